@@ -481,3 +481,34 @@ function buildReadings(): Map<string, VerbReading> {
   }
   return readings
 }
+
+/** Nouns that report: the prepositions that lead to their content. All of them may take "that". */
+const nounLines: Readonly<Partial<Record<Stance, string>>> = {
+  asserts: `claim of|claims of|statement on|statements on|assertion of|assertions|announcement of|suggestion of|report of|reports of
+comment on,about|comments on,about|remark on,about|remarks on,about|description of|warning of,about,against|warnings of,about,against
+prediction of|predictions of|contention|insistence on|argument for,against|arguments|explanation of|declaration of|endorsement of
+praise of,for|support for|reference to|references to|conclusion|finding|findings|confirmation of|speculation about|rumours about|rumors about`,
+  denies: `denial of|denials of|rejection of|dismissal of`,
+  accuses: `accusation of|accusations of|allegation of|allegations of|criticism of|criticisms of|condemnation of|attacks on|opposition to|complaint about|complaints about|objections to`,
+  calls: `call for|calls for|demand for|demands for|appeal for,to|request for|requests for|proposal for|proposals for|recommendation of`,
+  promises: `promise of,to|promises of,to|pledge of,to|pledges of,to|vow to|vows to|threat to|threats to|offer of,to|plan to|plans to`,
+  believes: `belief in|view of|views on,of|opinion of|opinions on|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|idea|notion|conviction`,
+  concedes: `admission of|acknowledgement of|acknowledgment of|concession|apology for`,
+  declines: `refusal to`,
+  asks: `question about,of|questions about|inquiry about`,
+}
+
+export const reportingNouns: ReadonlyMap<
+  string,
+  { readonly stance: Stance; readonly prepositions: readonly string[] }
+> = new Map(
+  Object.entries(nounLines).flatMap(([stance, lines]) =>
+    lines.split(/[|\n]/u).map((line) => {
+      const [noun = '', prepositions = ''] = line.trim().split(' ')
+      return [
+        noun,
+        { stance: stance as Stance, prepositions: prepositions.split(',').filter(Boolean) },
+      ] as const
+    }),
+  ),
+)
