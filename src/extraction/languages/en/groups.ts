@@ -52,6 +52,7 @@ function groupAt(reading: Reading, head: number, from: number, to: number): Grou
     return null
   if (wordOf(reading, head + 1) === '-' && reading.document.tokens[head + 1]?.spaced === false)
     return null
+  if (cue.lemma === 'put' && !putsFigure(reading, head)) return null
   let start = head
   let negated = false
   let be = false
@@ -89,6 +90,18 @@ function groupAt(reading: Reading, head: number, from: number, to: number): Grou
   const kind = kindOf(reading, verb.forms, head, before, from, to, be, have, modal, to_, cue)
   if (kind === null) return null
   return { head, first: start, end: head + 1, cue, kind, negated }
+}
+
+/** "put the toll at 31": the only sense of "put" that reports. */
+function putsFigure(reading: Reading, head: number): boolean {
+  for (let at = head + 1; at < head + 4; at += 1)
+    if (
+      ['toll', 'number', 'figure', 'total', 'losses', 'crowd', 'turnout', 'cost'].includes(
+        wordOf(reading, at),
+      )
+    )
+      return true
+  return false
 }
 
 /** Adverbs of the clause, not of the verb, are no part of the cue: "Meanwhile said", "Then …". */
