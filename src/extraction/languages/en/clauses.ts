@@ -13,7 +13,14 @@ import { groupsIn } from './groups.ts'
 import type { Group } from './groups.ts'
 import { has, looksFinite, opensQuote, PUNCTUATION, quoted, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { isDash, nextStop, nounPhraseStart, subjectAfter, subjectBefore } from './sources.ts'
+import {
+  isDash,
+  nextStop,
+  nounPhraseStart,
+  subjectAfter,
+  subjectBefore,
+  withoutTime,
+} from './sources.ts'
 import type { Range } from './sources.ts'
 import * as w from './words.ts'
 
@@ -305,7 +312,7 @@ function resolve(
   const source = subjectBefore(reading, group.first, bound)
   if (source !== null) piece.source = source
   else {
-    const before = wordOf(reading, group.first - 1)
+    const before = wordOf(reading, withoutTime(reading, group.first, first) - 1)
     if (
       before === 'and' ||
       before === 'but' ||
@@ -322,9 +329,17 @@ function resolve(
     source === null || asClause || !verb.frames.includes('q')
       ? null
       : contentLeft(reading, leftEnd, first, bound, right, inside, end)
+  const bareClause =
+    right.frame?.kind === 'clause' && wordOf(reading, right.frame.start - 1) !== 'that'
+  if (left !== null && endsQuote(reading, left[1] - 1) && bareClause) {
+    // "…," she said over breakfast in a café: no clause after all.
+    piece.frame = null
+    piece.content = []
+    piece.cue = [group.first, group.end]
+  }
   if (
     left !== null &&
-    (right.frame === null || right.frame.kind === 'quote' || right.frame.kind === 'phrase')
+    (piece.frame === null || piece.frame.kind === 'quote' || piece.frame.kind === 'phrase')
   ) {
     piece.pattern = 'content-source-cue'
     piece.content.unshift(left)
@@ -472,6 +487,7 @@ function inversion(
   if (right.frame?.cueEnd === group.end && wordOf(reading, group.end) === 'that') return null
   const source = subjectAfter(reading, group.end, end)
   if (source === null) return null
+  if (!afterQuote && closesRelative(reading, before, first)) return null
   if (!afterQuote) {
     // Without a quotation the source must close the clause.
     const stop = source[1]
@@ -498,6 +514,21 @@ function inversion(
     break
   }
   return { source, content }
+}
+
+/** "X, who was …, told": the comma closes an aside of the subject. */
+function closesRelative(reading: Reading, comma: number, first: number): boolean {
+  for (let at = comma - 1; at > first; at -= 1) {
+    if (wordOf(reading, at) !== ',' || quoted(reading, at)) continue
+    return has(reading, at + 1, w.RELATIVE) || isDescription(reading, at + 1)
+  }
+  return false
+}
+
+function isDescription(reading: Reading, index: number): boolean {
+  if (!has(reading, index, w.DETERMINER)) return false
+  for (let at = index + 1; at < index + 5; at += 1) if (looksFinite(reading, at)) return false
+  return true
 }
 
 /** "was accused of", "is expected to", "were told that", "was quoted as saying". */
@@ -662,7 +693,7 @@ function isFronted(reading: Reading, piece: Piece): boolean {
   const sentence = reading.document.sentences[reading.document.sentenceOf[start] ?? -1]
   if (sentence === undefined) return false
   if (piece.pattern === 'participle' && piece.group.first === sentence.first) return true
-  if (has(reading, start, w.RELATIVE)) return wordOf(reading, start - 1) === ','
+  if (has(reading, start, w.RELATIVE)) return true
   return (
     start - 1 >= sentence.first &&
     start - 1 <= sentence.first + 1 &&

@@ -46,7 +46,7 @@ comment tq on
 mention tn
 explain tqwn
 argue tq for,against
-claim tqn
+claim tqno
 assert tqn
 contend tq
 maintain tq

@@ -236,13 +236,9 @@ const prepositionOpeners = new Set([
   'like',
   'among',
   'between',
-  'over',
-  'around',
-  'about',
+  'more',
   'after',
   'before',
-  'more',
-  'at',
   'up',
 ])
 

@@ -44,7 +44,7 @@ export function subjectBefore(reading: Reading, end: number, from: number): Rang
 }
 
 /** "the ministry on Sunday said": the time between subject and verb is no part of the source. */
-function withoutTime(reading: Reading, end: number, from: number): number {
+export function withoutTime(reading: Reading, end: number, from: number): number {
   let at = end
   while (
     at - 2 > from &&
