@@ -326,7 +326,7 @@ function resolve(
   const leftEnd = source === null ? -1 : source[0] - 1
   const asClause = source !== null && wordOf(reading, leftEnd) === 'as'
   const left =
-    source === null || asClause || !verb.frames.includes('q')
+    source === null || asClause || !/[tq]/u.test(verb.frames)
       ? null
       : contentLeft(reading, leftEnd, first, bound, right, inside, end)
   const bareClause =

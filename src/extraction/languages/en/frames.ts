@@ -126,6 +126,15 @@ function contentAt(
     if (opensQuote(reading, at + 1) >= 0) return { kind: 'quote', cueEnd, start: at + 1 }
     return null
   }
+  if (
+    word === 'that' &&
+    clause &&
+    has(reading, at + 1, w.BE | w.MODAL) &&
+    !quoted(reading, at + 1)
+  ) {
+    // "added that was not the point": here "that" is the subject.
+    return { kind: 'clause', cueEnd, start: at }
+  }
   if (word === 'that' && clause) {
     if (!has(reading, at + 1, PUNCTUATION) || quoted(reading, at + 1))
       return { kind: 'clause', cueEnd, start: at + 1 }
@@ -163,11 +172,23 @@ function contentAt(
     )
       return { kind: 'infinitive', cueEnd, start: at }
   }
-  if (clause && frames.includes('t') && startsClause(reading, at, to))
+  if (
+    clause &&
+    frames.includes('t') &&
+    startsClause(reading, at, to) &&
+    !isAddressed(reading, group, at, to)
+  )
     return { kind: 'clause', cueEnd, start: at }
   if (frames.includes('a') && addressed && startsClause(reading, at, to))
     return { kind: 'clause', cueEnd, start: at }
   return null
+}
+
+/** "urged both sides to": whom it is said to stands here, no clause. */
+function isAddressed(reading: Reading, group: Group, at: number, to: number): boolean {
+  if (!group.cue.frames.includes('A')) return false
+  const end = addresseeEnd(reading, group, at, to)
+  return end > at && (wordOf(reading, end) === 'to' || wordOf(reading, end) === 'not')
 }
 
 /** A noun phrase begins here and a finite verb follows before the clause ends. */
