@@ -12,7 +12,8 @@ import type { ClaimDraft, ExtractionDraft, Span } from '../../src/extraction/typ
  * `s` source, `c` cue, `q` content; several of one role belong to one attribution. A second
  * attribution of the line has a letter (`[sb: …]`), a nested one the level 2 (`[s2: …]`, `[c2b: …]`).
  * `¶` is the end of a paragraph. Marks may be nested. After ` => ` stand the claims, by `;`; without it
- * they are not looked at.
+ * they are not looked at. Items there that begin with `stance:`, `type:` or `antecedent:` are about the
+ * first marked attribution.
  */
 export interface CorpusLine {
   readonly number: number
@@ -145,12 +146,28 @@ export function faultsOf(line: CorpusLine, draft: ExtractionDraft): string[] {
   const claims = draft.claims
     .filter((claim) => claim.predicate !== 'statement')
     .map((claim) => describeClaim(line.text, claim))
+  const first = line.attributions[0]
+  const main = draft.attributions.find((item) => item.cue[0]?.[0] === first?.cue[0]?.[0])
   for (const fact of line.facts) {
+    const property = /^(stance|type|antecedent): (.+)$/u.exec(fact)
+    if (property !== null) {
+      const [, name, value] = property
+      const antecedent = main?.antecedent ?? [0, 0]
+      const found =
+        name === 'stance'
+          ? main?.stance
+          : name === 'type'
+            ? main?.type
+            : line.text.slice(antecedent[0], antecedent[1])
+      if (found !== value) faults.push(`${name} is ${found}, not ${value}`)
+      continue
+    }
     const words = fact.split(/\s*,\s*/u)
     const at = claims.findIndex((claim) => words.every((word) => claim.includes(word)))
     if (at < 0) faults.push(`missing claim ${fact}`)
     else claims.splice(at, 1)
   }
+  if (line.facts.every((fact) => /^(?:stance|type|antecedent): /u.test(fact))) return faults
   for (const claim of claims) faults.push(`spurious claim ${claim.join(', ')}`)
   return faults
 }
