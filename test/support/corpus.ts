@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { ClaimDraft, ExtractionDraft, Span } from '../../src/extraction/types.ts'
+import type { AttributionDraft, ClaimDraft, ExtractionDraft, Span } from '../../src/extraction/types.ts'
 
 /**
  * Reads the marked lines of `src/extraction/languages/<code>/corpus.txt`.
@@ -12,8 +12,9 @@ import type { ClaimDraft, ExtractionDraft, Span } from '../../src/extraction/typ
  * `s` source, `c` cue, `q` content; several of one role belong to one attribution. A second
  * attribution of the line has a letter (`[sb: …]`), a nested one the level 2 (`[s2: …]`, `[c2b: …]`).
  * `¶` is the end of a paragraph. Marks may be nested. After ` => ` stand the claims, by `;`; without it
- * they are not looked at. Items there that begin with `stance:`, `type:` or `antecedent:` are about the
- * first marked attribution.
+ * they are not looked at; `none` says that there is no claim. Items there that begin with `stance:`,
+ * `type:`, `antecedent:`, `institution:`, `person:`, `role:` or `asserted:` are about the first marked
+ * attribution, with a number (`antecedent.2:`) about that one; `-` stands for nothing.
  */
 export interface CorpusLine {
   readonly number: number
@@ -135,6 +136,19 @@ export function describeClaim(text: string, claim: ClaimDraft): string[] {
   return words
 }
 
+const propertyItem =
+  /^(stance|type|antecedent|institution|person|role|asserted)(?:\.(\d))?: (.+)$/u
+
+function propertyOf(text: string, draft: AttributionDraft | undefined, name: string): string {
+  const slice = (span: Span | null | undefined) => (span == null ? '-' : text.slice(span[0], span[1]))
+  if (name === 'antecedent') return slice(draft?.antecedent)
+  if (name === 'institution') return slice(draft?.parts?.institution)
+  if (name === 'person') return slice(draft?.parts?.person)
+  if (name === 'role') return draft?.parts?.role ?? '-'
+  if (name === 'asserted') return draft?.asserted?.from ?? '-'
+  return (name === 'stance' ? draft?.stance : draft?.type) ?? '-'
+}
+
 /** Faults of a draft against a corpus line; empty where all is as the line says. */
 export function faultsOf(line: CorpusLine, draft: ExtractionDraft): string[] {
   const faults: string[] = []
@@ -146,19 +160,14 @@ export function faultsOf(line: CorpusLine, draft: ExtractionDraft): string[] {
   const claims = draft.claims
     .filter((claim) => claim.predicate !== 'statement')
     .map((claim) => describeClaim(line.text, claim))
-  const first = line.attributions[0]
-  const main = draft.attributions.find((item) => item.cue[0]?.[0] === first?.cue[0]?.[0])
   for (const fact of line.facts) {
-    const property = /^(stance|type|antecedent): (.+)$/u.exec(fact)
+    if (fact === 'none') continue
+    const property = propertyItem.exec(fact)
     if (property !== null) {
-      const [, name, value] = property
-      const antecedent = main?.antecedent ?? [0, 0]
-      const found =
-        name === 'stance'
-          ? main?.stance
-          : name === 'type'
-            ? main?.type
-            : line.text.slice(antecedent[0], antecedent[1])
+      const [, name = '', which = '1', value] = property
+      const marked = line.attributions[Number(which) - 1]
+      const main = draft.attributions.find((item) => item.cue[0]?.[0] === marked?.cue[0]?.[0])
+      const found = propertyOf(line.text, main, name)
       if (found !== value) faults.push(`${name} is ${found}, not ${value}`)
       continue
     }
@@ -167,7 +176,7 @@ export function faultsOf(line: CorpusLine, draft: ExtractionDraft): string[] {
     if (at < 0) faults.push(`missing claim ${fact}`)
     else claims.splice(at, 1)
   }
-  if (line.facts.every((fact) => /^(?:stance|type|antecedent): /u.test(fact))) return faults
+  if (line.facts.every((fact) => propertyItem.test(fact))) return faults
   for (const claim of claims) faults.push(`spurious claim ${claim.join(', ')}`)
   return faults
 }
