@@ -1,0 +1,69 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((value) => value === '1' || value === 'true')
+
+/** The environment, parsed once; nothing else reads `process.env`. The README lists these variables. */
+const environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  REDIS_ALLOW_VOLATILE: flag.default(false),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(8080),
+  PUBLIC_URL: z.url().optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  EXTRACT_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  EXTRACT_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
+  SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(10_000),
+  LEASE_SECONDS: z.coerce.number().int().min(5).max(3600).default(300),
+})
+
+export interface Config {
+  readonly databaseUrl: string | undefined
+  readonly redisUrl: string | undefined
+  readonly redisAllowVolatile: boolean
+  readonly host: string
+  readonly port: number
+  /** Where clients reach the service, without a trailing slash. */
+  readonly publicUrl: string | undefined
+  readonly dataDir: string
+  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
+  readonly databasePool: number
+  readonly extractConcurrency: number
+  readonly extractTimeoutMs: number
+  readonly sweepIntervalMs: number
+  readonly leaseSeconds: number
+}
+
+/**
+ * Reads the configuration from environment variables; an empty value counts as unset.
+ * @throws an error that lists every fault, a line each.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The configuration is not usable:\n${faults.join('\n')}`)
+  }
+  const values = parsed.data
+  return {
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    redisAllowVolatile: values.REDIS_ALLOW_VOLATILE,
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
+    dataDir: values.DATA_DIR,
+    logLevel: values.LOG_LEVEL,
+    databasePool: values.DATABASE_POOL,
+    extractConcurrency: values.EXTRACT_CONCURRENCY,
+    extractTimeoutMs: values.EXTRACT_TIMEOUT_MS,
+    sweepIntervalMs: values.SWEEP_INTERVAL_MS,
+    leaseSeconds: values.LEASE_SECONDS,
+  }
+}
