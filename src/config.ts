@@ -6,8 +6,9 @@ const flag = z
   .transform((value) => value === '1' || value === 'true')
 
 /** The environment, parsed once; nothing else reads `process.env`. The README lists these variables. */
-const environment = z.object({
+export const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   REDIS_ALLOW_VOLATILE: flag.default(false),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -18,12 +19,16 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   EXTRACT_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   EXTRACT_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
+  QUEUE_LOCK_MS: z.coerce.number().int().min(500).default(30_000),
   SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(10_000),
   LEASE_SECONDS: z.coerce.number().int().min(5).max(3600).default(300),
+  WORKER_PORT: port.optional(),
 })
 
 export interface Config {
   readonly databaseUrl: string | undefined
+  /** The owner of the schema, for migrations; without it `databaseUrl` is used for them too. */
+  readonly databaseOwnerUrl: string | undefined
   readonly redisUrl: string | undefined
   readonly redisAllowVolatile: boolean
   readonly host: string
@@ -35,8 +40,12 @@ export interface Config {
   readonly databasePool: number
   readonly extractConcurrency: number
   readonly extractTimeoutMs: number
+  /** How long a job stays a worker's after its last sign of life. */
+  readonly queueLockMs: number
   readonly sweepIntervalMs: number
   readonly leaseSeconds: number
+  /** Where a worker answers /livez, /readyz and /metrics; unset: nowhere. */
+  readonly workerPort: number | undefined
 }
 
 /**
@@ -53,6 +62,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const values = parsed.data
   return {
     databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
     redisUrl: values.REDIS_URL,
     redisAllowVolatile: values.REDIS_ALLOW_VOLATILE,
     host: values.HOST,
@@ -63,7 +73,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     databasePool: values.DATABASE_POOL,
     extractConcurrency: values.EXTRACT_CONCURRENCY,
     extractTimeoutMs: values.EXTRACT_TIMEOUT_MS,
+    queueLockMs: values.QUEUE_LOCK_MS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
     leaseSeconds: values.LEASE_SECONDS,
+    workerPort: values.WORKER_PORT,
   }
 }
