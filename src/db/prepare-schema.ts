@@ -77,7 +77,12 @@ export async function prepareSchema(urls: {
       statementTimeout: 0,
       onIdleError: () => undefined,
     })
-    const applied = await migrateToLatest(db).finally(() => db.destroy())
+    let applied: string[]
+    try {
+      applied = await migrateToLatest(db)
+    } finally {
+      await db.destroy()
+    }
     await runMigrations(client)
     await client.query(queueGrants)
     if (urls.app !== undefined) await ensureAppLogin(client, urls.app)
