@@ -14,6 +14,9 @@ CREATE TABLE review_task (
   priority integer NOT NULL,
   -- Why a person should look, in words: [{"code": "…", "text": "…"}].
   reasons jsonb NOT NULL,
+  -- Digest of what the reviewer is shown. A decision holds for it: the subject is asked about again
+  -- only when it has changed.
+  subject_digest text NOT NULL DEFAULT '',
   state task_state NOT NULL DEFAULT 'open',
   holder text,
   fence bigint NOT NULL DEFAULT 0,
@@ -24,6 +27,8 @@ CREATE TABLE review_task (
 );
 CREATE UNIQUE INDEX review_task_one_open ON review_task (dedupe_key) WHERE state = 'open';
 CREATE INDEX review_task_queue ON review_task (priority DESC, id) WHERE state = 'open';
+-- The newest task of a subject, open or not: was this already decided?
+CREATE INDEX review_task_by_subject ON review_task (dedupe_key, id DESC);
 CREATE INDEX review_task_by_holder ON review_task (holder) WHERE state = 'open' AND holder IS NOT NULL;
 
 CREATE TABLE decision (

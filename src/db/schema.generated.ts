@@ -49,6 +49,8 @@ export type RelationStatus = "confirmed" | "proposed" | "rejected";
 
 export type RelationType = "blames_other" | "concedes" | "contradicts" | "corroborates" | "denies" | "not_comparable" | "repeats" | "updates";
 
+export type ReviewStatus = "accepted" | "edited" | "rejected" | "unreviewed";
+
 export type RoleBasis = "inferred" | "stated";
 
 export type Stance = "accuses" | "asks" | "asserts" | "believes" | "calls" | "concedes" | "declines" | "denies" | "promises" | "retracts";
@@ -136,6 +138,7 @@ export interface Claim {
   quantity_text: string | null;
   question_id: string | null;
   recorded_at: Generated<Timestamp>;
+  review_status: Generated<ReviewStatus>;
   stance: Stance;
   updated_at: Generated<Timestamp>;
   words: string;
@@ -276,6 +279,7 @@ export interface ReviewTask {
   question_id: string | null;
   reasons: Json;
   state: Generated<TaskState>;
+  subject_digest: Generated<string>;
   updated_at: Generated<Timestamp>;
 }
 
