@@ -21,10 +21,13 @@ const yearsAccepted = { from: 1900, to: 2200 } as const
 /** An instant in a request: RFC 3339 with `Z` or an offset. It stays the string that was sent, since its own date part matters. */
 export const givenInstant = z.iso
   .datetime({ offset: true })
-  .refine((text) => {
-    const year = Number(text.slice(0, 4))
-    return year >= yearsAccepted.from && year < yearsAccepted.to
-  }, `a year from ${yearsAccepted.from} to ${yearsAccepted.to - 1}`)
+  .refine(
+    (text) => {
+      const year = Number(text.slice(0, 4))
+      return year >= yearsAccepted.from && year < yearsAccepted.to
+    },
+    `a year from ${yearsAccepted.from} to ${yearsAccepted.to - 1}`,
+  )
   .meta({ examples: ['2020-09-28T05:53:00+03:00'] })
 
 export const direction = z.enum(['ltr', 'rtl'])
