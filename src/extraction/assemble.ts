@@ -1,0 +1,233 @@
+/** From what rules found to drafts: trimming, types, nesting, antecedents, dates of saying. */
+
+import type { Document } from './document.ts'
+import { spanOf, tokenFrom, tokensOf } from './document.ts'
+import type { Found, FoundDate, LanguagePack } from './pack.ts'
+import { isBlank } from './sentences.ts'
+import type { AttributionDraft, AttributionType, DateRange, Span } from './types.ts'
+
+const edge = new Set('.,،;؛:!…–—-')
+
+/**
+ * A content span as the conventions want it: no white space, no end punctuation, no marks that wrap
+ * all of it; marks inside stay balanced. Null where nothing is left.
+ */
+export function trimContent(document: Document, span: Span): Span | null {
+  const { text, quotes } = document
+  let [start, end] = span
+  for (let changed = true; changed && start < end; ) {
+    changed = false
+    while (start < end && (isBlank(text.charCodeAt(start)) || edge.has(text[start] ?? '')))
+      start += 1
+    while (end > start && (isBlank(text.charCodeAt(end - 1)) || edge.has(text[end - 1] ?? ''))) {
+      end -= 1
+      changed = true
+    }
+    if (start >= end) return null
+    const opening = quotes[quoteIndexAt(document, start)]
+    if (opening !== undefined && opening.open === start) {
+      const close = opening.close ?? opening.outer[1]
+      if (close >= end - 1) {
+        start += 1
+        if (opening.close === end - 1) end -= 1
+        changed = true
+        continue
+      }
+    }
+    const closing = quotes[quoteIndexAt(document, end - 1)]
+    if (closing !== undefined && end > start) {
+      // A mark that opens at the very end, or one that closes what began before the span.
+      if (closing.open === end - 1 || (closing.close === end - 1 && closing.open < start)) {
+        end -= 1
+        changed = true
+        continue
+      }
+      // The span stops just before the mark that closes a quotation opened inside it.
+      if (closing.open >= start && closing.close !== null && closing.close === end) end += 1
+    }
+  }
+  return start < end ? [start, end] : null
+}
+
+/** Index of the innermost quotation whose marks or words hold `offset`, or -1. */
+function quoteIndexAt(document: Document, offset: number): number {
+  const index = tokenFrom(document, offset)
+  return document.quoteOf[index] ?? -1
+}
+
+/** How much of the spans' words stands inside quotation marks. */
+export function typeOf(
+  document: Document,
+  spans: readonly Span[],
+  isTitle?: (document: Document, quote: number) => boolean,
+): AttributionType {
+  let inside = 0
+  let outside = 0
+  for (const span of spans) {
+    const [first, end] = tokensOf(document, span)
+    for (let index = first; index < end; index += 1) {
+      if (document.tokens[index]?.kind === 'punct') continue
+      const quote = document.topQuoteOf[index] ?? -1
+      if (quote >= 0 && !(isTitle?.(document, quote) ?? false)) inside += 1
+      else outside += 1
+    }
+  }
+  if (inside === 0) return 'indirect'
+  return outside === 0 ? 'direct' : 'mixed'
+}
+
+interface Entry {
+  readonly found: Found
+  readonly rule: string
+  content: readonly Span[]
+  parent: Entry | null
+}
+
+/** Drops what repeats an earlier cue, then orders, nests and completes the drafts. */
+export function assemble(
+  document: Document,
+  pack: LanguagePack,
+  found: readonly { readonly found: Found; readonly rule: string }[],
+  published: string | null,
+): AttributionDraft[] {
+  const taken = new Set<number>()
+  const entries: Entry[] = []
+  const byFound = new Map<Found, Entry>()
+  for (const item of found) {
+    const cueTokens = item.found.cue.flatMap((span) => {
+      const [first, end] = tokensOf(document, span)
+      return Array.from({ length: end - first }, (_, index) => first + index)
+    })
+    if (cueTokens.some((index) => taken.has(index))) continue
+    const content = item.found.content
+      .map((span) => trimContent(document, span))
+      .filter((span) => span !== null)
+    if (content.length === 0) continue
+    for (const index of cueTokens) taken.add(index)
+    const entry: Entry = { ...item, content, parent: null }
+    entries.push(entry)
+    byFound.set(item.found, entry)
+  }
+  entries.sort((a, b) => cueStart(a) - cueStart(b))
+  nest(entries, byFound)
+  clip(document, entries)
+  const kept = entries.filter((entry) => entry.content.length > 0)
+  const indexOf = new Map(kept.map((entry, index) => [entry, index]))
+  const drafts: AttributionDraft[] = []
+  const dates = new Map<number, readonly FoundDate[]>()
+  for (const entry of kept) {
+    const { found: it, rule } = entry
+    const source = it.source
+    const parent = entry.parent === null ? null : (indexOf.get(entry.parent) ?? null)
+    const base: AttributionDraft = {
+      source,
+      cue: it.cue,
+      content: entry.content,
+      type: typeOf(document, entry.content, pack.isTitle),
+      stance: it.stance,
+      level: parent === null ? 1 : 2,
+      parent,
+      antecedent: null,
+      parts: null,
+      negated: it.negated ?? false,
+      asserted: it.asserted ?? saidOn(document, pack, entry, published, dates),
+      rule,
+      confidence: it.confidence ?? 0.8,
+    }
+    const antecedent =
+      it.antecedent === undefined ? pack.antecedent(document, base, drafts) : it.antecedent
+    const named = antecedent ?? source[0] ?? null
+    const parts = it.parts ?? (named === null ? null : pack.parts(document, named))
+    drafts.push({ ...base, antecedent, parts })
+  }
+  return drafts
+}
+
+function cueStart(entry: Entry): number {
+  return entry.found.cue[0]?.[0] ?? 0
+}
+
+/** The parent of a draft is the one whose smallest content span holds its cue. One sweep. */
+function nest(entries: readonly Entry[], byFound: ReadonlyMap<Found, Entry>): void {
+  const spans = entries.flatMap((entry) => entry.content.map((span) => ({ span, entry })))
+  spans.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  let next = 0
+  const open: { span: Span; entry: Entry }[] = []
+  for (const entry of entries) {
+    const at = cueStart(entry)
+    while (next < spans.length && (spans[next]?.span[0] ?? Infinity) <= at) {
+      const item = spans[next]
+      if (item !== undefined) open.push(item)
+      next += 1
+    }
+    // Starts are in order, ends need not be: drop from the top only, look down for the rest.
+    while (open.length > 0 && (open.at(-1)?.span[1] ?? 0) <= at) open.pop()
+    const under = entry.found.under === undefined ? undefined : byFound.get(entry.found.under)
+    if (under !== undefined && under !== entry) {
+      entry.parent = under
+      continue
+    }
+    for (let index = open.length - 1; index >= 0 && index >= open.length - 6; index -= 1) {
+      const item = open[index]
+      if (item !== undefined && item.entry !== entry && item.span[1] > at) {
+        entry.parent = item.entry
+        break
+      }
+    }
+  }
+}
+
+/** A nested draft's content does not reach beyond the content that it is nested in. */
+function clip(document: Document, entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    const parent = entry.parent
+    if (parent === null || entry.found.under !== undefined) continue
+    const at = cueStart(entry)
+    const home = parent.content.find((span) => span[0] <= at && at < span[1])
+    if (home === undefined) continue
+    entry.content = entry.content.flatMap((span) => {
+      if (parent.content.some((other) => other[0] <= span[0] && span[1] <= other[1])) return [span]
+      const start = Math.max(span[0], home[0])
+      const end = Math.min(span[1], home[1])
+      const trimmed = start < end ? trimContent(document, [start, end]) : null
+      return trimmed === null ? [] : [trimmed]
+    })
+  }
+}
+
+/** A date that stands beside the cue and outside the content: when it was said. */
+function saidOn(
+  document: Document,
+  pack: LanguagePack,
+  entry: Entry,
+  published: string | null,
+  cache: Map<number, readonly FoundDate[]>,
+): DateRange | null {
+  const cue = entry.found.cue[0]
+  if (cue === undefined) return null
+  const cueToken = tokenFrom(document, cue[0])
+  const sentence = document.sentenceOf[cueToken] ?? -1
+  const bounds = document.sentences[sentence]
+  if (bounds === undefined) return null
+  let dates = cache.get(sentence)
+  if (dates === undefined) {
+    dates = pack.dates(document, bounds.first, bounds.end, published)
+    cache.set(sentence, dates)
+  }
+  let best: FoundDate | null = null
+  let distance = 25
+  for (const date of dates) {
+    const [start, end] = spanOf(document, date.first, date.end)
+    if (entry.content.some((span) => start < span[1] && span[0] < end)) continue
+    // Another content, or this one, between the cue and the date: it belongs to something else.
+    const low = Math.min(cue[1], end)
+    const high = Math.max(cue[0], start)
+    if (entry.content.some((span) => span[0] >= low && span[1] <= high)) continue
+    const gap = date.first >= cueToken ? date.first - cueToken : cueToken - date.end
+    if (gap < distance) {
+      best = date
+      distance = gap
+    }
+  }
+  return best?.range ?? null
+}

@@ -1,0 +1,67 @@
+/** Calendar arithmetic on `YYYY-MM-DD` days. Pure: the only "now" is the article's own date. */
+import type { DateRange } from './types.ts'
+
+/** The day of a time stamp (its date part as written), or null where it has none. */
+export function dayOf(publishedAt: string | undefined): string | null {
+  const day = publishedAt?.slice(0, 10)
+  return day !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(day) && isDay(day) ? day : null
+}
+
+function isDay(day: string): boolean {
+  return !Number.isNaN(Date.parse(`${day}T00:00:00Z`))
+}
+
+/** `day` plus `count` days. */
+export function addDays(day: string, count: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10)
+}
+
+/** Sunday is 0. */
+export function weekdayOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, date)).getUTCDay()
+}
+
+/** The latest such weekday that is not after `day`. A named weekday beats "today". */
+export function latestWeekday(day: string, weekday: number): string {
+  return addDays(day, -((weekdayOf(day) - weekday + 7) % 7))
+}
+
+/** The first such weekday after `day`. */
+export function nextWeekday(day: string, weekday: number): string {
+  return addDays(day, ((weekday - weekdayOf(day) + 6) % 7) + 1)
+}
+
+export function singleDay(day: string): DateRange {
+  return { from: day, to: day, precision: 'day' }
+}
+
+/**
+ * A day and month without a year: the year that puts it nearest before `published`, at most 31 days
+ * after it. With a year it is exact. Null where there is no such day.
+ */
+export function dayInYear(
+  date: number,
+  month: number,
+  year: number | null,
+  published: string | null,
+): string | null {
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const make = (inYear: number) => {
+    const day = `${String(inYear).padStart(4, '0')}-${pad(month)}-${pad(date)}`
+    return isDay(day) && addDays(day, 0) === day ? day : null
+  }
+  if (year !== null) return make(year)
+  if (published === null) return null
+  const thisYear = Number(published.slice(0, 4))
+  const day = make(thisYear)
+  return day !== null && day > addDays(published, 31) ? make(thisYear - 1) : day
+}
+
+/** A whole month. */
+export function wholeMonth(month: number, year: number): DateRange {
+  const first = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`
+  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+  return { from: first, to: last, precision: 'month' }
+}

@@ -1,0 +1,153 @@
+/**
+ * Everything that rules look at, computed once: tokens, quotations, paragraphs, sentences. All
+ * spans are offsets into the original text; `first` and `end` are token indices, half-open.
+ */
+import { isBoilerplate } from './boilerplate.ts'
+import { normalise } from './normalise.ts'
+import type { LanguagePack } from './pack.ts'
+import type { Quote } from './quotes.ts'
+import { pairQuotes } from './quotes.ts'
+import { sentenceStarts, splitParagraphs } from './sentences.ts'
+import type { Token } from './tokens.ts'
+import { tokenise } from './tokens.ts'
+import type { Dateline, Span } from './types.ts'
+
+export interface Paragraph {
+  readonly span: Span
+  readonly first: number
+  readonly end: number
+  readonly boilerplate: boolean
+}
+
+export interface Sentence {
+  readonly span: Span
+  readonly first: number
+  readonly end: number
+  readonly paragraph: number
+}
+
+export interface Document {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly quotes: readonly Quote[]
+  readonly paragraphs: readonly Paragraph[]
+  /** Without those of boilerplate paragraphs and without the dateline. */
+  readonly sentences: readonly Sentence[]
+  /** For each token the innermost quotation it stands in (its marks count), or -1. */
+  readonly quoteOf: Int32Array
+  /** For each token the outermost quotation it stands in, or -1. */
+  readonly topQuoteOf: Int32Array
+  /** For each token its sentence, or -1 in boilerplate. */
+  readonly sentenceOf: Int32Array
+  readonly boilerplate: readonly Span[]
+  readonly dateline: Dateline | null
+}
+
+export function analyse(text: string, pack: LanguagePack): Document {
+  const tokens = tokenise(normalise(text))
+  const lines = splitParagraphs(text)
+  const quotes = pairQuotes(text, lines)
+  const { inner, top } = quotesOfTokens(tokens, quotes)
+  const paragraphs: Paragraph[] = []
+  const sentences: Sentence[] = []
+  const boilerplate: Span[] = []
+  const sentenceOf = new Int32Array(tokens.length).fill(-1)
+  let dateline: Dateline | null = null
+  let index = 0
+  for (const span of lines) {
+    const first = index
+    while (index < tokens.length && (tokens[index]?.start ?? Infinity) < span[1]) index += 1
+    const end = index
+    const head = tokens.slice(first, Math.min(end, first + 40))
+    const idle = isBoilerplate(
+      text,
+      span,
+      end - first > 40 ? [...head, ...head] : head,
+      pack.boilerplate,
+    )
+    paragraphs.push({ span, first, end, boilerplate: idle })
+    if (idle) {
+      boilerplate.push(span)
+      continue
+    }
+    let body = first
+    if (paragraphs.length <= 4 && dateline === null) {
+      dateline = pack.dateline(text, tokens, first, end)
+      const line: Dateline | null = dateline
+      if (line !== null) while (body < end && (tokens[body]?.start ?? 0) < line.span[1]) body += 1
+    }
+    if (body >= end) continue
+    const starts = sentenceStarts(text, tokens, body, end, quotes, top, pack.abbreviations)
+    for (let at = 0; at < starts.length; at += 1) {
+      const from = starts[at] ?? body
+      const to = starts[at + 1] ?? end
+      sentenceOf.fill(sentences.length, from, to)
+      sentences.push({
+        span: [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0],
+        first: from,
+        end: to,
+        paragraph: paragraphs.length - 1,
+      })
+    }
+  }
+  return {
+    text,
+    tokens,
+    quotes,
+    paragraphs,
+    sentences,
+    quoteOf: inner,
+    topQuoteOf: top,
+    sentenceOf,
+    boilerplate,
+    dateline,
+  }
+}
+
+function quotesOfTokens(tokens: readonly Token[], quotes: readonly Quote[]) {
+  const inner = new Int32Array(tokens.length).fill(-1)
+  const top = new Int32Array(tokens.length).fill(-1)
+  const open: number[] = []
+  let next = 0
+  for (let index = 0; index < tokens.length; index += 1) {
+    const at = tokens[index]?.start ?? 0
+    while (open.length > 0 && (quotes[open.at(-1) ?? 0]?.outer[1] ?? 0) <= at) open.pop()
+    while (next < quotes.length && (quotes[next]?.outer[0] ?? Infinity) <= at) {
+      if ((quotes[next]?.outer[1] ?? 0) > at) open.push(next)
+      next += 1
+    }
+    inner[index] = open.at(-1) ?? -1
+    top[index] = open[0] ?? -1
+  }
+  return { inner, top }
+}
+
+/** Index of the first token that ends after `offset`. Logarithmic. */
+export function tokenFrom(document: Document, offset: number): number {
+  let low = 0
+  let high = document.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((document.tokens[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Token range of a span. */
+export function tokensOf(document: Document, span: Span): readonly [first: number, end: number] {
+  return [
+    tokenFrom(document, span[0]),
+    Math.max(tokenFrom(document, span[0]), tokenFrom(document, span[1] - 1) + 1),
+  ]
+}
+
+/** Span of the tokens `first` to `end` (half-open). */
+export function spanOf(document: Document, first: number, end: number): Span {
+  return [document.tokens[first]?.start ?? 0, document.tokens[end - 1]?.end ?? 0]
+}
+
+/** The folded form of a token, or '' beyond the text. */
+export function wordAt(document: Document, index: number): string {
+  return document.tokens[index]?.norm ?? ''
+}

@@ -1,0 +1,61 @@
+/** The whole of extraction: text and language in, drafts out. Pure. */
+import { assemble } from './assemble.ts'
+import { dayOf } from './dates.ts'
+import { analyse } from './document.ts'
+import { findClaims } from './facts.ts'
+import { isKnownLanguage, knownLanguages, packs } from './languages/index.ts'
+import type { Found } from './pack.ts'
+import type { ExtractionDraft, ExtractionOptions } from './types.ts'
+
+/** Version of the engine and its packs: a run is repeated where it changes. */
+export const engineVersion = '0.1.0'
+
+/** Thrown by `extract` for a language that has no pack. */
+export interface UnknownLanguageError extends Error {
+  readonly code: 'unknown-language'
+  readonly language: string
+  readonly known: readonly string[]
+}
+
+export function isUnknownLanguageError(error: unknown): error is UnknownLanguageError {
+  return error instanceof Error && 'code' in error && error.code === 'unknown-language'
+}
+
+function unknownLanguage(language: string): UnknownLanguageError {
+  const message = `No pack for the language "${language}"; known are ${knownLanguages.join(', ')}.`
+  return Object.assign(new Error(message), {
+    code: 'unknown-language' as const,
+    language,
+    known: knownLanguages,
+  })
+}
+
+/**
+ * Attributions and claims of one text. Offsets are UTF-16 code units of `text` as given.
+ *
+ * @throws UnknownLanguageError where no pack has the primary subtag of `options.language`
+ */
+export function extract(text: string, options: ExtractionOptions): ExtractionDraft {
+  const code = options.language.split(/[-_]/u, 1)[0]?.toLowerCase() ?? ''
+  if (!isKnownLanguage(code)) throw unknownLanguage(options.language)
+  const pack = packs[code]
+  const document = analyse(text, pack)
+  const published = dayOf(options.publishedAt)
+  const found: { found: Found; rule: string }[] = []
+  const earlier: Found[] = []
+  for (const rule of pack.rules) {
+    for (const draft of rule.find(document, { published, found: earlier.slice() })) {
+      found.push({ found: draft, rule: rule.name })
+    }
+    earlier.length = 0
+    for (const item of found) earlier.push(item.found)
+  }
+  const attributions = assemble(document, pack, found, published)
+  return {
+    language: code,
+    attributions,
+    claims: findClaims(document, pack, attributions, published),
+    boilerplate: document.boilerplate,
+    dateline: document.dateline,
+  }
+}

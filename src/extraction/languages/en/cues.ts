@@ -1,0 +1,514 @@
+/**
+ * Reporting words of English: what a word does (stance) and what may follow it (government).
+ *
+ * A verb line is `lemma frames prepositions`. Frames, one letter each:
+ *   t  a clause, with or without "that"          T  a clause, only with "that"
+ *   q  a quotation; may also follow what it reports ("…, he said")
+ *   w  an indirect question ("whether …")        n  a noun phrase ("praised the deal")
+ *   o  an infinitive ("vowed to leave")          a  an addressee comes first ("told reporters that")
+ *   A  an addressee may come first ("urged the council to")
+ *   i  an attitude: content may follow, but nothing is ever put before it
+ * Prepositions after it introduce the content ("called for …", "warned of …").
+ */
+import type { Stance } from '../../types.ts'
+
+export interface VerbCue {
+  readonly lemma: string
+  readonly stance: Stance
+  readonly frames: string
+  readonly prepositions: readonly string[]
+}
+
+/** `plain` is also the infinitive; `past` and `participle` are one form for regular verbs. */
+export type VerbForm = 'plain' | 'third' | 'past' | 'participle' | 'ing'
+
+export interface VerbReading {
+  readonly cue: VerbCue
+  readonly forms: ReadonlySet<VerbForm>
+}
+
+const verbLines: Readonly<Record<Stance, string>> = {
+  asserts: `
+say tqw of
+tell atqw about,of
+add tqi
+state tqn
+report tqn
+announce tqn
+declare tqn
+note tqn
+observe tq
+remark tqn on
+comment tq on
+mention tn
+explain tqwn
+argue tq for,against
+claim tqn
+assert tqn
+contend tq
+maintain tq
+insist tq on
+stress tqn
+emphasize tqn
+emphasise tqn
+underline Tn
+underscore Tn
+highlight n
+reiterate tqn
+repeat tqn
+affirm tqn
+reaffirm Tn
+confirm tqn
+reveal tqwn
+disclose tqwn
+warn Atq of,against,about
+caution Atq against
+inform at of,about
+notify at of
+remind at of
+assure at of
+reassure at
+write tqw of,about
+tweet tqn about
+retweet n
+post qn
+email q
+recall tqn
+recount tqn
+reply tq
+respond tq
+answer tq
+counter tq
+retort tq
+quip q
+joke tq about
+continue q
+conclude tq
+testify tq
+boast tq of,about
+brag tq about
+hint T at
+imply t
+suggest tqn
+indicate tqn
+signal Tn
+point
+describe n
+characterize n
+characterise n
+portray n
+depict n
+label n
+brand n
+dub n
+liken n
+compare n
+call nq
+speak about,of,against
+talk about,of
+discuss nw
+list n
+cite n
+quote n
+reference n
+show t
+find t
+read q
+detail n
+outline n
+predict tqn
+forecast tn
+project t
+identify n
+release n
+publish n
+issue n
+highlight n
+interject q
+exclaim q
+shout q at
+yell q at
+chant qn
+cry q
+declare tqn
+proclaim tqn
+articulate n
+voice n
+express n
+present n
+tout n
+praise n
+hail n
+applaud n
+welcome n
+thank n
+congratulate n
+defend n
+endorse n
+back n
+champion n
+embrace n
+celebrate n
+credit n
+commend n
+laud n
+extol n
+honor n
+echo n
+support n
+favor n
+advocate n for
+bemoan nt
+lament nt
+complain tq about,of
+grumble tq about
+vent about
+elaborate on
+reflect q on
+weigh
+address n
+attribute n
+determine t
+establish T
+document n
+rule t
+calculate T
+certify T
+learn t
+hear t
+understand i
+relay n
+narrate tq
+specify tn
+clarify tn
+allege tqn
+speculate tq about
+emphasise tqn
+muse tq about
+marvel q at
+opine tq
+theorize t
+reason tq
+refer to
+allude to
+`,
+  denies: `
+deny tqn
+reject n
+dispute n
+refute n
+rebut n
+dismiss n
+rule
+disavow n
+repudiate n
+contradict n
+disagree q with
+debunk n
+discount n
+downplay n
+`,
+  accuses: `
+accuse n
+blame n
+criticize nq
+criticise nq
+condemn n
+denounce n
+decry n
+slam n
+blast n
+attack n
+assail n
+lambast n
+lambaste n
+rebuke n
+chide n
+deride n
+ridicule n
+mock n
+bash n
+rip n
+savage n
+castigate n
+berate n
+excoriate n
+scold n
+charge tq
+deplore n
+protest tn against
+question nw
+challenge n
+oppose n
+fault n
+rail against
+scoff q at
+sue n
+slap
+`,
+  concedes: `
+admit tqn to
+acknowledge tqn
+concede tqn
+recognize Tn
+recognise Tn
+confess tq to
+apologize q for
+apologise q for
+regret tn
+agree to,with,on tqo
+accept Tn
+grant T
+`,
+  retracts: `
+retract n
+withdraw
+recant n
+`,
+  calls: `
+call for,on,upon
+urge Atqn
+demand tqno
+order Atn
+instruct At
+ask for
+beg Aqo
+plead q for
+appeal to,for
+propose tnqo
+recommend tn
+request tn
+advise Atq against
+encourage An
+implore Aq
+press A for
+push A for
+summon n
+invite A
+command A
+direct A
+exhort A
+petition A
+lobby A for
+seek no
+require T
+forbid A
+ban
+nominate n
+persuade A
+`,
+  promises: `
+promise Atqno
+vow tqno
+pledge tqno
+swear tqo
+threaten oqnt
+offer no
+commit to
+guarantee tn
+plan oi
+intend oi
+undertake o
+volunteer oq
+prepare
+resolve o
+choose
+decide oti
+aim oi
+`,
+  believes: `
+believe ti in
+think tiqw of,about
+feel ti
+expect toin
+estimate tn
+fear tin
+hope toi for
+suspect ti
+doubt tiwn
+assume ti
+consider in
+know tiwn
+view n
+see
+regard n
+want oin
+wish toi
+prefer oin
+like
+love
+hate
+worry tiq about
+wonder wiq
+guess tiq
+imagine ti
+figure ti
+realize ti
+realise ti
+anticipate tin
+deem n
+judge Tn
+envision n
+foresee tn
+trust ti
+remember tiqn
+forget T
+prophesy t
+need
+crave n
+dread n
+seem
+appear
+acknowledge tqn
+`,
+  declines: `
+decline o
+refuse o
+`,
+  asks: `
+ask Aqw about,if,whether,for
+inquire qw about
+enquire qw about
+wonder wq
+query nw
+`,
+}
+
+const governs = new Set(['to', 'on', 'at', 'in'])
+
+/** Irregular forms: `lemma past participle`; others follow the spelling rules of `inflect`. */
+const irregular = new Map<string, readonly [past: string, participle: string]>(
+  `say said said|tell told told|write wrote written|read read read|speak spoke spoken|find found found
+|show showed shown|see saw seen|know knew known|think thought thought|feel felt felt|understand understood understood
+|hear heard heard|swear swore sworn|forbid forbade forbidden|seek sought sought|beg begged begged|quip quipped quipped
+|slam slammed slammed|rip ripped ripped|brag bragged bragged|rebut rebutted rebutted|commit committed committed
+|admit admitted admitted|plan planned planned|regret regretted regretted|forecast forecast forecast|draw drew drawn
+|withdraw withdrew withdrawn|undertake undertook undertaken|choose chose chosen|foresee foresaw foreseen
+|forget forgot forgotten|refer referred referred|prefer preferred preferred|dub dubbed dubbed|extol extolled extolled
+|label labeled labelled|signal signaled signalled|slap slapped slapped|ban banned banned`
+    .split('|')
+    .map((line) => {
+      const [lemma = '', past = '', participle = ''] = line.trim().split(' ')
+      return [lemma, [past, participle]] as const
+    }),
+)
+
+const doubling = new Set([
+  'beg',
+  'quip',
+  'slam',
+  'rip',
+  'brag',
+  'rebut',
+  'commit',
+  'admit',
+  'plan',
+  'regret',
+  'forbid',
+  'forget',
+  'refer',
+  'prefer',
+  'dub',
+  'extol',
+  'slap',
+  'ban',
+])
+
+/** All forms of a verb by the rules of English spelling: base, -s, -ed, participle, -ing. */
+export function inflect(lemma: string): ReadonlyMap<string, ReadonlySet<VerbForm>> {
+  const last = lemma.at(-1) ?? ''
+  const beforeLast = lemma.at(-2) ?? ''
+  const consonantY = last === 'y' && !'aeiou'.includes(beforeLast)
+  const stem = last === 'e' ? lemma.slice(0, -1) : doubling.has(lemma) ? lemma + last : lemma
+  const third = consonantY
+    ? `${lemma.slice(0, -1)}ies`
+    : /(?:s|x|z|ch|sh|o)$/u.test(lemma)
+      ? `${lemma}es`
+      : `${lemma}s`
+  const regular = consonantY ? `${lemma.slice(0, -1)}ied` : `${stem}ed`
+  const [past, participle] = irregular.get(lemma) ?? [regular, regular]
+  const forms = new Map<string, Set<VerbForm>>()
+  const add = (word: string, form: VerbForm) => {
+    const known = forms.get(word)
+    if (known) known.add(form)
+    else forms.set(word, new Set([form]))
+  }
+  add(lemma, 'plain')
+  add(third, 'third')
+  add(past, 'past')
+  add(participle, 'participle')
+  if (participle !== past && irregular.get(lemma)?.[1].endsWith('ed')) add(participle, 'past')
+  if (past !== participle && past.endsWith('ed')) add(past, 'participle')
+  add(lemma.endsWith('ee') || lemma.endsWith('oe') ? `${lemma}ing` : `${stem}ing`, 'ing')
+  return forms
+}
+
+/** Verbs whose plain or -s form is more often a noun ("reports", "claim"): they need a sign on their right. */
+export const nounLike: ReadonlySet<string> = new Set(
+  `report claim call plan show note comment estimate question answer support view hope fear request demand order attack
+  challenge offer promise pledge vow threat doubt suspect warning detail document hint joke quote post project
+  forecast label brand signal address voice credit champion honor praise blame list echo charge rule point
+  advocate list issue release protest remark wish want fault dispute press push aim need appeal plea ban tweet`.split(
+    /\s+/u,
+  ),
+)
+
+/** Verbs that only report in the presence of a clause, an infinitive or a preposition. */
+export const verbReadings: ReadonlyMap<string, VerbReading> = buildReadings()
+
+export const cueLemmas: readonly VerbCue[] = [
+  ...new Set([...verbReadings.values()].map((r) => r.cue)),
+]
+
+function buildReadings(): Map<string, VerbReading> {
+  const readings = new Map<string, VerbReading>()
+  const seen = new Set<string>()
+  for (const [stance, lines] of Object.entries(verbLines)) {
+    for (const line of lines.split('\n')) {
+      const [lemma, frames = '', prepositions = ''] = line.trim().split(' ')
+      if (lemma === undefined || lemma === '' || seen.has(lemma)) continue
+      seen.add(lemma)
+      const isFrames = /^[tTqwnoaAi]+$/u.test(frames) && !governs.has(frames)
+      const cue: VerbCue = {
+        lemma,
+        stance: stance as Stance,
+        frames: isFrames ? frames : '',
+        prepositions: (isFrames ? prepositions : frames).split(',').filter(Boolean),
+      }
+      for (const [word, forms] of inflect(lemma))
+        if (!readings.has(word)) readings.set(word, { cue, forms })
+    }
+  }
+  return readings
+}
+
+/** Nouns that report: the prepositions that lead to their content. All of them may take "that". */
+const nounLines: Readonly<Partial<Record<Stance, string>>> = {
+  asserts: `claim of|claims of|statement on|statements on|assertion of|assertions|announcement of|suggestion of|report of|reports of
+comment on,about|comments on,about|remark on,about|remarks on,about|description of|warning of,about,against|warnings of,about,against
+prediction of|predictions of|contention|insistence on|argument for,against|arguments|explanation of|declaration of|endorsement of
+praise of,for|support for|reference to|references to|conclusion|finding|findings|confirmation of|speculation about|rumours about|rumors about`,
+  denies: `denial of|denials of|rejection of|dismissal of`,
+  accuses: `accusation of|accusations of|allegation of|allegations of|criticism of|criticisms of|condemnation of|attacks on|opposition to|complaint about|complaints about|objections to`,
+  calls: `call for|calls for|demand for|demands for|appeal for,to|request for|requests for|proposal for|proposals for|recommendation of`,
+  promises: `promise of,to|promises of,to|pledge of,to|pledges of,to|vow to|vows to|threat to|threats to|offer of,to|plan to|plans to`,
+  believes: `belief in|view of|views on,of|opinion of|opinions on|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|idea|notion|conviction`,
+  concedes: `admission of|acknowledgement of|acknowledgment of|concession|apology for`,
+  declines: `refusal to`,
+  asks: `question about,of|questions about|inquiry about`,
+}
+
+export const reportingNouns: ReadonlyMap<
+  string,
+  { readonly stance: Stance; readonly prepositions: readonly string[] }
+> = new Map(
+  Object.entries(nounLines).flatMap(([stance, lines]) =>
+    lines.split(/[|\n]/u).map((line) => {
+      const [noun = '', prepositions = ''] = line.trim().split(' ')
+      return [
+        noun,
+        { stance: stance as Stance, prepositions: prepositions.split(',').filter(Boolean) },
+      ] as const
+    }),
+  ),
+)

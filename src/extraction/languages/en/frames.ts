@@ -1,0 +1,428 @@
+/**
+ * What stands to the right of a reporting verb: adjuncts ("on Sunday", "in a statement"), an addressee,
+ * then a clause, a quotation, an infinitive, an indirect question or a noun phrase. Token indices.
+ */
+import type { Group } from './groups.ts'
+import type { Reading } from './reading.ts'
+import {
+  CAPITAL,
+  GENITIVE,
+  has,
+  isNominal,
+  looksFinite,
+  NUMBER,
+  opensQuote,
+  PUNCTUATION,
+  quoted,
+  wordOf,
+} from './reading.ts'
+import { isDash } from './sources.ts'
+import * as w from './words.ts'
+
+export type ContentKind = 'clause' | 'quote' | 'infinitive' | 'phrase'
+
+export interface Frame {
+  readonly kind: ContentKind
+  /** Token after the cue: past a governed preposition or "in a statement". */
+  readonly cueEnd: number
+  /** First token of the content. */
+  readonly start: number
+}
+
+export interface Right {
+  readonly frame: Frame | null
+  /** Where the cue ends where nothing follows it. */
+  readonly cueEnd: number
+  /** First token after adjuncts and addressee. */
+  readonly rest: number
+}
+
+const textNouns = new Set(
+  `statement interview interviews speech report briefing conference letter post tweet tweets address message memo release video
+  email e-mail column article op-ed note essay book testimony remarks comments appearance broadcast communique communiqué
+  announcement call telegram phone facebook twitter telegram reply response article debate filing affidavit ruling
+  memoir documentary podcast session meeting rally hearing ceremony event service programme program`.split(
+    /\s+/u,
+  ),
+)
+
+const wh = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when', 'which'])
+
+/** Reads on from the end of a verb group. `to` is the end of the sentence. */
+export function rightOf(reading: Reading, group: Group, to: number): Right {
+  const { cue } = group
+  let at = group.end
+  let cueEnd = group.end
+  // Separable words that belong to the verb: "pointed out", "made clear", "hit back", "said so".
+  for (;;) {
+    const direct = contentAt(reading, group, at, to, cueEnd)
+    if (direct !== null) return { frame: direct, cueEnd: direct.cueEnd, rest: at }
+    const statement = textPhrase(reading, at, to)
+    if (statement > at) {
+      if (at === cueEnd) cueEnd = statement
+      at = statement
+      continue
+    }
+    const past = skipAdjunct(reading, at, to)
+    if (past > at) {
+      at = past
+      continue
+    }
+    break
+  }
+  const addressee = addresseeEnd(reading, group, at, to)
+  if (addressee > at) {
+    at = addressee
+    for (;;) {
+      const direct = contentAt(reading, group, at, to, cueEnd, true)
+      if (direct !== null) return { frame: direct, cueEnd: direct.cueEnd, rest: at }
+      const past = Math.max(skipAdjunct(reading, at, to), textPhrase(reading, at, to))
+      if (past <= at) break
+      at = past
+    }
+  }
+  if (cue.frames.includes('n') && addressee <= group.end && startsPhrase(reading, group.end, to)) {
+    const start = group.end
+    if (
+      cue.frames.includes('q') &&
+      cue.frames.includes('t') === false &&
+      opensQuote(reading, start) >= 0
+    )
+      return { frame: { kind: 'quote', cueEnd, start }, cueEnd, rest: start }
+    return { frame: { kind: 'phrase', cueEnd: group.end, start }, cueEnd: group.end, rest: start }
+  }
+  return { frame: null, cueEnd, rest: at }
+}
+
+/** The content that begins right here, if one does. */
+function contentAt(
+  reading: Reading,
+  group: Group,
+  at: number,
+  to: number,
+  cueEnd: number,
+  addressed = false,
+): Frame | null {
+  if (at >= to) return null
+  const { cue } = group
+  const { frames } = cue
+  const word = wordOf(reading, at)
+  const clause = frames.includes('t') || frames.includes('T')
+  if (word === 'as' && wordOf(reading, at + 1) === 'saying') {
+    const start = at + 2
+    const that = wordOf(reading, start) === 'that' ? 1 : 0
+    return { kind: 'clause', cueEnd: start, start: start + that }
+  }
+  const quote = opensQuote(reading, at)
+  if (quote >= 0 && (clause || frames.includes('q'))) return { kind: 'quote', cueEnd, start: at }
+  if (word === ':' && frames !== '') {
+    if (at + 1 < to && (clause || frames.includes('q') || opensQuote(reading, at + 1) >= 0))
+      return { kind: quoted(reading, at + 1) ? 'quote' : 'clause', cueEnd, start: at + 1 }
+    return null
+  }
+  if (word === ',' && frames.includes('q')) {
+    if (opensQuote(reading, at + 1) >= 0) return { kind: 'quote', cueEnd, start: at + 1 }
+    return null
+  }
+  if (word === 'that' && clause) {
+    if (!has(reading, at + 1, PUNCTUATION) || quoted(reading, at + 1))
+      return { kind: 'clause', cueEnd, start: at + 1 }
+  }
+  if (clause && word === ',' && wordOf(reading, at + 1) === 'that')
+    return { kind: 'clause', cueEnd, start: at + 2 }
+  if (wh.has(word) && frames.includes('w')) {
+    if (word !== 'when' && word !== 'which') return { kind: 'clause', cueEnd, start: at }
+  }
+  if (
+    wh.has(word) &&
+    (frames.includes('n') || clause) &&
+    ['whether', 'how', 'why', 'what'].includes(word)
+  )
+    return { kind: 'clause', cueEnd, start: at }
+  if (cue.prepositions.includes(word) && at === group.end) {
+    const start = at + 1
+    if (word === 'to' && reading.verbs[start] !== undefined && !has(reading, start, w.DETERMINER))
+      return null
+    if (start < to && !has(reading, start, PUNCTUATION | w.DAY))
+      return { kind: 'phrase', cueEnd: start, start }
+    if (opensQuote(reading, start) >= 0) return { kind: 'phrase', cueEnd: start, start }
+  }
+  if (cue.prepositions.includes(word) && addressed) return { kind: 'phrase', cueEnd, start: at + 1 }
+  const infinitive =
+    frames.includes('o') ||
+    ((frames.includes('A') || frames.includes('a')) && addressed) ||
+    group.kind === 'passive'
+  if (infinitive && (word === 'to' || (word === 'not' && wordOf(reading, at + 1) === 'to'))) {
+    const verb = wordOf(reading, at + (word === 'to' ? 1 : 2))
+    if (
+      verb !== '' &&
+      !has(reading, at + 1, w.DETERMINER | w.POSSESSIVE | CAPITAL | w.OBJECT) &&
+      verb.length > 1
+    )
+      return { kind: 'infinitive', cueEnd, start: at }
+  }
+  if (frames.includes('t') && startsClause(reading, at, to))
+    return { kind: 'clause', cueEnd, start: at }
+  if (frames.includes('a') && addressed && startsClause(reading, at, to))
+    return { kind: 'clause', cueEnd, start: at }
+  return null
+}
+
+/** A noun phrase begins here and a finite verb follows before the clause ends. */
+function startsClause(reading: Reading, at: number, to: number): boolean {
+  const flag = reading.flags[at] ?? 0
+  const word = wordOf(reading, at)
+  if ((flag & PUNCTUATION) !== 0)
+    return word === '$' || word === '€' || word === '£' || word === '‘' || word === '['
+  if ((flag & w.PRONOUN) !== 0 && word !== 'one') return true
+  if (word === 'there') return true
+  if ((flag & w.OBJECT) !== 0 && (flag & (w.POSSESSIVE | w.PRONOUN)) === 0) return false
+  const starts =
+    (flag & (w.DETERMINER | w.POSSESSIVE | CAPITAL | NUMBER)) !== 0 ||
+    isNominal(reading, at) ||
+    clauseOpeners.has(word) ||
+    ((flag & w.PREPOSITION) !== 0 && prepositionOpeners.has(word)) ||
+    ((flag & w.ADVERB) !== 0 && (flag & w.DAY) === 0)
+  if (!starts) return false
+  const limit = Math.min(to, at + 30)
+  for (let index = at + 1; index < limit; index += 1) {
+    const code = reading.flags[index] ?? 0
+    if ((code & PUNCTUATION) !== 0 && wordOf(reading, index) === ';') return false
+    if ((code & GENITIVE) !== 0 && (code & w.BE) === 0) continue
+    if (looksFinite(reading, index)) return true
+    const verb = reading.verbs[index]
+    if (verb !== undefined && !verb.forms.has('ing') && isNominal(reading, index - 1)) return true
+    if (
+      wordOf(reading, index).endsWith('s') &&
+      has(reading, index + 1, w.DETERMINER) &&
+      isNominal(reading, index - 1)
+    )
+      return true
+  }
+  return false
+}
+
+const clauseOpeners = new Set([
+  'if',
+  'when',
+  'while',
+  'although',
+  'once',
+  'unless',
+  'because',
+  'until',
+  'nobody',
+  'nothing',
+  'no',
+  'none',
+  'not',
+  'only',
+  'neither',
+])
+const prepositionOpeners = new Set([
+  'during',
+  'despite',
+  'under',
+  'without',
+  'unlike',
+  'like',
+  'among',
+  'between',
+  'over',
+  'around',
+  'about',
+  'after',
+  'before',
+  'more',
+  'at',
+  'up',
+])
+
+function startsPhrase(reading: Reading, at: number, to: number): boolean {
+  if (at >= to) return false
+  const flag = reading.flags[at] ?? 0
+  if (opensQuote(reading, at) >= 0) return true
+  if ((flag & PUNCTUATION) !== 0) return wordOf(reading, at) === '$'
+  if ((flag & (w.DAY | w.CONJUNCTION)) !== 0 && (flag & GENITIVE) === 0) return false
+  if ((flag & w.ADVERB) !== 0) return false
+  if ((flag & (w.OBJECT | w.DETERMINER | w.POSSESSIVE)) !== 0) return true
+  return isNominal(reading, at)
+}
+
+/** "on Sunday", "last week", "later", "to reporters", "at a rally in Baku", "during a visit". */
+export function skipAdjunct(reading: Reading, at: number, to: number): number {
+  if (at >= to) return at
+  const flag = reading.flags[at] ?? 0
+  const word = wordOf(reading, at)
+  if ((flag & PUNCTUATION) !== 0) return at
+  if ((flag & w.DAY) !== 0) return at + dayLength(reading, at)
+  if ((flag & w.ADVERB) !== 0 && !['so', 'there', 'here', 'more', 'most', 'only'].includes(word))
+    return at + 1
+  if (
+    (word === 'last' ||
+      word === 'this' ||
+      word === 'earlier' ||
+      word === 'next' ||
+      word === 'that') &&
+    w.timeNouns.has(wordOf(reading, at + 1))
+  )
+    return at + 2
+  if (
+    word === 'two' ||
+    word === 'three' ||
+    word === 'several' ||
+    word === 'a' ||
+    (flag & NUMBER) !== 0
+  ) {
+    if (
+      w.timeNouns.has(wordOf(reading, at + 1)) &&
+      ['ago', 'earlier', 'later'].includes(wordOf(reading, at + 2))
+    )
+      return at + 3
+  }
+  if (word === 'in' && wordOf(reading, at + 1) === '') return at
+  if (!adjunctPrepositions.has(word)) return at
+  const next = at + 1
+  if (has(reading, next, w.DAY | w.MONTH)) return next + dayLength(reading, next)
+  if (opensQuote(reading, next) >= 0 || has(reading, next, PUNCTUATION)) return at
+  return prepositionalEnd(reading, next, to)
+}
+
+function dayLength(reading: Reading, at: number): number {
+  let length = 1
+  for (;;) {
+    const index = at + length
+    const word = wordOf(reading, index)
+    if (
+      w.timeNouns.has(word) ||
+      has(reading, index, w.MONTH) ||
+      (has(reading, index, NUMBER) && has(reading, index - 1, w.MONTH | w.DAY))
+    )
+      length += 1
+    else if (word === ',' && has(reading, index + 1, NUMBER) && has(reading, index - 1, NUMBER))
+      length += 2
+    else return length
+  }
+}
+
+const adjunctPrepositions = new Set([
+  'on',
+  'in',
+  'at',
+  'to',
+  'during',
+  'after',
+  'before',
+  'through',
+  'via',
+  'by',
+  'from',
+  'with',
+  'following',
+  'for',
+  'under',
+  'of',
+  'about',
+  'against',
+])
+
+/** End of the noun phrase after a preposition, as short as it can be. */
+function prepositionalEnd(reading: Reading, first: number, to: number): number {
+  let at = first
+  let open = true
+  while (at < to && at - first < 14) {
+    const flag = reading.flags[at] ?? 0
+    const word = wordOf(reading, at)
+    if (opensQuote(reading, at) >= 0 || word === 'that' || word === ':' || word === 'to') break
+    if ((flag & PUNCTUATION) !== 0) {
+      if (word === '-' && !isDash(reading, at)) {
+        at += 1
+        continue
+      }
+      break
+    }
+    if ((flag & (w.DETERMINER | w.POSSESSIVE)) !== 0 && at > first && !open) break
+    if (
+      (flag & (w.PRONOUN | w.AUXILIARY | w.SUBORDINATOR | w.RELATIVE)) !== 0 &&
+      (flag & (w.PREPOSITION | GENITIVE)) === 0
+    )
+      break
+    if ((flag & w.PREPOSITION) !== 0) {
+      if (at === first) break
+      open = true
+      at += 1
+      continue
+    }
+    // "in Tehran Iran's forces": a name right after a name-phrase of another shape is not told apart.
+    if (at > first && !open && has(reading, at, CAPITAL) && !has(reading, at - 1, CAPITAL)) break
+    open = false
+    at += 1
+  }
+  return at > first ? at : first - 1
+}
+
+/** "in a statement", "in remarks to the press", "on Twitter": part of the cue where it comes next. */
+function textPhrase(reading: Reading, at: number, to: number): number {
+  const word = wordOf(reading, at)
+  if (word !== 'in' && word !== 'during' && word !== 'on' && word !== 'at') return at
+  for (let index = at + 1; index < Math.min(to, at + 7); index += 1) {
+    if (has(reading, index, PUNCTUATION) && wordOf(reading, index) !== '-') return at
+    if (textNouns.has(wordOf(reading, index))) return index + 1
+    if (has(reading, index, w.DAY | w.PREPOSITION | w.PRONOUN | w.RELATIVE)) return at
+  }
+  return at
+}
+
+/** Where the addressee of "told", "asked", "urged" ends; `at` where there is none. */
+function addresseeEnd(reading: Reading, group: Group, at: number, to: number): number {
+  const { frames } = group.cue
+  if (!frames.includes('a') && !frames.includes('A')) return at
+  if (group.kind === 'passive') return at
+  if (at >= to || opensQuote(reading, at) >= 0) return at
+  if (has(reading, at, w.OBJECT) && !has(reading, at, w.POSSESSIVE)) return at + 1
+  if (wordOf(reading, at) === 'her' && !isNominal(reading, at + 1)) return at + 1
+  if (!has(reading, at, w.DETERMINER | w.POSSESSIVE) && !isNominal(reading, at)) return at
+  const limit = Math.min(to, at + 16)
+  let index = at
+  while (index < limit) {
+    const word = wordOf(reading, index)
+    if (opensQuote(reading, index) >= 0) return index
+    const flag = reading.flags[index] ?? 0
+    if (word === 'that' && index > at) return index
+    if ((word === 'to' || (word === 'not' && wordOf(reading, index + 1) === 'to')) && index > at)
+      return index
+    if ((flag & PUNCTUATION) !== 0) {
+      if ((word === '-' || word === '&') && !isDash(reading, index)) {
+        index += 1
+        continue
+      }
+      return index
+    }
+    if (index > at) {
+      if (has(reading, index, w.PRONOUN) || word === 'there' || wh.has(word)) return index
+      if ((flag & (w.DAY | w.ADVERB)) !== 0) return index
+      if ((flag & w.PREPOSITION) !== 0) {
+        if (word === 'of' || word === 'from' || word === 'at') {
+          index += 1
+          continue
+        }
+        return index
+      }
+      if (
+        (flag & (w.DETERMINER | w.POSSESSIVE)) !== 0 &&
+        !has(reading, index - 1, w.PREPOSITION | w.DETERMINER)
+      )
+        return index
+      // "told reporters Armenian forces …": a capital after a common noun begins the clause.
+      if (
+        (flag & CAPITAL) !== 0 &&
+        !has(reading, index - 1, CAPITAL | w.PREPOSITION | w.DETERMINER | w.POSSESSIVE) &&
+        frames.includes('a')
+      )
+        return index
+      if (looksFinite(reading, index)) return at
+    }
+    index += 1
+  }
+  return at
+}

@@ -1,0 +1,256 @@
+/**
+ * Finds reporting verbs with their auxiliaries: "has repeatedly said", "did not rule out", "was
+ * accused", "went on to say", "adding". A form that is a noun or an adjective here is left out.
+ */
+
+import type { VerbCue } from './cues.ts'
+import { nounLike } from './cues.ts'
+import type { Reading } from './reading.ts'
+import { CAPITAL, GENITIVE, has, isNominal, opensQuote, PUNCTUATION, wordOf } from './reading.ts'
+import * as w from './words.ts'
+
+export type GroupKind = 'active' | 'passive' | 'participle' | 'infinitive'
+
+export interface Group {
+  /** Token of the verb itself. */
+  readonly head: number
+  /** First token of the cue: auxiliaries, negation and adverbs included. */
+  readonly first: number
+  /** Token after the verb. */
+  readonly end: number
+  readonly cue: VerbCue
+  readonly kind: GroupKind
+  readonly negated: boolean
+}
+
+/** Verbs and adjectives that carry an infinitive without changing its subject. */
+const chains = new Set(
+  `want wants wanted tried tries try trying sought seeks seek seeking began begins continued continues went goes going
+  refused refuses declined declines planned plans expected scheduled set due ready failed fails used has have had
+  came managed hesitated moved rushed able likely quick keen eager appeared appears seemed seems forced reluctant willing
+  threatened stopped meant hastened chose prepared`.split(/\s+/u),
+)
+
+/** Every reporting verb among the tokens `first` to `end`, in order. */
+export function groupsIn(reading: Reading, first: number, end: number): Group[] {
+  const groups: Group[] = []
+  for (let head = first; head < end; head += 1) {
+    if (reading.verbs[head] === undefined) continue
+    const group = groupAt(reading, head, first, end)
+    if (group !== null) groups.push(group)
+  }
+  return groups
+}
+
+function groupAt(reading: Reading, head: number, from: number, to: number): Group | null {
+  const verb = reading.verbs[head]
+  if (verb === undefined) return null
+  const { cue, forms } = verb
+  if (has(reading, head, CAPITAL) && head > from && !has(reading, head - 1, PUNCTUATION))
+    return null
+  // "non-confirmed", "so-called": a part of a compound is no verb.
+  if (wordOf(reading, head - 1) === '-' && reading.document.tokens[head]?.spaced === false)
+    return null
+  if (wordOf(reading, head + 1) === '-' && reading.document.tokens[head + 1]?.spaced === false)
+    return null
+  let start = head
+  let negated = false
+  let be = false
+  let have = false
+  let modal = false
+  let to_ = false
+  for (let at = head - 1; at >= from; at -= 1) {
+    const flag = reading.flags[at] ?? 0
+    const word = wordOf(reading, at)
+    if ((flag & w.NEGATION) !== 0) negated = true
+    else if (word === 'to' && !to_ && forms.has('plain') && !be && !have && !modal) {
+      to_ = true
+      const chain = chainBefore(reading, at, from)
+      start = at
+      if (chain < 0) break
+      at = chain
+      start = chain
+      if (wordOf(reading, at) === 'declined' || wordOf(reading, at) === 'refused') return null
+      continue
+    } else if ((flag & w.PRONOUN) !== 0) {
+      // "he's", "they've": the clitic belongs to the pronoun's token.
+      if ((flag & w.BE) !== 0) be = true
+      if ((flag & w.HAVE) !== 0) have = true
+      if ((flag & w.MODAL) !== 0) modal = true
+      break
+    } else if ((flag & w.BE) !== 0) be = true
+    else if ((flag & w.HAVE) !== 0) have = true
+    else if ((flag & (w.DO | w.MODAL)) !== 0) modal = true
+    else if ((flag & w.ADVERB) === 0 || (flag & w.DAY) !== 0) break
+    start = at
+    if (head - at > 12) break
+  }
+  while (start < head && startsLoose(reading, start)) start += 1
+  const before = start - 1
+  const kind = kindOf(reading, verb.forms, head, before, from, to, be, have, modal, to_, cue)
+  if (kind === null) return null
+  return { head, first: start, end: head + 1, cue, kind, negated }
+}
+
+/** Adverbs of the clause, not of the verb, are no part of the cue: "Meanwhile said", "Then …". */
+function startsLoose(reading: Reading, index: number): boolean {
+  const word = wordOf(reading, index)
+  return loose.has(word)
+}
+
+const loose = new Set(
+  'however meanwhile then so yet instead there here thus therefore moreover else no today yesterday'.split(
+    ' ',
+  ),
+)
+
+function chainBefore(reading: Reading, to: number, from: number): number {
+  let at = to - 1
+  if (wordOf(reading, at) === 'on' && wordOf(reading, at - 1) === 'went') at -= 1
+  if (at < from) return -1
+  return chains.has(wordOf(reading, at)) ? at : -1
+}
+
+function kindOf(
+  reading: Reading,
+  forms: ReadonlySet<string>,
+  head: number,
+  before: number,
+  from: number,
+  to: number,
+  be: boolean,
+  have: boolean,
+  modal: boolean,
+  infinitive: boolean,
+  cue: VerbCue,
+): GroupKind | null {
+  const flag = before >= from ? (reading.flags[before] ?? 0) : PUNCTUATION
+  const word = wordOf(reading, before)
+  if (infinitive && forms.has('plain'))
+    return wordOf(reading, before + 1) === 'to' ? 'infinitive' : 'active'
+  if (forms.has('ing') && !forms.has('plain')) {
+    if (be) return 'active'
+    if ((flag & (w.DETERMINER | w.POSSESSIVE | GENITIVE)) !== 0) return null
+    if ((flag & w.PREPOSITION) !== 0) return participlePrepositions.has(word) ? 'participle' : null
+    if (have || modal) return null
+    if (isNominal(reading, before) && !has(reading, before, CAPITAL | PUNCTUATION))
+      return after(reading, head + 1, to) ? 'participle' : null
+    return before < from ||
+      (flag & (PUNCTUATION | w.CONJUNCTION | w.SUBORDINATOR | w.PRONOUN)) !== 0 ||
+      after(reading, head + 1, to)
+      ? 'participle'
+      : null
+  }
+  if (be && forms.has('participle')) return 'passive'
+  if (have && (forms.has('participle') || forms.has('past'))) return 'active'
+  if (modal && forms.has('plain')) return 'active'
+  if (be || have || modal) return null
+  if ((flag & (w.DETERMINER | w.POSSESSIVE | GENITIVE)) !== 0 && (flag & w.PRONOUN) === 0) {
+    // "as expected", "the said": no verb. "that said" is a relative.
+    if ((flag & w.RELATIVE) === 0) return null
+  }
+  if ((flag & w.PREPOSITION) !== 0 && (flag & w.SUBORDINATOR) === 0) return null
+  if ((flag & w.SUBORDINATOR) !== 0 && (flag & w.RELATIVE) === 0) {
+    // "when asked about", "if asked whether"
+    return forms.has('participle') &&
+      (word === 'when' || word === 'if' || word === 'as') &&
+      cue.stance === 'asks'
+      ? 'passive'
+      : null
+  }
+  if (forms.has('past') || forms.has('participle')) {
+    if (wordOf(reading, head + 1) === 'by' && !forms.has('plain')) return null
+    if (!forms.has('past')) return null
+    if (before < from) return capitalStart(reading, head, to, cue)
+    return 'active'
+  }
+  const plural = isPluralSubject(reading, before)
+  if (forms.has('third')) {
+    if (
+      plural &&
+      (flag & (w.PRONOUN | w.RELATIVE)) !== 0 &&
+      word !== 'it' &&
+      word !== 'who' &&
+      word !== 'which'
+    )
+      return word === 'he' || word === 'she' || word === 'that' ? 'active' : null
+    if (
+      nounLike.has(cue.lemma) &&
+      !(flag & (w.PRONOUN | w.RELATIVE | CAPITAL)) &&
+      !after(reading, head + 1, to)
+    )
+      return null
+    if (nounLike.has(cue.lemma) && !startsContent(reading, head + 1, to, cue)) return null
+    if (before < from) return null
+    return 'active'
+  }
+  if (forms.has('plain')) {
+    if (before < from) return null
+    if (!plural) return null
+    if (nounLike.has(cue.lemma) && !startsContent(reading, head + 1, to, cue)) return null
+    return 'active'
+  }
+  return null
+}
+
+const participlePrepositions = new Set([
+  'by',
+  'in',
+  'after',
+  'before',
+  'while',
+  'without',
+  'when',
+  'despite',
+  'for',
+])
+
+/** "Asked about …" at the beginning of a sentence, "Said the minister: …". */
+function capitalStart(reading: Reading, head: number, to: number, cue: VerbCue): GroupKind | null {
+  if (cue.stance === 'asks') return 'passive'
+  return head + 1 < to && cue.frames.includes('q') && isNominal(reading, head + 1) ? 'active' : null
+}
+
+function isPluralSubject(reading: Reading, index: number): boolean {
+  const word = wordOf(reading, index)
+  if (has(reading, index, w.PRONOUN | w.RELATIVE)) return !singular.has(word)
+  if (has(reading, index, GENITIVE)) return false
+  if (word === 'and' || word === 'or' || word === ',') return true
+  if (
+    /(?:[^s]s|people|police|men|women|children|media|some|many|most|others|all|both|few)$/u.test(
+      word,
+    )
+  )
+    return word.length > 2
+  return false
+}
+
+const singular = new Set([
+  'he',
+  'she',
+  'it',
+  'one',
+  'everyone',
+  'everybody',
+  'nobody',
+  'someone',
+  'somebody',
+  'anyone',
+])
+
+/** A sign that a clause, a quotation or an infinitive comes after the verb. */
+function after(reading: Reading, index: number, to: number): boolean {
+  if (index >= to) return false
+  const word = wordOf(reading, index)
+  return (
+    word === 'that' ||
+    word === ':' ||
+    word === 'to' ||
+    opensQuote(reading, index) >= 0 ||
+    has(reading, index, w.PRONOUN | w.DETERMINER | w.POSSESSIVE | w.OBJECT | CAPITAL)
+  )
+}
+
+function startsContent(reading: Reading, index: number, to: number, cue: VerbCue): boolean {
+  return after(reading, index, to) || cue.prepositions.includes(wordOf(reading, index))
+}

@@ -1,0 +1,46 @@
+/** English. The order of the rules is the order in which they claim their cues. */
+import type { Document } from '../../document.ts'
+import type { Found, LanguagePack, Rule } from '../../pack.ts'
+import type { Pattern } from './clauses.ts'
+import { clausesOf } from './clauses.ts'
+import { accordingTo, headlines, nouns } from './phrases.ts'
+
+function clauseRule(name: string, pattern: Pattern): Rule {
+  return {
+    name,
+    find: (document: Document): readonly Found[] =>
+      clausesOf(document).flatMap((item) => (item.pattern === pattern ? [item.found] : [])),
+  }
+}
+
+export const pack: LanguagePack = {
+  code: 'en',
+  direction: 'ltr',
+  rules: [
+    { name: 'en.headline', find: headlines },
+    { name: 'en.according-to', find: accordingTo },
+    clauseRule('en.content-cue-source', 'content-cue-source'),
+    clauseRule('en.content-source-cue', 'content-source-cue'),
+    clauseRule('en.source-cue-content', 'cue-content'),
+    clauseRule('en.participle', 'participle'),
+    clauseRule('en.passive', 'passive'),
+    { name: 'en.noun', find: nouns },
+  ],
+  abbreviations: new Set(
+    'mr mrs ms dr gen col maj capt lt sgt sen rep gov prof st jr sr vs no inc ltd co corp dept est jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m'.split(
+      ' ',
+    ),
+  ),
+  boilerplate: [],
+  dateline: () => null,
+  dates: () => [],
+  antecedent: () => null,
+  parts: () => null,
+  facts: {
+    counted: () => [],
+    triggers: () => [],
+    roles: () => ({ actor: null, affected: null, place: null }),
+    joins: () => false,
+    isSide: () => false,
+  },
+}

@@ -1,0 +1,149 @@
+/**
+ * What each token of a document can be in English, computed once a document: closed classes, verb
+ * readings, capitals, quotation. Rules ask this instead of the text. Indices are token indices.
+ */
+import type { Document } from '../../document.ts'
+import type { VerbReading } from './cues.ts'
+import { verbReadings } from './cues.ts'
+import * as w from './words.ts'
+
+export interface Reading {
+  readonly document: Document
+  /** Folded word without a clitic ("armenia" for "Armenia's"). */
+  readonly words: readonly string[]
+  readonly flags: Int32Array
+  readonly verbs: readonly (VerbReading | undefined)[]
+}
+
+/** Extra flags of a token that depend on its text. */
+export const CAPITAL = 1 << 20
+/** Ends in 's: a possessive noun, or a contracted verb after a pronoun. */
+export const GENITIVE = 1 << 21
+export const NUMBER = 1 << 22
+export const PUNCTUATION = 1 << 23
+
+const cache = new WeakMap<Document, Reading>()
+
+/** The reading of a document; the same object for the same document. */
+export function readingOf(document: Document): Reading {
+  const known = cache.get(document)
+  if (known !== undefined) return known
+  const count = document.tokens.length
+  const words: string[] = []
+  const flags = new Int32Array(count)
+  const verbs: (VerbReading | undefined)[] = []
+  for (let index = 0; index < count; index += 1) {
+    const token = document.tokens[index]
+    if (token === undefined) continue
+    if (token.kind === 'punct') {
+      words.push(token.norm)
+      flags[index] = PUNCTUATION
+      verbs.push(undefined)
+      continue
+    }
+    const cut = clitic(token.norm)
+    const word = cut < 0 ? token.norm : token.norm.slice(0, cut)
+    const tail = cut < 0 ? '' : token.norm.slice(cut + 1)
+    const code = document.text.charCodeAt(token.start)
+    let flag = token.kind === 'number' ? NUMBER : w.flagsOf(cut < 0 ? word : token.norm)
+    if (cut >= 0 && flag === 0) {
+      const plain = w.flagsOf(word)
+      if (tail === 's' && (plain & (w.PRONOUN | w.RELATIVE)) === 0) flag = plain | GENITIVE
+      else if (tail === 's') flag = plain | w.BE
+      else flag = plain | clitics(tail)
+    }
+    if (isUpper(code, document.text[token.start] ?? '')) flag |= CAPITAL
+    words.push(word)
+    flags[index] = flag
+    verbs.push(cut < 0 ? verbReadings.get(word) : undefined)
+  }
+  const reading = { document, words, flags, verbs }
+  cache.set(document, reading)
+  return reading
+}
+
+function clitic(norm: string): number {
+  if (norm.length < 3) return -1
+  const at = Math.max(norm.lastIndexOf("'"), norm.lastIndexOf('’'))
+  if (at <= 0 || norm.length - at > 3) return -1
+  // "n't" belongs to the list of auxiliaries.
+  return norm[at + 1] === 't' && norm[at - 1] === 'n' ? -1 : at
+}
+
+function clitics(tail: string): number {
+  if (tail === 're' || tail === 'm') return w.BE
+  if (tail === 've') return w.HAVE
+  return tail === 'll' || tail === 'd' ? w.MODAL : 0
+}
+
+function isUpper(code: number, character: string): boolean {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  return character.toLowerCase() !== character
+}
+
+/** True where the token has one of these flags. */
+export function has(reading: Reading, index: number, flag: number): boolean {
+  return ((reading.flags[index] ?? 0) & flag) !== 0
+}
+
+export function wordOf(reading: Reading, index: number): string {
+  return reading.words[index] ?? ''
+}
+
+/** True for a token that stands in quotation marks, the marks included. */
+export function quoted(reading: Reading, index: number): boolean {
+  return (reading.document.topQuoteOf[index] ?? -1) >= 0
+}
+
+/** Start offset of the text of the quotation that opens at this token, or -1. */
+export function opensQuote(reading: Reading, index: number): number {
+  const quote = reading.document.topQuoteOf[index] ?? -1
+  if (quote < 0) return -1
+  return reading.document.quotes[quote]?.open === reading.document.tokens[index]?.start ? quote : -1
+}
+
+/** Index after the last token of a quotation that `index` stands in. */
+export function quoteEnd(reading: Reading, index: number, limit: number): number {
+  const quote = reading.document.topQuoteOf[index] ?? -1
+  let at = index
+  while (at < limit && (reading.document.topQuoteOf[at] ?? -1) === quote) at += 1
+  return at
+}
+
+/** A token that can be part of the core of a noun phrase: noun, adjective, number, name. */
+export function isNominal(reading: Reading, index: number): boolean {
+  const flag = reading.flags[index] ?? 0
+  if ((flag & PUNCTUATION) !== 0) return false
+  if (
+    (flag & CAPITAL) !== 0 &&
+    (flag & (w.PREPOSITION | w.PRONOUN | w.SUBORDINATOR | w.CONJUNCTION)) === 0
+  )
+    return true
+  return (
+    (flag &
+      (w.PREPOSITION |
+        w.PRONOUN |
+        w.AUXILIARY |
+        w.SUBORDINATOR |
+        w.CONJUNCTION |
+        w.NEGATION |
+        w.RELATIVE |
+        w.ADVERB |
+        w.VERB)) ===
+    0
+  )
+}
+
+/** A word that looks like a finite verb: auxiliary, known verb, or a past form of open class. */
+export function looksFinite(reading: Reading, index: number): boolean {
+  const flag = reading.flags[index] ?? 0
+  if ((flag & (w.BE | w.HAVE | w.DO | w.MODAL | w.VERB)) !== 0) return (flag & GENITIVE) === 0
+  if ((flag & (PUNCTUATION | CAPITAL | NUMBER)) !== 0) return false
+  const word = reading.words[index] ?? ''
+  if (word.length > 4 && word.endsWith('ed')) {
+    const before = reading.flags[index - 1] ?? 0
+    return (before & (w.DETERMINER | w.POSSESSIVE | w.PREPOSITION)) === 0
+  }
+  const verb = reading.verbs[index]
+  return verb !== undefined && (verb.forms.has('past') || verb.forms.has('third'))
+}

@@ -1,0 +1,175 @@
+/** What a language brings: an ordered list of rules over a shared document, and its lexicons. */
+import type { Document } from './document.ts'
+import type { Token } from './tokens.ts'
+import type {
+  AttributionDraft,
+  Comparator,
+  Counting,
+  Dateline,
+  DateRange,
+  Direction,
+  Modality,
+  Polarity,
+  RoleDraft,
+  SourceParts,
+  Span,
+  Stance,
+} from './types.ts'
+
+/**
+ * What a rule hands back. The engine trims contents (white space, end punctuation, marks that wrap
+ * the whole span), sets `type`, `level`, `parent`, drops what overlaps an earlier rule's cue, and asks
+ * the pack for antecedents. Spans are offsets into the original text.
+ */
+export interface Found {
+  readonly source: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly content: readonly Span[]
+  readonly stance: Stance
+  readonly negated?: boolean
+  /** Where the rule itself knows who stands behind an empty or pronominal source. */
+  readonly antecedent?: Span | null
+  readonly parts?: SourceParts | null
+  readonly asserted?: DateRange | null
+  /** 0 to 1, 0.8 where not given. */
+  readonly confidence?: number
+  /**
+   * The draft that this one is nested in although its cue stands outside of that one's content
+   * («نقلت X عن Y», "TASS reported, citing the ministry"). Must be an object that a rule returned.
+   */
+  readonly under?: Found
+}
+
+export interface RuleContext {
+  /** Day of publication, `YYYY-MM-DD`, or null. */
+  readonly published: string | null
+  /** What earlier rules found, in the order of the rules. */
+  readonly found: readonly Found[]
+}
+
+export interface Rule {
+  /** Kebab-case, prefixed by the language: `ar.verb-subject-that`. */
+  readonly name: string
+  readonly find: (document: Document, context: RuleContext) => readonly Found[]
+}
+
+/** A number in the text, in words or digits, with its comparator. `span` is the raw words. */
+export interface Quantity {
+  readonly low: number | null
+  readonly high: number | null
+  readonly comparator: Comparator
+  readonly first: number
+  readonly end: number
+}
+
+/** A counted noun phrase: "16 soldiers", «جنديان», "dozens of people", "civilians", "another 15". */
+export interface CountedPhrase {
+  /** Token range of the whole phrase, number included. */
+  readonly first: number
+  readonly end: number
+  readonly quantity: Quantity | null
+  /** The counted noun with its modifiers as a reader would mark it; null after "another 15". */
+  readonly noun: Span | null
+  /** Key of `countedClasses`; null where the noun names no known class. */
+  readonly class: string | null
+  /** True for "another 15", «15 آخرين»: counted on top of what was counted before. */
+  readonly additional?: boolean
+}
+
+/** A word or phrase that carries a predicate: "killed", «مقتل», "shot down". */
+export interface Trigger {
+  readonly predicate: string
+  readonly first: number
+  readonly end: number
+  /**
+   * Where what it counts stands: `after` («مقتل 16 جنديا», "killed 16"), `before` ("16 were killed"),
+   * `either` (nearest, before first), `self` where the trigger is itself the counted noun («16 قتيلا»,
+   * "12 deaths": the quantity stands next to it), `none` where it counts nothing ("attack").
+   */
+  readonly takes: 'after' | 'before' | 'either' | 'self' | 'none'
+  readonly polarity?: Polarity
+  readonly modality?: Modality
+  readonly counting?: Counting
+  /** Only these classes may be counted by it ("destroyed" counts equipment); absent: any. */
+  readonly classes?: readonly string[]
+  /** A claim is made although nothing is counted ("civilians were killed", "opened fire on X"). */
+  readonly bare?: boolean
+  /** Class when the phrase gives none ("100 wounded" -> people). */
+  readonly class?: string
+  /** Pack's own note for its role finder. */
+  readonly pattern?: string
+}
+
+export interface Roles {
+  readonly actor: RoleDraft | null
+  readonly affected: RoleDraft | null
+  readonly place: Span | null
+}
+
+/** What the shared fact finder asks of a language. Ranges are token indices, half-open. */
+export interface FactPack {
+  /** Counted phrases in order, not overlapping. Dates, times, ages and distances are none. */
+  readonly counted: (document: Document, first: number, end: number) => readonly CountedPhrase[]
+  readonly triggers: (document: Document, first: number, end: number) => readonly Trigger[]
+  /**
+   * Actor, affected side and place of one trigger. `phrase` is what it counts. `range` is the part
+   * of the content that belongs to this trigger (clause). An own-side inference is the engine's.
+   */
+  readonly roles: (
+    document: Document,
+    trigger: Trigger,
+    phrase: CountedPhrase | null,
+    range: readonly [first: number, end: number],
+  ) => Roles
+  /** Token index at which the author goes on in his own voice inside a content, or -1. */
+  readonly authorFrom?: (document: Document, first: number, end: number) => number
+  /** True where tokens between two triggers join their figures ("16 killed and 100 wounded"). */
+  readonly joins: (document: Document, first: number, end: number) => boolean
+  /** True where a source of these words can speak of its own dead: ministry, army, side, government. */
+  readonly isSide: (document: Document, parts: SourceParts | null, source: Span | null) => boolean
+}
+
+export interface FoundDate {
+  readonly first: number
+  readonly end: number
+  readonly range: DateRange
+}
+
+export interface LanguagePack {
+  /** BCP 47 primary subtag. */
+  readonly code: string
+  readonly direction: Direction
+  readonly rules: readonly Rule[]
+  /** Folded words after which a full stop ends no sentence. */
+  readonly abbreviations: ReadonlySet<string>
+  /** Folded word sequences that begin lines of boilerplate. */
+  readonly boilerplate: readonly (readonly string[])[]
+  /** A dateline at the beginning of a paragraph ("YEREVAN, 27 Sept (Agency) -"), or null. */
+  readonly dateline: (
+    text: string,
+    tokens: readonly Token[],
+    first: number,
+    end: number,
+  ) => Dateline | null
+  /** Dates and relative days in a token range, anchored on `published`. */
+  readonly dates: (
+    document: Document,
+    first: number,
+    end: number,
+    published: string | null,
+  ) => readonly FoundDate[]
+  /**
+   * The fuller source behind an empty, pronominal or generic one, among `earlier` (level known,
+   * in text order), or null. Also gives the parts of the phrase.
+   */
+  readonly antecedent: (
+    document: Document,
+    draft: AttributionDraft,
+    earlier: readonly AttributionDraft[],
+  ) => Span | null
+  /** Institution, person and role of a source phrase. */
+  readonly parts: (document: Document, source: Span) => SourceParts | null
+  /** True where a quotation inside a content is only a name or a title of a work (no sign of speech). */
+  readonly isTitle?: (document: Document, quote: number) => boolean
+  readonly facts: FactPack
+}

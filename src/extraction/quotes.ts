@@ -1,0 +1,182 @@
+/**
+ * Pairs quotation marks, paragraph by paragraph, before anything is split into sentences.
+ *
+ * Straight, curly, low-high, single and guillemets, also reversed ones (»…«), marks with inner
+ * spaces, nesting of different kinds. A paragraph that opens with a mark and never closes it is a
+ * quotation up to its end. An apostrophe is no mark. Offsets are into the original text.
+ */
+
+export interface Quote {
+  /** Offset of the opening mark. */
+  readonly open: number
+  /** Offset of the closing mark, or null where the paragraph ends first. */
+  readonly close: number | null
+  /** What stands between the marks. */
+  readonly inner: readonly [start: number, end: number]
+  /** With its marks. */
+  readonly outer: readonly [start: number, end: number]
+  /** Index of the quotation that this one lies in, or -1. */
+  readonly parent: number
+}
+
+type Kind = 'straight' | 'curly' | 'guillemet' | 'single'
+type Side = 'open' | 'close' | 'either'
+
+interface Mark {
+  readonly kind: Kind
+  readonly side: Side
+}
+
+const marks = new Map<string, Mark>([
+  ['"', { kind: 'straight', side: 'either' }],
+  ['＂', { kind: 'straight', side: 'either' }],
+  ['“', { kind: 'curly', side: 'open' }],
+  ['”', { kind: 'curly', side: 'close' }],
+  ['„', { kind: 'curly', side: 'open' }],
+  ['‟', { kind: 'curly', side: 'open' }],
+  ['«', { kind: 'guillemet', side: 'open' }],
+  ['»', { kind: 'guillemet', side: 'close' }],
+  ['‹', { kind: 'guillemet', side: 'open' }],
+  ['›', { kind: 'guillemet', side: 'close' }],
+  ['‘', { kind: 'single', side: 'open' }],
+  ['’', { kind: 'single', side: 'close' }],
+  ['‚', { kind: 'single', side: 'open' }],
+  ["'", { kind: 'single', side: 'either' }],
+])
+
+const letter = /[\p{L}\p{N}\p{M}]/u
+const blank = /\s/u
+
+/** True for every character that may open or close a quotation (apostrophes included). */
+export function isQuoteMark(character: string): boolean {
+  return marks.has(character)
+}
+
+export function pairQuotes(
+  text: string,
+  paragraphs: readonly (readonly [number, number])[],
+): Quote[] {
+  const reversed = guillemetsAreReversed(text)
+  const quotes: Quote[] = []
+  for (const [from, to] of paragraphs) pairInParagraph(text, from, to, reversed, quotes)
+  return withParents(quotes)
+}
+
+function guillemetsAreReversed(text: string): boolean {
+  let forward = 0
+  let backward = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index]
+    if (character !== '«' && character !== '»') continue
+    const opens =
+      (index === 0 || blank.test(text[index - 1] ?? ' ')) && letter.test(text[index + 1] ?? ' ')
+    if (!opens) continue
+    if (character === '«') forward += 1
+    else backward += 1
+  }
+  return backward > forward
+}
+
+interface Opened {
+  readonly at: number
+  readonly kind: Kind
+}
+
+function pairInParagraph(
+  text: string,
+  from: number,
+  to: number,
+  reversed: boolean,
+  quotes: Quote[],
+): void {
+  const stack: Opened[] = []
+  let singlesLeft = -1
+  for (let index = from; index < to; index += 1) {
+    const mark = marks.get(text[index] ?? '')
+    if (mark === undefined) continue
+    const before = index > from ? (text[index - 1] ?? ' ') : ' '
+    const after = index + 1 < to ? (text[index + 1] ?? ' ') : ' '
+    let side = mark.side
+    if (mark.kind === 'single') {
+      if (letter.test(before) && letter.test(after)) continue
+      const isOpen = stack.some((entry) => entry.kind === 'single')
+      if (singlesLeft < 0) singlesLeft = countClosingSingles(text, index, to)
+      if (closesSingle(text, index, from, to)) singlesLeft -= 1
+      if (isOpen && !blank.test(before) && !letter.test(after)) side = 'close'
+      else if (!letter.test(before) && letter.test(after) && singlesLeft > 0) side = 'open'
+      else continue
+    } else if (mark.kind === 'guillemet' && reversed) side = side === 'open' ? 'close' : 'open'
+    else if (mark.kind === 'curly' && side === 'open' && text[index] === '“') {
+      // „low-high“ closes with the mark that opens elsewhere.
+      const top = stack.at(-1)
+      if (top !== undefined && text[top.at] === '„' && !blank.test(before)) side = 'close'
+    } else if (
+      mark.kind === 'curly' &&
+      side === 'close' &&
+      !stack.some((o) => o.kind === 'curly')
+    ) {
+      // ”both marks alike”
+      if (blank.test(before) && letter.test(after)) side = 'open'
+    }
+    const openAt = findOpen(stack, mark.kind)
+    if (side === 'either') side = openAt >= 0 ? 'close' : 'open'
+    if (side === 'open') {
+      // A second opening mark of the same kind shows that the first was never closed.
+      if (openAt >= 0 && mark.kind !== 'guillemet') stack.length = openAt
+      if (stack.length < 4) stack.push({ at: index, kind: mark.kind })
+    } else if (openAt >= 0) {
+      const opened = stack[openAt]
+      stack.length = openAt
+      if (opened !== undefined) quotes.push(quoteOf(opened.at, index))
+    }
+  }
+  const first = stack[0]
+  if (first !== undefined && first.kind !== 'single' && text.slice(from, first.at).trim() === '')
+    quotes.push({
+      open: first.at,
+      close: null,
+      inner: [first.at + 1, to],
+      outer: [first.at, to],
+      parent: -1,
+    })
+}
+
+function findOpen(stack: readonly Opened[], kind: Kind): number {
+  for (let index = stack.length - 1; index >= 0; index -= 1)
+    if (stack[index]?.kind === kind) return index
+  return -1
+}
+
+function closesSingle(text: string, index: number, from: number, to: number): boolean {
+  const before = index > from ? (text[index - 1] ?? ' ') : ' '
+  const after = index + 1 < to ? (text[index + 1] ?? ' ') : ' '
+  return text[index] !== '‘' && !blank.test(before) && !letter.test(after)
+}
+
+function countClosingSingles(text: string, from: number, to: number): number {
+  let count = 0
+  for (let index = from; index < to; index += 1)
+    if (marks.get(text[index] ?? '')?.kind === 'single' && closesSingle(text, index, from, to))
+      count += 1
+  return count
+}
+
+function quoteOf(open: number, close: number): Quote {
+  return { open, close, inner: [open + 1, close], outer: [open, close + 1], parent: -1 }
+}
+
+function withParents(quotes: readonly Quote[]): Quote[] {
+  const sorted = [...quotes].sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1])
+  const result: Quote[] = []
+  const stack: number[] = []
+  for (const quote of sorted) {
+    while (stack.length > 0) {
+      const top = result[stack.at(-1) ?? 0]
+      if (top !== undefined && top.outer[1] >= quote.outer[1]) break
+      stack.pop()
+    }
+    result.push({ ...quote, parent: stack.at(-1) ?? -1 })
+    stack.push(result.length - 1)
+  }
+  return result
+}
