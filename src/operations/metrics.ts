@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { countOverdue, overdueSeconds } from '../articles/sweep.ts'
 import type { Database } from '../db/create-database.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
@@ -13,8 +13,7 @@ declare module 'fastify' {
 /** States whose articles wait for somebody, each counted over its own partial index. */
 const waiting = ['received', 'extracted', 'quarantined'] as const
 
-/** An article that is still not done after this long raises an alarm (reliability rule 3). */
-const lateMinutes = 10
+const lateMinutes = overdueSeconds / 60
 
 async function countWaiting(db: Database): Promise<Map<string, number>> {
   const rows = await db
@@ -25,20 +24,6 @@ async function countWaiting(db: Database): Promise<Map<string, number>> {
     .groupBy('state')
     .execute()
   return new Map(rows.map((row) => [row.state, row.articles]))
-}
-
-async function countLate(db: Database): Promise<number> {
-  const row = await db
-    .selectFrom('article')
-    .select((eb) => eb.fn.countAll<number>().as('articles'))
-    .where('state', 'in', ['received', 'extracted'])
-    .where(
-      'state_changed_at',
-      '<',
-      sql<Date>`clock_timestamp() - make_interval(mins => ${lateMinutes})`,
-    )
-    .executeTakeFirst()
-  return row?.articles ?? 0
 }
 
 /** Gauges read from the database when they are asked for; they are left out while it is away, and the others stay. */
@@ -63,7 +48,7 @@ function addArticleGauges(registry: Registry, db: Database): void {
     registers: [registry],
     async collect() {
       late.reset()
-      const count = await countLate(db).catch(() => undefined)
+      const count = await countOverdue(db).catch(() => undefined)
       if (count !== undefined) late.set({ minutes: lateMinutes }, count)
     },
   })
