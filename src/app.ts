@@ -13,9 +13,10 @@ import { describeApi } from './http/openapi.ts'
 import { secureAnswers } from './http/secure-answers.ts'
 import { measureRequests } from './operations/metrics.ts'
 import { operationRoutes } from './operations/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 
 /** Every feature with routes. */
-const features: readonly Feature[] = [operationRoutes, accessRoutes, articleRoutes]
+const features: readonly Feature[] = [operationRoutes, accessRoutes, articleRoutes, reviewRoutes]
 
 /** Bytes of a body that any route takes; a route may take less (`bodyLimit`). */
 const largestBody = 1024 * 1024
