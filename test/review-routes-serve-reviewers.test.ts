@@ -235,6 +235,27 @@ describe('deciding', () => {
     })
   })
 
+  it('has the article linked again when a claim falls, so that its question follows', async () => {
+    const { db } = test.deps
+    const { id: claimId } = await makeClaim(db)
+    const article = await makeArticle(db, { state: 'linked' })
+    await makeMention(db, { claimId, article })
+    const { id } = await makeTask(db, { claim_id: claimId })
+    const key = await test.key('review')
+    const { fence } = (await post(key, 'lease', {})).json()
+    test.queued.length = 0
+    await post(key, `${id}/decision`, { fence, outcome: 'reject', reason: 'duplicate' })
+    expect(test.queued).toEqual([
+      { name: 'link', payload: { articleId: article.id, generation: 1 } },
+    ])
+    const { state } = await db
+      .selectFrom('article')
+      .select('state')
+      .where('id', '=', article.id)
+      .executeTakeFirstOrThrow()
+    expect(state).toBe('extracted')
+  })
+
   it('of two simultaneous requests stores one', async () => {
     const { id } = await makeTask(test.deps.db)
     const key = await test.key('review')

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { DecisionOutcome, RelationStatus } from '../db/schema.generated.ts'
 import { Problem } from '../problems.ts'
+import type { JobPayload } from '../queue/jobs.ts'
 import { applyPatch, disputes, type Patch } from './decide.ts'
 import { closeTask, type DecisionRow, findTask, type TaskRow } from './queries.ts'
 import { raiseTasks } from './raise-tasks.ts'
+import { lockArticleOf, markForLinking } from './relink.ts'
 import {
   claimKey,
   lockSubjects,
@@ -24,6 +26,13 @@ export interface Verdict {
   readonly patch: Patch | null
 }
 
+export interface Recorded {
+  readonly task: TaskRow
+  readonly decision: DecisionRow
+  /** Linking that has become due: to be put on the queue after the commit. */
+  readonly due: readonly JobPayload<'link'>[]
+}
+
 /** The locked subject of a task. */
 type Subject =
   | { readonly kind: 'claim'; readonly id: string; readonly questionId: string | null }
@@ -39,10 +48,11 @@ type Subject =
 export async function recordDecision(
   trx: Connection,
   verdict: Verdict,
-): Promise<{ task: TaskRow; decision: DecisionRow } | undefined> {
+): Promise<Recorded | undefined> {
   const task = await findTask(trx, verdict.taskId)
   if (task === undefined) return undefined
-  // Everybody locks in this order: the subject's rows, its tasks by name, the task's row.
+  // Everybody locks in this order: an article, the subject's rows, its tasks by name, the task's row.
+  const articleId = await lockArticleOf(trx, task)
   const subject = await lockSubjectOf(trx, task)
   await lockSubjects(trx, keysOf(subject))
   const reopen = verdict.outcome === 'skip'
@@ -66,7 +76,7 @@ export async function recordDecision(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  if (reopen) return { task: closed, decision }
+  if (reopen) return { task: closed, decision, due: [] }
 
   const before = await digestOf(trx, subject)
   if (subject.kind === 'claim') await judgeClaim(trx, subject.id, verdict)
@@ -81,7 +91,11 @@ export async function recordDecision(
     .returningAll()
     .executeTakeFirstOrThrow()
   await raiseTasks(trx, subjectsOf(subject))
-  return { task: done, decision }
+  // Accepting a claim changes nothing that linking looks at.
+  const same = subject.kind === 'claim' && verdict.outcome === 'accept'
+  const relink = articleId !== undefined && !same
+  const due = relink ? [await markForLinking(trx, articleId)] : []
+  return { task: done, decision, due }
 }
 
 function keysOf(subject: Subject): string[] {

@@ -26,7 +26,7 @@ const noSuchTask = () => new Problem('not-found', 'There is no review task with 
 
 /** The reviewers' queue: lease a task, keep it, give it back or decide it. */
 export function reviewRoutes(app: App, deps: Deps): void {
-  const { db, config } = deps
+  const { db, config, queue } = deps
 
   /** Why an update through a lease touched nothing. */
   async function leaseProblem(id: string): Promise<Problem> {
@@ -139,7 +139,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
         })
         return {
           answer: { status: 200, headers: {}, body: JSON.stringify(shown) },
-          afterCommit: async () => undefined,
+          afterCommit: () => queue.add('link', recorded.due),
         }
       })
       return sendAnswer(reply, answer)
