@@ -4,7 +4,7 @@
  */
 export const problemCatalogue = {
   'invalid-json': { status: 400, title: 'The body is not JSON that this service accepts' },
-  'invalid-encoding': { status: 400, title: 'The body is not valid UTF-8' },
+  'invalid-encoding': { status: 400, title: 'The request is not valid UTF-8' },
   'invalid-cursor': { status: 400, title: 'The cursor is not one that this route handed out' },
   unauthenticated: { status: 401, title: 'No valid API key' },
   forbidden: { status: 403, title: 'The API key lacks a scope' },
@@ -31,8 +31,9 @@ export const problemCatalogue = {
 
 export type ProblemCode = keyof typeof problemCatalogue
 
-/** One fault of a request: `pointer` is a JSON pointer into the body ("/body/title"). */
+/** One fault of a request: `pointer` is a JSON pointer into the part of the request that `in` names, the body where it is left out. */
 export interface Fault {
+  readonly in?: 'body' | 'query' | 'path' | 'headers'
   readonly pointer: string
   readonly detail: string
 }
