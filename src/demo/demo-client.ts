@@ -51,7 +51,7 @@ export async function postArticle(
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      'idempotency-key': `demo-${article.externalId}`,
+      'idempotency-key': `demo-${article.source.externalId}`,
     },
     body: JSON.stringify(article),
   })
@@ -79,7 +79,7 @@ export async function waitUntilLinked(
       const { state, failure } = articleState.parse(await (await call(client, one.location)).json())
       if (state === 'quarantined') {
         throw new Error(
-          `${one.article.externalId} could not be processed: ${failure ?? 'no reason'}`,
+          `${one.article.source.externalId} could not be processed: ${failure ?? 'no reason'}`,
         )
       }
       if (state !== 'linked') continue
@@ -88,7 +88,7 @@ export async function waitUntilLinked(
     }
     if (waiting.size === 0) return
     if (performance.now() > deadline) {
-      const names = [...waiting].map((one) => one.article.externalId).join(', ')
+      const names = [...waiting].map((one) => one.article.source.externalId).join(', ')
       throw new Error(`After ${limit / 1000} s these articles are still on their way: ${names}`)
     }
     await sleep(100, undefined, { signal: client.signal })
