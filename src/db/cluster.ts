@@ -22,7 +22,7 @@ const immediateStop = 5_000
 const startLimit = 30_000
 
 /** A bare environment: the server needs nothing of ours, and must not see secrets in it. */
-const environment = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+const environment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 function run(
   command: string,
@@ -211,10 +211,10 @@ export async function startCluster(
   } finally {
     closeSync(log)
   }
-  let over = false
+  const life = { over: false }
   const ended = new Promise<void>((resolve) => {
     const end = () => {
-      over = true
+      life.over = true
       resolve()
     }
     child.once('error', end)
@@ -222,21 +222,21 @@ export async function startCluster(
   })
   const { pid } = child
   const deadline = performance.now() + startLimit
-  while (pid !== undefined && !over && performance.now() < deadline) {
-    if (await isReady(folder, pid)) {
+  while (!life.over && performance.now() < deadline) {
+    if (pid !== undefined && (await isReady(folder, pid))) {
       return {
         pid,
         port,
         ended,
         async stop() {
-          if (!over) await stopServer(pid)
+          if (!life.over) await stopServer(pid)
           await ended
         },
       }
     }
     await sleep(15)
   }
-  if (pid !== undefined && !over) await stopServer(pid)
+  if (pid !== undefined && !life.over) await stopServer(pid)
   const lines = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-6)
   throw new Error(`The embedded database did not start (${logFile}):\n${lines.join('\n')}`)
 }

@@ -116,6 +116,11 @@ async function copyOut(source: string, version: string): Promise<string> {
   return target
 }
 
+const at = (root: string) => ({
+  postgres: join(root, 'bin', 'postgres'),
+  initdb: join(root, 'bin', 'initdb'),
+})
+
 /**
  * The programs of PostgreSQL, where `account` can run them.
  * @param say is told when they had to be copied.
@@ -125,10 +130,6 @@ export async function findBinaries(
   say: (line: string) => void,
 ): Promise<Binaries> {
   const { folder, version } = findPackage()
-  const at = (root: string) => ({
-    postgres: join(root, 'bin', 'postgres'),
-    initdb: join(root, 'bin', 'initdb'),
-  })
   const installed = at(folder)
   const major = readMajor(installed.postgres, account)
   if (major !== undefined) return { ...installed, major }

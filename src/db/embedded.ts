@@ -229,10 +229,11 @@ async function prepareDatabase(url: string, secrets: Secrets): Promise<void> {
   }
 }
 
+const ignore = () => undefined
+
 /** Starts a throw-away cluster in `directory` (which must not exist): for tests and benchmarks. */
 export async function startTemporaryDatabase(directory: string): Promise<TemporaryDatabase> {
   const account = findAccount()
-  const ignore = () => undefined
   const binaries = await findBinaries(account, ignore)
   await mkdir(directory, { mode: account.uid === undefined ? 0o700 : 0o711 })
   const folder = await chooseDataFolder(directory, account, ignore)

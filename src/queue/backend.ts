@@ -45,7 +45,7 @@ function createPostgres(url: string, log: Logger): QueueBackend {
   pool.on('error', (error) => log.warn({ err: error }, 'an idle queue connection broke'))
   return {
     kind: 'postgres',
-    factory: createPostgresBackend as unknown as QueueBackend['factory'],
+    factory: createPostgresBackend,
     producing: pool as never,
     consuming: pool as never,
     async check() {
@@ -96,7 +96,7 @@ function createRedis(url: string, allowVolatile: boolean): QueueBackend {
   const shared = { url, connectTimeout: contactTimeout }
   return {
     kind: 'redis',
-    factory: createRedisBackend as unknown as QueueBackend['factory'],
+    factory: createRedisBackend,
     producing: {
       ...shared,
       enableOfflineQueue: false,

@@ -80,7 +80,7 @@ export function createQueues(backend: QueueBackend, log: Logger): Queues {
     async add(name, payloads) {
       if (payloads.length === 0) return
       if (performance.now() < pausedUntil) {
-        log.warn({ job: name, count: payloads.length }, 'not enqueued; the sweep will')
+        log.warn({ queue: name, count: payloads.length }, 'not enqueued; the sweep will')
         return
       }
       try {
@@ -95,7 +95,7 @@ export function createQueues(backend: QueueBackend, log: Logger): Queues {
         }
       } catch (error) {
         pausedUntil = performance.now() + pauseAfterFailure
-        log.error({ err: error, job: name, count: payloads.length }, 'not enqueued; the sweep will')
+        log.error({ err: error, queue: name, count: payloads.length }, 'not enqueued; the sweep will')
         void discard(name)
       }
     },

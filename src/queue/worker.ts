@@ -54,7 +54,7 @@ export async function startWorker<Name extends JobName>(
       try {
         await setup.handle(schema.parse(job.data) as JobPayload<Name>)
       } catch (error) {
-        log.warn({ err: error, job: setup.name, jobId: job.id }, 'a job failed')
+        log.warn({ err: error, queue: setup.name, jobId: job.id }, 'a job failed')
         throw scrubError(error)
       }
     },
@@ -70,7 +70,7 @@ export async function startWorker<Name extends JobName>(
     },
     backend.factory,
   )
-  worker.on('error', (error: Error) => log.warn({ err: error, job: setup.name }, 'worker error'))
+  worker.on('error', (error: Error) => log.warn({ err: error, queue: setup.name }, 'worker error'))
   await worker.waitUntilReady()
   return {
     async close() {
@@ -81,7 +81,7 @@ export async function startWorker<Name extends JobName>(
       const outcome = await Promise.race([worker.close(), impatient])
       clearTimeout(timer)
       if (outcome === 'late') {
-        log.warn({ job: setup.name }, 'jobs did not finish in time; another worker will run them')
+        log.warn({ queue: setup.name }, 'jobs did not finish in time; another worker will run them')
         await worker.close(true)
       }
     },
