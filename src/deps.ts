@@ -1,9 +1,9 @@
 import type { Logger } from 'pino'
-import { pino } from 'pino'
 import type { Config } from './config.ts'
 import { createDatabase, type Database } from './db/create-database.ts'
 import { resolveDatabaseUrl } from './db/database-url.ts'
 import { assertSchemaIsCurrent } from './db/migrate.ts'
+import { createLog } from './log.ts'
 import { createQueueBackend } from './queue/backend.ts'
 import type { Enqueuer } from './queue/jobs.ts'
 import { createQueues, type Queues } from './queue/queue.ts'
@@ -29,7 +29,7 @@ export interface ProcessDeps extends Deps {
  * and be started again.
  */
 export async function createDeps(config: Config, options: { name: string }): Promise<ProcessDeps> {
-  const log = createLog(config, options.name)
+  const log = createLog({ level: config.logLevel, name: options.name })
   const url = await resolveDatabaseUrl(config)
   const db = createDatabase({
     url,
@@ -56,24 +56,4 @@ export async function createDeps(config: Config, options: { name: string }): Pro
       await db.destroy()
     },
   }
-}
-
-/** Errors keep their kind, message and place; what else hangs on them (a query's values) stays out. */
-export function createLog(config: Config, name: string): Logger {
-  return pino({
-    name,
-    level: config.logLevel,
-    base: { pid: process.pid },
-    serializers: {
-      err: (error: unknown) =>
-        error instanceof Error
-          ? {
-              type: error.name,
-              message: error.message,
-              code: (error as { code?: unknown }).code,
-              stack: error.stack,
-            }
-          : { message: String(error) },
-    },
-  })
 }

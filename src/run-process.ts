@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { type Config, parseConfig } from './config.ts'
-import { createDeps, createLog, type ProcessDeps } from './deps.ts'
+import { createDeps, type ProcessDeps } from './deps.ts'
+import { createLog } from './log.ts'
 
 /** Longest orderly end, in milliseconds: a worker drains for 25 s, and a little is left for the rest. */
 const shutdownLimit = 28_000
@@ -59,7 +60,7 @@ export async function runProcess(
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   }
-  const log = createLog(config, name)
+  const log = createLog({ level: config.logLevel, name })
   try {
     const deps = await createDeps(config, { name })
     const running = await start(deps)

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
-import { collectDefaultMetrics, register } from 'prom-client'
 import { sql } from 'kysely'
+import { collectDefaultMetrics, register } from 'prom-client'
 import type { ProcessDeps } from './deps.ts'
 import type { Running } from './run-process.ts'
 

@@ -70,10 +70,7 @@ async function markSeen(db: Database, ids: readonly string[]): Promise<void> {
 }
 
 /** Gives the work a new job id; of several sweepers only one gets the row back. */
-async function bumpGenerations(
-  db: Database,
-  due: readonly Work[],
-): Promise<Work[]> {
+async function bumpGenerations(db: Database, due: readonly Work[]): Promise<Work[]> {
   if (due.length === 0) return []
   const values = sql.join(due.map((row) => sql`(${row.id}::uuid, ${row.generation}::integer)`))
   const { rows } = await sql<Work>`

@@ -43,7 +43,8 @@ async function create(db: Database, args: readonly string[], io: CommandIo): Pro
       expires: { type: 'string' },
     },
   })
-  if (values.name === undefined || values.name.trim() === '') throw new UsageError('--name is missing.')
+  if (values.name === undefined || values.name.trim() === '')
+    throw new UsageError('--name is missing.')
   const key = await createKey(db, {
     name: values.name,
     scopes: readScopes(values.scopes),
@@ -74,7 +75,8 @@ async function list(db: Database, io: CommandIo): Promise<number> {
 }
 
 async function revoke(db: Database, id: string | undefined, io: CommandIo): Promise<number> {
-  if (id === undefined || !/^[0-9a-f-]{36}$/i.test(id)) throw new UsageError('revoke takes the id of a key.')
+  if (id === undefined || !/^[0-9a-f-]{36}$/i.test(id))
+    throw new UsageError('revoke takes the id of a key.')
   const outcome = await revokeKey(db, id)
   const words = {
     revoked: 'The key is revoked.',

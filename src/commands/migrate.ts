@@ -11,7 +11,8 @@ import type { CommandIo } from './command-io.ts'
 export async function migrateCommand(_args: readonly string[], io: CommandIo): Promise<number> {
   const config = parseConfig(io.env)
   const report = (applied: readonly string[]) => {
-    const lines = applied.length === 0 ? ['The database is up to date.'] : applied.map((n) => `applied ${n}`)
+    const lines =
+      applied.length === 0 ? ['The database is up to date.'] : applied.map((n) => `applied ${n}`)
     io.stdout.write(`${lines.join('\n')}\n`)
   }
   const owner = config.databaseOwnerUrl ?? config.databaseUrl

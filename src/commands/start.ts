@@ -5,7 +5,7 @@ import { type EmbeddedDatabase, startEmbeddedDatabase } from '../db/embedded.ts'
 import { prepareSchema } from '../db/prepare-schema.ts'
 import { scopes } from '../feature.ts'
 import type { CommandIo } from './command-io.ts'
-import { supervise, type Supervised } from './supervise.ts'
+import { type Supervised, supervise } from './supervise.ts'
 
 export interface Service {
   /** Where the API listens, without a trailing slash. */
@@ -30,7 +30,9 @@ async function createFirstKey(databaseUrl: string): Promise<string | undefined> 
   try {
     return await db.transaction().execute(async (trx) => {
       await trx
-        .selectFrom((eb) => eb.fn<unknown>('pg_advisory_xact_lock', [eb.val(firstKeyLock)]).as('lock'))
+        .selectFrom((eb) =>
+          eb.fn<unknown>('pg_advisory_xact_lock', [eb.val(firstKeyLock)]).as('lock'),
+        )
         .selectAll()
         .execute()
       const any = await trx.selectFrom('api_key').select('id').limit(1).executeTakeFirst()
@@ -116,17 +118,11 @@ export async function startCommand(_args: readonly string[], io: CommandIo): Pro
     say('       This is the first admin key. It is shown this once: keep it.')
   }
   say('Counterclaim is running; Ctrl-C stops it.')
-  let broken = false
-  const stopped = new Promise<void>((resolve) => {
-    if (io.signal.aborted) resolve()
-    io.signal.addEventListener('abort', () => resolve(), { once: true })
+  const stopped = new Promise<false>((resolve) => {
+    if (io.signal.aborted) resolve(false)
+    io.signal.addEventListener('abort', () => resolve(false), { once: true })
   })
-  await Promise.race([
-    stopped,
-    service.failed.then(() => {
-      broken = true
-    }),
-  ])
+  const broken = await Promise.race([stopped, service.failed.then(() => true)])
   if (broken) io.stderr.write('The embedded database has ended by itself; stopping.\n')
   await service.stop()
   return broken ? 1 : 0

@@ -45,14 +45,16 @@ export function supervise(
     new Promise((resolve) => {
       const startedAt = performance.now()
       let wasReady = false
-      const started = fork(path, { env: { ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+      const started = fork(path, {
+        env: { ...env },
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      })
       child = started
       started.on('message', (message) => {
         wasReady = true
         announce(message as ReadyMessage)
       })
-      const end = (how: string) =>
-        resolve({ how, wasReady, lived: performance.now() - startedAt })
+      const end = (how: string) => resolve({ how, wasReady, lived: performance.now() - startedAt })
       started.once('error', (error) => end(error.message))
       started.once('exit', (code, signal) => end(signal ?? `exit code ${code}`))
     })

@@ -1,14 +1,14 @@
 import {
-  badgeOf,
   type BoardView,
+  badgeOf,
   claimLabels,
   countOf,
   dayOf,
   headOf,
   nameOf,
   type PositionView,
-  relationLine,
   type RowView,
+  relationLine,
   timelineOf,
 } from './board-words.ts'
 import { isolate, padEnd, plainLine, shorten, wrap } from './terminal-text.ts'

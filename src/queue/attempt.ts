@@ -26,8 +26,7 @@ export async function quarantine(
     .execute((trx) =>
       advanceArticle(trx, article.id, article.fence, article.state, 'quarantined', failure),
     )
-  if (done)
-    log.error({ articleId: article.id, state: article.state }, 'quarantined')
+  if (done) log.error({ articleId: article.id, state: article.state }, 'quarantined')
 }
 
 /** Takes back the count of a start that a fault of the database ended. */

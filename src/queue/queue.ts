@@ -95,7 +95,10 @@ export function createQueues(backend: QueueBackend, log: Logger): Queues {
         }
       } catch (error) {
         pausedUntil = performance.now() + pauseAfterFailure
-        log.error({ err: error, queue: name, count: payloads.length }, 'not enqueued; the sweep will')
+        log.error(
+          { err: error, queue: name, count: payloads.length },
+          'not enqueued; the sweep will',
+        )
         void discard(name)
       }
     },

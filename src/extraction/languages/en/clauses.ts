@@ -3,18 +3,19 @@
  * and its content; each result carries the name of the pattern that made it, and the pack's rules
  * hand them out by that name.
  */
-import { spanOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span } from '../../types.ts'
-import { rightOf } from './frames.ts'
 import type { Frame, Right } from './frames.ts'
-import { groupsIn } from './groups.ts'
+import { rightOf } from './frames.ts'
 import type { Group } from './groups.ts'
-import { has, looksFinite, opensQuote, PUNCTUATION, quoted, readingOf, wordOf } from './reading.ts'
+import { groupsIn } from './groups.ts'
 import type { Reading } from './reading.ts'
-import { isDash, nextStop, nounPhraseStart, subjectAfter, subjectBefore } from './sources.ts'
+import { has, looksFinite, opensQuote, PUNCTUATION, quoted, readingOf, wordOf } from './reading.ts'
 import type { Range } from './sources.ts'
+import { isDash, nextStop, nounPhraseStart, subjectAfter, subjectBefore } from './sources.ts'
 import * as w from './words.ts'
 
 export type Pattern =
