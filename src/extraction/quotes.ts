@@ -56,30 +56,33 @@ export function pairQuotes(
   text: string,
   paragraphs: readonly (readonly [number, number])[],
 ): Quote[] {
-  const reversed = guillemetsAreReversed(text)
+  const reversed = guillemetsAreReversed(text, paragraphs)
   const quotes: Quote[] = []
   for (const [from, to] of paragraphs) pairInParagraph(text, from, to, reversed, quotes)
   return withParents(quotes)
 }
 
-function guillemetsAreReversed(text: string): boolean {
-  let forward = 0
-  let backward = 0
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index]
-    if (character !== '«' && character !== '»') continue
-    const opens =
-      (index === 0 || blank.test(text[index - 1] ?? ' ')) && letter.test(text[index + 1] ?? ' ')
-    if (!opens) continue
-    if (character === '«') forward += 1
-    else backward += 1
-  }
-  return backward > forward
+/** »…« instead of «…»: told by which of the two comes first in most paragraphs that have one. */
+function guillemetsAreReversed(
+  text: string,
+  paragraphs: readonly (readonly [number, number])[],
+): boolean {
+  let balance = 0
+  for (const [from, to] of paragraphs)
+    for (let index = from; index < to; index += 1) {
+      const character = text[index]
+      if (character !== '«' && character !== '»') continue
+      balance += character === '»' ? 1 : -1
+      break
+    }
+  return balance > 0
 }
 
 interface Opened {
   readonly at: number
   readonly kind: Kind
+  /** Characters of the mark: two apostrophes in a row stand for one double mark. */
+  readonly width: number
 }
 
 function pairInParagraph(
@@ -92,10 +95,14 @@ function pairInParagraph(
   const stack: Opened[] = []
   let singlesLeft = -1
   for (let index = from; index < to; index += 1) {
-    const mark = marks.get(text[index] ?? '')
+    const doubled = text[index] === "'" && text[index + 1] === "'" && index + 1 < to
+    const mark = marks.get(doubled ? '"' : (text[index] ?? ''))
     if (mark === undefined) continue
+    const at = index
+    const width = doubled ? 2 : 1
     const before = index > from ? (text[index - 1] ?? ' ') : ' '
-    const after = index + 1 < to ? (text[index + 1] ?? ' ') : ' '
+    const after = index + width < to ? (text[index + width] ?? ' ') : ' '
+    if (doubled) index += 1
     let side = mark.side
     if (mark.kind === 'single') {
       if (letter.test(before) && letter.test(after)) continue
@@ -123,11 +130,11 @@ function pairInParagraph(
     if (side === 'open') {
       // A second opening mark of the same kind shows that the first was never closed.
       if (openAt >= 0 && mark.kind !== 'guillemet') stack.length = openAt
-      if (stack.length < 4) stack.push({ at: index, kind: mark.kind })
+      if (stack.length < 4) stack.push({ at, kind: mark.kind, width })
     } else if (openAt >= 0) {
       const opened = stack[openAt]
       stack.length = openAt
-      if (opened !== undefined) quotes.push(quoteOf(opened.at, index))
+      if (opened !== undefined) quotes.push(quoteOf(opened.at, at, opened.width, width))
     }
   }
   const first = stack[0]
@@ -135,7 +142,7 @@ function pairInParagraph(
     quotes.push({
       open: first.at,
       close: null,
-      inner: [first.at + 1, to],
+      inner: [first.at + first.width, to],
       outer: [first.at, to],
       parent: -1,
     })
@@ -161,8 +168,14 @@ function countClosingSingles(text: string, from: number, to: number): number {
   return count
 }
 
-function quoteOf(open: number, close: number): Quote {
-  return { open, close, inner: [open + 1, close], outer: [open, close + 1], parent: -1 }
+function quoteOf(open: number, close: number, opening: number, closing: number): Quote {
+  return {
+    open,
+    close,
+    inner: [open + opening, close],
+    outer: [open, close + closing],
+    parent: -1,
+  }
 }
 
 function withParents(quotes: readonly Quote[]): Quote[] {
