@@ -58,7 +58,18 @@ export function pairQuotes(
 ): Quote[] {
   const reversed = guillemetsAreReversed(text, paragraphs)
   const quotes: Quote[] = []
-  for (const [from, to] of paragraphs) pairInParagraph(text, from, to, reversed, quotes)
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const [from, to] = paragraphs[at] ?? [0, 0]
+    const next = paragraphs[at + 1]
+    const open = pairInParagraph(text, from, to, reversed, quotes)
+    if (open === null || next === undefined) continue
+    // A quotation that runs over a line break: the next line has one closing mark too many.
+    const close = loneClose(text, next, open.kind, reversed)
+    if (close < 0) continue
+    quotes.push(quoteOf(open.at, close, 1, 1))
+    pairInParagraph(text, close + 1, next[1], reversed, quotes)
+    at += 1
+  }
   return withParents(quotes)
 }
 
@@ -91,7 +102,7 @@ function pairInParagraph(
   to: number,
   reversed: boolean,
   quotes: Quote[],
-): void {
+): Opened | null {
   const stack: Opened[] = []
   let singlesLeft = -1
   for (let index = from; index < to; index += 1) {
@@ -138,14 +149,39 @@ function pairInParagraph(
     }
   }
   const first = stack[0]
-  if (first !== undefined && first.kind !== 'single' && text.slice(from, first.at).trim() === '')
-    quotes.push({
-      open: first.at,
-      close: null,
-      inner: [first.at + first.width, to],
-      outer: [first.at, to],
-      parent: -1,
-    })
+  if (first === undefined || first.kind === 'single') return null
+  if (text.slice(from, first.at).trim() !== '') return first
+  quotes.push({
+    open: first.at,
+    close: null,
+    inner: [first.at + 1, to],
+    outer: [first.at, to],
+    parent: -1,
+  })
+  return null
+}
+
+/** Offset of the first mark of a line where it closes and the line has no mark that opens it. */
+function loneClose(
+  text: string,
+  [from, to]: readonly [number, number],
+  kind: Kind,
+  reversed: boolean,
+): number {
+  let first = -1
+  let count = 0
+  for (let index = from; index < to; index += 1) {
+    const mark = marks.get(text[index] ?? '')
+    if (mark?.kind !== kind) continue
+    if (first < 0) {
+      const closes =
+        mark.side === 'either' || (mark.side === 'close') !== (kind === 'guillemet' && reversed)
+      if (!closes || index === from) return -1
+      first = index
+    }
+    count += 1
+  }
+  return kind === 'straight' && count % 2 === 0 ? -1 : first
 }
 
 function findOpen(stack: readonly Opened[], kind: Kind): number {
