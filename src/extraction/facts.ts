@@ -2,9 +2,8 @@
  * Claims inside the contents of attributions: which trigger counts which number, who did it, whom it
  * befell, where and when. What words mean comes from the pack; how they are joined is shared.
  */
-
-import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
+import type { Document } from './document.ts'
 import type { CountedPhrase, FoundDate, LanguagePack, Trigger } from './pack.ts'
 import { classFamily, predicateOf } from './predicates.ts'
 import type {

@@ -3,7 +3,6 @@
  * then a clause, a quotation, an infinitive, an indirect question or a noun phrase. Token indices.
  */
 import type { Group } from './groups.ts'
-import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
@@ -16,6 +15,7 @@ import {
   quoted,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { isDash } from './sources.ts'
 import * as w from './words.ts'
 
