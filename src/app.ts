@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { accessRoutes } from './access/routes.ts'
+import { articleRoutes } from './articles/routes.ts'
+import type { Deps } from './deps.ts'
+import type { App, Feature } from './feature.ts'
+import { validatorCompiler } from './http/compilers.ts'
+import { guardAccess } from './http/guard-access.ts'
+import { handleBodies } from './http/handle-bodies.ts'
+import { handleErrors, malformedAnswer, sendProblem } from './http/handle-errors.ts'
+import { describeApi } from './http/openapi.ts'
+import { secureAnswers, securityHeaders } from './http/secure-answers.ts'
+import { measureRequests } from './operations/metrics.ts'
+import { operationRoutes } from './operations/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
+
+/** Every feature with routes. */
+const features: readonly Feature[] = [operationRoutes, accessRoutes, articleRoutes, reviewRoutes]
+
+/** Bytes of a body that any route takes; a route may take less (`bodyLimit`). */
+const largestBody = 1024 * 1024
+
+/**
+ * Builds the API, ready for `listen` or `inject`.
+ * @throws where a route names no scope.
+ */
+export async function buildApp(deps: Deps): Promise<App> {
+  const log: FastifyBaseLogger = deps.log
+  const app: App = fastify({
+    loggerInstance: log,
+    bodyLimit: largestBody,
+    // A client has this long to send its request, and a handler this long to answer it (milliseconds).
+    requestTimeout: 30_000,
+    handlerTimeout: 6_000,
+    // External ids stand in addresses, percent-encoded.
+    routerOptions: { maxParamLength: 4096 },
+    // Requests are logged by `measureRequests`, field by field.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    // Addresses that no router can read.
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(error, request, reply.headers(securityHeaders), deps.config.publicUrl ?? ''),
+    clientErrorHandler: (error, socket) => {
+      if (socket.writable) socket.end(malformedAnswer(error))
+      else socket.destroy()
+    },
+    return503OnClosing: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  // First, so that a refusal by a later hook has its headers too.
+  secureAnswers(app)
+  handleErrors(app, deps)
+  handleBodies(app)
+  guardAccess(app, deps)
+  measureRequests(app, deps)
+  await describeApi(app, deps)
+  for (const feature of features) feature(app, deps)
+  await app.ready()
+  return app
+}

@@ -1,0 +1,174 @@
+import { sql } from 'kysely'
+import type { Connection } from '../db/create-database.ts'
+import type { ArticleState } from '../db/schema.generated.ts'
+
+/** The stored version that processing reads. */
+export interface VersionToRead {
+  readonly articleId: string
+  readonly versionId: string
+  readonly version: number
+  readonly outletId: string
+  readonly outletName: string
+  /** Title, blank line, body: spans count its UTF-16 code units. */
+  readonly text: string
+  /** BCP 47. */
+  readonly language: string
+  readonly publishedAt: Date
+  /** `YYYY-MM-DD` on the sender's calendar. */
+  readonly publishedOn: string
+}
+
+/** The current version of an article, or undefined for an unknown one. */
+export function readVersion(db: Connection, articleId: string): Promise<VersionToRead | undefined> {
+  return db
+    .selectFrom('article')
+    .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .innerJoin('article_version', (join) =>
+      join
+        .onRef('article_version.article_id', '=', 'article.id')
+        .onRef('article_version.version', '=', 'article.current_version'),
+    )
+    .select([
+      'article.id as articleId',
+      'article_version.id as versionId',
+      'article_version.version',
+      'outlet.id as outletId',
+      'outlet.name as outletName',
+      'article_version.text',
+      'article_version.language',
+      'article_version.published_at as publishedAt',
+      'article_version.published_on as publishedOn',
+    ])
+    .where('article.id', '=', articleId)
+    .executeTakeFirst()
+}
+
+/**
+ * Takes an article's work (reliability rule 4): whoever took it before must not write any more. Undefined where
+ * the article is not in that state, so that there is nothing to do.
+ */
+export function takeArticle(
+  db: Connection,
+  articleId: string,
+  state: 'received' | 'extracted',
+): Promise<{ fence: number; attempts: number } | undefined> {
+  return db
+    .updateTable('article')
+    .set((eb) => ({ fence: eb('fence', '+', 1), attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', articleId)
+    .where('state', '=', state)
+    .returning(['fence', 'attempts'])
+    .executeTakeFirst()
+}
+
+/**
+ * Moves an article on, in the transaction that writes the effects of its work. The row stays locked until that
+ * transaction ends.
+ * @param failure why it is given up, where `to` is `quarantined`.
+ * @returns false where somebody took the work meanwhile: roll back.
+ */
+export async function advanceArticle(
+  trx: Connection,
+  articleId: string,
+  fence: number,
+  from: ArticleState,
+  to: ArticleState,
+  failure?: string,
+): Promise<boolean> {
+  const held = await trx
+    .selectFrom('article')
+    .select('id')
+    .where('id', '=', articleId)
+    .where('fence', '=', fence)
+    .where('state', '=', from)
+    .forUpdate()
+    .executeTakeFirst()
+  if (held === undefined) return false
+  await trx
+    .updateTable('article')
+    .set({
+      state: to,
+      state_changed_at: sql`clock_timestamp()`,
+      // The job of the next step goes on the queue right after the commit.
+      enqueued_at: to === 'extracted' ? sql`clock_timestamp()` : null,
+      attempts: 0,
+      failure: failure ?? null,
+    })
+    .where('id', '=', articleId)
+    .execute()
+  return true
+}
+
+/** An article with its current version, as `GET /v1/articles/{id}` shows it. */
+export function findArticle(db: Connection, id: string) {
+  return db
+    .selectFrom('article')
+    .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
+    .innerJoin('article_version', (join) =>
+      join
+        .onRef('article_version.article_id', '=', 'article.id')
+        .onRef('article_version.version', '=', 'article.current_version'),
+    )
+    .select([
+      'article.id',
+      'article.source_system',
+      'article.external_id',
+      'article.url',
+      'article.state',
+      'article.failure',
+      'article.created_at',
+      'article.state_changed_at',
+      'outlet.id as outlet_id',
+      'outlet.name as outlet_name',
+      'article_version.version',
+      'article_version.title',
+      'article_version.text',
+      'article_version.language',
+      'article_version.published_at',
+    ])
+    .where('article.id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function articleExists(db: Connection, id: string): Promise<boolean> {
+  const row = await db.selectFrom('article').select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+const versionColumns = [
+  'id',
+  'version',
+  'change_kind',
+  'title',
+  'language',
+  'published_at',
+  'received_at',
+  'text_sha256',
+  'text',
+] as const
+
+/** Versions of an article, the newest first; one more than `limit` where there are more. */
+export function listVersions(
+  db: Connection,
+  articleId: string,
+  page: { limit: number; before: number | undefined },
+) {
+  let query = db
+    .selectFrom('article_version')
+    .select(versionColumns)
+    .where('article_id', '=', articleId)
+    .orderBy('version', 'desc')
+    .limit(page.limit + 1)
+  if (page.before !== undefined) query = query.where('version', '<', page.before)
+  return query.execute()
+}
+
+/** One version of an article. */
+export function findVersion(db: Connection, articleId: string, version: number) {
+  return db
+    .selectFrom('article_version')
+    .select(versionColumns)
+    .where('article_id', '=', articleId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+}

@@ -1,0 +1,238 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type Answer, answerOnce, sendAnswer } from '../access/idempotency.ts'
+import type { Deps } from '../deps.ts'
+import type { App } from '../feature.ts'
+import { Problem } from '../problems.ts'
+import {
+  decodeCursor,
+  directionOf,
+  idParams,
+  pageOf,
+  pageQuery,
+  toInstant,
+  toPage,
+} from '../wire.ts'
+import { settleLanguage } from './language.ts'
+import { articleExists, findArticle, findVersion, listVersions } from './queries.ts'
+import {
+  acceptedSchema,
+  articleBody,
+  articleSchema,
+  newArticleBody,
+  ownSystem,
+  sourceParams,
+  versionParams,
+  versionSchema,
+  versionWithTextSchema,
+} from './schemas.ts'
+import { type StoredArticle, storeArticle } from './store-article.ts'
+import { composeText } from './text.ts'
+
+type Article = NonNullable<Awaited<ReturnType<typeof findArticle>>>
+type Version = Awaited<ReturnType<typeof listVersions>>[number]
+
+const unknownArticle = () => new Problem('not-found', 'There is no such article.')
+
+/** Steps that lie behind an article in a state, and the one that comes next. */
+const progressOf = {
+  received: { done: 0, total: 2, step: 'extract' },
+  extracted: { done: 1, total: 2, step: 'link' },
+  linked: { done: 2, total: 2, step: null },
+  quarantined: { done: 0, total: 2, step: null },
+} as const
+
+function toArticle(row: Article) {
+  return {
+    id: row.id,
+    source:
+      row.source_system === ownSystem
+        ? null
+        : { system: row.source_system, externalId: row.external_id },
+    outlet: { id: row.outlet_id, name: row.outlet_name },
+    url: row.url,
+    state: row.state,
+    progress: progressOf[row.state],
+    failure: row.failure,
+    receivedAt: toInstant(row.created_at),
+    stateChangedAt: toInstant(row.state_changed_at),
+    version: row.version,
+    title: row.title,
+    text: row.text,
+    language: row.language,
+    dir: directionOf(row.language),
+    publishedAt: toInstant(row.published_at),
+  }
+}
+
+function toVersion(row: Version) {
+  return {
+    id: row.id,
+    version: row.version,
+    change: row.change_kind,
+    title: row.title,
+    language: row.language,
+    dir: directionOf(row.language),
+    publishedAt: toInstant(row.published_at),
+    receivedAt: toInstant(row.received_at),
+    length: row.text.length,
+    sha256: row.text_sha256.toString('hex'),
+  }
+}
+
+function answerOf(stored: StoredArticle): Answer {
+  const { generation: _generation, ...shown } = stored
+  return {
+    // 202: the claims are still to come. 200: there is nothing to do that was not done or under way.
+    status: stored.change === 'unchanged' ? 200 : 202,
+    headers: { location: `/v1/articles/${stored.id}` },
+    body: JSON.stringify(acceptedSchema.parse(shown)),
+  }
+}
+
+const versionCursor = z.strictObject({ version: z.int() })
+
+/** Articles: taken in, shown with the state of their processing. */
+export function articleRoutes(app: App, deps: Deps): void {
+  const { db, queue, log } = deps
+
+  async function accept(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    given: z.infer<typeof articleBody>,
+    source: z.infer<typeof sourceParams> | undefined,
+  ): Promise<FastifyReply> {
+    const title = given.title ?? null
+    const language = await settleLanguage(given.language, composeText(title, given.body))
+    const answer = await answerOnce(db, request, async (trx) => {
+      const stored = await storeArticle(trx, {
+        source,
+        outletName: given.outlet.name,
+        url: given.url ?? null,
+        title,
+        body: given.body,
+        language,
+        publishedAt: given.publishedAt,
+      })
+      return { answer: answerOf(stored), afterCommit: () => enqueue(stored) }
+    })
+    return sendAnswer(reply, answer)
+  }
+
+  /** The article is safe in the database; if the queue is away, the sweep puts it there later. */
+  async function enqueue(stored: StoredArticle): Promise<void> {
+    if (stored.change === 'unchanged') return
+    try {
+      await queue.add('extract', [{ articleId: stored.id, generation: stored.generation }])
+    } catch (error) {
+      log.warn({ err: error, articleId: stored.id }, 'not enqueued; the sweep will')
+    }
+  }
+
+  const accepted = acceptedSchema.meta({
+    description: 'Taken; `Location` says where its state can be read.',
+  })
+  const acceptedResponses = {
+    200: acceptedSchema.describe('The same was sent before; nothing was changed.'),
+    202: accepted,
+  }
+
+  app.post(
+    '/v1/articles',
+    {
+      config: { scope: 'articles:write' },
+      schema: {
+        operationId: 'addArticle',
+        summary: 'Send an article',
+        description:
+          'With an `Idempotency-Key`, a repeated request gets the first answer again, byte for byte, for 7 days.',
+        tags: ['articles'],
+        body: newArticleBody,
+        response: acceptedResponses,
+      },
+    },
+    async (request, reply) => {
+      const { source, ...given } = request.body
+      return accept(request, reply, given, source)
+    },
+  )
+
+  app.put(
+    '/v1/articles/:system/:externalId',
+    {
+      config: { scope: 'articles:write' },
+      schema: {
+        operationId: 'putArticle',
+        summary: 'Send an article or its changed text, by its name in its own system',
+        description: 'A changed text is a new version; the same text changes nothing.',
+        tags: ['articles'],
+        params: sourceParams,
+        body: articleBody,
+        response: acceptedResponses,
+      },
+    },
+    async (request, reply) => accept(request, reply, request.body, request.params),
+  )
+
+  app.get(
+    '/v1/articles/:id',
+    {
+      config: { scope: 'claims:read' },
+      schema: {
+        operationId: 'readArticle',
+        summary: 'Read an article and the state of its processing',
+        tags: ['articles'],
+        params: idParams,
+        response: { 200: articleSchema },
+      },
+    },
+    async (request) => {
+      const row = await findArticle(db, request.params.id)
+      if (row === undefined) throw unknownArticle()
+      return toArticle(row)
+    },
+  )
+
+  app.get(
+    '/v1/articles/:id/versions',
+    {
+      config: { scope: 'claims:read' },
+      schema: {
+        operationId: 'listArticleVersions',
+        summary: 'List the versions of an article, the newest first',
+        tags: ['articles'],
+        params: idParams,
+        querystring: pageQuery,
+        response: { 200: pageOf(versionSchema) },
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      const { limit, cursor } = request.query
+      const before = decodeCursor(versionCursor, cursor)?.version
+      const rows = await listVersions(db, id, { limit, before })
+      if (rows.length === 0 && !(await articleExists(db, id))) throw unknownArticle()
+      return toPage(rows, limit, toVersion, (row) => ({ version: row.version }))
+    },
+  )
+
+  app.get(
+    '/v1/articles/:id/versions/:version',
+    {
+      config: { scope: 'claims:read' },
+      schema: {
+        operationId: 'readArticleVersion',
+        summary: 'Read one version of an article, with the text that its spans count in',
+        tags: ['articles'],
+        params: versionParams,
+        response: { 200: versionWithTextSchema },
+      },
+    },
+    async (request) => {
+      const { id, version } = request.params
+      const row = await findVersion(db, id, version)
+      if (row === undefined) throw new Problem('not-found', 'There is no such version.')
+      return { ...toVersion(row), text: row.text }
+    },
+  )
+}

@@ -1,0 +1,26 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Deps } from './deps.ts'
+
+/** What an API key may be allowed to do. A route names one of them, or `public`. */
+export const scopes = ['articles:write', 'claims:read', 'review', 'admin'] as const
+export type Scope = (typeof scopes)[number]
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The scope that a caller's key needs; start-up fails for a route without one. */
+    scope?: Scope | 'public'
+  }
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** A feature adds its routes to the app; it is listed in `app.ts`. */
+export type Feature = (app: App, deps: Deps) => void

@@ -1,0 +1,82 @@
+import { STATUS_CODES } from 'node:http'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Deps } from '../deps.ts'
+import type { App } from '../feature.ts'
+import { Problem } from '../problems.ts'
+import { problemBody, problemType } from './problem-response.ts'
+import { toProblem } from './to-problem.ts'
+
+/** Sends whatever was thrown as a problem; a fault of ours is logged and leaks nothing. */
+export function sendProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  base: string,
+): FastifyReply {
+  const problem = toProblem(error)
+  if (problem.status >= 500) {
+    request.log.error({ err: error, problem: problem.code }, 'request failed')
+  }
+  // A string goes out as it is: the schema of the route's answer is not the schema of a problem.
+  return reply
+    .code(problem.status)
+    .headers(problem.headers)
+    .type(problemType)
+    .send(JSON.stringify(problemBody(problem, request.id, base)))
+}
+
+interface KnownAddress {
+  readonly method: string
+  readonly parts: readonly string[]
+}
+
+function fits(parts: readonly string[], pattern: readonly string[]): boolean {
+  const open = pattern.at(-1) === '*'
+  const fixed = open ? pattern.slice(0, -1) : pattern
+  if (open ? parts.length < pattern.length : parts.length !== pattern.length) return false
+  return fixed.every((part, index) => part.startsWith(':') || part === parts[index])
+}
+
+/** Answers for errors, unknown addresses (404) and unknown methods of known addresses (405 with Allow). */
+export function handleErrors(app: App, deps: Deps): void {
+  const base = deps.config.publicUrl ?? ''
+  const known: KnownAddress[] = []
+  app.addHook('onRoute', (route) => {
+    const methods = Array.isArray(route.method) ? route.method : [route.method]
+    for (const method of methods) known.push({ method, parts: route.url.split('/') })
+  })
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, base))
+  app.setNotFoundHandler((request, reply) => {
+    const parts = (request.url.split('?')[0] ?? '').split('/')
+    const allowed = known.filter(({ parts: pattern }) => fits(parts, pattern))
+    if (allowed.length === 0) {
+      const problem = new Problem('not-found', 'There is nothing at this address.')
+      return sendProblem(problem, request, reply, base)
+    }
+    const methods = [...new Set(allowed.map(({ method }) => method))].sort().join(', ')
+    const problem = new Problem('method-not-allowed', `This address takes ${methods}.`, {
+      headers: { allow: methods },
+    })
+    return sendProblem(problem, request, reply, base)
+  })
+}
+
+/** What a client gets whose bytes are no HTTP: there is no request yet, so no handler could answer. */
+export function malformedAnswer(error: NodeJS.ErrnoException): string {
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? 431
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? 408
+        : 400
+  const title = STATUS_CODES[status] ?? 'Bad Request'
+  const body = JSON.stringify({ type: 'about:blank', title, status })
+  return [
+    `HTTP/1.1 ${status} ${title}`,
+    'content-type: application/problem+json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+    '',
+    body,
+  ].join('\r\n')
+}

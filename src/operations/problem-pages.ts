@@ -1,0 +1,125 @@
+import { type ProblemCode, problemCatalogue } from '../problems.ts'
+
+/** For each problem: what it means, and what to do about it. */
+export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: string }>> = {
+  'invalid-json': {
+    means:
+      'The body is not well-formed JSON, is nested deeper than 32 levels, gives a key twice, or has a key that reaches for a prototype (__proto__).',
+    todo: 'Send one JSON value, made by a JSON library rather than by joining strings.',
+  },
+  'invalid-encoding': {
+    means: 'The body, or the percent-encoding of the address, is not valid UTF-8.',
+    todo: 'Convert the text to UTF-8 before sending it; declare no other charset.',
+  },
+  'invalid-cursor': {
+    means: 'The cursor cannot be read, or another route handed it out.',
+    todo: 'Take the nextCursor of the page before as it is, or begin again without a cursor.',
+  },
+  unauthenticated: {
+    means: 'No API key was sent, or it is mistyped, expired or revoked.',
+    todo: 'Send Authorization: Bearer followed by a live key.',
+  },
+  forbidden: {
+    means: 'The key is good, but it was not made for this.',
+    todo: 'Ask an admin for a key with the scope that the detail names.',
+  },
+  'not-found': {
+    means: 'No route has this address, or no resource has this id.',
+    todo: 'Check the address against the description of the API under /docs.',
+  },
+  'method-not-allowed': {
+    means: 'The address exists, the method does not.',
+    todo: 'Use one of the methods in the Allow header.',
+  },
+  conflict: {
+    means:
+      'The resource is in a state that does not allow this, or another request was changing it at the same time.',
+    todo: 'Where there is a Retry-After header, try again; else read the resource and decide anew.',
+  },
+  'idempotency-in-flight': {
+    means: 'The first request with this Idempotency-Key has not been answered yet.',
+    todo: 'Wait as long as Retry-After says, then send the same request again.',
+  },
+  'lease-lost': {
+    means: 'The lease of the task has run out, or somebody else holds it now.',
+    todo: 'Lease the next task; nothing that you had finished is lost.',
+  },
+  'precondition-failed': {
+    means: 'Somebody changed the resource after you had read it.',
+    todo: 'Read it again, apply your change to what is there now, and send the new ETag.',
+  },
+  'body-too-large': {
+    means: 'The body has more bytes than the route takes: 1 MiB, and 200 kB for previews.',
+    todo: 'Send the text alone, without pictures or markup.',
+  },
+  'unsupported-media-type': {
+    means: 'The body was declared as something else than application/json in UTF-8.',
+    todo: 'Set Content-Type: application/json.',
+  },
+  'validation-failed': {
+    means:
+      'A field is missing, unknown, of the wrong type or out of bounds. Nothing is converted: "5" is no number, and null is no text.',
+    todo: 'Each fault names the place by a JSON pointer; mend them all.',
+  },
+  'idempotency-mismatch': {
+    means: 'The Idempotency-Key was used before, with other bytes.',
+    todo: 'Use a new key for a new request; send the very same bytes when you repeat one.',
+  },
+  'unstorable-text': {
+    means:
+      'A text holds a NUL character, half of a surrogate pair, or more than 30 combining marks in a row.',
+    todo: 'Remove these characters; they come from broken conversions.',
+  },
+  'unknown-language': {
+    means: 'The language of the text was not recognised, or there is no language pack for it.',
+    todo: 'Name the language in the field language; the detail lists those that can be read.',
+  },
+  'precondition-required': {
+    means: 'Two people may edit this resource, so a change must say which state it was made from.',
+    todo: 'Read the resource and send its ETag as If-Match.',
+  },
+  'too-many-requests': {
+    means: 'The key has used up what it may ask for in this time.',
+    todo: 'Wait as long as Retry-After says.',
+  },
+  internal: {
+    means: 'A fault of the service. Nothing of the request was kept.',
+    todo: 'Send the request again later, and report the requestId to whoever runs the service.',
+  },
+  unavailable: {
+    means: 'The database or another part is away, or too slow at the moment.',
+    todo: 'Wait as long as Retry-After says. A request with an Idempotency-Key is safe to repeat.',
+  },
+}
+
+/** Names the code of a problem, or undefined for what is none. */
+export function findProblem(code: string): ProblemCode | undefined {
+  return Object.hasOwn(problemCatalogue, code) ? (code as ProblemCode) : undefined
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** The page of a problem, for people: plain HTML without styles or scripts. */
+export function renderProblemPage(code: ProblemCode): string {
+  const { status, title } = problemCatalogue[code]
+  const { means, todo } = problemAdvice[code]
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>${code}</title></head>
+<body>
+<h1>${escapeHtml(title)}</h1>
+<p><code>${code}</code>, HTTP status ${status}</p>
+<h2>What it means</h2>
+<p>${escapeHtml(means)}</p>
+<h2>What to do</h2>
+<p>${escapeHtml(todo)}</p>
+</body>
+</html>
+`
+}

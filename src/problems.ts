@@ -1,0 +1,60 @@
+/**
+ * The catalogue of errors (RFC 9457). A code is a promise to clients: `/problems/{code}` documents
+ * it, and a test holds the catalogue and the documentation together.
+ */
+export const problemCatalogue = {
+  'invalid-json': { status: 400, title: 'The body is not JSON that this service accepts' },
+  'invalid-encoding': { status: 400, title: 'The request is not valid UTF-8' },
+  'invalid-cursor': { status: 400, title: 'The cursor is not one that this route handed out' },
+  unauthenticated: { status: 401, title: 'No valid API key' },
+  forbidden: { status: 403, title: 'The API key lacks a scope' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'The method is not one of this address' },
+  conflict: { status: 409, title: 'The state of the resource does not allow this' },
+  'idempotency-in-flight': {
+    status: 409,
+    title: 'A request with this Idempotency-Key is still running',
+  },
+  'lease-lost': { status: 409, title: 'The lease is not yours any more' },
+  'precondition-failed': { status: 412, title: 'The resource has changed since it was read' },
+  'body-too-large': { status: 413, title: 'The body is larger than this route accepts' },
+  'unsupported-media-type': { status: 415, title: 'The body is not application/json' },
+  'validation-failed': { status: 422, title: 'The request does not fit the schema' },
+  'idempotency-mismatch': { status: 422, title: 'This Idempotency-Key was used with another body' },
+  'unstorable-text': { status: 422, title: 'The text holds characters that cannot be kept' },
+  'unknown-language': { status: 422, title: 'No language pack for this language' },
+  'precondition-required': { status: 428, title: 'This request needs an If-Match header' },
+  'too-many-requests': { status: 429, title: 'Over the quota of this key' },
+  internal: { status: 500, title: 'Something is broken on our side' },
+  unavailable: { status: 503, title: 'A part of the service is away; try again' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problemCatalogue
+
+/** One fault of a request: `pointer` is a JSON pointer into the part of the request that `in` names, the body where it is left out. */
+export interface Fault {
+  readonly in?: 'body' | 'query' | 'path' | 'headers'
+  readonly pointer: string
+  readonly detail: string
+}
+
+/** Thrown anywhere below a route; the error handler turns it into `application/problem+json`. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly faults: readonly Fault[]
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    more: { faults?: readonly Fault[]; headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(detail)
+    this.name = 'Problem'
+    this.code = code
+    this.status = problemCatalogue[code].status
+    this.faults = more.faults ?? []
+    this.headers = more.headers ?? {}
+  }
+}

@@ -1,0 +1,136 @@
+/** How instants, pages, cursors and directions look on the wire; shared by the routes of all features. */
+import { z } from 'zod'
+import type { Direction } from './extraction/types.ts'
+import { Problem } from './problems.ts'
+
+/** An instant in an answer: RFC 3339 in UTC, made by `toInstant`. */
+export const instant = z.iso.datetime().meta({ examples: ['2020-09-28T05:53:00.000Z'] })
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z.iso.date().meta({ examples: ['2020-09-27'] })
+
+export function toInstant(date: Date): string
+export function toInstant(date: Date | null): string | null
+export function toInstant(date: Date | null): string | null {
+  return date === null ? null : date.toISOString()
+}
+
+/** Years outside of these are slips of the pen, and some of them Postgres cannot keep. */
+const yearsAccepted = { from: 1900, to: 2200 } as const
+
+/** An instant in a request: RFC 3339 with `Z` or an offset. It stays the string that was sent, since its own date part matters. */
+export const givenInstant = z.iso
+  .datetime({ offset: true })
+  .refine(
+    (text) => {
+      const year = Number(text.slice(0, 4))
+      return year >= yearsAccepted.from && year < yearsAccepted.to
+    },
+    `a year from ${yearsAccepted.from} to ${yearsAccepted.to - 1}`,
+  )
+  .meta({ examples: ['2020-09-28T05:53:00+03:00'] })
+
+export const direction = z.enum(['ltr', 'rtl'])
+
+/** ISO 15924 scripts that run from right to left. */
+const rightToLeft: ReadonlySet<string> = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+])
+
+/** The direction in which text of a BCP 47 language runs: that of its likely script (CLDR). */
+export function directionOf(language: string): Direction {
+  try {
+    const script = new Intl.Locale(language).maximize().script ?? ''
+    return rightToLeft.has(script) ? 'rtl' : 'ltr'
+  } catch {
+    return 'ltr'
+  }
+}
+
+/** Path parameters of `…/{id}`. */
+export const idParams = z.strictObject({ id: z.uuid() })
+
+const longestCursor = 1024
+
+/** Query of every list; a route adds its filters with `.extend({…})`. Unknown parameters are refused. */
+export const pageQuery = z.strictObject({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(50)
+    .meta({ description: 'How many items to answer at most.' }),
+  cursor: z
+    .string()
+    .min(1)
+    .max(longestCursor)
+    .optional()
+    .meta({ description: 'The `nextCursor` of the page before.' }),
+})
+
+/** The answer of every list; `nextCursor` is null on the last page. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+}
+
+/** An opaque cursor over the sort keys of the last item of a page. */
+export function encodeCursor(keys: unknown): string {
+  return Buffer.from(JSON.stringify(keys), 'utf8').toString('base64url')
+}
+
+/**
+ * Reads a cursor that `encodeCursor` made; undefined stays undefined (the first page).
+ * @throws Problem `invalid-cursor` for anything that does not fit the schema.
+ */
+export function decodeCursor<Schema extends z.ZodType>(
+  schema: Schema,
+  cursor: string | undefined,
+): z.output<Schema> | undefined {
+  if (cursor === undefined) return undefined
+  let keys: unknown
+  try {
+    keys = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch {
+    throw new Problem('invalid-cursor', 'The cursor cannot be read.')
+  }
+  const parsed = schema.safeParse(keys)
+  // A cursor that another spelling also gives was not made here (base64url ignores what it does not know).
+  if (!parsed.success || encodeCursor(keys) !== cursor) {
+    throw new Problem('invalid-cursor', 'The cursor is not one that this route handed out.')
+  }
+  return parsed.data
+}
+
+/** Sort keys of lists by id. */
+export const idCursor = z.strictObject({ id: z.uuid() })
+
+/**
+ * Sort keys of lists by time, then id. `at` has microseconds (`exactInstant` of `src/db/exact-instant.ts`): a
+ * Date has only milliseconds, and a page that starts from one repeats or leaves out rows.
+ */
+export const timeCursor = z.strictObject({ at: z.iso.datetime(), id: z.uuid() })
+
+/**
+ * Cuts one row more than asked for into a page.
+ * @param rows up to `limit + 1` rows: the one more tells that there is a next page.
+ */
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  toItem: (row: Row) => Item,
+  toKeys: (row: Row) => unknown,
+): { items: Item[]; nextCursor: string | null } {
+  const kept = rows.slice(0, limit)
+  const last = kept.at(-1)
+  const more = rows.length > limit && last !== undefined
+  return { items: kept.map(toItem), nextCursor: more ? encodeCursor(toKeys(last)) : null }
+}
