@@ -147,10 +147,14 @@ function piecesOf(reading: Reading, first: number, end: number, nextSentence: nu
     if (quoted(reading, group.head)) continue
     const inside = current !== null && group.first < covered
     const right = rightOf(reading, group, end)
+    // An aside of the subject ("X, who promised …, said") does not hide the subject.
+    const aside = current?.source != null && has(reading, current.source[0], w.RELATIVE)
     const bound =
       inside && current !== null
         ? contentStart(current)
-        : Math.max(first, current === null ? first : lastEnd(current))
+        : current === null || aside
+          ? first
+          : Math.max(first, lastEnd(current))
     const piece = resolve(reading, group, right, first, end, bound, current, inside)
     if (piece === null) continue
     if (inside && current !== null) {
@@ -359,6 +363,13 @@ function resolve(
     return piece.content.length > 0 ? piece : null
   }
   if (right.frame === null) return null
+  if (
+    verb.lemma === 'call' &&
+    right.frame.kind === 'phrase' &&
+    right.frame.cueEnd === group.end &&
+    !names(reading, right.frame.start, end)
+  )
+    return null
   return piece
 }
 
@@ -401,6 +412,18 @@ function addRest(reading: Reading, piece: Piece, rest: number, end: number): boo
   const from = wordOf(reading, next) === 'that' ? next + 1 : next
   piece.content.push([from, end])
   return true
+}
+
+/** "called the law a gift", not "called her mother": a second noun phrase or a quotation follows. */
+function names(reading: Reading, start: number, end: number): boolean {
+  if (has(reading, start, w.OBJECT) && !has(reading, start, w.POSSESSIVE)) return true
+  for (let at = start; at < Math.min(end, start + 14); at += 1) {
+    if (quoted(reading, at)) return true
+    if (at > start && has(reading, at, w.DETERMINER) && !has(reading, at - 1, w.PREPOSITION))
+      return true
+    if (at > start && has(reading, at, PUNCTUATION) && wordOf(reading, at) !== '-') return false
+  }
+  return false
 }
 
 function endsQuote(reading: Reading, index: number): boolean {

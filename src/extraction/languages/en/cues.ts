@@ -230,7 +230,7 @@ confess tq to
 apologize q for
 apologise q for
 regret tn
-agree to,with,on tqo
+agree tq with,on
 accept Tn
 grant T
 `,

@@ -91,6 +91,18 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       return { frame: { kind: 'quote', cueEnd, start }, cueEnd, rest: start }
     return { frame: { kind: 'phrase', cueEnd: group.end, start }, cueEnd: group.end, rest: start }
   }
+  // "urged restraint": with nothing after it the addressee was the content.
+  if (
+    cue.frames.includes('n') &&
+    cue.frames.includes('A') &&
+    addressee > group.end &&
+    startsPhrase(reading, group.end, to)
+  )
+    return {
+      frame: { kind: 'phrase', cueEnd: group.end, start: group.end },
+      cueEnd: group.end,
+      rest: group.end,
+    }
   return { frame: null, cueEnd, rest: at }
 }
 
@@ -204,7 +216,8 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
     (flag & (w.DETERMINER | w.POSSESSIVE | CAPITAL | NUMBER)) !== 0 ||
     isNominal(reading, at) ||
     clauseOpeners.has(word) ||
-    ((flag & w.PREPOSITION) !== 0 && prepositionOpeners.has(word)) ||
+    ((flag & w.PREPOSITION) !== 0 &&
+      (prepositionOpeners.has(word) || comparesNumber(reading, at))) ||
     ((flag & w.ADVERB) !== 0 && (flag & w.DAY) === 0)
   if (!starts) return false
   const limit = Math.min(to, at + 30)
@@ -229,6 +242,17 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
       return true
   }
   return false
+}
+
+/** "at least 12", "up to 3,000", "about 1.5 million": the preposition belongs to a number. */
+function comparesNumber(reading: Reading, at: number): boolean {
+  const next = wordOf(reading, at + 1)
+  return (
+    has(reading, at + 1, NUMBER) ||
+    next === 'least' ||
+    next === 'most' ||
+    (next === 'to' && wordOf(reading, at) === 'up')
+  )
 }
 
 const clauseOpeners = new Set([
@@ -367,6 +391,7 @@ function prepositionalEnd(reading: Reading, first: number, to: number): number {
       break
     }
     if ((flag & (w.DETERMINER | w.POSSESSIVE)) !== 0 && at > first && !open) break
+    if (word === 'while' && wordOf(reading, at - 1) === 'a') return at + 1
     if (
       (flag & (w.PRONOUN | w.AUXILIARY | w.SUBORDINATOR | w.RELATIVE)) !== 0 &&
       (flag & (w.PREPOSITION | GENITIVE)) === 0

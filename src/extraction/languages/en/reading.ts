@@ -55,6 +55,9 @@ export function readingOf(document: Document): Reading {
     if (isUpper(code, document.text[token.start] ?? '')) {
       // "Jolly said", "Kelly said": a name; "Reportedly," is none.
       if (flag === w.ADVERB && word.endsWith('ly') && document.text[token.end] !== ',') flag = 0
+      // "Mayor Else Brandt", "Judge Will Marsh": inside a name nothing is an adverb or a verb.
+      if (((flags[index - 1] ?? 0) & (CAPITAL | PUNCTUATION)) === CAPITAL)
+        flag &= ~(w.ADVERB | w.MODAL | w.VERB)
       flag |= CAPITAL
     }
     words.push(word)

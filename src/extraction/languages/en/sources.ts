@@ -317,7 +317,7 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
       }
       break
     }
-    if ((flag & w.RELATIVE) !== 0 && wordOf(reading, at - 1) === ',') {
+    if ((flag & w.RELATIVE) !== 0 && (wordOf(reading, at - 1) === ',' || word === 'who')) {
       // "said X, who heads the mission": the description belongs to the source.
       const stop = nextStop(reading, at, to)
       return [first, stop]
