@@ -11,7 +11,16 @@ import { rightOf } from './frames.ts'
 import type { Frame, Right } from './frames.ts'
 import { groupsIn } from './groups.ts'
 import type { Group } from './groups.ts'
-import { has, looksFinite, opensQuote, PUNCTUATION, quoted, readingOf, wordOf } from './reading.ts'
+import {
+  has,
+  looksFinite,
+  opensQuote,
+  PUNCTUATION,
+  quoted,
+  readingOf,
+  wordOf,
+  stretchesOf,
+} from './reading.ts'
 import type { Reading } from './reading.ts'
 import {
   isDash,
@@ -61,17 +70,17 @@ export function clausesOf(document: Document): readonly Attributed[] {
   const reading = readingOf(document)
   const result: Attributed[] = []
   let open: { content: Span[] } | null = null
-  document.sentences.forEach((sentence, index) => {
+  for (const sentence of stretchesOf(document)) {
     const { first, end } = sentence
-    const pieces = piecesOf(reading, first, end, document.sentences[index + 1]?.first ?? end)
+    const pieces = piecesOf(reading, first, end)
     if (pieces.length === 0) {
       // A quotation that stands alone goes on with what was said before it.
       if (open !== null && isAllQuoted(reading, first, end)) {
         open.content.push(sentence.span)
-        return
+        continue
       }
       open = null
-      return
+      continue
     }
     open = null
     for (const piece of pieces) {
@@ -103,7 +112,7 @@ export function clausesOf(document: Document): readonly Attributed[] {
       }
       if (!piece.nested && /[tTq]/u.test(piece.group.cue.frames)) open = { content }
     }
-  })
+  }
   cache.set(document, result)
   return result
 }
@@ -138,7 +147,7 @@ function isAllQuoted(reading: Reading, first: number, end: number): boolean {
   return words > 0
 }
 
-function piecesOf(reading: Reading, first: number, end: number, nextSentence: number): Piece[] {
+function piecesOf(reading: Reading, first: number, end: number): Piece[] {
   const pieces: Piece[] = []
   const groups = groupsIn(reading, first, end)
   let covered = first
@@ -184,7 +193,6 @@ function piecesOf(reading: Reading, first: number, end: number, nextSentence: nu
     covered = Math.max(covered, lastEnd(piece))
     current = piece
   }
-  void nextSentence
   return pieces
 }
 

@@ -83,11 +83,7 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
   }
   if (cue.frames.includes('n') && addressee <= group.end && startsPhrase(reading, group.end, to)) {
     const start = group.end
-    if (
-      cue.frames.includes('q') &&
-      cue.frames.includes('t') === false &&
-      opensQuote(reading, start) >= 0
-    )
+    if (cue.frames.includes('q') && !cue.frames.includes('t') && opensQuote(reading, start) >= 0)
       return { frame: { kind: 'quote', cueEnd, start }, cueEnd, rest: start }
     return { frame: { kind: 'phrase', cueEnd: group.end, start }, cueEnd: group.end, rest: start }
   }

@@ -378,7 +378,7 @@ function isDemonym(reading: Reading, first: number, end: number): boolean {
     !has(reading, end, w.DAY)
   ) {
     const next = wordOf(reading, end)
-    if (titles.has(next) || bodies.has(next) || /s$/u.test(next)) return true
+    if (titles.has(next) || bodies.has(next) || next.endsWith('s')) return true
   }
   return /(?:ian|ese|ish|ani|aeli|iti)s?$/u.test(last) && end - first === 1
 }

@@ -17,6 +17,7 @@ import {
   quoted,
   readingOf,
   wordOf,
+  stretchesOf,
 } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { isDash, nextStop, nounPhraseStart, subjectAfter, titles } from './sources.ts'
@@ -35,7 +36,7 @@ const openers: readonly (readonly string[])[] = [
 export function accordingTo(document: Document): Found[] {
   const reading = readingOf(document)
   const result: Found[] = []
-  for (const sentence of document.sentences) {
+  for (const sentence of stretchesOf(document)) {
     const { first, end } = sentence
     for (let at = first; at < end; at += 1) {
       if (quoted(reading, at)) continue
@@ -206,7 +207,7 @@ function headline(
 export function nouns(document: Document): Found[] {
   const reading = readingOf(document)
   const result: Found[] = []
-  for (const sentence of document.sentences) {
+  for (const sentence of stretchesOf(document)) {
     for (let at = sentence.first; at < sentence.end; at += 1) {
       const noun = reportingNouns.get(wordOf(reading, at))
       if (noun === undefined || quoted(reading, at)) continue
