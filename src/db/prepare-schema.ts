@@ -27,11 +27,25 @@ async function takeMigrationLock(client: pg.Client): Promise<void> {
   }
 }
 
-/** What the application may do with the queue's tables; BullMQ's migrations grant nothing. */
+/**
+ * What the application may do with the queue's tables; BullMQ's migrations grant nothing. CREATE,
+ * in this schema only, because BullMQ makes a sequence for each queue when its first job comes.
+ */
 const queueGrants = `
-  GRANT USAGE ON SCHEMA bullmq TO counterclaim_app;
+  GRANT USAGE, CREATE ON SCHEMA bullmq TO counterclaim_app;
   GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO counterclaim_app;
-  GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA bullmq TO counterclaim_app;
+  DO $$
+  DECLARE name regclass;
+  BEGIN
+    -- Those of queues that the application made are its own already, and not ours to grant.
+    FOR name IN
+      SELECT oid FROM pg_class
+      WHERE relnamespace = 'bullmq'::regnamespace AND relkind = 'S' AND pg_has_role(relowner, 'USAGE')
+    LOOP
+      EXECUTE format('GRANT USAGE, SELECT ON SEQUENCE %s TO counterclaim_app', name);
+    END LOOP;
+  END
+  $$;
 `
 
 /** Makes the login that `appUrl` names, or gives it the password written there. */
