@@ -20,6 +20,7 @@ CREATE TYPE relation_type AS ENUM (
   'corroborates'
 );
 CREATE TYPE relation_status AS ENUM ('proposed', 'confirmed', 'rejected');
+CREATE TYPE review_status AS ENUM ('unreviewed', 'accepted', 'edited', 'rejected');
 
 CREATE TABLE event (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -94,6 +95,9 @@ CREATE TABLE claim (
   -- The words of its first mention.
   words text NOT NULL,
   confidence real NOT NULL,
+  -- What a reviewer made of it; a rejected claim is on no board. The key stays that of the words as
+  -- they were read, so that the next report of an edited claim finds the edited claim.
+  review_status review_status NOT NULL DEFAULT 'unreviewed',
   event_id uuid REFERENCES event (id),
   question_id uuid REFERENCES question (id),
   recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),

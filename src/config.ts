@@ -5,29 +5,39 @@ const flag = z
   .enum(['0', '1', 'true', 'false'])
   .transform((value) => value === '1' || value === 'true')
 
+const defaultPort = 8080
+
 /** The environment, parsed once; nothing else reads `process.env`. The README lists these variables. */
-const environment = z.object({
+export const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   REDIS_ALLOW_VOLATILE: flag.default(false),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: port.default(8080),
+  PORT: port.optional(),
   PUBLIC_URL: z.url().optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   EXTRACT_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   EXTRACT_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
+  QUEUE_LOCK_MS: z.coerce.number().int().min(500).default(30_000),
   SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(10_000),
   LEASE_SECONDS: z.coerce.number().int().min(5).max(3600).default(300),
+  WORKER_PORT: port.optional(),
 })
 
 export interface Config {
   readonly databaseUrl: string | undefined
+  /** The owner of the schema, for migrations; without it `databaseUrl` is used for them too. */
+  readonly databaseOwnerUrl: string | undefined
   readonly redisUrl: string | undefined
   readonly redisAllowVolatile: boolean
   readonly host: string
+  /** Where the API listens; 0 for any free port. */
   readonly port: number
+  /** True where the port was asked for: another one is then no substitute. */
+  readonly portIsGiven: boolean
   /** Where clients reach the service, without a trailing slash. */
   readonly publicUrl: string | undefined
   readonly dataDir: string
@@ -35,8 +45,12 @@ export interface Config {
   readonly databasePool: number
   readonly extractConcurrency: number
   readonly extractTimeoutMs: number
+  /** How long a job stays a worker's after its last sign of life. */
+  readonly queueLockMs: number
   readonly sweepIntervalMs: number
   readonly leaseSeconds: number
+  /** Where a worker answers /livez, /readyz and /metrics; unset: nowhere. */
+  readonly workerPort: number | undefined
 }
 
 /**
@@ -53,17 +67,47 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const values = parsed.data
   return {
     databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
     redisUrl: values.REDIS_URL,
     redisAllowVolatile: values.REDIS_ALLOW_VOLATILE,
     host: values.HOST,
-    port: values.PORT,
+    port: values.PORT ?? defaultPort,
+    portIsGiven: values.PORT !== undefined,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     databasePool: values.DATABASE_POOL,
     extractConcurrency: values.EXTRACT_CONCURRENCY,
     extractTimeoutMs: values.EXTRACT_TIMEOUT_MS,
+    queueLockMs: values.QUEUE_LOCK_MS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
     leaseSeconds: values.LEASE_SECONDS,
+    workerPort: values.WORKER_PORT,
   }
+}
+
+/** The environment variables that `parseConfig` reads the same configuration from: for child processes. */
+export function toEnvironment(config: Config): Record<string, string> {
+  const values: Record<keyof z.input<typeof environment>, string | number | boolean | undefined> = {
+    DATABASE_URL: config.databaseUrl,
+    DATABASE_OWNER_URL: config.databaseOwnerUrl,
+    REDIS_URL: config.redisUrl,
+    REDIS_ALLOW_VOLATILE: config.redisAllowVolatile,
+    HOST: config.host,
+    PORT: config.portIsGiven ? config.port : undefined,
+    PUBLIC_URL: config.publicUrl,
+    DATA_DIR: config.dataDir,
+    LOG_LEVEL: config.logLevel,
+    DATABASE_POOL: config.databasePool,
+    EXTRACT_CONCURRENCY: config.extractConcurrency,
+    EXTRACT_TIMEOUT_MS: config.extractTimeoutMs,
+    QUEUE_LOCK_MS: config.queueLockMs,
+    SWEEP_INTERVAL_MS: config.sweepIntervalMs,
+    LEASE_SECONDS: config.leaseSeconds,
+    WORKER_PORT: config.workerPort,
+  }
+  return Object.fromEntries(
+    // An empty value counts as unset, and overrides what a child would inherit.
+    Object.entries(values).map(([name, value]) => [name, String(value ?? '')]),
+  )
 }

@@ -10,6 +10,8 @@ export interface DatabaseOptions {
   readonly url: string
   /** Most connections of the pool. */
   readonly poolSize: number
+  /** Most time of one statement, in milliseconds; 0 for none. */
+  readonly statementTimeout?: number
   /** Shown in pg_stat_activity. */
   readonly name: string
   /** Called when an idle connection breaks; without it the process would die of the error. */
@@ -40,6 +42,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     max: options.poolSize,
     application_name: options.name,
     ...timeouts,
+    statement_timeout: options.statementTimeout ?? timeouts.statement_timeout,
     // pg's own typing of custom parsers is wider than what it calls them with.
     types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
   })

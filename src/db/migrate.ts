@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CompiledQuery, type Kysely } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import type { Database } from './create-database.ts'
 
@@ -43,6 +43,32 @@ export async function migrateToLatest(db: Database): Promise<string[]> {
 /** The newest migration on disk: what a process expects the database to have. */
 export async function expectedSchemaVersion(): Promise<string> {
   return Object.keys(await createSqlMigrationProvider().getMigrations()).at(-1) ?? 'none'
+}
+
+/**
+ * @throws an error that says what to run when the database has not this program's newest migration.
+ */
+export async function assertSchemaIsCurrent(db: Database): Promise<void> {
+  const expected = await expectedSchemaVersion()
+  const newest = await readSchemaVersion(db)
+  if (newest === undefined || newest < expected) {
+    throw new Error(
+      `The database is at ${newest ?? 'no migration'} and this program needs ${expected}: run "npm run migrate".`,
+    )
+  }
+}
+
+/** The newest migration that the database has; undefined where it has none. */
+export async function readSchemaVersion(db: Database): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT name FROM kysely_migration ORDER BY name DESC LIMIT 1
+  `
+    .execute(db)
+    .catch((error: unknown) => {
+      if ((error as { code?: string }).code === '42P01') return { rows: [] }
+      throw error
+    })
+  return rows[0]?.name
 }
 
 /** A digest of all migrations, to name a template database after. */

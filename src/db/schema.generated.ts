@@ -49,6 +49,8 @@ export type RelationStatus = "confirmed" | "proposed" | "rejected";
 
 export type RelationType = "blames_other" | "concedes" | "contradicts" | "corroborates" | "denies" | "not_comparable" | "repeats" | "updates";
 
+export type ReviewStatus = "accepted" | "edited" | "rejected" | "unreviewed";
+
 export type RoleBasis = "inferred" | "stated";
 
 export type Stance = "accuses" | "asks" | "asserts" | "believes" | "calls" | "concedes" | "declines" | "denies" | "promises" | "retracts";
@@ -140,6 +142,7 @@ export interface Claim {
   question_id: string | null;
   question_key: string | null;
   recorded_at: Generated<Timestamp>;
+  review_status: Generated<ReviewStatus>;
   stance: Stance;
   updated_at: Generated<Timestamp>;
   words: string;
@@ -154,6 +157,7 @@ export interface Decision {
   patch: Json | null;
   reason: string | null;
   reviewer: string;
+  subject_digest: Generated<string>;
   task_id: string;
 }
 
@@ -276,10 +280,14 @@ export interface ReviewTask {
   id: Generated<string>;
   kind: TaskKind;
   lease_until: Timestamp | null;
+  leased_at: Timestamp | null;
+  leased_digest: string | null;
   priority: number;
   question_id: string | null;
   reasons: Json;
+  release_note: string | null;
   state: Generated<TaskState>;
+  subject_digest: Generated<string>;
   updated_at: Generated<Timestamp>;
 }
 

@@ -21,6 +21,8 @@ export interface LiveClaim extends ComparedClaim {
   readonly language: string
   readonly firstMention: Date
   readonly lastMention: Date
+  /** When its newest report was stored. */
+  readonly recordedAt: Date
   readonly outletIds: readonly string[]
 }
 
@@ -43,6 +45,7 @@ export async function liveClaims(
           .select([
             sql<Date>`min(mention.asserted_at)`.as('first_mention'),
             sql<Date>`max(mention.asserted_at)`.as('last_mention'),
+            sql<Date>`max(mention.recorded_at)`.as('recorded_at'),
             sql<string[]>`array_agg(DISTINCT mention.outlet_id::text)`.as('outlet_ids'),
             sql<string[]>`array_agg(DISTINCT mention.chain[cardinality(mention.chain)]::text)`.as(
               'origins',
@@ -83,10 +86,12 @@ export async function liveClaims(
       'claim.language',
       'report.first_mention',
       'report.last_mention',
+      'report.recorded_at',
       'report.outlet_ids',
       'report.origins',
     ])
     .where('claim.question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
+    .where('claim.review_status', '!=', 'rejected')
     // Without a live mention the aggregate is one row of nulls.
     .where('report.first_mention', 'is not', null)
     .orderBy('claim.id')
@@ -121,6 +126,7 @@ export async function liveClaims(
     language: row.language,
     firstMention: row.first_mention,
     lastMention: row.last_mention,
+    recordedAt: row.recorded_at,
     outletIds: row.outlet_ids,
   }))
 }

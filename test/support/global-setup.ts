@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { createDatabase } from '../../src/db/create-database.ts'
 import { startTemporaryDatabase } from '../../src/db/embedded.ts'
-import { migrateToLatest } from '../../src/db/migrate.ts'
+import { prepareSchema } from '../../src/db/prepare-schema.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,14 +22,7 @@ export async function setup(project: TestProject) {
   await admin.query('CREATE DATABASE template_counterclaim')
   await admin.end()
   const templateUrl = cluster.url.replace(/\/postgres$/, '/template_counterclaim')
-  const db = createDatabase({
-    url: templateUrl,
-    poolSize: 1,
-    name: 'migrate',
-    onIdleError: () => undefined,
-  })
-  await migrateToLatest(db)
-  await db.destroy()
+  await prepareSchema({ owner: templateUrl, app: undefined })
   project.provide('templateUrl', templateUrl)
   return async () => {
     await cluster.stop()

@@ -124,6 +124,8 @@ const notSources = new Set(
   profile column graphic podcast`.split(/\s+/u),
 )
 
+const asks = new Set(['what', 'how', 'why', 'who', 'where', 'when'])
+
 /** A headline is the first line where it has no full stop; it may be followed by others such. */
 export function headlines(document: Document): Found[] {
   const reading = readingOf(document)
@@ -139,7 +141,14 @@ export function headlines(document: Document): Found[] {
       const colon = wordOf(reading, at) === ':'
       const left = at - first
       const right = end - at - 1
-      if (colon && left > 0 && left <= 6 && right > 1 && isNamed(reading, first, at))
+      if (
+        colon &&
+        left > 0 &&
+        left <= 6 &&
+        right > 1 &&
+        !asks.has(wordOf(reading, at + 1)) &&
+        isNamed(reading, first, at)
+      )
         return [headline(document, [first, at], at, [at + 1, end])]
       if (
         right > 0 &&

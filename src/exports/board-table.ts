@@ -1,0 +1,200 @@
+import {
+  type BoardView,
+  badgeOf,
+  claimLabels,
+  countOf,
+  dayOf,
+  headOf,
+  nameOf,
+  type PositionView,
+  type RowView,
+  relationLine,
+  timelineOf,
+} from './board-words.ts'
+import { isolate, padEnd, plainLine, shorten, wrap } from './terminal-text.ts'
+
+export interface TableOptions {
+  /** Columns of the terminal; held between 80 and 200. */
+  readonly width: number
+  /** True to emphasise heads with ANSI codes; the caller knows whether this is a terminal. */
+  readonly color?: boolean
+}
+
+/** A line before it is padded; `head` lines are emphasised when colour is allowed. */
+interface Line {
+  readonly text: string
+  readonly head?: boolean
+}
+
+/** Lines between two rules: cells side by side, or one text over the whole width. */
+interface Block {
+  readonly cells: boolean
+  readonly lines: readonly string[]
+}
+
+/** Below this a cell cannot hold a sentence; more sides are then printed in a further band. */
+const narrowest = 20
+const linesOfWords = 4
+const mostRelations = 8
+
+function emphasise(text: string, line: Line, color: boolean): string {
+  return color && line.head === true ? `\u001B[1m${text}\u001B[22m` : text
+}
+
+/** A claim's own words, cut to a few lines. Every line is an isolate of its own: one that is left
+ * open at the end of a line would turn the borders around. */
+function quoteLines(words: string, columns: number): Line[] {
+  const quoted = `“${shorten(plainLine(words), (columns - 4) * linesOfWords)}”`
+  return wrap(quoted, columns).map((text) => ({ text: isolate(text) }))
+}
+
+function positionLines(position: PositionView, columnParty: string, columns: number): Line[] {
+  const lines: Line[] = []
+  const say = (text: string | null, head = false) => {
+    if (text !== null) lines.push(...wrap(text, columns).map((line) => ({ text: line, head })))
+  }
+  const said = `said ${dayOf(position.lastMention)}`
+  say(headOf(position.claim), true)
+  if (position.party.id !== columnParty) say(`by ${nameOf(position.party.names)}`)
+  say(badgeOf(position.badge))
+  say(timelineOf(position))
+  say(position.asOf === null ? said : `as of ${dayOf(position.asOf)}, ${said}`)
+  say(`${countOf(position.outlets, 'outlet')}, ${countOf(position.origins, 'origin')}`)
+  return [...lines, ...quoteLines(position.claim.words, columns)]
+}
+
+function cellLines(positions: readonly PositionView[], party: string, columns: number): Line[] {
+  return positions.flatMap((position, index) => [
+    ...(index === 0 ? [] : [{ text: '' }]),
+    ...positionLines(position, party, columns),
+  ])
+}
+
+/** Splits `total` columns over `count` cells, borders and their margins taken off. */
+function cellWidths(total: number, count: number): number[] {
+  const free = total - 1 - 3 * count
+  return Array.from(
+    { length: count },
+    (_, index) => Math.floor(free / count) + (index < free % count ? 1 : 0),
+  )
+}
+
+/** Cells side by side, as high as the highest. */
+function cellBlock(
+  cells: readonly (readonly Line[])[],
+  widths: readonly number[],
+  color: boolean,
+): Block {
+  const height = Math.max(1, ...cells.map((cell) => cell.length))
+  const lines = Array.from({ length: height }, (_, at) => {
+    const parts = widths.map((width, index) => {
+      const line = cells[index]?.[at] ?? { text: '' }
+      return emphasise(padEnd(line.text, width), line, color)
+    })
+    return `│ ${parts.join(' │ ')} │`
+  })
+  return { cells: true, lines }
+}
+
+function textBlock(lines: readonly Line[], width: number, color: boolean): Block {
+  return {
+    cells: false,
+    lines: lines.map((line) => `│ ${emphasise(padEnd(line.text, width - 4), line, color)} │`),
+  }
+}
+
+function titleLines(row: RowView, columns: number): Line[] {
+  const title = `${nameOf(row.question.titles)} [${row.question.status.replaceAll('_', ' ')}]`
+  return wrap(title, columns).map((text) => ({ text, head: true }))
+}
+
+function relationLines(row: RowView, columns: number): Line[] {
+  const labels = claimLabels(row)
+  const shown = row.relations.slice(0, mostRelations)
+  const lines = shown.flatMap((relation) =>
+    wrap(relationLine(relation, labels), columns - 2).map((text, index) => ({
+      text: `${index === 0 ? '•' : ' '} ${text}`,
+    })),
+  )
+  const hidden = row.relations.length - shown.length
+  return hidden === 0 ? lines : [...lines, { text: `• and ${countOf(hidden, 'more relation')}` }]
+}
+
+/** The rule between two blocks, or above the first and below the last. */
+function ruleBetween(
+  above: Block | undefined,
+  below: Block | undefined,
+  widths: readonly number[],
+) {
+  const joints = { '00': '─', '01': '┬', '10': '┴', '11': '┼' } as const
+  const key = `${above?.cells === true ? 1 : 0}${below?.cells === true ? 1 : 0}` as const
+  const [left, right] =
+    above === undefined ? ['┌', '┐'] : below === undefined ? ['└', '┘'] : ['├', '┤']
+  return left + widths.map((width) => '─'.repeat(width + 2)).join(joints[key]) + right
+}
+
+function drawBlocks(blocks: readonly Block[], widths: readonly number[]): string[] {
+  const lines = blocks.flatMap((block, index) => [
+    ruleBetween(blocks[index - 1], block, widths),
+    ...block.lines,
+  ])
+  return [...lines, ruleBetween(blocks.at(-1), undefined, widths)]
+}
+
+/** One table over some of the sides: as many as fit beside each other. */
+function bandLines(board: BoardView, sides: readonly number[], options: Required<TableOptions>) {
+  const { width, color } = options
+  const widths = cellWidths(width, sides.length)
+  const heads = sides.map((side, at) =>
+    wrap(nameOf(board.columns[side]?.party.names ?? {}), widths[at] ?? 1).map((line) => ({
+      text: isolate(line),
+      head: true,
+    })),
+  )
+  const blocks: Block[] = [cellBlock(heads, widths, color)]
+  const first = sides[0] === 0
+  for (const row of board.rows) {
+    const cells = sides.map((side, at) => {
+      const party = board.columns[side]?.party.id ?? ''
+      return cellLines(row.cells[side]?.positions ?? [], party, widths[at] ?? 1)
+    })
+    // Further bands show only the questions that their sides speak on.
+    if (!first && cells.every((cell) => cell.length === 0)) continue
+    blocks.push(textBlock(titleLines(row, width - 4), width, color))
+    blocks.push(cellBlock(cells, widths, color))
+    const relations = first ? relationLines(row, width - 4) : []
+    if (relations.length > 0) blocks.push(textBlock(relations, width, color))
+  }
+  return drawBlocks(blocks, widths)
+}
+
+function headLines(board: BoardView): string[] {
+  const { titles, days, place } = board.event
+  const dates = days.from === days.to ? dayOf(days.from) : `${dayOf(days.from)} – ${dayOf(days.to)}`
+  const names = [...new Set([titles['en'], titles['ar']].map((title) => plainLine(title ?? '')))]
+  const shown = names.filter((name) => name !== '').map(isolate)
+  return [...(shown.length > 0 ? shown : [isolate(nameOf(place.names))]), dates]
+}
+
+/**
+ * The board as a table for a terminal: one column a side, one row a question. Sides that do not fit
+ * beside each other follow in a further band, in the order of the board. No line is wider than the
+ * terminal; right-to-left text stands in isolates, so it neither moves the borders nor is moved.
+ */
+export function boardTable(board: BoardView, options: TableOptions): string {
+  const width = Math.min(200, Math.max(80, Math.trunc(options.width)))
+  const color = options.color ?? false
+  const head = headLines(board).flatMap((line) => wrap(line, width))
+  if (board.columns.length === 0)
+    return [...head, 'Nobody has said anything comparable.'].join('\n')
+  const fitting = Math.max(1, Math.floor((width - 1) / (narrowest + 3)))
+  const bands = Math.ceil(board.columns.length / fitting)
+  const each = Math.ceil(board.columns.length / bands)
+  const lines = Array.from({ length: bands }, (_, band) => {
+    const from = band * each
+    const count = Math.min(each, board.columns.length - from)
+    const sides = Array.from({ length: count }, (_, index) => from + index)
+    return bandLines(board, sides, { width, color })
+  })
+  return [...head, ...lines.flat()].join('\n')
+}

@@ -1,0 +1,179 @@
+import { isolate, plainLine, shorten } from './terminal-text.ts'
+
+/** What the table reads of a board; the answer of `GET /v1/events/{id}` has these fields and more. */
+export interface BoardView {
+  readonly event: {
+    readonly place: { readonly names: Names }
+    readonly days: { readonly from: string; readonly to: string }
+    readonly titles: Names
+  }
+  readonly columns: readonly { readonly party: PartyView }[]
+  readonly rows: readonly RowView[]
+}
+
+/** Names by BCP 47 language. */
+export type Names = Readonly<Record<string, string | undefined>>
+
+export interface PartyView {
+  readonly id: string
+  readonly names: Names
+}
+
+export interface RowView {
+  readonly question: { readonly titles: Names; readonly status: string }
+  readonly cells: readonly { readonly positions: readonly PositionView[] }[]
+  readonly relations: readonly RelationView[]
+}
+
+export interface RelationView {
+  readonly type: string
+  readonly detail: string | null
+  readonly from: string
+  readonly to: string
+  readonly rationale: string
+  readonly status: string
+}
+
+export interface QuantityView {
+  readonly low: number | null
+  readonly high: number | null
+  readonly comparator: string
+  readonly text: string
+}
+
+export interface PositionView {
+  readonly party: PartyView
+  readonly claim: {
+    readonly id: string
+    readonly stance: string
+    readonly polarity: string
+    readonly modality: string
+    readonly quantity: QuantityView | null
+    readonly words: string
+  }
+  readonly badge: string | null
+  readonly asOf: string | null
+  readonly lastMention: string
+  readonly outlets: number
+  readonly origins: number
+  readonly timeline: readonly {
+    readonly claimId: string
+    readonly quantity: QuantityView | null
+    readonly assertedAt: string
+  }[]
+}
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** The English name, or any other that there is. */
+export function nameOf(names: Names): string {
+  const name = names['en'] ?? Object.values(names).find((value) => value !== undefined)
+  return plainLine(name ?? '?')
+}
+
+/** "more than 100", "about 200", "dozens" in the words of the text: never a number nobody said. */
+export function figureOf(quantity: QuantityView | null): string | null {
+  if (quantity === null) return null
+  const { low, high, comparator } = quantity
+  const figure = low ?? high
+  if (comparator === 'vague' || figure === null) {
+    return isolate(`“${shorten(plainLine(quantity.text), 30)}”`)
+  }
+  switch (comparator) {
+    case 'approx':
+      return low !== null && high !== null && low !== high
+        ? `about ${number.format((low + high) / 2)}`
+        : `about ${number.format(figure)}`
+    case 'at_least':
+      return `at least ${number.format(figure)}`
+    case 'more_than':
+      return `more than ${number.format(figure)}`
+    case 'at_most':
+      return `at most ${number.format(high ?? figure)}`
+    case 'less_than':
+      return `fewer than ${number.format(high ?? figure)}`
+    case 'between':
+      return `${number.format(low ?? figure)} to ${number.format(high ?? figure)}`
+    default:
+      return number.format(figure)
+  }
+}
+
+const stanceWords: Readonly<Record<string, string>> = {
+  asserts: 'says so',
+  denies: 'denies it',
+  accuses: 'accuses',
+  concedes: 'concedes it',
+  retracts: 'takes it back',
+  calls: 'calls for it',
+  promises: 'promises it',
+  believes: 'believes so',
+  declines: 'declines to say',
+  asks: 'asks',
+}
+
+/** The head of a cell: the figure with the mark of its stance ("denies 550"), or the stance alone. */
+export function headOf(claim: PositionView['claim']): string {
+  const figure = figureOf(claim.quantity)
+  const marks: string[] = []
+  const plainly = claim.stance === 'asserts' || claim.stance === 'accuses'
+  if (figure === null) marks.push(stanceWords[claim.stance] ?? claim.stance)
+  else if (plainly) marks.push(figure)
+  else marks.push(`${claim.stance} ${figure}`)
+  if (claim.polarity === 'negated') marks.push('(negated)')
+  if (claim.modality !== 'plain') marks.push(`(${claim.modality})`)
+  return marks.join(' ')
+}
+
+const badges: Readonly<Record<string, string>> = {
+  own_losses: 'own losses',
+  other_side_losses: "the other side's losses",
+}
+
+export function badgeOf(badge: string | null): string | null {
+  return badge === null ? null : (badges[badge] ?? badge.replaceAll('_', ' '))
+}
+
+/** "27 Sept 2020" from a day or an RFC 3339 instant (whose UTC day it then is). */
+export function dayOf(value: string): string {
+  const time = Date.parse(value)
+  return Number.isNaN(time) ? plainLine(value) : dayFormat.format(time)
+}
+
+export function countOf(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
+}
+
+/** "16 → 31": what the party said before, oldest first, and what it says now. */
+export function timelineOf(position: PositionView): string | null {
+  if (position.timeline.length === 0) return null
+  const now = figureOf(position.claim.quantity) ?? headOf(position.claim)
+  const before = position.timeline.map(
+    (past) => `${figureOf(past.quantity) ?? '–'} (${dayOf(past.assertedAt)})`,
+  )
+  return `revised: ${[...before, now].join(' → ')}`
+}
+
+/** Who said what, for every claim of a row that a relation may point at, superseded ones included. */
+export function claimLabels(row: RowView): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>()
+  for (const position of row.cells.flatMap((cell) => cell.positions)) {
+    const name = isolate(nameOf(position.party.names))
+    labels.set(position.claim.id, `${name}: ${headOf(position.claim)}`)
+    for (const past of position.timeline) {
+      const label = `${name}: ${figureOf(past.quantity) ?? '–'}`
+      if (!labels.has(past.claimId)) labels.set(past.claimId, label)
+    }
+  }
+  return labels
+}
+
+/** "contradicts: A: 31 / B: more than 550". */
+export function relationLine(relation: RelationView, labels: ReadonlyMap<string, string>): string {
+  const detail = relation.detail === null ? '' : ` (${plainLine(relation.detail)})`
+  const status = relation.status === 'proposed' ? '' : ` [${relation.status}]`
+  const from = labels.get(relation.from) ?? '?'
+  const to = labels.get(relation.to) ?? '?'
+  return `${relation.type.replaceAll('_', ' ')}${detail}${status}: ${from} / ${to}`
+}

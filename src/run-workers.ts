@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os'
+import { Gauge } from 'prom-client'
+import { startSweeping } from './articles/sweep.ts'
+import { extractClaims } from './claims/extract-claims.ts'
+import { createExtractionPool } from './claims/extraction-pool.ts'
+import type { ProcessDeps } from './deps.ts'
+import { linkClaims } from './questions/link-claims.ts'
+import { startWorker } from './queue/worker.ts'
+import type { Running } from './run-process.ts'
+import { startProbes } from './worker-probes.ts'
+
+/** Links at a time in one process: each waits for locks on its events more than for the processor. */
+const linkConcurrency = 4
+
+async function startExtracting(deps: ProcessDeps): Promise<Running> {
+  const { config } = deps
+  const pool = createExtractionPool({
+    size: Math.min(config.extractConcurrency, availableParallelism()),
+    timeoutMs: config.extractTimeoutMs,
+  })
+  const worker = await startWorker(deps.queue.backend, deps.log, {
+    name: 'extract',
+    concurrency: config.extractConcurrency,
+    lockDuration: config.queueLockMs,
+    handle: (payload) => extractClaims(deps, pool, payload),
+  })
+  return {
+    async close() {
+      await worker.close()
+      await pool.close()
+    },
+  }
+}
+
+function startLinking(deps: ProcessDeps): Promise<Running> {
+  return startWorker(deps.queue.backend, deps.log, {
+    name: 'link',
+    concurrency: linkConcurrency,
+    lockDuration: deps.config.queueLockMs,
+    handle: (payload) => linkClaims(deps, payload),
+  })
+}
+
+const overdue = new Gauge({
+  name: 'counterclaim_articles_overdue',
+  help: 'Articles that are not done ten minutes after they were received or moved on.',
+})
+
+async function startTheSweep(deps: ProcessDeps): Promise<Running> {
+  return startSweeping(deps, {
+    intervalMs: deps.config.sweepIntervalMs,
+    onResult: (result) => overdue.set(result.overdue),
+  })
+}
+
+/** Every kind of worker; each job of `queue/jobs.ts` has exactly one. */
+const starters = {
+  extract: startExtracting,
+  link: startLinking,
+  sweep: startTheSweep,
+} as const
+
+export type WorkerName = keyof typeof starters
+export const workerNames = Object.keys(starters) as WorkerName[]
+
+/** Starts workers in this process; closing takes no new work and lets what was begun finish. */
+export async function startWorkers(
+  deps: ProcessDeps,
+  names: readonly WorkerName[],
+): Promise<Running> {
+  const running: Running[] = []
+  for (const name of names) running.push(await starters[name](deps))
+  const probes = await startProbes(deps)
+  return {
+    async close() {
+      await Promise.all(running.map((worker) => worker.close()))
+      await probes.close()
+    },
+  }
+}
