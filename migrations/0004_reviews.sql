@@ -21,12 +21,18 @@ CREATE TABLE review_task (
   holder text,
   fence bigint NOT NULL DEFAULT 0,
   lease_until timestamptz,
+  -- What its holder was shown, and when: a decision speaks about that, not about what came later.
+  leased_at timestamptz,
+  leased_digest text,
+  -- What the last reviewer who gave it back said about it.
+  release_note text,
   created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   updated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   done_at timestamptz
 );
 CREATE UNIQUE INDEX review_task_one_open ON review_task (dedupe_key) WHERE state = 'open';
 CREATE INDEX review_task_queue ON review_task (priority DESC, id) WHERE state = 'open';
+CREATE INDEX review_task_by_state ON review_task (state, priority DESC, id);
 -- The newest task of a subject, open or not: was this already decided?
 CREATE INDEX review_task_by_subject ON review_task (dedupe_key, id DESC);
 CREATE INDEX review_task_by_holder ON review_task (holder) WHERE state = 'open' AND holder IS NOT NULL;
@@ -40,6 +46,8 @@ CREATE TABLE decision (
   reason text,
   note text,
   patch jsonb,
+  -- What the reviewer was shown, as in review_task.
+  subject_digest text NOT NULL DEFAULT '',
   decided_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   UNIQUE (task_id, fence)
 );

@@ -153,6 +153,7 @@ export interface Decision {
   patch: Json | null;
   reason: string | null;
   reviewer: string;
+  subject_digest: Generated<string>;
   task_id: string;
 }
 
@@ -275,9 +276,12 @@ export interface ReviewTask {
   id: Generated<string>;
   kind: TaskKind;
   lease_until: Timestamp | null;
+  leased_at: Timestamp | null;
+  leased_digest: string | null;
   priority: number;
   question_id: string | null;
   reasons: Json;
+  release_note: string | null;
   state: Generated<TaskState>;
   subject_digest: Generated<string>;
   updated_at: Generated<Timestamp>;

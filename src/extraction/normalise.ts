@@ -3,7 +3,7 @@
  *
  * One pass, linear time. Dropped: Arabic vowel marks and tatweel, combining marks, bidi and
  * zero-width characters, soft hyphens, the byte order mark. Folded: hamza carriers and alef forms to
- * ا, alef maqsura and Persian ya to ي, Persian kaf to ك, presentation forms to letters,
+ * ا, hamza on و and ي to its seat, alef maqsura and Persian ya to ي, Persian kaf to ك, presentation forms to letters,
  * Arabic-Indic and Persian digits to ASCII, accented Latin letters to their base, exotic spaces to
  * a space. Ta marbuta stays, so that it can be told from a pronoun's ha.
  */
@@ -56,6 +56,8 @@ function buildTable(): Uint16Array {
   drop(0x202a, 0x202e)
   drop(0x2060, 0x2069)
   fold('أإآٱ', 'ا')
+  fold('ؤ', 'و')
+  fold('ئ', 'ي')
   fold('ىیې', 'ي')
   fold('ک', 'ك')
   fold('ہ', 'ه')
@@ -146,4 +148,9 @@ export function normalise(text: string): Normalised {
 
 function same(index: number): number {
   return index
+}
+
+/** The folded form of a word or phrase, as lexicons hold it. */
+export function fold(text: string): string {
+  return normalise(text).text.toLowerCase()
 }

@@ -1,0 +1,120 @@
+/** Where a content ends: at the sentence's end, or where another report begins beside it. */
+import { wordAt } from '../../document.ts'
+import type { Document } from '../../document.ts'
+import type { Clause } from './clauses.ts'
+import { segmentOf } from './clauses.ts'
+import { isName, quoteStarts } from './sources.ts'
+import { isAdjunct, list } from './words.ts'
+
+const contrast = list('لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد الا فيما بينما وفيما غير')
+const accordingHeads = list('حسب بحسب وبحسب وحسب وفق وفقا ووفقا ووفق طبقا وطبقا نقلا')
+
+/** What may cut a content: clauses and according-phrases by the token they begin at. */
+export interface Cuts {
+  /** Clauses that have a content, by the index of their cue. */
+  readonly clauses: ReadonlyMap<number, Clause>
+  /** First tokens of according-phrases. */
+  readonly according: ReadonlySet<number>
+}
+
+/** Index of the token after the last one of the content that begins at `start`. */
+export function contentEnd(document: Document, clause: Clause, cuts: Cuts): number {
+  const [, limit] = segmentOf(document, clause.hit.index)
+  const { content: start } = clause
+  const cueQuote = document.topQuoteOf[clause.hit.index] ?? -1
+  let at = start
+  if (clause.opener === 'quote') {
+    const quote = document.quotes[document.topQuoteOf[start - 1] ?? -1]
+    if (quote !== undefined && document.topQuoteOf[start - 1] !== cueQuote) {
+      while (at < limit && (document.tokens[at]?.start ?? Infinity) < quote.outer[1]) at += 1
+      if (quoteEndsContent(document, at, limit)) return at
+    }
+  }
+  for (; at < limit; at += 1) {
+    const quote = document.topQuoteOf[at] ?? -1
+    if (quote >= 0 && quote !== cueQuote) {
+      const close = document.quotes[quote]?.outer[1] ?? 0
+      while (at + 1 < limit && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
+      continue
+    }
+    if (at > start && cutsHere(document, at, limit, clause, cuts)) return at
+  }
+  return limit
+}
+
+/** After a closing mark: does anything that goes on with the content follow? */
+function quoteEndsContent(document: Document, at: number, limit: number): boolean {
+  if (at >= limit) return true
+  const token = document.tokens[at]
+  if (token === undefined || token.kind === 'punct') return true
+  return isAdjunct(document, at) || token.norm.startsWith('و') || token.norm.startsWith('ف')
+}
+
+function cutsHere(
+  document: Document,
+  at: number,
+  limit: number,
+  clause: Clause,
+  cuts: Cuts,
+): boolean {
+  const word = wordAt(document, at)
+  const token = document.tokens[at]
+  const before = wordAt(document, at - 1)
+  const afterPause =
+    before === '،' || before === ',' || closesQuote(document, at - 1) || before === ')'
+  if (token?.kind === 'punct') {
+    if (word === '؛') return cueSoon(document, at + 1, limit, cuts, 3)
+    return false
+  }
+  if (cuts.according.has(at))
+    return afterPause || word.startsWith('و') || trailing(document, at, limit)
+  const other = cuts.clauses.get(at)
+  if (other !== undefined && other !== clause) {
+    const { aspect } = other.hit.form
+    if (aspect === 'participle') return true
+    if (aspect === 'past' && other.hit.skip === 1 && afterPause) return true
+    if (
+      aspect === 'past' &&
+      other.hit.skip === 1 &&
+      other.source === null &&
+      sameVoice(clause, other)
+    )
+      return true
+  }
+  // «، وأن …» goes on; «، لكنه أوضح …» does not.
+  if (afterPause && contrast.has(word)) return cueSoon(document, at + 1, limit, cuts, 8)
+  if (word === 'كما' && afterPause) return cueSoon(document, at + 1, limit, cuts, 2)
+  return false
+}
+
+function sameVoice(clause: Clause, other: Clause): boolean {
+  return clause.hit.form.feminine === other.hit.form.feminine && clause.hit.form.aspect === 'past'
+}
+
+function trailing(document: Document, at: number, limit: number): boolean {
+  return limit - at <= 14 && accordingHeads.has(wordAt(document, at))
+}
+
+function closesQuote(document: Document, index: number): boolean {
+  const quote = document.quotes[document.quoteOf[index] ?? -1]
+  return (
+    quote !== undefined &&
+    quote.close === document.tokens[index]?.start &&
+    !isName(document, document.quoteOf[index] ?? -1)
+  )
+}
+
+function cueSoon(
+  document: Document,
+  from: number,
+  limit: number,
+  cuts: Cuts,
+  reach: number,
+): boolean {
+  for (let at = from; at < limit && at < from + reach; at += 1) {
+    if (quoteStarts(document, at)) return false
+    const clause = cuts.clauses.get(at)
+    if (clause !== undefined && clause.hit.form.aspect !== 'masdar') return true
+  }
+  return false
+}

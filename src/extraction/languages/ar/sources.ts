@@ -1,0 +1,307 @@
+/** How a source phrase is built: titles, institutions, documents, demonyms; and what its parts are. */
+import { spanOf, tokensOf, wordAt } from '../../document.ts'
+import type { Document } from '../../document.ts'
+import type { SourceParts, Span } from '../../types.ts'
+import { complementisers, isAdjunct, list, namingNouns, relatives } from './words.ts'
+
+/** Bodies that can speak; with al- they stand for one named before. */
+export const institutions = list(
+  `وزارة جيش قوات حكومة رئاسة برلمان مجلس هيئة لجنة شرطة نيابة محكمة سفارة قيادة أركان خارجية دفاع داخلية صحة منظمة اتحاد
+   وكالة صحيفة قناة إذاعة تلفزيون مركز مكتب إدارة حركة حزب شركة جماعة جمعية نقابة بلدية ديوان مفوضية بعثة جهاز أمانة جبهة
+   كرملين مصرف بنك جامعة معهد مؤسسة صليب هلال مرصد نادي ائتلاف تحالف أمم اتحادية جمهورية كتائب لواء ميليشيا مستشفى سلطة سلطات
+   سلطه خارجيه ولايات دولة مملكة إمارة شبكة جريدة مجلة مصلحة فرقة كتيبة كنيسة أوساط نقابات بيت`,
+)
+
+/** Offices that a person holds. */
+export const offices = list(
+  `رئيس رئيسة وزير وزيرة نائب نائبة مدير مديرة أمين قائد قائدة سفير سفيرة مستشار مستشارة مسؤول مسؤولة مسؤولون مسؤولين مسؤولان محافظ حاكم حاكمة
+   عمدة ملك أمير عاهل مندوب مندوبا ممثل ممثلة مبعوث مبعوثة زعيم زعيمة عضو قاضي قاض مدعي محامي محامية خبير خبيرة محلل باحث طبيب أسقف
+   بطريرك مفتي شيخ جنرال لواء عقيد عميد ضابط ضباط مدرب لاعب كاتب مؤرخ أستاذ دبلوماسي دبلوماسيون سيناتور مرشح مرشحة رئيسا
+   مفوض مفوضة مستشارو وزراء نواب خبراء رئيسي نقيب مساعد وكيل مراقب مشرف منسق منسقة عالم طيار`,
+)
+
+export const speakers = list('متحدث متحدثة ناطق ناطقة متحدثون متحدثان ناطقا متحدثا')
+
+/** Texts that say something. */
+export const documents = list(
+  `بيان بيانات تقرير تقارير رسالة وثيقة وثائق مذكرة منشور تغريدة إحصاء إحصاءات إحصائية إحصائيات دراسة تصريحات تصريح خطة خطط قانون قرار
+   استطلاع معلومات أرقام لائحة تحقيق تحقيقات نتائج حصيلة مرسوم`,
+)
+
+/** Sources that have no name. */
+export const people = list(
+  `مصدر مصادر شاهد شهود سكان أهالي ناشط ناشطون ناشطين محللون خبراء مراقبون صحافيون صحفيون مراسل مراسلون عمال ناجون ناجين جيران نشطاء معارضون لافتات`,
+)
+
+const titles = list(
+  'السيد السيدة الدكتور الدكتورة د اللواء العقيد العميد الجنرال الشيخ الأنبا الحاج المهندس الأستاذ الأمير الملك النائب السفير القاضي المحامي',
+)
+
+export type HeadKind =
+  | 'institution'
+  | 'office'
+  | 'speaker'
+  | 'document'
+  | 'person'
+  | 'place'
+  | 'other'
+
+/** Names of states, capitals and regions of this pack, without al-, folded: they can speak for a state. */
+export const places = list(
+  `أرمينيا أذربيجان تركيا روسيا إيران جورجيا فرنسا ألمانيا بريطانيا أوكرانيا سوريا سورية العراق لبنان الأردن مصر السعودية قطر الكويت عمان اليمن ليبيا تونس
+   الجزائر المغرب موريتانيا السودان الصومال فلسطين إسرائيل الصين اليابان الهند باكستان أفغانستان إيطاليا إسبانيا بولندا هولندا بلجيكا السويد النرويج
+   الدنمارك فنلندا اليونان قبرص صربيا رومانيا بلغاريا المجر النمسا سويسرا كندا المكسيك البرازيل الأرجنتين أستراليا كوريا إثيوبيا إريتريا كينيا نيجيريا
+   مالي النيجر تشاد واشنطن موسكو باكو يريفان أنقرة طهران باريس لندن برلين كييف دمشق بغداد بيروت عمان القاهرة الرياض الدوحة صنعاء طرابلس الرباط بكين
+   طوكيو نيودلهي إسلام كابول روما مدريد بروكسل تبليسي ستيباناكيرت ناغورني ناغورنو كاراباخ قرة غزة جنيف كازاخستان أوزبكستان تركمانستان قيرغيزستان طاجيكستان`,
+)
+
+/** al- and clitic prepositions off: «لوزارة», «للوزارة», «الوزارة» -> «وزارة». */
+export function bare(word: string): string {
+  if (word.startsWith('لل') && word.length > 4) return word.slice(2)
+  if (/^[وفبلك]ال/u.test(word) && word.length > 5) return word.slice(3)
+  if (word.startsWith('ال') && word.length > 4) return word.slice(2)
+  return word
+}
+
+export function headKind(word: string): HeadKind {
+  const stem = bare(word)
+  if (speakers.has(stem)) return 'speaker'
+  if (institutions.has(stem)) return 'institution'
+  if (offices.has(stem)) return 'office'
+  if (documents.has(stem)) return 'document'
+  if (people.has(stem)) return 'person'
+  if (places.has(word) || places.has(stem)) return 'place'
+  return 'other'
+}
+
+/** Grammatical gender of a source phrase by its head: verbs agree with it. Null where unknown. */
+export function isFeminine(word: string): boolean | null {
+  const stem = bare(word)
+  if (places.has(word) || places.has(stem)) return true
+  if (
+    [
+      'ولايات',
+      'قوات',
+      'مصادر',
+      'سلطات',
+      'امم',
+      'وسايل',
+      'تقارير',
+      'بيانات',
+      'اوساط',
+      'خارجيه',
+    ].includes(stem)
+  )
+    return true
+  if (/[ةه]$/u.test(stem)) return true
+  return headKind(word) === 'other' ? null : false
+}
+
+/**
+ * End (token index) of a source phrase that begins at `first`: before an adjunct, a relative clause of a
+ * definite head, a complementiser, a colon, a bracket. An apposition between commas belongs to it
+ * («المتحدث باسم …، فلان،»).
+ */
+export function sourceEnd(document: Document, first: number, limit: number): number {
+  const head = wordAt(document, first)
+  let index = first
+  while (index < limit) {
+    const token = document.tokens[index]
+    if (token === undefined) break
+    const word = token.norm
+    if (token.kind === 'punct') {
+      if (word === '،' || word === ',') {
+        const end = apposition(document, index, limit)
+        if (end > index) {
+          index = end
+          continue
+        }
+        break
+      }
+      if (quoteStarts(document, index)) {
+        const quote = document.quotes[document.quoteOf[index] ?? -1]
+        if (quote !== undefined && isName(document, document.quoteOf[index] ?? -1)) {
+          while (index < limit && (document.tokens[index]?.start ?? Infinity) < quote.outer[1])
+            index += 1
+          continue
+        }
+        break
+      }
+      if (word === '(') {
+        let close = index + 1
+        while (close < limit && close < index + 8 && wordAt(document, close) !== ')') close += 1
+        if (wordAt(document, close) === ')') {
+          index = close + 1
+          continue
+        }
+      }
+      if (['-', '.', '+', '/', ')', '–'].includes(word) && index + 1 < limit && word !== ')') {
+        if (word === '.' && !(document.tokens[index - 1]?.norm.length === 1)) break
+        index += 1
+        continue
+      }
+      break
+    }
+    if (index > first) {
+      if (complementisers.has(word)) break
+      if (
+        relatives.has(word) &&
+        (head.startsWith('ال') || headKind(head) === 'other' || headKind(head) === 'place')
+      )
+        break
+      if (isAdjunct(document, index)) break
+      if (/^(?:ال)?بالغ[ةه]?$/u.test(word)) break
+    }
+    index += 1
+  }
+  return index
+}
+
+/** Index after an apposition that begins after the comma at `comma`, or `comma` where there is none. */
+function apposition(document: Document, comma: number, limit: number): number {
+  if (isAdjunct(document, comma + 1) || relatives.has(wordAt(document, comma + 1))) return comma
+  if (/^و(?!ز|ك|ل)/u.test(wordAt(document, comma + 1))) return comma
+  let index = comma + 1
+  while (index < limit && index <= comma + 7 && document.tokens[index]?.kind !== 'punct') {
+    const word = wordAt(document, index)
+    if (complementisers.has(word) || isAdjunct(document, index)) break
+    index += 1
+  }
+  const word = wordAt(document, index)
+  const closed = word === '،' || word === ',' || word === ':' || complementisers.has(word)
+  return index > comma + 1 && closed && index - comma <= 8 ? index : comma
+}
+
+/** True where the token at `index` is the opening mark of a quotation. */
+export function quoteStarts(document: Document, index: number): boolean {
+  const quote = document.quotes[document.quoteOf[index] ?? -1]
+  return quote !== undefined && quote.open === document.tokens[index]?.start
+}
+
+/**
+ * True for a quotation that is only a name: a single word, a few words after a noun that introduces
+ * names, or a few that a complementiser follows («علمت "اسم الصحيفة" أن»).
+ */
+export function isName(document: Document, quote: number): boolean {
+  const span = document.quotes[quote]
+  if (span === undefined || span.close === null || span.close - span.open > 60) return false
+  const [first, end] = tokensOf(document, span.outer)
+  const words = end - first - 2
+  if (words > 5 || words < 1) return false
+  const previous = wordAt(document, first - 1)
+  const before = bare(previous)
+  if (namingNouns.has(before) || namingNouns.has(before.replace(/^[وفبل]/u, ''))) return true
+  if (previous === ':' || words > 3) return false
+  if (['ل', 'ب', 'عليه', 'عليها'].includes(previous)) return true
+  const next = wordAt(document, end)
+  if (complementisers.has(next) || (next === 'عن' && words <= 2))
+    return !complementisers.has(previous)
+  return words === 1 && !(previous.startsWith('ال') && wordAt(document, first + 1).startsWith('ال'))
+}
+
+/** Institution, person and role of a source phrase. */
+export function sourceParts(document: Document, source: Span): SourceParts {
+  const [first, end] = tokensOf(document, source)
+  const head = wordAt(document, first)
+  const kind = headKind(head)
+  let at = first
+  if (kind === 'speaker' || kind === 'document' || kind === 'person' || kind === 'office') {
+    at = first + 1
+    while (
+      at < end &&
+      headKind(wordAt(document, at)) !== 'institution' &&
+      headKind(wordAt(document, at)) !== 'place' &&
+      headKind(wordAt(document, at)) !== 'office'
+    )
+      at += 1
+  }
+  const personFirst = personStart(document, first, end)
+  const person: Span | null = personFirst < end ? spanOf(document, personFirst, end) : null
+  const bodyEnd = trimEnd(document, at, Math.max(at, Math.min(personFirst, end)))
+  if (kind === 'institution' || kind === 'place')
+    return {
+      institution: clipClitic(document, first, trimEnd(document, first, personFirst)),
+      person,
+      role: 'body',
+    }
+  const body = at < bodyEnd ? clipClitic(document, at, bodyEnd) : null
+  if (kind === 'speaker') return { institution: body, person, role: 'spokesperson' }
+  if (kind === 'document') return { institution: body, person, role: 'document' }
+  if (kind === 'office') {
+    // The office itself, with the body that it belongs to: «وزير الدفاع الروسي».
+    const office = trimEnd(document, first, personFirst)
+    return {
+      institution: first < office ? spanOf(document, first, office) : null,
+      person,
+      role: 'office',
+    }
+  }
+  if (kind === 'person') return { institution: body, person: null, role: 'person' }
+  return { institution: null, person: spanOf(document, first, end), role: 'person' }
+}
+
+function trimEnd(document: Document, first: number, end: number): number {
+  let last = end
+  while (last > first && document.tokens[last - 1]?.kind === 'punct') last -= 1
+  return last
+}
+
+/** A span without the clitic preposition of its first word («لوزارة» -> «وزارة»). */
+function clipClitic(document: Document, first: number, end: number): Span {
+  const [start, stop] = spanOf(document, first, end)
+  const word = wordAt(document, first)
+  if (
+    /^[لبك]/u.test(word) &&
+    !word.startsWith('لل') &&
+    institutions.has(word.slice(1)) &&
+    !institutions.has(word)
+  )
+    return [start + 1, stop]
+  return [start, stop]
+}
+
+/** First token of the personal name that ends a phrase, or `end`. */
+function personStart(document: Document, first: number, end: number): number {
+  const head = headKind(wordAt(document, first))
+  if (head === 'other') return first
+  // After a comma: the apposition.
+  for (let index = end - 1; index > first; index -= 1) {
+    const word = wordAt(document, index)
+    if (word === '،' || word === ',')
+      return headKind(wordAt(document, index + 1)) === 'other' ? index + 1 : end
+  }
+  let index = end
+  while (index > first + 1) {
+    const word = wordAt(document, index - 1)
+    const token = document.tokens[index - 1]
+    if (token?.kind !== 'word') break
+    if (titles.has(word)) {
+      index -= 1
+      break
+    }
+    if (word.startsWith('ال') && !/^(?:ال[يى]|الهام|الياس|الكسند|الكس|البرت|الان$)/u.test(word)) {
+      // A family name with al- may end a name («عبد الله العطية»), never begin one.
+      const before = wordAt(document, index - 2)
+      if (index === end && index - 3 > first && isNameWord(before)) {
+        index -= 1
+        continue
+      }
+      break
+    }
+    if (!isNameWord(word)) break
+    index -= 1
+  }
+  if (end - index < 1) return end
+  // A single bare word after an indefinite head is its genitive, not a name.
+  return end - index >= 2 || /(?:ي[ةه]?|ال\S+)$/u.test(wordAt(document, index - 1)) ? index : end
+}
+
+function isNameWord(word: string): boolean {
+  return (
+    word.length > 1 &&
+    !word.startsWith('ال') &&
+    headKind(word) === 'other' &&
+    !/(?:ي[ةه])$/u.test(word) &&
+    !/^(?:لل|بال|وال|في|من|عن|علي|الي|باسم|بلسان|جمهوري)/u.test(word)
+  )
+}

@@ -1,0 +1,111 @@
+/** Closed-class words of Arabic, in folded form (see `normalise.ts`), and questions about tokens. */
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import { fold } from '../../normalise.ts'
+
+/**
+ * A set of words, written in ordinary spelling and folded. A final ta marbuta is often printed as ha
+ * and the other way round, so both stand in the set.
+ */
+export function list(words: string): ReadonlySet<string> {
+  const set = new Set<string>()
+  for (const word of fold(words).split(/\s+/u).filter(Boolean)) {
+    set.add(word)
+    if (/[ةه]$/u.test(word)) set.add(word.slice(0, -1) + (word.endsWith('ة') ? 'ه' : 'ة'))
+  }
+  return set
+}
+
+/** أن and إن fold to one word; with pronouns too. */
+export const complementisers = list(
+  'ان انه انها انهم انهما انهن انني اني اننا انك انكم بان بانه بانها بانهم بانهما بانني باننا',
+)
+
+/** Words before أن that make it something else than the beginning of a content. */
+export const notBeforeThat = list(
+  'قبل بعد دون حتي منذ بدل الا غير مع كما عقب رغم بيد حيث ريثما لولا سوي لاسيما خاصه فور بمجرد الي لدرجه في',
+)
+
+/** «الذي» and its kin begin a relative clause. */
+export const relatives = list(
+  'الذي التي الذين اللذين اللتين اللذان اللتان اللواتي اللاتي والذي والتي والذين',
+)
+
+export const prepositions = list(
+  'في من الي علي عن مع بين حول ضد عبر خلال بعد قبل منذ حتي دون تحت فوق امام وراء لدي عند نحو ازاء حيال تجاه بشان داخل خارج قرب ضمن وسط بسبب جراء عقب اثر رغم غداه',
+)
+
+/** Sunday first, in folded form. */
+export const weekdays: readonly string[] = 'الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت'
+  .split(' ')
+  .map(fold)
+
+/** Words that begin an adjunct of time or manner after a verb and its subject. */
+export const adjuncts = list(
+  `اليوم امس مساء صباح ظهر ليل ليله فجر عصر يوم اول غدا الليله حاليا سابقا لاحقا اخيرا موخرا ايضا كذلك
+   خلال عقب بعد قبل اثر اثناء عبر امام ردا تعليقا تعقيبا معلقا معقبا بدوره بدورها بدورهم مجددا مساءا صباحا عندما حين
+   بينما حيث لدي علنا رسميا صراحه انذاك وقتها بشكل بحسب حسب وفق وفقا نقلا تعليقا فيما بعدما قبيل بعيد مباشره سريعا امسا
+   بالقول حول بشان جراء ضمن وسط بعيدا منذ لكن كما`,
+)
+
+/** Nouns that make a prepositional phrase with في an occasion of speaking. */
+export const occasions = list(
+  `وقت مؤتمر موتمر بيان بيانه بيانها بيانهم تصريح تصريحات تصريحاته تصريحاتها كلمه كلمته كلمتها خطاب خطابه حديث حديثه حديثها مقابله مقابلته
+   رساله رسالته تغريده تغريدته لقاء لقائه ختام مستهل اتصال منشور منشوره اجتماع سياق تقرير تقريره تقريرها مذكرته تعليق تعليقه رد رده مداخله جلسه حوار هذا هذه
+   اعقاب الوقت اشاره وقت ايجاز ندوه افتتاح ختامه بدايه نهايه`,
+)
+
+/** Beginnings of words that name the hearer of a statement («للصحافيين», «لوكالة …»). */
+const hearers =
+  /^(?:لل?)(?:صحاف|صحف|صحيف|وكال|قنا|اذاع|تلفزيون|شبك|مراسل|محط|مجل|موقع|برنامج|جريد|اعلام|وساءل|رويترز|فرانس|جزيرة|عربية|حياة|نواب|مجلس)/u
+
+export function isHearer(word: string): boolean {
+  return hearers.test(word)
+}
+
+const platforms = list('هامش حسابه حسابها صفحته صفحتها تويتر فيسبوك لسان')
+const sides = list('جهته جهتها جهة جانبه جانبها جانبهم ناحيته ناحيتها ناحية جهتهم جديد')
+const hearersWithTo = list('صحيفة وكالة قناة الصحافيين الصحفيين جانب')
+
+/** True where an adjunct of time, place of speech, hearer or manner begins at a token. */
+export function isAdjunct(document: Document, index: number): boolean {
+  const word = wordAt(document, index)
+  if (adjuncts.has(word) || isHearer(word) || weekdays.includes(word)) return true
+  if (word === 'في') return occasions.has(wordAt(document, index + 1))
+  if (word === 'علي') return platforms.has(wordAt(document, index + 1))
+  if (word === 'من') return sides.has(wordAt(document, index + 1))
+  if (word === 'الي') return hearersWithTo.has(wordAt(document, index + 1))
+  if (word === 'ل') return document.quoteOf[index + 1] !== -1
+  return false
+}
+
+/** Verbs and particles that stand between subject and verb or before a clause («كان … أعلن»). */
+export const auxiliaries = list('كان كانت كانوا قد لقد وقد فقد سبق')
+
+export const adversatives = list(
+  'لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم فيما بينما وفيما وبينما',
+)
+
+/** و, ف or a following word: the letters of a clitic conjunction at the head of a word. */
+export function conjunctionLength(word: string): 0 | 1 {
+  return word.length > 3 && (word.startsWith('و') || word.startsWith('ف')) ? 1 : 0
+}
+
+export const negations = list('لم لا لن ما ليس ليست دون عدم')
+
+/** Nouns that are followed by a name or title in quotation marks. */
+export const namingNouns = list(
+  `صحيفه صحيفتي جريده مجله وكاله قناه شبكه منظمه جمعيه حزب حركه شركه موسسه كتاب فيلم معرض كتيبه لواء قوه عمليه سفينه طائره دبابات دبابه
+   كتيبه روايه اغنيه برنامج مسلسل تطبيق موقع فندق بنك مدرسه جامعه نادي فريق لقب شعار مشروع قمه صاروخ نوع طراز منظومه منظومات طائرات مدينه صحيفة ل`,
+)
+
+export function endsInPronoun(word: string): boolean {
+  return word.length > 3 && /(?:ها|ه|هم|هما|هن)$/u.test(word) && !word.endsWith('اه')
+}
+
+/** Words with a suffixed third-person pronoun: «التزامها», «قلقه». */
+export function hasPronoun(word: string): boolean {
+  return endsInPronoun(word) && !word.startsWith('ال')
+}
+
+export const demonstratives = list('هذا هذه هؤلاء هولاء ذلك تلك هذين هاتين')

@@ -1,0 +1,337 @@
+/**
+ * Who a source phrase names. Pure: exact look-ups on folded text, in a fixed order; where nothing is
+ * found the phrase becomes a provisional party and nobody is guessed.
+ */
+import type { SourceParts } from '../extraction/types.ts'
+import { fold, foldWords } from './fold.ts'
+import { institutionKinds } from './institutions.ts'
+import type { PartyEntry } from './party.ts'
+import { headOf, partyOf, registry } from './registry.ts'
+import { personBySkeleton } from './skeleton.ts'
+
+export interface SourcePhrase {
+  /** The words of the source as they stand. */
+  readonly text: string
+  /** The institution's words inside them, or null. */
+  readonly institution: string | null
+  /** The personal name inside them, or null. */
+  readonly person: string | null
+  readonly role: SourceParts['role']
+}
+
+export interface ResolutionContext {
+  /** BCP 47 language of the text. */
+  readonly language: string
+  /** Parties already resolved in the same article, in the order of the text. */
+  readonly earlier: readonly PartyEntry[]
+}
+
+/** Longest provisional key that is kept, in UTF-16 code units of folded text. */
+const LONGEST_KEY = 120
+
+/** Words before an institution that say how it spoke, or how it is regarded, not who it is. */
+const noise = [
+  'statement by',
+  'statement from',
+  'statement of',
+  'press release of',
+  'report of',
+  'report by',
+  'spokesman for',
+  'spokesman of',
+  'spokeswoman for',
+  'spokeswoman of',
+  'spokesperson for',
+  'spokesperson of',
+  'press secretary of',
+  'press secretary to',
+  'press service of',
+  'press office of',
+  'representative of',
+  'self proclaimed',
+  'self declared',
+  'de facto',
+  'unrecognised',
+  'unrecognized',
+  'breakaway',
+  'separatist',
+  'internationally recognised',
+  'internationally recognized',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'press secretary',
+  'press service',
+  'press office',
+  'statement',
+  'بيان صادر عن',
+  'بيان صدر عن',
+  'بيان',
+  'المتحدث الصحفي باسم',
+  'المتحدث الرسمي باسم',
+  'المتحدثة الرسمية باسم',
+  'المتحدثة الصحفية باسم',
+  'المتحدث باسم',
+  'المتحدثة باسم',
+  'متحدث باسم',
+  'متحدثة باسم',
+  'الناطق الرسمي باسم',
+  'الناطق باسم',
+  'الناطقة باسم',
+  'ناطق باسم',
+  'الخدمة الصحفية',
+  'المكتب الصحفي',
+  'المكتب الإعلامي',
+  'السكرتير الصحفي',
+  'المعترف بها من جانب واحد',
+  'المعترف به من جانب واحد',
+  'المعلنة من جانب واحد',
+  'المعلنة من طرف واحد',
+  'غير المعترف بها دوليا',
+  'غير المعترف بها',
+  'المعترف بها دوليا',
+  'المعلنة ذاتيا',
+  'الانفصالية',
+  'الانفصالي',
+].map((phrase) => foldWords(phrase))
+
+const leading = new Set(['the', 'a', 'an'])
+const honorifics = new Set(
+  (
+    'mr mrs ms dr sir general gen colonel col lieutenant lt major maj captain capt president minister ' +
+    'ambassador senator sen rep professor prof ' +
+    'السيد السيدة الدكتور اللواء العميد العقيد المقدم الرائد الفريق الجنرال الأستاذ الشيخ السفير'
+  )
+    .split(' ')
+    .map((word) => fold(word)),
+)
+
+/** Resolves one source phrase. Never fails: the last resort is a provisional party. */
+export function resolveParty(phrase: SourcePhrase, context: ResolutionContext): PartyEntry {
+  if (phrase.person !== null) {
+    const known = knownPerson(phrase.person, context)
+    if (known !== undefined) return known
+  }
+  const institutionText = phrase.institution ?? (phrase.person === null ? phrase.text : null)
+  const institution =
+    institutionText === null ? undefined : resolveInstitution(institutionText, context)
+  if (phrase.person !== null) {
+    return provisionalPerson(phrase.person, institution ?? null, context)
+  }
+  if (institution !== undefined) return institution
+  const whole =
+    phrase.institution === null ? undefined : resolveInstitution(phrase.text, context)
+  return whole ?? personInside(phrase.text) ?? provisional(institutionText ?? phrase.text, context)
+}
+
+/**
+ * The side or body that a noun phrase inside a claim names ("Armenian servicemen",
+ * «سلاح الجو الأرمني», "Azerbaijan"), or undefined where it names none that is known.
+ */
+export function partyNamedIn(text: string, context: ResolutionContext): PartyEntry | undefined {
+  const whole = resolveInstitution(text, { ...context, earlier: [] })
+  if (whole !== undefined && whole.kind !== 'generic') return whole
+  const term = findTerm(foldWords(text), true)
+  return term === undefined ? undefined : partyOf(term.code)
+}
+
+/** The institution, state, organisation or generic source that a phrase names exactly. */
+export function resolveInstitution(
+  text: string,
+  context: ResolutionContext,
+): PartyEntry | undefined {
+  const words = dropNoise(foldWords(text))
+  for (const candidate of withoutClitics(words)) {
+    const found = lookUp(candidate, context)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function lookUp(words: readonly string[], context: ResolutionContext): PartyEntry | undefined {
+  const index = registry()
+  const plain = leading.has(words[0] ?? '') ? words.slice(1) : words
+  if (plain.length === 0) return undefined
+  const joined = plain.join(' ')
+  const named = index.names.get(joined)
+  if (named !== undefined) return partyOf(named)
+  const term = findTerm(plain, false)
+  if (term !== undefined) {
+    const rest = headOf(plain.toSpliced(term.from, term.count))
+    if (rest === '' || (term.role !== 'capital' && index.self.has(rest))) return partyOf(term.code)
+    if (rest === 'official' && term.role === 'capital') return partyOf(term.code)
+    const head = index.heads.get(rest)
+    if (head !== undefined) return partyOf(`${head.kind}:${term.code}`)
+    return undefined
+  }
+  const head = index.heads.get(headOf(plain))
+  if (head !== undefined) {
+    const near = context.earlier.findLast((party) => ofKind(party, head.kind))
+    const same = near === undefined ? undefined : institutionOf(near, head.kind)
+    if (same !== undefined) return same
+  }
+  const short = headOf(plain)
+  if (short === 'ministry' || short === fold('الوزارة') || short === fold('وزارة')) {
+    const near = context.earlier.findLast((party) => party.key.includes('ministry-of-') || party.speaksFor?.key.startsWith('ministry-of-'))
+    if (near !== undefined) return near.key.startsWith('ministry-of-') ? near : (near.speaksFor ?? near)
+  }
+  const generic = index.generics.get(short)
+  return generic === undefined ? undefined : partyOf(generic)
+}
+
+/** True where the party is an institution of the kind, or somebody who speaks for one. */
+function ofKind(party: PartyEntry, kind: string): boolean {
+  return institutionOf(party, kind) !== undefined
+}
+
+function institutionOf(party: PartyEntry, kind: string): PartyEntry | undefined {
+  for (let entry: PartyEntry | null = party; entry !== null; entry = entry.speaksFor) {
+    if (entry.key.startsWith(`${kind}:`) && institutionKinds[kind] !== undefined) return entry
+  }
+  return undefined
+}
+
+interface FoundTerm {
+  readonly code: string
+  readonly role: 'name' | 'adjective' | 'capital'
+  readonly from: number
+  readonly count: number
+}
+
+/**
+ * The country that the words name: the longest term, the first of equals. A capital counts only where
+ * nothing else names a country. `clitics`: try words without a leading Arabic particle as well.
+ */
+function findTerm(words: readonly string[], clitics: boolean): FoundTerm | undefined {
+  const index = registry()
+  let best: FoundTerm | undefined
+  for (let from = 0; from < words.length; from += 1) {
+    const most = Math.min(index.longest, words.length - from)
+    for (let count = most; count > 0; count -= 1) {
+      const slice = words.slice(from, from + count)
+      let term = index.terms.get(slice.join(' '))
+      if (term === undefined && clitics) {
+        for (const bare of withoutClitics(slice).slice(1)) term ??= index.terms.get(bare.join(' '))
+      }
+      if (term === undefined) continue
+      const better =
+        best === undefined ||
+        (best.role === 'capital' && term.role !== 'capital') ||
+        (count > best.count && (term.role !== 'capital' || best.role === 'capital'))
+      if (better) best = { code: term.code, role: term.role, from, count }
+      break
+    }
+  }
+  return best
+}
+
+function dropNoise(words: readonly string[]): string[] {
+  let rest = [...words]
+  for (const phrase of noise) {
+    for (let from = 0; from + phrase.length <= rest.length; from += 1) {
+      if (rest.length > phrase.length && phrase.every((word, at) => rest[from + at] === word)) {
+        rest = rest.toSpliced(from, phrase.length)
+        from -= 1
+      }
+    }
+  }
+  return rest
+}
+
+const particles = ['و', 'ف', 'ب', 'ل', 'ك']
+
+/** The words, then the words with Arabic particles taken from the first one («للجيش» -> «الجيش»). */
+export function withoutClitics(words: readonly string[]): string[][] {
+  const [first, ...others] = words
+  const variants: string[][] = [[...words]]
+  if (first === undefined || !/^\p{Script=Arabic}/u.test(first)) return variants
+  if (first.startsWith('لل') && first.length > 4) variants.push([`ا${first.slice(1)}`, ...others])
+  if (first.length > 3 && particles.includes(first[0] ?? '')) {
+    variants.push([first.slice(1), ...others])
+    if (first.startsWith('ول') && first.length > 4) variants.push([first.slice(2), ...others])
+  }
+  return variants
+}
+
+function bareName(text: string): string[] {
+  const words = foldWords(text)
+  let from = 0
+  while (from < words.length - 1 && honorifics.has(words[from] ?? '')) from += 1
+  return words.slice(from)
+}
+
+function knownPerson(text: string, context: ResolutionContext): PartyEntry | undefined {
+  const words = bareName(text)
+  const exact = registry().persons.get(words.join(' '))
+  if (exact !== undefined) return partyOf(exact)
+  const earlier = context.earlier.findLast(
+    (party) =>
+      (party.kind === 'person' || party.key.startsWith('provisional:')) &&
+      Object.values(party.names).some((name) => endsWith(foldWords(name), words)),
+  )
+  if (earlier !== undefined) return earlier
+  const similar = personBySkeleton(text)
+  return similar === undefined ? undefined : partyOf(similar)
+}
+
+/** True where `words` are the last words of `name`: "Stepanyan" of "Shushan Stepanyan". */
+function endsWith(name: readonly string[], words: readonly string[]): boolean {
+  const from = name.length - words.length
+  return words.length > 0 && from >= 0 && words.every((word, at) => name[from + at] === word)
+}
+
+/** A known person's full name (two words at least) anywhere in a phrase. */
+function personInside(text: string): PartyEntry | undefined {
+  const words = foldWords(text)
+  const { persons } = registry()
+  for (let count = Math.min(4, words.length); count >= 2; count -= 1) {
+    for (let from = 0; from + count <= words.length; from += 1) {
+      const key = persons.get(words.slice(from, from + count).join(' '))
+      if (key !== undefined) return partyOf(key)
+    }
+  }
+  return words.length === 1 ? partyOf(persons.get(words[0] ?? '') ?? '') : undefined
+}
+
+/**
+ * A person whom the registry does not know. The institution is part of the key: two people of one
+ * name who speak for different bodies stay two parties, whichever article comes first.
+ */
+function provisionalPerson(
+  text: string,
+  institution: PartyEntry | null,
+  context: ResolutionContext,
+): PartyEntry {
+  const name = bareName(text).join(' ').slice(0, LONGEST_KEY)
+  const speaksFor = institution?.kind === 'generic' ? null : institution
+  return {
+    key: speaksFor === null ? `provisional:${name}` : `provisional:${name}@${speaksFor.key}`,
+    kind: 'person',
+    names: { [context.language]: text.trim() },
+    country: speaksFor?.country ?? null,
+    speaksFor,
+    known: false,
+  }
+}
+
+function provisional(text: string, context: ResolutionContext): PartyEntry {
+  const words = dropNoise(foldWords(text))
+  const plain = leading.has(words[0] ?? '') ? words.slice(1) : words
+  const name = plain.join(' ').slice(0, LONGEST_KEY)
+  if (name === '') return unnamedSource()
+  return {
+    key: `provisional:${name}`,
+    kind: 'unknown',
+    names: { [context.language]: text.trim().slice(0, 2 * LONGEST_KEY) },
+    country: null,
+    speaksFor: null,
+    known: false,
+  }
+}
+
+/** The party of attributions that name nobody (passives). */
+export function unnamedSource(): PartyEntry {
+  const party = partyOf('generic:unnamed')
+  if (party === undefined) throw new Error('the registry has lost its unnamed source')
+  return party
+}

@@ -1,0 +1,64 @@
+/**
+ * Names of people across spellings and scripts: transliteration to ASCII, then consonant classes.
+ * Used only for full names (two words at least) with enough consonants to tell people apart.
+ */
+import anyAscii from 'any-ascii'
+import { people } from './people.ts'
+
+/** Fewest consonant classes in a whole name; shorter names collide. */
+const FEWEST = 6
+
+const classes: readonly (readonly [RegExp, string])[] = [
+  [/sch|sh|ch|zh|tch|ş|ç/g, 'S'],
+  [/kh|gh|q|k|g|c/g, 'K'],
+  [/[sz]/g, 'S'],
+  [/ph|f|v|b|p/g, 'P'],
+  [/th|dh|[td]/g, 'T'],
+  [/[jx]/g, 'J'],
+  [/l/g, 'L'],
+  [/r/g, 'R'],
+  [/[mn]/g, 'N'],
+]
+
+/** Consonant skeleton, a word at a time: "Vahram Poghosyan" and «فهرام بوغوسيان» agree. */
+export function skeletonOf(name: string): string {
+  const words = anyAscii(name)
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+  return words
+    .map((word) => {
+      let coded = word
+      for (const [pattern, letter] of classes) coded = coded.replace(pattern, letter)
+      // Vowels, h, w and y come and go between spellings.
+      return coded.replace(/[^A-Z]/g, '').replace(/(.)\1+/g, '$1')
+    })
+    .join(' ')
+}
+
+let index: Map<string, string | null> | undefined
+
+/**
+ * Key of the only known person whose full name has the same skeleton in every word, or undefined.
+ * Two known people of one skeleton: nobody.
+ */
+export function personBySkeleton(name: string): string | undefined {
+  index ??= buildIndex()
+  const skeleton = skeletonOf(name)
+  if (!skeleton.includes(' ') || skeleton.replace(/ /g, '').length < FEWEST) return undefined
+  return index.get(skeleton) ?? undefined
+}
+
+function buildIndex(): Map<string, string | null> {
+  const map = new Map<string, string | null>()
+  for (const [slug, person] of Object.entries(people)) {
+    for (const spelling of [person.en, person.ar, ...person.spellings]) {
+      const skeleton = skeletonOf(spelling)
+      if (!skeleton.includes(' ')) continue
+      const known = map.get(skeleton)
+      const key = `person:${slug}`
+      map.set(skeleton, known === undefined || known === key ? key : null)
+    }
+  }
+  return map
+}

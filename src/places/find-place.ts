@@ -1,0 +1,135 @@
+/** Places in texts: known names, longest first, on folded words; and what contains what. Pure. */
+import { foldWords } from '../parties/fold.ts'
+import { stateNames } from '../parties/registry.ts'
+import { withoutClitics } from '../parties/resolve-party.ts'
+import { capitals, stateAliases, stateCodes } from '../parties/states.ts'
+import { regionalPlaces } from './places.ts'
+
+export interface Place {
+  readonly key: string
+  readonly names: Readonly<Record<string, string>>
+  readonly within: string | null
+}
+
+interface Index {
+  readonly places: ReadonlyMap<string, Place>
+  readonly names: ReadonlyMap<string, string>
+  readonly longest: number
+}
+
+let built: Index | undefined
+
+function index(): Index {
+  built ??= build()
+  return built
+}
+
+function build(): Index {
+  const places = new Map<string, Place>()
+  const names = new Map<string, string>()
+  let longest = 1
+  const put = (name: string, key: string) => {
+    const words = foldWords(name)
+    if (words.length === 0 || names.has(words.join(' '))) return
+    names.set(words.join(' '), key)
+    longest = Math.max(longest, words.length)
+  }
+  for (const [key, data] of Object.entries(regionalPlaces)) {
+    places.set(key, { key, names: { en: data.en, ar: data.ar }, within: data.within })
+    for (const name of [data.en, data.ar, ...data.names]) put(name, key)
+  }
+  for (const code of stateCodes) {
+    places.set(code, { key: code, names: stateNames(code), within: null })
+    for (const name of [...Object.values(stateNames(code)), ...(stateAliases[code] ?? [])]) {
+      put(name, code)
+    }
+    const [en, ar] = capitals[code] ?? []
+    if (en === undefined || ar === undefined || names.has(foldWords(en).join(' '))) continue
+    const key = foldWords(en).join('-')
+    places.set(key, { key, names: { en, ar }, within: code })
+    for (const name of capitals[code] ?? []) put(name, key)
+  }
+  return { places, names, longest }
+}
+
+/** The place of a key, or undefined. */
+export function placeOf(key: string): Place | undefined {
+  return index().places.get(key)
+}
+
+/** The place, then what contains it, up to its root. */
+export function containersOf(key: string): string[] {
+  const chain: string[] = []
+  for (let at: string | null = key; at !== null && !chain.includes(at); ) {
+    chain.push(at)
+    at = placeOf(at)?.within ?? null
+  }
+  return chain
+}
+
+/** The root of a place: where events meet. */
+export function rootOf(key: string): string {
+  return containersOf(key).at(-1) ?? key
+}
+
+/** True for keys of states; other roots are regions. */
+export function isState(key: string): boolean {
+  return /^[A-Z]{2}$/.test(key)
+}
+
+export interface FoundPlace {
+  readonly key: string
+  /** Folded word before it, or ''. */
+  readonly before: string
+}
+
+/** Known places named in a text, in order; a longer name hides the shorter ones inside it. */
+export function placesIn(text: string): FoundPlace[] {
+  const { names, longest } = index()
+  const words = foldWords(text)
+  const found: FoundPlace[] = []
+  for (let from = 0; from < words.length; ) {
+    let took = 0
+    for (let count = Math.min(longest, words.length - from); count > 0 && took === 0; count -= 1) {
+      const slice = words.slice(from, from + count)
+      for (const variant of withoutClitics(slice)) {
+        const key = names.get(variant.join(' '))
+        if (key === undefined) continue
+        // «بكاراباخ»: the particle that was taken off is the word before it.
+        const particle = variant[0] === slice[0] ? '' : (slice[0]?.[0] ?? '')
+        found.push({ key, before: particle === '' ? (words[from - 1] ?? '') : particle })
+        took = count
+        break
+      }
+    }
+    from += took === 0 ? 1 : took
+  }
+  return found
+}
+
+/**
+ * The one place that some words name: of several, the one that contains the others; where none does,
+ * the first. Undefined where no known place is named.
+ */
+export function placeIn(text: string): string | undefined {
+  const keys = placesIn(text).map((found) => found.key)
+  const first = keys[0]
+  if (first === undefined) return undefined
+  const chains = keys.map(containersOf)
+  const common = keys.find((key) => chains.every((chain) => chain.includes(key)))
+  return common ?? first
+}
+
+/** Words after which a state's name is a place and no actor. */
+const locative = new Set(
+  'in on near inside into across throughout at from within over against في علي ب داخل قرب من الي عبر شمال جنوب شرق غرب اراضي حدود منطقه'.split(
+    ' ',
+  ),
+)
+
+/** Places in a text where they stand as places: regions anywhere, states after a preposition. */
+export function placesStanding(text: string): string[] {
+  return placesIn(text)
+    .filter((found) => !isState(found.key) || locative.has(found.before))
+    .map((found) => found.key)
+}

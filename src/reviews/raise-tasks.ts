@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Connection } from '../db/create-database.ts'
+import type { TaskKind } from '../db/schema.generated.ts'
+import { type Wish, wishForClaim, wishForQuestion } from './decide.ts'
+import {
+  claimKey,
+  lockSubjects,
+  questionKey,
+  type Read,
+  readClaimSubjects,
+  readQuestionSubjects,
+} from './subjects.ts'
+
+interface WishedTask extends Wish {
+  readonly kind: TaskKind
+  readonly key: string
+  readonly claim_id: string | null
+  readonly question_id: string | null
+  readonly digest: string
+}
+
+/**
+ * Brings the review tasks of these subjects up to date, inside the caller's transaction: opens a task
+ * for each contested question and each doubtful claim that has none, refreshes priority and reasons
+ * of the open ones, and withdraws those that no longer apply. What a person has decided is not asked
+ * again until the subject has changed. Running it again changes nothing.
+ */
+export async function raiseTasks(
+  trx: Connection,
+  subjects: { claimIds: readonly string[]; questionIds: readonly string[] },
+): Promise<void> {
+  const claimIds = [...new Set(subjects.claimIds)]
+  const questionIds = [...new Set(subjects.questionIds)]
+  const keys = [...claimIds.map(claimKey), ...questionIds.map(questionKey)]
+  if (keys.length === 0) return
+  await lockSubjects(trx, keys)
+  // Read under the locks: who waited for another transaction sees what that one left.
+  const claims = await readClaimSubjects(trx, claimIds)
+  const questions = await readQuestionSubjects(trx, questionIds)
+  const wished = [
+    ...claims.flatMap((it) =>
+      taskOf('claim', claimKey(it.id), it, wishForClaim(it.subject), { claim_id: it.id }),
+    ),
+    ...questions.flatMap((it) =>
+      taskOf('question', questionKey(it.id), it, wishForQuestion(it.subject), {
+        question_id: it.id,
+      }),
+    ),
+  ].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const wishedKeys = new Set(wished.map((task) => task.key))
+  const unwished = keys.filter((key) => !wishedKeys.has(key)).sort()
+  if (unwished.length > 0) await withdraw(trx, unwished)
+  if (wished.length > 0) await open(trx, wished)
+}
+
+function taskOf(
+  kind: TaskKind,
+  key: string,
+  read: Read<unknown>,
+  wish: Wish | null,
+  subject: { claim_id?: string; question_id?: string },
+): WishedTask[] {
+  if (wish === null) return []
+  const ids = { claim_id: subject.claim_id ?? null, question_id: subject.question_id ?? null }
+  return [{ ...wish, kind, key, digest: read.digest, ...ids }]
+}
+
+async function withdraw(trx: Connection, keys: readonly string[]): Promise<void> {
+  await trx
+    .updateTable('review_task')
+    .set({
+      state: 'withdrawn',
+      updated_at: sql`clock_timestamp()`,
+      done_at: sql`clock_timestamp()`,
+    })
+    .where('dedupe_key', 'in', keys)
+    .where('state', '=', 'open')
+    .execute()
+}
+
+/** Refreshes the open tasks and opens the missing ones, unless the newest was decided on the same digest. */
+async function open(trx: Connection, wished: readonly WishedTask[]): Promise<void> {
+  await sql`
+    WITH wished AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(wished)}::jsonb) AS w (
+        kind task_kind, key text, claim_id uuid, question_id uuid,
+        priority integer, reasons jsonb, digest text
+      )
+    ), refreshed AS (
+      UPDATE review_task AS t
+      SET priority = w.priority, reasons = w.reasons, subject_digest = w.digest,
+          updated_at = clock_timestamp()
+      FROM wished AS w
+      WHERE t.dedupe_key = w.key AND t.state = 'open'
+        AND (t.priority, t.reasons, t.subject_digest)
+          IS DISTINCT FROM (w.priority, w.reasons, w.digest)
+    )
+    INSERT INTO review_task
+      (kind, dedupe_key, claim_id, question_id, priority, reasons, subject_digest)
+    SELECT w.kind, w.key, w.claim_id, w.question_id, w.priority, w.reasons, w.digest
+    FROM wished AS w
+    LEFT JOIN LATERAL (
+      SELECT t.state, t.subject_digest FROM review_task AS t
+      WHERE t.dedupe_key = w.key AND t.state <> 'withdrawn'
+      ORDER BY t.id DESC LIMIT 1
+    ) AS newest ON true
+    WHERE newest.state IS NULL OR (newest.state = 'done' AND newest.subject_digest <> w.digest)
+    ORDER BY w.key
+  `.execute(trx)
+}

@@ -1,0 +1,208 @@
+import { sql } from 'kysely'
+import type { Connection } from '../db/create-database.ts'
+import type { DecisionOutcome, RelationStatus } from '../db/schema.generated.ts'
+import { Problem } from '../problems.ts'
+import type { JobPayload } from '../queue/jobs.ts'
+import { applyPatch, disputes, type Patch } from './decide.ts'
+import { closeTask, type DecisionRow, findTask, type TaskRow } from './queries.ts'
+import { raiseTasks } from './raise-tasks.ts'
+import { lockArticleOf, markForLinking } from './relink.ts'
+import {
+  claimKey,
+  lockSubjects,
+  questionKey,
+  readClaimSubjects,
+  readQuestionSubjects,
+} from './subjects.ts'
+
+export interface Verdict {
+  readonly taskId: string
+  /** Id of the API key that holds the lease. */
+  readonly reviewer: string
+  readonly fence: number
+  readonly outcome: DecisionOutcome
+  readonly reason: string | null
+  readonly note: string | null
+  readonly patch: Patch | null
+}
+
+export interface Recorded {
+  readonly task: TaskRow
+  readonly decision: DecisionRow
+  /** Linking that has become due: to be put on the queue after the commit. */
+  readonly due: readonly JobPayload<'link'>[]
+}
+
+/** The locked subject of a task. */
+type Subject =
+  | { readonly kind: 'claim'; readonly id: string; readonly questionId: string | null }
+  | { readonly kind: 'question'; readonly id: string }
+
+/**
+ * Stores a decision and does what follows from it, inside the caller's transaction: all of it or,
+ * when it throws, nothing.
+ * @returns undefined where there is no such task.
+ * @throws Problem `lease-lost` where the lease has run out, was given back or is another's;
+ *   `validation-failed` where the edit does not fit the subject.
+ */
+export async function recordDecision(
+  trx: Connection,
+  verdict: Verdict,
+): Promise<Recorded | undefined> {
+  const task = await findTask(trx, verdict.taskId)
+  if (task === undefined) return undefined
+  // Everybody locks in this order: an article, the subject's rows, its tasks by name, the task's row.
+  const articleId = await lockArticleOf(trx, task)
+  const subject = await lockSubjectOf(trx, task)
+  await lockSubjects(trx, keysOf(subject))
+  const reopen = verdict.outcome === 'skip'
+  const lease = { taskId: task.id, holder: verdict.reviewer, fence: verdict.fence }
+  const closed = await closeTask(trx, lease, reopen)
+  if (closed === undefined) {
+    throw new Problem('lease-lost', 'The lease has run out, was given back or is not yours.')
+  }
+  const shown = closed.leased_digest ?? closed.subject_digest
+  const decision = await trx
+    .insertInto('decision')
+    .values({
+      task_id: task.id,
+      reviewer: verdict.reviewer,
+      fence: verdict.fence,
+      outcome: verdict.outcome,
+      reason: verdict.reason,
+      note: verdict.note,
+      patch: verdict.patch === null ? null : JSON.stringify(verdict.patch),
+      subject_digest: shown,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  if (reopen) return { task: closed, decision, due: [] }
+
+  const before = await digestOf(trx, subject)
+  if (subject.kind === 'claim') await judgeClaim(trx, subject.id, verdict)
+  else await judgeQuestion(trx, subject.id, verdict)
+  // A decision settles the subject as the reviewer saw it. Where it has changed meanwhile, the
+  // digests differ and the next line but two asks again.
+  const settled = shown === before ? await digestOf(trx, subject) : shown
+  const done = await trx
+    .updateTable('review_task')
+    .set({ subject_digest: settled })
+    .where('id', '=', task.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await raiseTasks(trx, subjectsOf(subject))
+  // Accepting a claim changes nothing that linking looks at.
+  const same = subject.kind === 'claim' && verdict.outcome === 'accept'
+  const relink = articleId !== undefined && !same
+  const due = relink ? [await markForLinking(trx, articleId)] : []
+  return { task: done, decision, due }
+}
+
+function keysOf(subject: Subject): string[] {
+  if (subject.kind === 'question') return [questionKey(subject.id)]
+  const { id, questionId } = subject
+  return questionId === null ? [claimKey(id)] : [claimKey(id), questionKey(questionId)]
+}
+
+function subjectsOf(subject: Subject): { claimIds: string[]; questionIds: string[] } {
+  if (subject.kind === 'question') return { claimIds: [], questionIds: [subject.id] }
+  const { id, questionId } = subject
+  return { claimIds: [id], questionIds: questionId === null ? [] : [questionId] }
+}
+
+async function lockSubjectOf(trx: Connection, task: TaskRow): Promise<Subject> {
+  if (task.claim_id !== null) {
+    const claim = await trx
+      .selectFrom('claim')
+      .select(['id', 'question_id'])
+      .where('id', '=', task.claim_id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    return { kind: 'claim', id: claim.id, questionId: claim.question_id }
+  }
+  if (task.question_id === null) throw new Error(`review task ${task.id} has no subject`)
+  const question = await trx
+    .selectFrom('question')
+    .select('id')
+    .where('id', '=', task.question_id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  await trx
+    .selectFrom('relation')
+    .select('id')
+    .where('question_id', '=', question.id)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return { kind: 'question', id: question.id }
+}
+
+async function digestOf(trx: Connection, subject: Subject): Promise<string> {
+  const read = subject.kind === 'claim' ? readClaimSubjects : readQuestionSubjects
+  return (await read(trx, [subject.id]))[0]?.digest ?? ''
+}
+
+/** Takes a claim off the boards, puts it right, or leaves it standing as reviewed. */
+async function judgeClaim(trx: Connection, id: string, verdict: Verdict): Promise<void> {
+  const now = { updated_at: sql<Date>`clock_timestamp()` }
+  const update = trx.updateTable('claim').where('id', '=', id)
+  if (verdict.outcome === 'accept') {
+    await update.set({ ...now, review_status: 'accepted' }).execute()
+    return
+  }
+  if (verdict.outcome === 'reject') {
+    await update.set({ ...now, review_status: 'rejected' }).execute()
+    return
+  }
+  const claim = await trx
+    .selectFrom('claim')
+    .select(['quantity_low', 'quantity_high', 'comparator', 'class', 'stance', 'polarity'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const form = { ...claim, low: claim.quantity_low, high: claim.quantity_high }
+  const applied = applyPatch(form, verdict.patch ?? {})
+  if ('fault' in applied) {
+    const { pointer, detail } = applied.fault
+    throw new Problem('validation-failed', 'The edit does not fit the claim.', {
+      faults: [{ pointer: `/patch${pointer}`, detail }],
+    })
+  }
+  const { low, high, comparator, stance, polarity } = applied.form
+  await update
+    .set({
+      ...now,
+      review_status: 'edited',
+      quantity_low: low,
+      quantity_high: high,
+      comparator,
+      stance,
+      polarity,
+      class: applied.form.class,
+    })
+    .execute()
+}
+
+/** Confirms or rejects the disputes of a question that the reviewer saw and nobody has judged yet. */
+async function judgeQuestion(trx: Connection, id: string, verdict: Verdict): Promise<void> {
+  if (verdict.outcome === 'edit') {
+    throw new Problem('validation-failed', 'A question cannot be edited; its claims can.', {
+      faults: [{ pointer: '/outcome', detail: 'edit is for tasks about a claim' }],
+    })
+  }
+  const status: RelationStatus = verdict.outcome === 'accept' ? 'confirmed' : 'rejected'
+  await trx
+    .updateTable('relation')
+    .set({ status })
+    .where('question_id', '=', id)
+    .where('type', 'in', disputes)
+    .where('status', '=', 'proposed')
+    .where('recorded_at', '<=', (eb) =>
+      eb.selectFrom('review_task').select('leased_at').where('id', '=', verdict.taskId),
+    )
+    .execute()
+  await trx
+    .updateTable('question')
+    .set({ updated_at: sql`clock_timestamp()` })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { callerOf } from '../access/authenticate.ts'
+import { answerOnce, sendAnswer } from '../access/idempotency.ts'
+import type { Deps } from '../deps.ts'
+import type { App } from '../feature.ts'
+import { Problem } from '../problems.ts'
+import { decodeCursor, idParams, pageOf, toInstant, toPage } from '../wire.ts'
+import { findTask, leaseTask, listTasks, releaseLease, renewLease } from './queries.ts'
+import { recordDecision } from './record-decision.ts'
+import {
+  decisionAnswer,
+  decisionBody,
+  heartbeatAnswer,
+  heartbeatBody,
+  leaseBody,
+  leasedTask,
+  releaseBody,
+  reviewTask,
+  taskCursor,
+  taskListQuery,
+  wholeReviewTask,
+} from './schemas.ts'
+import { decisionView, taskSummary, wholeTask } from './task-view.ts'
+
+const noSuchTask = () => new Problem('not-found', 'There is no review task with this id.')
+
+/** The reviewers' queue: lease a task, keep it, give it back or decide it. */
+export function reviewRoutes(app: App, deps: Deps): void {
+  const { db, config, queue } = deps
+
+  /** Why an update through a lease touched nothing. */
+  async function leaseProblem(id: string): Promise<Problem> {
+    if ((await findTask(db, id)) === undefined) return noSuchTask()
+    return new Problem('lease-lost', 'The lease has run out, was given back or is not yours.')
+  }
+
+  app.post(
+    '/v1/review/tasks/lease',
+    {
+      config: { scope: 'review' },
+      schema: {
+        operationId: 'leaseReviewTask',
+        summary: 'Lease the most urgent task',
+        description: 'Hands back the task that the caller holds already, before any other.',
+        tags: ['review'],
+        body: leaseBody,
+        response: { 200: leasedTask, 204: z.null().meta({ description: 'Nothing to do' }) },
+      },
+    },
+    async (request, reply) => {
+      const { leaseSeconds, ...filter } = request.body
+      const holder = callerOf(request).keyId
+      const seconds = leaseSeconds ?? config.leaseSeconds
+      const row = await leaseTask(db, { ...filter, holder, seconds })
+      if (row === undefined || row.lease_until === null) return reply.code(204).send(null)
+      const task = await wholeTask(db, row, holder)
+      return { ...task, fence: row.fence, leaseUntil: toInstant(row.lease_until) }
+    },
+  )
+
+  app.post(
+    '/v1/review/tasks/:id/heartbeat',
+    {
+      config: { scope: 'review' },
+      schema: {
+        operationId: 'keepReviewLease',
+        summary: 'Keep a lease',
+        tags: ['review'],
+        params: idParams,
+        body: heartbeatBody,
+        response: { 200: heartbeatAnswer },
+      },
+    },
+    async (request) => {
+      const { fence, leaseSeconds } = request.body
+      const lease = { taskId: request.params.id, holder: callerOf(request).keyId, fence }
+      const renewed = await renewLease(db, lease, leaseSeconds ?? config.leaseSeconds)
+      if (renewed === undefined || renewed.lease_until === null) {
+        throw await leaseProblem(request.params.id)
+      }
+      return { leaseUntil: toInstant(renewed.lease_until) }
+    },
+  )
+
+  app.post(
+    '/v1/review/tasks/:id/release',
+    {
+      config: { scope: 'review' },
+      schema: {
+        operationId: 'releaseReviewTask',
+        summary: 'Give a task back',
+        tags: ['review'],
+        params: idParams,
+        body: releaseBody,
+        response: { 204: z.null().meta({ description: 'Given back' }) },
+      },
+    },
+    async (request, reply) => {
+      const { fence, reason } = request.body
+      const lease = { taskId: request.params.id, holder: callerOf(request).keyId, fence }
+      const released = await releaseLease(db, lease, reason ?? null)
+      if (!released) throw await leaseProblem(request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/v1/review/tasks/:id/decision',
+    {
+      config: { scope: 'review' },
+      schema: {
+        operationId: 'decideReviewTask',
+        summary: 'Decide a task',
+        description:
+          'A decision is never changed. A skip leaves the task to other reviewers. With an `Idempotency-Key`, a repeated request gets the first answer again.',
+        tags: ['review'],
+        params: idParams,
+        body: decisionBody,
+        response: { 200: decisionAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { body, params } = request
+      const reviewer = callerOf(request).keyId
+      const answer = await answerOnce(db, request, async (trx) => {
+        const recorded = await recordDecision(trx, {
+          taskId: params.id,
+          reviewer,
+          fence: body.fence,
+          outcome: body.outcome,
+          reason: body.outcome === 'reject' ? body.reason : null,
+          note: body.note ?? null,
+          patch: body.outcome === 'edit' ? body.patch : null,
+        })
+        if (recorded === undefined) throw noSuchTask()
+        const shown = decisionAnswer.parse({
+          decision: decisionView(recorded.decision),
+          task: taskSummary(recorded.task, reviewer),
+        })
+        return {
+          answer: { status: 200, headers: {}, body: JSON.stringify(shown) },
+          afterCommit: () => queue.add('link', recorded.due),
+        }
+      })
+      return sendAnswer(reply, answer)
+    },
+  )
+
+  readRoutes(app, deps)
+}
+
+function readRoutes(app: App, { db }: Deps): void {
+  app.get(
+    '/v1/review/tasks',
+    {
+      config: { scope: 'review' },
+      schema: {
+        operationId: 'listReviewTasks',
+        summary: 'List tasks, the most urgent first',
+        tags: ['review'],
+        querystring: taskListQuery,
+        response: { 200: pageOf(reviewTask).meta({ id: 'ReviewTaskPage' }) },
+      },
+    },
+    async (request) => {
+      const { state, kind, limit, cursor } = request.query
+      const after = decodeCursor(taskCursor, cursor)
+      const rows = await listTasks(db, { state, kind, limit, after })
+      const reader = callerOf(request).keyId
+      return toPage(
+        rows,
+        limit,
+        (row) => taskSummary(row, reader),
+        ({ priority, id }) => ({ priority, id }),
+      )
+    },
+  )
+
+  app.get(
+    '/v1/review/tasks/:id',
+    {
+      config: { scope: 'review' },
+      schema: {
+        operationId: 'readReviewTask',
+        summary: 'Read a whole task',
+        tags: ['review'],
+        params: idParams,
+        response: { 200: wholeReviewTask },
+      },
+    },
+    async (request) => {
+      const row = await findTask(db, request.params.id)
+      if (row === undefined) throw noSuchTask()
+      return wholeTask(db, row, callerOf(request).keyId)
+    },
+  )
+}

@@ -1,0 +1,290 @@
+import { z } from 'zod'
+import { countedClasses } from '../extraction/predicates.ts'
+import { day, direction, instant, pageQuery } from '../wire.ts'
+
+/** Longest lease that may be asked for, in seconds; longer work keeps its lease by heartbeats. */
+export const longestLease = 3_600
+
+const stance = z.enum([
+  'asserts',
+  'denies',
+  'accuses',
+  'concedes',
+  'retracts',
+  'calls',
+  'promises',
+  'believes',
+  'declines',
+  'asks',
+])
+const polarity = z.enum(['affirmed', 'negated'])
+const comparator = z.enum([
+  'eq',
+  'approx',
+  'at_least',
+  'more_than',
+  'at_most',
+  'less_than',
+  'between',
+  'vague',
+])
+const names = z.record(z.string(), z.string())
+const taskKind = z.enum(['claim', 'question', 'party', 'relation'])
+const taskState = z.enum(['open', 'done', 'withdrawn'])
+const outcome = z.enum(['accept', 'edit', 'reject', 'skip'])
+const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
+const number = z.number().nullable()
+
+export const partyOnTask = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  kind: z.string(),
+  names,
+  country: z.string().nullable(),
+  sideId: z.uuid(),
+  known: z.boolean(),
+})
+
+export const reviewMention = z
+  .object({
+    id: z.uuid(),
+    article: z.object({
+      id: z.uuid(),
+      version: z.int(),
+      title: z.string().nullable(),
+      url: z.string().nullable(),
+      publishedAt: instant,
+    }),
+    outlet: z.object({ id: z.uuid(), name: z.string() }),
+    language: z.string(),
+    dir: direction,
+    excerpt: z
+      .object({ start: z.int().nonnegative(), text: z.string() })
+      .meta({ description: 'A piece of the text; `start` is its offset in UTF-16 code units.' }),
+    source: z.array(span),
+    cue: z.array(span),
+    content: z.array(span).meta({
+      description: 'Spans count from the beginning of the text, not of the excerpt.',
+    }),
+    type: z.enum(['direct', 'indirect', 'mixed']),
+    level: z.int(),
+    chain: z
+      .array(partyOnTask)
+      .meta({ description: 'From the outlet inwards; the last is the origin.' }),
+    rule: z.string(),
+    confidence: z.number(),
+    assertedAt: instant,
+    live: z.boolean().meta({ description: 'False once the article no longer says so.' }),
+  })
+  .meta({ id: 'ReviewMention' })
+
+const role = z.object({ party: partyOnTask, basis: z.enum(['stated', 'inferred']).nullable() })
+
+export const reviewClaim = z
+  .object({
+    id: z.uuid(),
+    party: partyOnTask.nullable(),
+    stance,
+    modality: z.enum(['plain', 'hedged', 'conditional', 'forecast']),
+    polarity,
+    predicate: z.string(),
+    actor: role.nullable(),
+    affected: role.nullable(),
+    affectedReason: z.string().nullable(),
+    quantity: z
+      .object({ low: number, high: number, comparator, text: z.string().nullable() })
+      .nullable(),
+    class: z.string().nullable(),
+    counting: z.enum(['cumulative', 'incremental', 'snapshot']).nullable(),
+    place: z.object({ key: z.string(), text: z.string().nullable() }).nullable(),
+    occurred: z
+      .object({
+        from: day,
+        to: day,
+        precision: z.enum(['day', 'month', 'year', 'range']).nullable(),
+      })
+      .nullable(),
+    firstAsserted: instant,
+    lastAsserted: instant,
+    words: z.string(),
+    language: z.string(),
+    dir: direction,
+    confidence: z.number(),
+    reviewStatus: z.enum(['unreviewed', 'accepted', 'edited', 'rejected']),
+    mentionCount: z.int(),
+    mentions: z.array(reviewMention).meta({ description: 'At most 20, the newest first.' }),
+  })
+  .meta({ id: 'ReviewClaim' })
+
+export const reviewQuestion = z
+  .object({
+    id: z.uuid(),
+    event: z.object({
+      id: z.uuid(),
+      key: z.string(),
+      place: z.object({ key: z.string(), names }),
+      days: z.object({ from: day, to: day }),
+    }),
+    titles: names,
+    predicate: z.string(),
+    affected: partyOnTask.nullable(),
+    class: z.string().nullable(),
+    status: z.enum(['one_sided', 'agreed', 'contested', 'converged']),
+  })
+  .meta({ id: 'ReviewQuestion' })
+
+export const reviewRelation = z
+  .object({
+    id: z.uuid(),
+    type: z.enum([
+      'repeats',
+      'updates',
+      'not_comparable',
+      'concedes',
+      'denies',
+      'blames_other',
+      'contradicts',
+      'corroborates',
+    ]),
+    detail: z.string().nullable(),
+    from: z.uuid(),
+    to: z.uuid(),
+    rationale: z.string(),
+    rule: z.string(),
+    confidence: z.number(),
+    status: z.enum(['proposed', 'confirmed', 'rejected']),
+  })
+  .meta({ id: 'ReviewRelation' })
+
+export const reviewTask = z
+  .object({
+    id: z.uuid(),
+    kind: taskKind,
+    state: taskState,
+    priority: z.int(),
+    reasons: z.array(z.object({ code: z.string(), text: z.string() })),
+    claimId: z.uuid().nullable(),
+    questionId: z.uuid().nullable(),
+    lease: z
+      .object({ mine: z.boolean(), fence: z.int().nullable(), until: instant })
+      .nullable()
+      .meta({
+        description: 'The newest lease; it may have run out. Only its holder sees the fence.',
+      }),
+    releaseNote: z.string().nullable(),
+    createdAt: instant,
+    updatedAt: instant,
+    doneAt: instant.nullable(),
+  })
+  .meta({ id: 'ReviewTask' })
+
+export const reviewDecision = z
+  .object({
+    id: z.uuid(),
+    taskId: z.uuid(),
+    reviewer: z.string().meta({ description: 'Id of the API key.' }),
+    outcome,
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    patch: z.json().nullable(),
+    decidedAt: instant,
+  })
+  .meta({ id: 'ReviewDecision' })
+
+export const wholeReviewTask = reviewTask
+  .extend({
+    claim: reviewClaim.nullable().meta({ description: 'The subject of a task of kind `claim`.' }),
+    question: reviewQuestion.nullable().meta({
+      description: 'The subject of a task of kind `question`, or where the claim counts.',
+    }),
+    claims: z.array(reviewClaim).meta({
+      description: 'The claims on the question, without the subject: at most 50, newest first.',
+    }),
+    relations: z.array(reviewRelation),
+    decisions: z.array(reviewDecision),
+  })
+  .meta({ id: 'WholeReviewTask' })
+
+export const leasedTask = wholeReviewTask
+  .extend({ fence: z.int(), leaseUntil: instant })
+  .meta({ id: 'LeasedReviewTask' })
+
+const leaseSeconds = z
+  .int()
+  .min(5)
+  .max(longestLease)
+  .optional()
+  .meta({ description: 'How long the lease runs, in seconds; LEASE_SECONDS unless given.' })
+
+export const leaseBody = z
+  .strictObject({
+    kinds: z.array(taskKind).min(1).max(4).optional(),
+    languages: z.array(z.string().min(2).max(35)).min(1).max(20).optional(),
+    eventId: z.uuid().optional(),
+    leaseSeconds,
+  })
+  .meta({ id: 'LeaseRequest' })
+
+const fence = z
+  .int()
+  .nonnegative()
+  .meta({ description: 'The fence that came with the lease: proof that it is still the same one.' })
+
+export const heartbeatBody = z.strictObject({ fence, leaseSeconds }).meta({ id: 'Heartbeat' })
+export const heartbeatAnswer = z.object({ leaseUntil: instant }).meta({ id: 'HeartbeatAnswer' })
+
+const note = z.string().min(1).max(2_000).optional()
+
+export const releaseBody = z.strictObject({ fence, reason: note }).meta({ id: 'ReleaseRequest' })
+
+export const rejectReasons = [
+  'not-said',
+  'wrong-source',
+  'wrong-figure',
+  'wrong-subject',
+  'wrong-time-or-place',
+  'not-comparable',
+  'duplicate',
+  'other',
+] as const
+
+const classes = Object.keys(countedClasses) as [string, ...string[]]
+
+export const claimPatch = z
+  .strictObject({
+    quantity: z.strictObject({ low: number, high: number }).nullable().optional(),
+    comparator: comparator.optional(),
+    class: z.enum(classes).nullable().optional(),
+    stance: stance.optional(),
+    polarity: polarity.optional(),
+  })
+  .refine((patch) => Object.values(patch).some((value) => value !== undefined), {
+    message: 'must change something',
+  })
+  .meta({ id: 'ClaimPatch' })
+
+export const decisionBody = z
+  .discriminatedUnion('outcome', [
+    z.strictObject({ fence, outcome: z.literal('accept'), note }),
+    z.strictObject({ fence, outcome: z.literal('edit'), patch: claimPatch, note }),
+    z.strictObject({
+      fence,
+      outcome: z.literal('reject'),
+      reason: z.enum(rejectReasons),
+      note,
+    }),
+    z.strictObject({ fence, outcome: z.literal('skip'), note }),
+  ])
+  .meta({ id: 'DecisionRequest' })
+
+export const decisionAnswer = z
+  .object({ decision: reviewDecision, task: reviewTask })
+  .meta({ id: 'DecisionAnswer' })
+
+export const taskListQuery = pageQuery.extend({
+  state: taskState.default('open'),
+  kind: taskKind.optional(),
+})
+
+/** Sort keys of the list of tasks. */
+export const taskCursor = z.strictObject({ priority: z.int(), id: z.uuid() })

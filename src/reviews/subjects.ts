@@ -1,0 +1,192 @@
+/** Reads what a review task may be about, and locks it. */
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Connection } from '../db/create-database.ts'
+import { type ClaimSubject, disputes, type QuestionSubject } from './decide.ts'
+
+export function claimKey(id: string): string {
+  return `claim:${id}`
+}
+
+export function questionKey(id: string): string {
+  return `question:${id}`
+}
+
+/**
+ * Serialises everything that happens to the tasks of these subjects until the transaction ends. The
+ * locks are taken in one order by everybody, so two transactions never wait for each other.
+ */
+export async function lockSubjects(trx: Connection, keys: readonly string[]): Promise<void> {
+  await sql`
+    SELECT pg_advisory_xact_lock(k.hash)
+    FROM (
+      SELECT DISTINCT hashtextextended('review:' || key, 0) AS hash
+      FROM unnest(${[...keys]}::text[]) AS key
+      ORDER BY hash
+    ) AS k
+  `.execute(trx)
+}
+
+/** A short digest of what a reviewer is asked about. */
+function digestOf(parts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+}
+
+export interface Read<Subject> {
+  readonly id: string
+  readonly subject: Subject
+  /** Changes whenever a decision about the subject should be asked for again. */
+  readonly digest: string
+}
+
+/** Claims as subjects; an id that is unknown or whose claim nobody reports is left out or has no live mentions. */
+export async function readClaimSubjects(
+  trx: Connection,
+  ids: readonly string[],
+): Promise<Read<ClaimSubject>[]> {
+  if (ids.length === 0) return []
+  const rows = await trx
+    .selectFrom('claim')
+    .innerJoin('party', 'party.id', 'claim.party_id')
+    .leftJoin('question', 'question.id', 'claim.question_id')
+    .select([
+      'claim.id',
+      'claim.party_id',
+      'claim.predicate',
+      'claim.confidence',
+      'claim.stance',
+      'claim.modality',
+      'claim.polarity',
+      'claim.affected_id',
+      'claim.class',
+      'claim.quantity_low',
+      'claim.quantity_high',
+      'claim.comparator',
+      'party.known',
+      'question.status as question_status',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('mention')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('mention.claim_id', '=', 'claim.id')
+        .where('mention.live', '=', true)
+        .as('live_mentions'),
+      eb
+        .selectFrom('mention')
+        .select('mention.rule')
+        .whereRef('mention.claim_id', '=', 'claim.id')
+        .where('mention.live', '=', true)
+        .orderBy('mention.confidence', 'desc')
+        .orderBy('mention.id')
+        .limit(1)
+        .as('rule'),
+    ])
+    .where('claim.id', 'in', [...ids])
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    subject: {
+      predicate: row.predicate,
+      confidence: row.confidence,
+      rule: row.rule,
+      liveMentions: row.live_mentions ?? 0,
+      partyKnown: row.known,
+      questionStatus: row.question_status,
+    },
+    digest: digestOf([
+      row.party_id,
+      row.predicate,
+      row.stance,
+      row.modality,
+      row.polarity,
+      row.affected_id,
+      row.class,
+      row.quantity_low,
+      row.quantity_high,
+      row.comparator,
+    ]),
+  }))
+}
+
+/** Questions as subjects; rejected claims and those that no article makes any more do not count. */
+export async function readQuestionSubjects(
+  trx: Connection,
+  ids: readonly string[],
+): Promise<Read<QuestionSubject>[]> {
+  if (ids.length === 0) return []
+  const questions = await trx
+    .selectFrom('question')
+    .select(['id', 'predicate', 'status'])
+    .where('id', 'in', [...ids])
+    .execute()
+  const claims = await trx
+    .selectFrom('claim')
+    .innerJoin('party', 'party.id', 'claim.party_id')
+    .innerJoin('mention', (join) =>
+      join.onRef('mention.claim_id', '=', 'claim.id').on('mention.live', '=', true),
+    )
+    .select([
+      'claim.id',
+      'claim.question_id',
+      'claim.stance',
+      'claim.polarity',
+      'claim.class',
+      'claim.quantity_low as low',
+      'claim.quantity_high as high',
+      'claim.comparator',
+      'party.side_id',
+    ])
+    .select((eb) =>
+      eb.fn.agg<string[]>('array_agg', ['mention.outlet_id']).distinct().as('outlet_ids'),
+    )
+    .where('claim.question_id', 'in', [...ids])
+    .where('claim.review_status', '<>', 'rejected')
+    .groupBy(['claim.id', 'party.side_id'])
+    .orderBy('claim.id')
+    .execute()
+  const relations = await trx
+    .selectFrom('relation')
+    .select(['question_id', 'from_claim_id', 'to_claim_id', 'type', 'status'])
+    .where('question_id', 'in', [...ids])
+    .where('type', 'in', disputes)
+    .orderBy('from_claim_id')
+    .orderBy('to_claim_id')
+    .execute()
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  return questions.map((question) => {
+    const own = claims.filter((claim) => claim.question_id === question.id)
+    const disputed = relations.flatMap((relation) => {
+      const from = byId.get(relation.from_claim_id)
+      const to = byId.get(relation.to_claim_id)
+      const standing = relation.question_id === question.id && from !== undefined
+      return standing && to !== undefined ? [{ ...relation, from, to }] : []
+    })
+    return {
+      id: question.id,
+      subject: {
+        predicate: question.predicate,
+        status: question.status,
+        sides: new Set(own.map((claim) => claim.side_id)).size,
+        outlets: new Set(own.flatMap((claim) => claim.outlet_ids)).size,
+        disputes: disputed.map(({ status, from, to }) => ({
+          status,
+          from: { low: from.low, high: from.high },
+          to: { low: to.low, high: to.high },
+        })),
+      },
+      digest: digestOf([
+        own.map(({ id, stance, polarity, low, high, comparator, ...rest }) => [
+          id,
+          stance,
+          polarity,
+          rest.class,
+          low,
+          high,
+          comparator,
+        ]),
+        disputed.map((it) => [it.from_claim_id, it.to_claim_id, it.type]),
+      ]),
+    }
+  })
+}

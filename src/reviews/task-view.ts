@@ -1,0 +1,94 @@
+/** Reads the whole of a task: all that a reviewer needs to decide without opening another page. */
+import type { z } from 'zod'
+import type { Connection } from '../db/create-database.ts'
+import { toInstant } from '../wire.ts'
+import { claimView, questionView } from './claim-view.ts'
+import { type DecisionRow, listDecisions, type TaskRow } from './queries.ts'
+import type { reviewDecision, reviewTask, wholeReviewTask } from './schemas.ts'
+import {
+  type ClaimRow,
+  readClaims,
+  readMentions,
+  readParties,
+  readQuestion,
+  readRelations,
+} from './subject-rows.ts'
+
+/** The list entry of a task. `reader` is the API key that asks: a lease shows as its own or as another's. */
+export function taskSummary(row: TaskRow, reader: string): z.input<typeof reviewTask> {
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    priority: row.priority,
+    reasons: row.reasons as { code: string; text: string }[],
+    claimId: row.claim_id,
+    questionId: row.question_id,
+    lease:
+      row.state !== 'open' || row.holder === null || row.lease_until === null
+        ? null
+        : {
+            mine: row.holder === reader,
+            fence: row.holder === reader ? row.fence : null,
+            until: toInstant(row.lease_until),
+          },
+    releaseNote: row.release_note,
+    createdAt: toInstant(row.created_at),
+    updatedAt: toInstant(row.updated_at),
+    doneAt: toInstant(row.done_at),
+  }
+}
+
+/** A task with its subject, what stands against it, the texts behind both, and earlier decisions. */
+export async function wholeTask(
+  db: Connection,
+  row: TaskRow,
+  reader: string,
+): Promise<z.input<typeof wholeReviewTask>> {
+  const subject = row.claim_id === null ? [] : await readClaims(db, { id: row.claim_id })
+  const questionId = row.question_id ?? subject[0]?.question_id ?? null
+  const all = questionId === null ? [] : await readClaims(db, { questionId })
+  const others = all.filter((claim) => claim.id !== row.claim_id)
+  const claims = [...subject, ...others]
+  const mentions = await readMentions(
+    db,
+    claims.map((claim) => claim.id),
+  )
+  const question = questionId === null ? undefined : await readQuestion(db, questionId)
+  const parties = await readParties(db, [
+    ...claims.flatMap((claim) => [claim.party_id, claim.actor_id, claim.affected_id]),
+    ...mentions.flatMap((mention) => mention.chain),
+    question?.affected_side_id ?? null,
+  ])
+  const toView = (claim: ClaimRow) =>
+    claimView(
+      claim,
+      mentions.filter((mention) => mention.claim_id === claim.id),
+      parties,
+    )
+  const relations = questionId === null ? [] : await readRelations(db, questionId)
+  const own = relations.filter(
+    ({ from, to }) => row.claim_id === null || from === row.claim_id || to === row.claim_id,
+  )
+  return {
+    ...taskSummary(row, reader),
+    claim: subject[0] === undefined ? null : toView(subject[0]),
+    question: question === undefined ? null : questionView(question, parties),
+    claims: others.map(toView),
+    relations: own,
+    decisions: (await listDecisions(db, row.id)).map(decisionView),
+  }
+}
+
+export function decisionView(row: DecisionRow): z.input<typeof reviewDecision> {
+  return {
+    id: row.id,
+    taskId: row.task_id,
+    reviewer: row.reviewer,
+    outcome: row.outcome,
+    reason: row.reason,
+    note: row.note,
+    patch: row.patch as z.input<typeof reviewDecision>['patch'],
+    decidedAt: toInstant(row.decided_at),
+  }
+}
