@@ -37,6 +37,7 @@ CREATE TABLE article (
   UNIQUE (source_system, external_id)
 );
 CREATE INDEX article_due ON article (state_changed_at) WHERE state IN ('received', 'extracted');
+CREATE INDEX article_quarantined ON article (state_changed_at) WHERE state = 'quarantined';
 CREATE INDEX article_by_outlet ON article (outlet_id, id);
 
 CREATE TABLE article_version (

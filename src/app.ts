@@ -10,7 +10,7 @@ import { guardAccess } from './http/guard-access.ts'
 import { handleBodies } from './http/handle-bodies.ts'
 import { handleErrors, malformedAnswer, sendProblem } from './http/handle-errors.ts'
 import { describeApi } from './http/openapi.ts'
-import { secureAnswers } from './http/secure-answers.ts'
+import { secureAnswers, securityHeaders } from './http/secure-answers.ts'
 import { measureRequests } from './operations/metrics.ts'
 import { operationRoutes } from './operations/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
@@ -40,7 +40,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     genReqId: () => randomUUID(),
     // Addresses that no router can read.
     frameworkErrors: (error, request, reply) =>
-      void sendProblem(error, request, reply, deps.config.publicUrl ?? ''),
+      void sendProblem(error, request, reply.headers(securityHeaders), deps.config.publicUrl ?? ''),
     clientErrorHandler: (error, socket) => {
       if (socket.writable) socket.end(malformedAnswer(error))
       else socket.destroy()
@@ -49,10 +49,11 @@ export async function buildApp(deps: Deps): Promise<App> {
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  // First, so that a refusal by a later hook has its headers too.
+  secureAnswers(app)
   handleErrors(app, deps)
   handleBodies(app)
   guardAccess(app, deps)
-  secureAnswers(app)
   measureRequests(app, deps)
   await describeApi(app, deps)
   for (const feature of features) feature(app, deps)

@@ -6,7 +6,7 @@ import type {
   PositionView,
   QuantityView,
 } from '../src/exports/board-words.ts'
-import { columnsOf, shorten, wrap } from '../src/exports/terminal-text.ts'
+import { columnsOf, isolate, shorten, wrap } from '../src/exports/terminal-text.ts'
 
 const armenia = { id: 'am', names: { en: 'Armenia', ar: 'أرمينيا' } }
 const azerbaijan = { id: 'az', names: { en: 'Azerbaijan', ar: 'أذربيجان' } }
@@ -168,7 +168,8 @@ describe('a cell says', () => {
 
 describe('right-to-left text', () => {
   it('stands in isolates that open and close on the same line', () => {
-    for (const line of boardTable(everything, { width: 80 }).split('\n')) {
+    const lines = boardTable(everything, { width: 80 }).split('\n')
+    for (const line of lines) {
       expect(line.split('\u2068').length).toBe(line.split('\u2069').length)
       if (/\p{Script=Arabic}/u.test(line)) expect(line).toContain('\u2068')
     }
@@ -239,6 +240,14 @@ describe('wrapping', () => {
     const lines = wrap(text, 14)
     expect(lines.join(' ')).toBe(text)
     expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(14)
+  })
+
+  it('closes and opens again an isolate that a break goes through', () => {
+    expect(wrap(`by ${isolate('one two three')}: 4`, 8)).toEqual([
+      'by \u2068one\u2069',
+      '\u2068two\u2069',
+      '\u2068three\u2069: 4',
+    ])
   })
 
   it('shortens between graphemes', () => {

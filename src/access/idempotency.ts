@@ -170,12 +170,3 @@ export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
     .type('application/json; charset=utf-8')
     .send(answer.body)
 }
-
-/** Forgets the answers that nobody may ask for any more (7 days); returns how many there were. */
-export async function forgetAnswers(db: Database): Promise<number> {
-  const result = await db
-    .deleteFrom('idempotency')
-    .where('created_at', '<', sql<Date>`clock_timestamp() - interval '7 days'`)
-    .executeTakeFirst()
-  return Number(result.numDeletedRows)
-}

@@ -1,9 +1,7 @@
+import { isKnownLanguage, knownLanguages } from '../extraction/languages/index.ts'
 import { Problem } from '../problems.ts'
 
-/** Primary subtags that have a pack. */
-const packs: ReadonlySet<string> = new Set(['ar', 'en'])
-
-const listed = [...packs].sort().join(', ')
+const listed = [...knownLanguages].sort().join(', ')
 
 /** Words on a line that tell nothing about its language: addresses and handles. */
 const noise = /(?:https?:\/\/|www\.|[@#])\S+/gu
@@ -71,7 +69,7 @@ export async function settleLanguage(given: string | undefined, text: string): P
   const language = given ?? (await detectLanguage(text))
   if (language === undefined) throw refuse('The text does not show its language; name it.')
   const tag = Intl.getCanonicalLocales(language)[0] ?? language
-  if (!packs.has(new Intl.Locale(tag).language)) {
+  if (!isKnownLanguage(new Intl.Locale(tag).language)) {
     throw refuse(
       given === undefined
         ? `The text looks like the language ${tag}, which cannot be read; if it is not, name it.`

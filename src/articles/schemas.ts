@@ -35,7 +35,9 @@ const externalId = written(500).meta({
 /** Stands for articles that came without a source; nobody may send one under this name. */
 export const ownSystem = 'counterclaim'
 
-const sourceSchema = z.object({ system: z.string(), externalId: z.string() }).meta({ id: 'Source' })
+const sourceSchema = z
+  .object({ system: z.string(), externalId: z.string() })
+  .meta({ id: 'ArticleSource' })
 
 const text = {
   title: written(1000).optional(),

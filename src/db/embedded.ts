@@ -133,13 +133,7 @@ export async function startEmbeddedDatabase(
   if (made !== undefined && account.uid !== undefined) await chmod(given, 0o711)
   const root = await realpath(given)
   const lock = takeDataLock(join(root, 'lock'))
-  if (lock === undefined) {
-    const parent = (await findRunningInstance(root))?.parent
-    throw new Error(
-      `Counterclaim already runs in ${root}${parent === undefined ? '' : ` (process ${parent})`}. ` +
-        'Stop it first, or set DATA_DIR to another folder.',
-    )
-  }
+  if (lock === undefined) throw await alreadyRuns(root)
   try {
     const binaries = await findBinaries(account, say)
     const secretsFile = join(root, 'secrets.json')
@@ -202,6 +196,35 @@ export async function startEmbeddedDatabase(
     lock.release()
     throw error
   }
+}
+
+/**
+ * Throws away the embedded database that is kept in `dataDir`: for data that can be made again.
+ * @throws an error that says so while another process runs it; nothing is deleted then.
+ */
+export async function removeEmbeddedData(dataDir: string): Promise<void> {
+  const root = await realpath(dataDir).catch(() => undefined)
+  if (root === undefined) return
+  const lock = takeDataLock(join(root, 'lock'))
+  if (lock === undefined) throw await alreadyRuns(root)
+  try {
+    const known = await readJson<Secrets>(join(root, 'secrets.json'))
+    if (known === undefined) return
+    await clearLeftovers(known.folder, () => undefined)
+    // The secrets go last: whatever interrupts this, it can be done again.
+    await rm(known.folder, { recursive: true, force: true })
+    for (const name of ['running.json', 'secrets.json']) await rm(join(root, name), { force: true })
+  } finally {
+    lock.release()
+  }
+}
+
+async function alreadyRuns(root: string): Promise<Error> {
+  const parent = (await findRunningInstance(root))?.parent
+  return new Error(
+    `Counterclaim already runs in ${root}${parent === undefined ? '' : ` (process ${parent})`}. ` +
+      'Stop it first, or set DATA_DIR to another folder.',
+  )
 }
 
 /** Makes the owner's role and the database where they are missing. */

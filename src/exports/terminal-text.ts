@@ -62,7 +62,20 @@ function breakWord(word: string, columns: number): string[] {
   return pieces
 }
 
-/** Lines of at most `columns` columns, broken at spaces where that is possible. */
+/** Closes at the end of a line the isolates that a break left open, and opens them again on the next. */
+function balance(lines: readonly string[]): string[] {
+  let open = 0
+  return lines.map((line) => {
+    const opened = FSI.repeat(open)
+    for (const letter of line) {
+      if (letter === FSI) open += 1
+      else if (letter === PDI && open > 0) open -= 1
+    }
+    return opened + line + PDI.repeat(open)
+  })
+}
+
+/** Lines of at most `columns` columns, broken at spaces where that is possible; isolates stay whole. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = []
   let line = ''
@@ -82,7 +95,7 @@ export function wrap(text: string, columns: number): string[] {
     width = columnsOf(line)
   }
   if (line !== '') lines.push(line)
-  return lines
+  return balance(lines)
 }
 
 /** `text` with spaces behind it up to `columns`. */

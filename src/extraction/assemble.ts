@@ -1,7 +1,6 @@
 /** From what rules found to drafts: trimming, types, nesting, antecedents, dates of saying. */
-
-import type { Document } from './document.ts'
 import { spanOf, tokenFrom, tokensOf } from './document.ts'
+import type { Document } from './document.ts'
 import type { Found, FoundDate, LanguagePack } from './pack.ts'
 import { isBlank } from './sentences.ts'
 import type { AttributionDraft, AttributionType, DateRange, Span } from './types.ts'
@@ -26,10 +25,9 @@ export function trimContent(document: Document, span: Span): Span | null {
     if (start >= end) return null
     const opening = quotes[quoteIndexAt(document, start)]
     if (opening !== undefined && opening.open === start) {
-      const close = opening.close ?? opening.outer[1]
-      if (close >= end - 1) {
-        start += 1
-        if (opening.close === end - 1) end -= 1
+      if (opening.outer[1] >= end) {
+        start = opening.inner[0]
+        if (opening.close !== null && opening.outer[1] === end) end = opening.close
         changed = true
         continue
       }
@@ -37,13 +35,14 @@ export function trimContent(document: Document, span: Span): Span | null {
     const closing = quotes[quoteIndexAt(document, end - 1)]
     if (closing !== undefined && end > start) {
       // A mark that opens at the very end, or one that closes what began before the span.
-      if (closing.open === end - 1 || (closing.close === end - 1 && closing.open < start)) {
-        end -= 1
+      const opens = closing.inner[0] === end
+      if (opens || (closing.close !== null && closing.outer[1] === end && closing.open < start)) {
+        end = opens ? closing.open : (closing.close ?? end)
         changed = true
         continue
       }
       // The span stops just before the mark that closes a quotation opened inside it.
-      if (closing.open >= start && closing.close !== null && closing.close === end) end += 1
+      if (closing.open >= start && closing.close === end) end = closing.outer[1]
     }
   }
   return start < end ? [start, end] : null

@@ -2,9 +2,8 @@
  * Claims inside the contents of attributions: which trigger counts which number, who did it, whom it
  * befell, where and when. What words mean comes from the pack; how they are joined is shared.
  */
-
-import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
+import type { Document } from './document.ts'
 import type { CountedPhrase, FoundDate, LanguagePack, Trigger } from './pack.ts'
 import { classFamily, predicateOf } from './predicates.ts'
 import type {
@@ -69,9 +68,21 @@ export function findClaims(
       })
     }
     if (own.length === 0) own.push(statementOf(attribution, index))
-    claims.push(...own)
+    claims.push(...withOnePlace(own))
   })
   return claims
+}
+
+/** Coordinated figures share the one place that their content names. */
+function withOnePlace(own: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const places = own.filter((claim) => claim.place !== null)
+  const place = places[0]?.place
+  if (place == null || places.some((claim) => claim.place?.[0] !== place[0])) return own
+  return own.map((claim) =>
+    claim.place === null && predicateOf(claim.predicate)?.family === 'casualties'
+      ? { ...claim, place }
+      : claim,
+  )
 }
 
 function statementOf(attribution: AttributionDraft, index: number): ClaimDraft {

@@ -96,6 +96,8 @@ export interface Trigger {
   readonly bare?: boolean
   /** Class when the phrase gives none ("100 wounded" -> people). */
   readonly class?: string
+  /** What it counts, where the trigger itself knows («خسائر في القوات»). */
+  readonly counted?: Span
   /** Pack's own note for its role finder. */
   readonly pattern?: string
 }

@@ -56,30 +56,44 @@ export function pairQuotes(
   text: string,
   paragraphs: readonly (readonly [number, number])[],
 ): Quote[] {
-  const reversed = guillemetsAreReversed(text)
+  const reversed = guillemetsAreReversed(text, paragraphs)
   const quotes: Quote[] = []
-  for (const [from, to] of paragraphs) pairInParagraph(text, from, to, reversed, quotes)
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const [from, to] = paragraphs[at] ?? [0, 0]
+    const next = paragraphs[at + 1]
+    const open = pairInParagraph(text, from, to, reversed, quotes)
+    if (open === null || next === undefined) continue
+    // A quotation that runs over a line break: the next line has one closing mark too many.
+    const close = loneClose(text, next, open.kind, reversed)
+    if (close < 0) continue
+    quotes.push(quoteOf(open.at, close, 1, 1))
+    pairInParagraph(text, close + 1, next[1], reversed, quotes)
+    at += 1
+  }
   return withParents(quotes)
 }
 
-function guillemetsAreReversed(text: string): boolean {
-  let forward = 0
-  let backward = 0
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index]
-    if (character !== '«' && character !== '»') continue
-    const opens =
-      (index === 0 || blank.test(text[index - 1] ?? ' ')) && letter.test(text[index + 1] ?? ' ')
-    if (!opens) continue
-    if (character === '«') forward += 1
-    else backward += 1
-  }
-  return backward > forward
+/** »…« instead of «…»: told by which of the two comes first in most paragraphs that have one. */
+function guillemetsAreReversed(
+  text: string,
+  paragraphs: readonly (readonly [number, number])[],
+): boolean {
+  let balance = 0
+  for (const [from, to] of paragraphs)
+    for (let index = from; index < to; index += 1) {
+      const character = text[index]
+      if (character !== '«' && character !== '»') continue
+      balance += character === '»' ? 1 : -1
+      break
+    }
+  return balance > 0
 }
 
 interface Opened {
   readonly at: number
   readonly kind: Kind
+  /** Characters of the mark: two apostrophes in a row stand for one double mark. */
+  readonly width: number
 }
 
 function pairInParagraph(
@@ -88,14 +102,18 @@ function pairInParagraph(
   to: number,
   reversed: boolean,
   quotes: Quote[],
-): void {
+): Opened | null {
   const stack: Opened[] = []
   let singlesLeft = -1
   for (let index = from; index < to; index += 1) {
-    const mark = marks.get(text[index] ?? '')
+    const doubled = text[index] === "'" && text[index + 1] === "'" && index + 1 < to
+    const mark = marks.get(doubled ? '"' : (text[index] ?? ''))
     if (mark === undefined) continue
+    const at = index
+    const width = doubled ? 2 : 1
     const before = index > from ? (text[index - 1] ?? ' ') : ' '
-    const after = index + 1 < to ? (text[index + 1] ?? ' ') : ' '
+    const after = index + width < to ? (text[index + width] ?? ' ') : ' '
+    if (doubled) index += 1
     let side = mark.side
     if (mark.kind === 'single') {
       if (letter.test(before) && letter.test(after)) continue
@@ -123,22 +141,47 @@ function pairInParagraph(
     if (side === 'open') {
       // A second opening mark of the same kind shows that the first was never closed.
       if (openAt >= 0 && mark.kind !== 'guillemet') stack.length = openAt
-      if (stack.length < 4) stack.push({ at: index, kind: mark.kind })
+      if (stack.length < 4) stack.push({ at, kind: mark.kind, width })
     } else if (openAt >= 0) {
       const opened = stack[openAt]
       stack.length = openAt
-      if (opened !== undefined) quotes.push(quoteOf(opened.at, index))
+      if (opened !== undefined) quotes.push(quoteOf(opened.at, at, opened.width, width))
     }
   }
   const first = stack[0]
-  if (first !== undefined && first.kind !== 'single' && text.slice(from, first.at).trim() === '')
-    quotes.push({
-      open: first.at,
-      close: null,
-      inner: [first.at + 1, to],
-      outer: [first.at, to],
-      parent: -1,
-    })
+  if (first === undefined || first.kind === 'single') return null
+  if (text.slice(from, first.at).trim() !== '') return first
+  quotes.push({
+    open: first.at,
+    close: null,
+    inner: [first.at + 1, to],
+    outer: [first.at, to],
+    parent: -1,
+  })
+  return null
+}
+
+/** Offset of the first mark of a line where it closes and the line has no mark that opens it. */
+function loneClose(
+  text: string,
+  [from, to]: readonly [number, number],
+  kind: Kind,
+  reversed: boolean,
+): number {
+  let first = -1
+  let count = 0
+  for (let index = from; index < to; index += 1) {
+    const mark = marks.get(text[index] ?? '')
+    if (mark?.kind !== kind) continue
+    if (first < 0) {
+      const closes =
+        mark.side === 'either' || (mark.side === 'close') !== (kind === 'guillemet' && reversed)
+      if (!closes || index === from) return -1
+      first = index
+    }
+    count += 1
+  }
+  return kind === 'straight' && count % 2 === 0 ? -1 : first
 }
 
 function findOpen(stack: readonly Opened[], kind: Kind): number {
@@ -161,8 +204,14 @@ function countClosingSingles(text: string, from: number, to: number): number {
   return count
 }
 
-function quoteOf(open: number, close: number): Quote {
-  return { open, close, inner: [open + 1, close], outer: [open, close + 1], parent: -1 }
+function quoteOf(open: number, close: number, opening: number, closing: number): Quote {
+  return {
+    open,
+    close,
+    inner: [open + opening, close],
+    outer: [open, close + closing],
+    parent: -1,
+  }
 }
 
 function withParents(quotes: readonly Quote[]): Quote[] {

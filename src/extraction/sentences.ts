@@ -63,14 +63,16 @@ export function sentenceStarts(
     if (quote >= 0) {
       // Inside a quotation: a sentence ends with it only where its mark follows at once and a
       // capital letter comes next ("… at dawn." The ministry …).
-      const after = tokens[index + 2]
+      const marksEnd = quotes[quote]?.outer[1] ?? 0
+      const from = (tokens[index + 2]?.start ?? marksEnd) < marksEnd ? index + 3 : index + 2
+      const after = tokens[from]
       if (
         next.start === quotes[quote]?.close &&
         after !== undefined &&
-        index + 2 < to &&
+        from < to &&
         upper.test(text[after.start] ?? '')
       )
-        starts.push(index + 2)
+        starts.push(from)
       continue
     }
     if (terminators.has(next.norm)) continue

@@ -31,11 +31,10 @@ interface KnownAddress {
 }
 
 function fits(parts: readonly string[], pattern: readonly string[]): boolean {
-  if (pattern.at(-1) === '*') return parts.length >= pattern.length
-  return (
-    parts.length === pattern.length &&
-    pattern.every((part, index) => part.startsWith(':') || part === parts[index])
-  )
+  const open = pattern.at(-1) === '*'
+  const fixed = open ? pattern.slice(0, -1) : pattern
+  if (open ? parts.length < pattern.length : parts.length !== pattern.length) return false
+  return fixed.every((part, index) => part.startsWith(':') || part === parts[index])
 }
 
 /** Answers for errors, unknown addresses (404) and unknown methods of known addresses (405 with Allow). */

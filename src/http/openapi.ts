@@ -52,6 +52,19 @@ function addProblems(path: string, operation: Operation): void {
   operation.responses = responses
 }
 
+/**
+ * The only schema here that contains itself is that of any JSON value (`z.json()`); zod points at it where no document
+ * has it. An empty schema says the same.
+ */
+function openRecursion(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(openRecursion)
+  if (typeof value !== 'object' || value === null) return value
+  if ('$ref' in value && String(value.$ref).includes('__shared')) return {}
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, openRecursion(inner)]),
+  )
+}
+
 /** Names of the schemas that something in the document points at, directly or not. */
 function referenced(document: ApiDocument): Set<string> {
   const found = new Set<string>()
@@ -72,9 +85,23 @@ function referenced(document: ApiDocument): Set<string> {
   return found
 }
 
-function finish(document: ApiDocument): ApiDocument {
+/** A name for an operation that has none: `POST /v1/review/tasks/{id}/release` is `postReviewTasksRelease`. */
+function nameOf(method: string, path: string): string {
+  const words = path.split('/').filter((part) => part !== '' && part !== 'v1' && part[0] !== '{')
+  const capitals = words
+    .flatMap((word) => word.split('-'))
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+  const one = method === 'get' && path.endsWith('}') ? 'One' : ''
+  return `${method}${capitals.join('')}${one}`
+}
+
+function finish(given: ApiDocument): ApiDocument {
+  const document = openRecursion(given) as ApiDocument
   for (const [path, operations] of Object.entries(document.paths)) {
-    for (const operation of Object.values(operations)) addProblems(path, operation)
+    for (const [method, operation] of Object.entries(operations)) {
+      operation.operationId ??= nameOf(method, path)
+      addProblems(path, operation)
+    }
   }
   // zod gives every schema a twin for input; those that no request uses are noise.
   const used = referenced(document)

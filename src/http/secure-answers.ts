@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { App } from '../feature.ts'
 
 /** Nothing here is a page except the documents, which set their own policy. */
-const headers = {
+export const securityHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -26,7 +26,7 @@ function isKnown(etag: string, header: string | undefined): boolean {
 /** Security headers on every answer; an ETag on what is read, and 304 where the reader has it already. */
 export function secureAnswers(app: App): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
+    reply.headers(securityHeaders)
     // Answers depend on the key, so a shared cache may not keep them.
     if (request.routeOptions.config.scope !== 'public') {
       reply.headers({ 'cache-control': 'private, no-cache', vary: 'authorization' })

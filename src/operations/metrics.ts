@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { countOverdue, overdueSeconds } from '../articles/sweep.ts'
 import type { Database } from '../db/create-database.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
@@ -13,41 +13,43 @@ declare module 'fastify' {
 /** States whose articles wait for somebody, each counted over its own partial index. */
 const waiting = ['received', 'extracted', 'quarantined'] as const
 
-/** An article that is still not done after this long raises an alarm (reliability rule 3). */
-const lateMinutes = 10
+const lateMinutes = overdueSeconds / 60
 
-async function countArticles(db: Database) {
-  return db
+async function countWaiting(db: Database): Promise<Map<string, number>> {
+  const rows = await db
     .selectFrom('article')
     .select('state')
     .select((eb) => eb.fn.countAll<number>().as('articles'))
-    .select(
-      sql<number>`count(*) FILTER (WHERE state_changed_at < clock_timestamp() - make_interval(mins => ${lateMinutes}))`.as(
-        'late',
-      ),
-    )
     .where('state', 'in', [...waiting])
     .groupBy('state')
     .execute()
+  return new Map(rows.map((row) => [row.state, row.articles]))
 }
 
+/** Gauges read from the database when they are asked for; they are left out while it is away, and the others stay. */
 function addArticleGauges(registry: Registry, db: Database): void {
-  const late = new Gauge({
-    name: 'counterclaim_articles_late',
-    help: `Articles whose processing has not moved for ${lateMinutes} minutes.`,
-    registers: [registry],
-  })
   const waitingGauge = new Gauge({
     name: 'counterclaim_articles_waiting',
     help: 'Articles by the state in which they wait.',
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      const rows = await countArticles(db)
-      for (const state of waiting) {
-        waitingGauge.set({ state }, rows.find((row) => row.state === state)?.articles ?? 0)
-      }
-      late.set(rows.reduce((sum, row) => (row.state === 'quarantined' ? sum : sum + row.late), 0))
+      waitingGauge.reset()
+      const counts = await countWaiting(db).catch(() => undefined)
+      if (counts === undefined) return
+      for (const state of waiting) waitingGauge.set({ state }, counts.get(state) ?? 0)
+    },
+  })
+  const late = new Gauge({
+    name: 'counterclaim_articles_late',
+    help: `Articles whose processing has not moved for ${lateMinutes} minutes.`,
+    // A gauge without labels would stand at 0 before it is read.
+    labelNames: ['minutes'],
+    registers: [registry],
+    async collect() {
+      late.reset()
+      const count = await countOverdue(db).catch(() => undefined)
+      if (count !== undefined) late.set({ minutes: lateMinutes }, count)
     },
   })
 }

@@ -1,6 +1,7 @@
 /** Who stands behind «وأضاف», «مشيرا إلى», «البيان», «الوزارة», «هذه البيانات». */
 import { tokenFrom, tokensOf, wordAt } from '../../document.ts'
 import type { Document } from '../../document.ts'
+import { fold } from '../../normalise.ts'
 import type { AttributionDraft, Span } from '../../types.ts'
 import { cueForms } from './cues.ts'
 import { bare, documents, headKind, isFeminine } from './sources.ts'
@@ -50,7 +51,8 @@ function genericAntecedent(
   recent: readonly AttributionDraft[],
 ): Span | null {
   const [first, end] = tokensOf(document, source)
-  const head = wordAt(document, first)
+  // The span may begin inside its first word («لهذه البيانات»).
+  const head = fold(document.text.slice(source[0], document.tokens[first]?.end ?? source[0]))
   if (demonstratives.has(head) && documents.has(bare(wordAt(document, first + 1)))) {
     const last = recent.find(
       (other) =>

@@ -7,7 +7,7 @@ import type { Document } from '../../document.ts'
 import type { Span } from '../../types.ts'
 import { cueForms } from './cues.ts'
 import type { CueForm, Government } from './cues.ts'
-import { isContentNoun } from './nouns.ts'
+import { isContentNoun, isTargetNoun } from './nouns.ts'
 import { headKind, isFeminine, isName, places, quoteStarts, sourceEnd } from './sources.ts'
 import {
   adversatives,
@@ -123,7 +123,7 @@ const addressees = list(
 
 /** Addressees that call upon nobody themselves: «حث الجانبين على …» has its subject elsewhere. */
 const neverSubjects = list(
-  'أطراف الأطراف الطرفين الجانبين طرفي جانبي السكان سكان المواطنين البلدين الجميع جميع كل كافة',
+  'أطراف الأطراف الطرفين الجانبين طرفي جانبي المجتمع السكان سكان المواطنين البلدين الجميع جميع كل كافة',
 )
 
 /** Tries a cue at a token: null where no content follows it as its government wants. */
@@ -143,8 +143,14 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   let sourceStop = index + 1
   let at = index + 1
   if (at < end && !startsContent(document, at, form, index, true)) {
-    const token = document.tokens[at]
-    if (token?.kind === 'word' && !isAdjunct(document, at) && !isPreposition(token.norm)) {
+    while (/^(?:في|علي|ب|ل|من|عن|الي)(?:ها|ه|هم|هما)$/u.test(wordAt(document, at))) at += 1
+    if (
+      at < end &&
+      document.tokens[at]?.kind === 'word' &&
+      !isAdjunct(document, at) &&
+      !isPreposition(wordAt(document, at)) &&
+      !startsContent(document, at, form, index, true)
+    ) {
       if (form.aspect === 'participle') {
         // A participle has its subject before it; an adverb may follow.
         if (!takes.includes('addressee') && !takes.includes('target')) at = Math.min(at, end)
@@ -329,7 +335,9 @@ function startsContent(
 /** Content inside a quotation, «"إن …"» too: the complementiser is left out. */
 function afterQuote(document: Document, at: number): Opened {
   let content = at + 1
-  if (complementisers.has(wordAt(document, content))) content += 1
+  const word = wordAt(document, content)
+  // «إننا», «إنني» are the speaker's own words.
+  if (complementisers.has(word) && !/(?:ني|نا|اني)$/u.test(word)) content += 1
   return { from: at, content, opener: 'quote', clip: 0 }
 }
 
@@ -359,7 +367,9 @@ function nounAfterPreposition(
   if (
     takes.includes('ب') &&
     word.startsWith('ب') &&
-    word.length > 3 &&
+    (word.length > 3 || at === cueIndex + 1) &&
+    word.length > 2 &&
+    !places.has(word) &&
     !bNames.has(word) &&
     at > cueIndex
   ) {
@@ -373,7 +383,13 @@ function nounAfterPreposition(
     )
       return { from: at, content: at, opener: 'noun', clip: 1 }
   }
-  if (takes.includes('ل') && word.startsWith('لل') && word.length > 4 && at > cueIndex + 1 && free)
+  if (
+    takes.includes('ل') &&
+    /^لل.../u.test(word) &&
+    at > cueIndex + 1 &&
+    free &&
+    headKind(word) === 'other'
+  )
     return { from: at, content: at, opener: 'noun', clip: 0 }
   return null
 }
@@ -398,6 +414,7 @@ function contentNoun(
       return null
   }
   const word = wordAt(document, at)
+  if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
   const fits = isContentNoun(word) || (at > cueIndex + 1 && endsInPronoun(word) && isAttitude(word))
   return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
 }
@@ -430,7 +447,9 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
   if (places.has(word) && at > cueIndex + 1 && !places.has(before) && headKind(before) === 'other')
     return true
   // The source has ended with a definite adjective or a name; an indefinite head begins the target.
-  return isContentNoun(word) || (before === '،' && !isAdjunct(document, at))
+  return (
+    (isTargetNoun(word) && !headIsConstruct(before)) || (before === '،' && !isAdjunct(document, at))
+  )
 }
 
 /** Where the addressee or target begins inside the phrase after the verb, or -1. */
@@ -530,7 +549,7 @@ function subjectBefore(
       break
     }
     if (complementisers.has(word))
-      return first < end && usable(document, first, end) ? [first, end] : null
+      return first < end && usable(document, first, end, true) ? [first, end] : null
     if (
       auxiliaries.has(word) ||
       auxiliaries.has(word.replace(/^[وف]/u, '')) ||
@@ -562,7 +581,7 @@ function relativeOpening(document: Document, comma: number, from: number): numbe
 }
 
 /** A subject phrase is a noun phrase: no preposition at its head, no verb-like head. */
-function usable(document: Document, first: number, end: number): boolean {
+function usable(document: Document, first: number, end: number, afterThat = false): boolean {
   const head = wordAt(document, first)
   if (document.tokens[first]?.kind !== 'word' && !quoteStarts(document, first)) return false
   if (isPreposition(head) || notBeforeThat.has(head) || negations.has(head)) return false
@@ -578,7 +597,7 @@ function usable(document: Document, first: number, end: number): boolean {
     return true
   if (head.startsWith('ال') || hasPronoun(head)) return true
   // A bare name: short.
-  return end - first <= 4 && !/^(?:ي|ت|س|ب|ل)/u.test(head)
+  return end - first <= 4 && (afterThat || !/^(?:ي|ت|س|ب|ل)/u.test(head))
 }
 
 /** Whether a source can be the subject of this verb form. */

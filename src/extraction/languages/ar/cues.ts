@@ -63,7 +63,7 @@ export const verbs: readonly Verb[] = [
   verb('اوضح', 'يوضح', 'موضح', 'ايضاح', 'asserts'),
   verb('ذكر', 'يذكر', 'ذاكر', '', 'asserts', 'strict'),
   verb('صرح', 'يصرح', 'مصرح', 'تصريح', 'asserts', 'ب'),
-  verb('افاد', 'يفيد', 'مفيد', 'افاده', 'asserts', 'ب'),
+  verb('افاد', 'يفيد', '', 'افاده', 'asserts', 'ب'),
   verb('كشف', 'يكشف', 'كاشف', '', 'asserts', 'عن'),
   verb('لفت', 'يلفت', 'لافت', '', 'asserts', 'الي'),
   verb('شدد', 'يشدد', 'مشدد', 'تشديد', 'asserts', 'علي'),
@@ -91,11 +91,10 @@ export const verbs: readonly Verb[] = [
   verb('زعم', 'يزعم', 'زاعم', 'زعم', 'asserts'),
   verb('ادعي', 'يدعي', 'مدعي', 'ادعاء', 'asserts', '', 'ادعت'),
   verb('ذكر', 'يذكر', 'مذكر', '', 'asserts', 'ب strict'),
-  verb('بين', 'يبين', 'مبين', '', 'asserts', 'strict'),
   verb('اظهر', 'يظهر', '', '', 'asserts', 'strict'),
   verb('اثبت', 'يثبت', '', '', 'asserts', 'strict'),
   verb('جزم', 'يجزم', 'جازم', '', 'asserts', 'ب strict'),
-  verb('تحدث', 'يتحدث', 'متحدث', '', 'asserts', 'عن'),
+  verb('تحدث', 'يتحدث', '', '', 'asserts', 'عن'),
   verb('روي', 'يروي', '', '', 'asserts', 'strict', 'روت'),
   verb('علم', 'يعلم', '', '', 'asserts', 'strict'),
   verb('اعرب', 'يعرب', 'معرب', 'اعراب', 'asserts', 'عن'),
@@ -125,7 +124,7 @@ export const verbs: readonly Verb[] = [
   verb('انكر', 'ينكر', 'منكر', 'انكار', 'denies', 'object'),
   verb('تراجع', 'يتراجع', '', '', 'retracts', 'عن strict'),
   verb('اتهم', 'يتهم', 'متهم', 'اتهام', 'accuses', 'target'),
-  verb('ادان', 'يدين', 'مدين', 'ادانه', 'accuses', 'target'),
+  verb('ادان', 'يدين', '', 'ادانه', 'accuses', 'target'),
   verb('دان', 'يدين', '', '', 'accuses', 'target strict'),
   verb('انتقد', 'ينتقد', 'منتقد', 'انتقاد', 'accuses', 'target'),
   verb('ندد', 'يندد', 'مندد', 'تنديد', 'accuses', 'ب'),
@@ -148,7 +147,7 @@ export const verbs: readonly Verb[] = [
   verb('هدد', 'يهدد', 'مهدد', 'تهديد', 'promises', 'ب'),
   verb('توعد', 'يتوعد', 'متوعد', '', 'promises', 'ب'),
   verb('جدد', 'يجدد', 'مجدد', '', 'promises', 'object strict'),
-  verb('رفض', 'يرفض', 'رافض', 'رفض', 'declines', 'object'),
+  verb('رفض', 'يرفض', 'رافض', 'رفض', 'declines', 'object strict'),
   verb('نقل', 'ينقل', '', '', 'asserts', 'relay'),
 ]
 
@@ -205,7 +204,7 @@ export function formsOf(entry: Verb): [string, CueForm][] {
     add(`${p}ا`, 'participle')
     add(`${p}ه`, 'participle', true)
     add(`${p}ة`, 'participle', true)
-    add(`${p.replace(/ي$/u, '')}ين`, 'participle', false, true)
+    if (!entry.takes.includes('target')) add(`${p.replace(/ي$/u, '')}ين`, 'participle', false, true)
   }
   if (entry.masdar !== undefined) {
     const m = entry.masdar

@@ -11,6 +11,15 @@ const events = list(
    الموافقة تسليم زيارة`,
 )
 
+const targets = list(
+  'إدانة أداء قرار قرارات خطاب تصريحات سياسة سياسات موقف مواقف محاولة محاولات عمليات أعمال دور غياب صمت تدخل تجاهل انتهاكات',
+)
+
+/** What is criticised or condemned, where no side is. */
+export function isTargetNoun(word: string): boolean {
+  return targets.has(word) || events.has(word)
+}
+
 export function isContentNoun(word: string): boolean {
   return events.has(word)
 }

@@ -1,5 +1,5 @@
 /** The rules of Arabic, in the order in which they are tried. An earlier rule keeps its cue. */
-import { spanOf, wordAt } from '../../document.ts'
+import { spanOf, tokensOf, wordAt } from '../../document.ts'
 import type { Document } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
@@ -50,6 +50,7 @@ const reportingClause: Rule = {
     const { clauses, cuts } = read(document)
     const found: Found[] = []
     for (const clause of clauses) {
+      if (isDoubled(document, clause, cuts)) continue
       if (cuts.according.has(clause.hit.index - 1) && isComment(document, clause.hit)) continue
       const end = contentEnd(document, clause, cuts)
       if (end <= clause.content) continue
@@ -58,7 +59,7 @@ const reportingClause: Rule = {
       const { stance } = clause.hit.form.verb
       found.push({
         source: clause.source === null ? [] : [clause.source],
-        cue: [cueSpan(document, clause.hit, clause.negated)],
+        cue: [withSaying(document, clause, cueSpan(document, clause.hit, clause.negated))],
         content: [skipParticle(document, clause.content, content)],
         stance: stanceOf(document, clause, end, stance),
         negated: clause.negated,
@@ -68,6 +69,29 @@ const reportingClause: Rule = {
     }
     return found
   },
+}
+
+const goingOn = list('مضى مضت واصل واصلت ومضى ومضت وواصل وواصلت')
+
+/** «وتابع قائلا», «ومضى قائلا»: one cue of two words. */
+function withSaying(document: Document, clause: Clause, cue: Span): Span {
+  const { index, form } = clause.hit
+  if (form.verb.past !== 'قال' || form.aspect !== 'participle') return cue
+  if (!goingOn.has(wordAt(document, index - 1))) return cue
+  const before = document.tokens[index - 1]
+  return [(before?.start ?? cue[0]) + (before?.norm.startsWith('و') === true ? 1 : 0), cue[1]]
+}
+
+/** «قال الوزير … قائلا: "…"»: «قائلا» only repeats the verb before it. */
+function isDoubled(document: Document, clause: Clause, cuts: Cuts): boolean {
+  const { index, form } = clause.hit
+  if (form.verb.past !== 'قال' || form.aspect !== 'participle') return false
+  const [first] = segmentOf(document, index)
+  for (let at = index - 1; at >= first && at > index - 14; at -= 1) {
+    const other = cuts.clauses.get(at)
+    if (other !== undefined && other.content === clause.content) return true
+  }
+  return false
 }
 
 /** «فقد», «فإن» and a complementiser that follows a mark are no part of a content. */
@@ -94,6 +118,12 @@ function stanceOf(document: Document, clause: Clause, end: number, stance: Stanc
   if (commitments.has(first)) return 'promises'
   if (refusals.has(first)) return 'declines'
   if (clause.negated && stance === 'asserts') return 'declines'
+  if (
+    clause.opener === 'quote' &&
+    (first === 'لا' || first === 'كلا') &&
+    clause.hit.form.verb.past === 'اجاب'
+  )
+    return 'denies'
   if (stance === 'asserts' && clause.opener === 'that' && accusesOther(document, clause, end))
     return 'accuses'
   return stance
@@ -257,9 +287,9 @@ function isFirst(document: Document, index: number): boolean {
   return segmentOf(document, index)[0] === index
 }
 
-const legal = list(
-  'للقانون للدستور لقانون لبرنامج لبنود لاتفاق للاتفاق لمعايير للمعايير لقواعد القانون الاصول الحاجة النظام الضرورة لطبيعة لظروف لنظام لخطة للخطة لشروط',
-)
+/** «وفقا للقانون», «وفق الخطة»: by what rule, not by whose words. */
+const legal =
+  /^ل{0,2}(?:ال)?(?:قانون|احكام|دستور|برنامج|بنود|اتفاق|معايير|قواعد|اصول|حاجة|نظام|ضرورة|طبيعة|ظروف|خطة|شروط|جدول|قرار|رغبة|حجم|نوع|اهمية|ترتيب)/u
 
 const according: Rule = {
   name: 'ar.according-to',
@@ -301,7 +331,7 @@ function accordingFound(
 ): Found | null {
   const [first, limit] = segmentOf(document, index)
   let { sourceFirst, clip } = phrase
-  if (legal.has(wordAt(document, sourceFirst))) return null
+  if (legal.test(wordAt(document, sourceFirst))) return null
   const cue: Span[] = [clipConjunction(document, phrase.cue)]
   const what = wordAt(document, sourceFirst)
   if (what === 'ما' || what === 'لما') {
@@ -451,22 +481,21 @@ const document_: Rule = {
   },
 }
 
-/** «مسؤول: سقوط …» in a headline. */
+/** «مسؤول: سقوط …» in a headline; a bare name where the story has it as a source. */
 const headline: Rule = {
   name: 'ar.headline',
-  find(document) {
-    const paragraph = document.paragraphs.findIndex((it) => !it.boilerplate)
-    const line = document.paragraphs[paragraph]
+  find(document, context) {
+    const line = document.paragraphs.find((it) => !it.boilerplate)
     if (line === undefined) return []
     for (let at = line.first + 1; at < Math.min(line.end - 2, line.first + 8); at += 1) {
-      if (wordAt(document, at) !== ':') continue
+      const token = document.tokens[at]
+      if (token?.norm !== ':') continue
+      const kind = headKind(wordAt(document, line.first))
       if (
-        headKind(wordAt(document, line.first)) === 'other' ||
-        headKind(wordAt(document, line.first)) === 'place'
+        kind === 'place' ||
+        (kind === 'other' && !isSpeaker(document, wordAt(document, at - 1), context.found))
       )
         return []
-      const token = document.tokens[at]
-      if (token === undefined) return []
       return [
         {
           source: [spanOf(document, line.first, at)],
@@ -478,6 +507,16 @@ const headline: Rule = {
     }
     return []
   },
+}
+
+function isSpeaker(document: Document, name: string, found: readonly Found[]): boolean {
+  return found.some((item) =>
+    item.source.some((span) => {
+      const [first, end] = tokensOf(document, span)
+      for (let at = first; at < end; at += 1) if (wordAt(document, at) === name) return true
+      return false
+    }),
+  )
 }
 
 const knowledge = list(
@@ -554,11 +593,11 @@ const citing: Rule = {
 }
 
 export const rules: readonly Rule[] = [
-  headline,
   relay,
   document_,
   according,
   reportingClause,
   citing,
   silence,
+  headline,
 ]

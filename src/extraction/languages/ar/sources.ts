@@ -178,16 +178,25 @@ export function quoteStarts(document: Document, index: number): boolean {
   return quote !== undefined && quote.open === document.tokens[index]?.start
 }
 
-/** True for a quotation that is only a name: short, after a noun that introduces names. */
+/**
+ * True for a quotation that is only a name: a single word, a few words after a noun that introduces
+ * names, or a few that a complementiser follows («علمت "اسم الصحيفة" أن»).
+ */
 export function isName(document: Document, quote: number): boolean {
   const span = document.quotes[quote]
-  if (span === undefined) return false
+  if (span === undefined || span.close === null || span.close - span.open > 60) return false
   const [first, end] = tokensOf(document, span.outer)
   const words = end - first - 2
   if (words > 5 || words < 1) return false
-  const before = bare(wordAt(document, first - 1))
-  if (before === 'ل' || before === 'و' || before === 'ب') return words <= 3
-  return namingNouns.has(before) || namingNouns.has(before.replace(/^[وفبل]/u, ''))
+  const previous = wordAt(document, first - 1)
+  const before = bare(previous)
+  if (namingNouns.has(before) || namingNouns.has(before.replace(/^[وفبل]/u, ''))) return true
+  if (previous === ':' || words > 3) return false
+  if (['ل', 'ب', 'عليه', 'عليها'].includes(previous)) return true
+  const next = wordAt(document, end)
+  if (complementisers.has(next) || (next === 'عن' && words <= 2))
+    return !complementisers.has(previous)
+  return words === 1 && !(previous.startsWith('ال') && wordAt(document, first + 1).startsWith('ال'))
 }
 
 /** Institution, person and role of a source phrase. */

@@ -57,7 +57,7 @@ export const occasions = list(
 
 /** Beginnings of words that name the hearer of a statement («للصحافيين», «لوكالة …»). */
 const hearers =
-  /^(?:لل?)(?:صحاف|صحف|صحيف|وكاله|قناه|اذاع|تلفزيون|شبكه|مراسل|محطه|مجله|موقع|برنامج|جريده|اعلام|وسائل|رويترز|فرانس|جزيرة|عربية|حياة|نواب|مجلس)/u
+  /^(?:لل?)(?:صحاف|صحف|صحيف|وكال|قنا|اذاع|تلفزيون|شبك|مراسل|محط|مجل|موقع|برنامج|جريد|اعلام|وساءل|رويترز|فرانس|جزيرة|عربية|حياة|نواب|مجلس)/u
 
 export function isHearer(word: string): boolean {
   return hearers.test(word)

@@ -3,19 +3,25 @@
  * and its content; each result carries the name of the pattern that made it, and the pack's rules
  * hand them out by that name.
  */
-
-import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
+import type { Document } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span } from '../../types.ts'
-import type { Frame, Right } from './frames.ts'
 import { rightOf } from './frames.ts'
-import type { Group } from './groups.ts'
+import type { Frame, Right } from './frames.ts'
 import { groupsIn } from './groups.ts'
-import type { Reading } from './reading.ts'
+import type { Group } from './groups.ts'
 import { has, looksFinite, opensQuote, PUNCTUATION, quoted, readingOf, wordOf } from './reading.ts'
+import type { Reading } from './reading.ts'
+import {
+  isDash,
+  nextStop,
+  nounPhraseStart,
+  subjectAfter,
+  subjectBefore,
+  withoutTime,
+} from './sources.ts'
 import type { Range } from './sources.ts'
-import { isDash, nextStop, nounPhraseStart, subjectAfter, subjectBefore } from './sources.ts'
 import * as w from './words.ts'
 
 export type Pattern =
@@ -42,6 +48,8 @@ interface Piece {
   frame: Frame | null
   nested: boolean
   confidence: number
+  /** Whom this source relays, over the same content. */
+  relayed?: { readonly source: Range; readonly cue: Range }
 }
 
 const cache = new WeakMap<Document, readonly Attributed[]>()
@@ -80,13 +88,20 @@ export function clausesOf(document: Document): readonly Attributed[] {
         confidence: piece.confidence,
       }
       result.push({ pattern: piece.pattern, found })
-      if (
-        !piece.nested &&
-        content.some((_, at) =>
-          isAllQuoted(reading, piece.content[at]?.[0] ?? 0, piece.content[at]?.[1] ?? 0),
-        )
-      )
-        open = { content }
+      if (piece.relayed !== undefined) {
+        const { source, cue } = piece.relayed
+        result.push({
+          pattern: piece.pattern,
+          found: {
+            source: [spanOf(document, source[0], source[1])],
+            cue: [spanOf(document, cue[0], cue[1])],
+            content,
+            stance: 'asserts',
+            under: found,
+          },
+        })
+      }
+      if (!piece.nested && /[tTq]/u.test(piece.group.cue.frames)) open = { content }
     }
   })
   cache.set(document, result)
@@ -95,9 +110,21 @@ export function clausesOf(document: Document): readonly Attributed[] {
 
 function stanceOf(reading: Reading, piece: Piece): Found['stance'] {
   const { cue, negated } = piece.group
-  if (cue.lemma === 'rule' && wordOf(reading, piece.group.end) !== 'out') return 'asserts'
+  const by = cue.byPreposition.get(wordOf(reading, piece.cue[1] - 1))
+  if (by !== undefined && piece.cue[1] > piece.group.end) return by
+  if (cue.stance === 'asks' && piece.frame?.kind === 'infinitive') return 'calls'
+  if (cue.lemma === 'rule' && wordOf(reading, piece.group.end) === 'out') return 'denies'
   if (negated && piece.frame?.kind === 'infinitive' && cue.stance === 'promises') return 'declines'
+  // "has not said how many": nothing is asserted.
+  if (negated && cue.stance === 'asserts' && isQuestion(reading, piece.frame?.start ?? -1))
+    return 'declines'
   return cue.stance
+}
+
+function isQuestion(reading: Reading, at: number): boolean {
+  return ['how', 'whether', 'what', 'why', 'who', 'where', 'when', 'if'].includes(
+    wordOf(reading, at),
+  )
 }
 
 /** True where all words of the tokens stand in quotation marks. */
@@ -143,7 +170,10 @@ function piecesOf(reading: Reading, first: number, end: number, nextSentence: nu
         piece.nested = true
         pieces.push(piece)
         continue
-      } else current.nested = true
+      } else {
+        current.nested = true
+        trimRight(current, piece.content[0]?.[1] ?? covered)
+      }
     }
     closeRight(reading, piece, end)
     pieces.push(piece)
@@ -192,6 +222,8 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
   let at = from - 1
   const word = wordOf(reading, at)
   if (word === ';') return at
+  // Headlines join by commas: "A says X, B denies it".
+  if (word === ',' && piece.source !== current.source && isHeadline(reading, at)) return at
   if (word !== 'and' && word !== 'but' && word !== 'while' && word !== 'then' && word !== 'or')
     return -1
   if (word === 'then' && wordOf(reading, at - 1) === 'and') at -= 1
@@ -202,6 +234,23 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
   }
   if (comma || word === 'but' || word === 'while') return comma ? at - 1 : at
   return -1
+}
+
+/** Verbs whose participle with a noun phrase still reports: "calling it a sham", "citing officials". */
+const saysMore = new Set(
+  `call describe cite refer criticize criticise accuse blame praise urge note quote denounce condemn announce declare
+  characterize characterise label slam blast question warn deny reject acknowledge hail report demand express mention
+  complain talk speak allude propose boast reiterate`.split(/\s+/u),
+)
+
+function isHeadline(reading: Reading, at: number): boolean {
+  const { document } = reading
+  const sentence = document.sentences[document.sentenceOf[at] ?? -1]
+  return (
+    sentence?.paragraph === 0 &&
+    wordOf(reading, sentence.end - 1) !== '.' &&
+    document.paragraphs.length > 1
+  )
 }
 
 function resolve(
@@ -227,7 +276,9 @@ function resolve(
   if (right.frame !== null) piece.content.push([right.frame.start, end])
   if (group.kind === 'passive') return passive(reading, piece, right, bound, end)
   if (group.kind === 'participle' || group.kind === 'infinitive') {
-    if (right.frame === null) return null
+    if (right.frame === null || group.kind === 'infinitive') return null
+    if (right.frame.kind === 'phrase' && !saysMore.has(group.cue.lemma)) return null
+    if (right.frame.kind === 'infinitive' && group.cue.stance === 'believes') return null
     piece.pattern = 'participle'
     piece.confidence = 0.75
     const before = group.first - 1
@@ -239,6 +290,11 @@ function resolve(
       piece.source = current?.source ?? sentenceSubject(reading, first, group.first, end)
     else piece.source = subjectBefore(reading, group.first, bound)
     return piece
+  }
+  const relayed = relay(reading, piece, end)
+  if (relayed) {
+    piece.source = subjectBefore(reading, group.first, bound)
+    return piece.source === null ? null : piece
   }
   // Postposed: "…," X said / "…," said X.
   const verb = group.cue
@@ -256,7 +312,7 @@ function resolve(
   const source = subjectBefore(reading, group.first, bound)
   if (source !== null) piece.source = source
   else {
-    const before = wordOf(reading, group.first - 1)
+    const before = wordOf(reading, withoutTime(reading, group.first, first) - 1)
     if (
       before === 'and' ||
       before === 'but' ||
@@ -272,20 +328,24 @@ function resolve(
   const left =
     source === null || asClause || !verb.frames.includes('q')
       ? null
-      : contentLeft(reading, leftEnd, first, bound, right, inside)
-  if (left !== null && (right.frame === null || right.frame.kind === 'quote')) {
+      : contentLeft(reading, leftEnd, first, bound, right, inside, end)
+  const bareClause =
+    right.frame?.kind === 'clause' && wordOf(reading, right.frame.start - 1) !== 'that'
+  if (left !== null && endsQuote(reading, left[1] - 1) && bareClause) {
+    // "…," she said over breakfast in a café: no clause after all.
+    piece.frame = null
+    piece.content = []
+    piece.cue = [group.first, group.end]
+  }
+  if (
+    left !== null &&
+    (piece.frame === null || piece.frame.kind === 'quote' || piece.frame.kind === 'phrase')
+  ) {
     piece.pattern = 'content-source-cue'
     piece.content.unshift(left)
     if (right.frame === null) {
       // "The bridge, officials said, was hit": the clause goes on.
-      const stop = nextStop(reading, right.rest, end)
-      if (
-        wordOf(reading, stop) === ',' &&
-        !endsQuote(reading, left[1] - 1) &&
-        stop < end - 2 &&
-        goesOn(reading, stop + 1)
-      )
-        piece.content.push([stop + 1, end])
+      if (!endsQuote(reading, left[1] - 1)) addRest(reading, piece, right.rest, end)
     }
     return piece
   }
@@ -302,19 +362,49 @@ function resolve(
   return piece
 }
 
-function endsQuote(reading: Reading, index: number): boolean {
-  return quoted(reading, index) || quoted(reading, index - 1)
+/** "quoted X as saying that …": the content begins after "saying"; who is quoted is a nested source. */
+function relay(reading: Reading, piece: Piece, end: number): boolean {
+  const { lemma } = piece.group.cue
+  if (lemma !== 'quote' && lemma !== 'cite') return false
+  for (let at = piece.group.end; at < Math.min(end, piece.group.end + 30); at += 1) {
+    if (quoted(reading, at)) return false
+    if (
+      wordOf(reading, at) !== 'as' ||
+      !['saying', 'telling', 'stating'].includes(wordOf(reading, at + 1))
+    )
+      continue
+    let start = at + 2
+    if (
+      wordOf(reading, start) === 'that' ||
+      wordOf(reading, start) === ',' ||
+      wordOf(reading, start) === ':'
+    )
+      start += 1
+    const told = subjectAfter(reading, piece.group.end, at)
+    if (told === null) return false
+    piece.cue = [piece.group.first, piece.group.end]
+    piece.content = [[start, end]]
+    piece.frame = { kind: 'clause', cueEnd: piece.group.end, start }
+    piece.relayed = { source: told, cue: [at, at + 2] }
+    return true
+  }
+  return false
 }
 
-function goesOn(reading: Reading, index: number): boolean {
-  if (looksFinite(reading, index)) return true
-  const word = wordOf(reading, index)
-  return (
-    has(reading, index, w.PREPOSITION | w.AUXILIARY) &&
-    word !== 'in' &&
-    word !== 'after' &&
-    word !== 'during'
-  )
+/** "…, X said, …": the clause goes on after the comma that closes the report. */
+function addRest(reading: Reading, piece: Piece, rest: number, end: number): boolean {
+  if (wordOf(reading, rest) !== ',' && !isDash(reading, rest)) return false
+  const next = rest + 1
+  if (next >= end - 1 || wordOf(reading, next).endsWith('ing')) return false
+  if (has(reading, next, w.RELATIVE | w.SUBORDINATOR) && wordOf(reading, next) !== 'that')
+    return false
+  const from = wordOf(reading, next) === 'that' ? next + 1 : next
+  piece.content.push([from, end])
+  return true
+}
+
+function endsQuote(reading: Reading, index: number): boolean {
+  return quoted(reading, index) || quoted(reading, index - 1)
 }
 
 /** Content to the left of "X said": a quotation that has just ended, or the clause before a comma. */
@@ -325,6 +415,7 @@ function contentLeft(
   bound: number,
   right: Right,
   inside: boolean,
+  lineEnd: number,
 ): [number, number] | null {
   const word = wordOf(reading, before)
   const end = word === ',' || isDash(reading, before) ? before : before + 1
@@ -334,6 +425,9 @@ function contentLeft(
   if (word !== ',' && !isDash(reading, before)) return null
   const rest = wordOf(reading, right.rest)
   if (right.frame !== null && right.frame.kind !== 'quote') return null
+  // "Otherwise, she said, …": what stands between the commas interrupts one clause.
+  if (rest === ',' && right.rest + 3 < lineEnd && !wordOf(reading, right.rest + 1).endsWith('ing'))
+    return end > start ? [clauseFrom(reading, start, end), end] : null
   if (
     !has(reading, right.rest, PUNCTUATION) &&
     right.rest < reading.words.length &&
@@ -393,6 +487,7 @@ function inversion(
   if (right.frame?.cueEnd === group.end && wordOf(reading, group.end) === 'that') return null
   const source = subjectAfter(reading, group.end, end)
   if (source === null) return null
+  if (!afterQuote && closesRelative(reading, before, first)) return null
   if (!afterQuote) {
     // Without a quotation the source must close the clause.
     const stop = source[1]
@@ -419,6 +514,21 @@ function inversion(
     break
   }
   return { source, content }
+}
+
+/** "X, who was …, told": the comma closes an aside of the subject. */
+function closesRelative(reading: Reading, comma: number, first: number): boolean {
+  for (let at = comma - 1; at > first; at -= 1) {
+    if (wordOf(reading, at) !== ',' || quoted(reading, at)) continue
+    return has(reading, at + 1, w.RELATIVE) || isDescription(reading, at + 1)
+  }
+  return false
+}
+
+function isDescription(reading: Reading, index: number): boolean {
+  if (!has(reading, index, w.DETERMINER)) return false
+  for (let at = index + 1; at < index + 5; at += 1) if (looksFinite(reading, at)) return false
+  return true
 }
 
 /** "was accused of", "is expected to", "were told that", "was quoted as saying". */
@@ -583,7 +693,7 @@ function isFronted(reading: Reading, piece: Piece): boolean {
   const sentence = reading.document.sentences[reading.document.sentenceOf[start] ?? -1]
   if (sentence === undefined) return false
   if (piece.pattern === 'participle' && piece.group.first === sentence.first) return true
-  if (has(reading, start, w.RELATIVE)) return wordOf(reading, start - 1) === ','
+  if (has(reading, start, w.RELATIVE)) return true
   return (
     start - 1 >= sentence.first &&
     start - 1 <= sentence.first + 1 &&

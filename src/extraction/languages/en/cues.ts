@@ -17,6 +17,8 @@ export interface VerbCue {
   readonly stance: Stance
   readonly frames: string
   readonly prepositions: readonly string[]
+  /** What it does where this preposition follows: "called him" asserts, "called for" calls. */
+  readonly byPreposition: ReadonlyMap<string, Stance>
 }
 
 /** `plain` is also the infinitive; `past` and `participle` are one form for regular verbs. */
@@ -33,6 +35,7 @@ say tqw of
 tell atqw about,of
 add tqi
 state tqn
+put n
 report tqn
 announce tqn
 declare tqn
@@ -43,7 +46,7 @@ comment tq on
 mention tn
 explain tqwn
 argue tq for,against
-claim tqn
+claim tqno
 assert tqn
 contend tq
 maintain tq
@@ -92,7 +95,6 @@ imply t
 suggest tqn
 indicate tqn
 signal Tn
-point
 describe n
 characterize n
 characterise n
@@ -118,24 +120,16 @@ detail n
 outline n
 predict tqn
 forecast tn
-project t
-identify n
-release n
 publish n
-issue n
-highlight n
 interject q
-exclaim q
 shout q at
 yell q at
 chant qn
 cry q
-declare tqn
 proclaim tqn
 articulate n
 voice n
 express n
-present n
 tout n
 praise n
 hail n
@@ -145,15 +139,11 @@ thank n
 congratulate n
 defend n
 endorse n
-back n
 champion n
-embrace n
-celebrate n
 credit n
 commend n
 laud n
 extol n
-honor n
 echo n
 support n
 favor n
@@ -162,33 +152,22 @@ bemoan nt
 lament nt
 complain tq about,of
 grumble tq about
-vent about
-elaborate on
 reflect q on
-weigh
-address n
 attribute n
-determine t
 establish T
 document n
-rule t
-calculate T
-certify T
+rule t out
 learn t
-hear t
+point to,out
 understand i
 relay n
-narrate tq
 specify tn
 clarify tn
 allege tqn
 speculate tq about
-emphasise tqn
 muse tq about
 marvel q at
 opine tq
-theorize t
-reason tq
 refer to
 allude to
 `,
@@ -199,7 +178,6 @@ dispute n
 refute n
 rebut n
 dismiss n
-rule
 disavow n
 repudiate n
 contradict n
@@ -228,8 +206,6 @@ deride n
 ridicule n
 mock n
 bash n
-rip n
-savage n
 castigate n
 berate n
 excoriate n
@@ -244,7 +220,6 @@ fault n
 rail against
 scoff q at
 sue n
-slap
 `,
   concedes: `
 admit tqn to
@@ -262,8 +237,6 @@ grant T
 `,
   retracts: `
 retract n
-withdraw
-recant n
 `,
   calls: `
 call for,on,upon
@@ -281,20 +254,11 @@ request tn
 advise Atq against
 encourage An
 implore Aq
-press A for
-push A for
-summon n
-invite A
-command A
 direct A
 exhort A
-petition A
 lobby A for
 seek no
 require T
-forbid A
-ban
-nominate n
 persuade A
 `,
   promises: `
@@ -306,15 +270,9 @@ threaten oqnt
 offer no
 commit to
 guarantee tn
-plan oi
-intend oi
 undertake o
-volunteer oq
-prepare
 resolve o
-choose
 decide oti
-aim oi
 `,
   believes: `
 believe ti in
@@ -330,13 +288,10 @@ assume ti
 consider in
 know tiwn
 view n
-see
 regard n
 want oin
 wish toi
 prefer oin
-like
-love
 hate
 worry tiq about
 wonder wiq
@@ -350,16 +305,7 @@ deem n
 judge Tn
 envision n
 foresee tn
-trust ti
 remember tiqn
-forget T
-prophesy t
-need
-crave n
-dread n
-seem
-appear
-acknowledge tqn
 `,
   declines: `
 decline o
@@ -385,7 +331,7 @@ const irregular = new Map<string, readonly [past: string, participle: string]>(
 |admit admitted admitted|plan planned planned|regret regretted regretted|forecast forecast forecast|draw drew drawn
 |withdraw withdrew withdrawn|undertake undertook undertaken|choose chose chosen|foresee foresaw foreseen
 |forget forgot forgotten|refer referred referred|prefer preferred preferred|dub dubbed dubbed|extol extolled extolled
-|label labeled labelled|signal signaled signalled|slap slapped slapped|ban banned banned`
+|label labeled labelled|signal signaled signalled|put put put|slap slapped slapped|ban banned banned`
     .split('|')
     .map((line) => {
       const [lemma = '', past = '', participle = ''] = line.trim().split(' ')
@@ -448,7 +394,7 @@ export const nounLike: ReadonlySet<string> = new Set(
   `report claim call plan show note comment estimate question answer support view hope fear request demand order attack
   challenge offer promise pledge vow threat doubt suspect warning detail document hint joke quote post project
   forecast label brand signal address voice credit champion honor praise blame list echo charge rule point
-  advocate list issue release protest remark wish want fault dispute press push aim need appeal plea ban tweet`.split(
+  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push aim need appeal plea ban tweet`.split(
     /\s+/u,
   ),
 )
@@ -462,23 +408,28 @@ export const cueLemmas: readonly VerbCue[] = [
 
 function buildReadings(): Map<string, VerbReading> {
   const readings = new Map<string, VerbReading>()
-  const seen = new Set<string>()
+  const cues = new Map<string, VerbCue>()
   for (const [stance, lines] of Object.entries(verbLines)) {
     for (const line of lines.split('\n')) {
-      const [lemma, frames = '', prepositions = ''] = line.trim().split(' ')
-      if (lemma === undefined || lemma === '' || seen.has(lemma)) continue
-      seen.add(lemma)
-      const isFrames = /^[tTqwnoaAi]+$/u.test(frames) && !governs.has(frames)
-      const cue: VerbCue = {
+      const [lemma = '', second = '', third = ''] = line.trim().split(' ')
+      if (lemma === '') continue
+      const isFrames = second === '-' || (/^[tTqwnoaAi]+$/u.test(second) && !governs.has(second))
+      const prepositions = (isFrames ? third : second).split(',').filter(Boolean)
+      const frames = isFrames && second !== '-' ? second : ''
+      const known = cues.get(lemma)
+      const here = new Map(prepositions.map((word) => [word, stance as Stance]))
+      cues.set(lemma, {
         lemma,
-        stance: stance as Stance,
-        frames: isFrames ? frames : '',
-        prepositions: (isFrames ? prepositions : frames).split(',').filter(Boolean),
-      }
-      for (const [word, forms] of inflect(lemma))
-        if (!readings.has(word)) readings.set(word, { cue, forms })
+        stance: known?.stance ?? (stance as Stance),
+        frames: (known?.frames ?? '') + frames,
+        prepositions: [...(known?.prepositions ?? []), ...prepositions],
+        byPreposition: new Map([...here, ...(known?.byPreposition ?? [])]),
+      })
     }
   }
+  for (const cue of cues.values())
+    for (const [word, forms] of inflect(cue.lemma))
+      if (!readings.has(word)) readings.set(word, { cue, forms })
   return readings
 }
 

@@ -3,7 +3,6 @@
  * then a clause, a quotation, an infinitive, an indirect question or a noun phrase. Token indices.
  */
 import type { Group } from './groups.ts'
-import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
@@ -16,6 +15,7 @@ import {
   quoted,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { isDash } from './sources.ts'
 import * as w from './words.ts'
 
@@ -107,7 +107,9 @@ function contentAt(
   const { cue } = group
   const { frames } = cue
   const word = wordOf(reading, at)
-  const clause = frames.includes('t') || frames.includes('T')
+  // "told" needs whom before what, unless it is passive.
+  const waits = frames.includes('a') && !addressed && group.kind !== 'passive'
+  const clause = (frames.includes('t') || frames.includes('T')) && !waits
   if (word === 'as' && wordOf(reading, at + 1) === 'saying') {
     const start = at + 2
     const that = wordOf(reading, start) === 'that' ? 1 : 0
@@ -130,7 +132,7 @@ function contentAt(
   }
   if (clause && word === ',' && wordOf(reading, at + 1) === 'that')
     return { kind: 'clause', cueEnd, start: at + 2 }
-  if (wh.has(word) && frames.includes('w')) {
+  if (wh.has(word) && frames.includes('w') && !waits) {
     if (word !== 'when' && word !== 'which') return { kind: 'clause', cueEnd, start: at }
   }
   if (
@@ -161,7 +163,7 @@ function contentAt(
     )
       return { kind: 'infinitive', cueEnd, start: at }
   }
-  if (frames.includes('t') && startsClause(reading, at, to))
+  if (clause && frames.includes('t') && startsClause(reading, at, to))
     return { kind: 'clause', cueEnd, start: at }
   if (frames.includes('a') && addressed && startsClause(reading, at, to))
     return { kind: 'clause', cueEnd, start: at }
@@ -191,7 +193,13 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
     if ((code & GENITIVE) !== 0 && (code & w.BE) === 0) continue
     if (looksFinite(reading, index)) return true
     const verb = reading.verbs[index]
-    if (verb !== undefined && !verb.forms.has('ing') && isNominal(reading, index - 1)) return true
+    if (
+      verb !== undefined &&
+      !verb.forms.has('ing') &&
+      isNominal(reading, index - 1) &&
+      !has(reading, index - 1, w.DETERMINER | w.POSSESSIVE)
+    )
+      return true
     if (
       wordOf(reading, index).endsWith('s') &&
       has(reading, index + 1, w.DETERMINER) &&
@@ -228,13 +236,9 @@ const prepositionOpeners = new Set([
   'like',
   'among',
   'between',
-  'over',
-  'around',
-  'about',
+  'more',
   'after',
   'before',
-  'more',
-  'at',
   'up',
 ])
 

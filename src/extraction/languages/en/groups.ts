@@ -2,11 +2,19 @@
  * Finds reporting verbs with their auxiliaries: "has repeatedly said", "did not rule out", "was
  * accused", "went on to say", "adding". A form that is a noun or an adjective here is left out.
  */
-
-import type { VerbCue } from './cues.ts'
 import { nounLike } from './cues.ts'
+import type { VerbCue } from './cues.ts'
+import {
+  CAPITAL,
+  GENITIVE,
+  has,
+  isNominal,
+  NUMBER,
+  opensQuote,
+  PUNCTUATION,
+  wordOf,
+} from './reading.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, GENITIVE, has, isNominal, opensQuote, PUNCTUATION, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 export type GroupKind = 'active' | 'passive' | 'participle' | 'infinitive'
@@ -46,13 +54,13 @@ function groupAt(reading: Reading, head: number, from: number, to: number): Grou
   const verb = reading.verbs[head]
   if (verb === undefined) return null
   const { cue, forms } = verb
-  if (has(reading, head, CAPITAL) && head > from && !has(reading, head - 1, PUNCTUATION))
-    return null
+  if (has(reading, head, CAPITAL) && head > from && !titleCased(reading, head, cue)) return null
   // "non-confirmed", "so-called": a part of a compound is no verb.
   if (wordOf(reading, head - 1) === '-' && reading.document.tokens[head]?.spaced === false)
     return null
   if (wordOf(reading, head + 1) === '-' && reading.document.tokens[head + 1]?.spaced === false)
     return null
+  if (cue.lemma === 'put' && !putsFigure(reading, head)) return null
   let start = head
   let negated = false
   let be = false
@@ -90,6 +98,26 @@ function groupAt(reading: Reading, head: number, from: number, to: number): Grou
   const kind = kindOf(reading, verb.forms, head, before, from, to, be, have, modal, to_, cue)
   if (kind === null) return null
   return { head, first: start, end: head + 1, cue, kind, negated }
+}
+
+/** In a headline in title case ("Mayor Says Bridge Is Safe") a verb may have a capital. */
+function titleCased(reading: Reading, head: number, cue: VerbCue): boolean {
+  const { document } = reading
+  const paragraph = document.sentences[document.sentenceOf[head] ?? -1]?.paragraph
+  if (paragraph !== 0 || nounLike.has(cue.lemma) || !cue.frames.includes('t')) return false
+  return has(reading, head + 1, CAPITAL) && has(reading, head - 1, CAPITAL)
+}
+
+/** "put the toll at 31": the only sense of "put" that reports. */
+function putsFigure(reading: Reading, head: number): boolean {
+  for (let at = head + 1; at < head + 4; at += 1)
+    if (
+      ['toll', 'number', 'figure', 'total', 'losses', 'crowd', 'turnout', 'cost'].includes(
+        wordOf(reading, at),
+      )
+    )
+      return true
+  return false
 }
 
 /** Adverbs of the clause, not of the verb, are no part of the cue: "Meanwhile said", "Then …". */
@@ -186,7 +214,9 @@ function kindOf(
   }
   if (forms.has('plain')) {
     if (before < from) return null
-    if (!plural) return null
+    const clear = cue.frames.includes('t') && clearClause(reading, head + 1)
+    if (nounLike.has(cue.lemma) && (flag & w.CONJUNCTION) !== 0 && !clear) return null
+    if (!plural && !(clear && !nounLike.has(cue.lemma))) return null
     if (nounLike.has(cue.lemma) && !startsContent(reading, head + 1, to, cue)) return null
     return 'active'
   }
@@ -215,6 +245,7 @@ function isPluralSubject(reading: Reading, index: number): boolean {
   const word = wordOf(reading, index)
   if (has(reading, index, w.PRONOUN | w.RELATIVE)) return !singular.has(word)
   if (has(reading, index, GENITIVE)) return false
+  if (has(reading, index, NUMBER)) return true
   if (word === 'and' || word === 'or' || word === ',') return true
   if (
     /(?:[^s]s|people|police|men|women|children|media|some|many|most|others|all|both|few)$/u.test(
@@ -237,6 +268,15 @@ const singular = new Set([
   'somebody',
   'anyone',
 ])
+
+/** "say they …", "believe that …": only a verb goes before these. */
+function clearClause(reading: Reading, index: number): boolean {
+  return (
+    wordOf(reading, index) === 'that' ||
+    has(reading, index, w.PRONOUN) ||
+    opensQuote(reading, index) >= 0
+  )
+}
 
 /** A sign that a clause, a quotation or an infinitive comes after the verb. */
 function after(reading: Reading, index: number, to: number): boolean {

@@ -1,9 +1,12 @@
 /** English. The order of the rules is the order in which they claim their cues. */
 import type { Document } from '../../document.ts'
 import type { Found, LanguagePack, Rule } from '../../pack.ts'
-import type { Pattern } from './clauses.ts'
 import { clausesOf } from './clauses.ts'
+import type { Pattern } from './clauses.ts'
+import { datesIn } from './days.ts'
+import { antecedentOf, datelineOf, partsOf } from './parts.ts'
 import { accordingTo, headlines, nouns } from './phrases.ts'
+import { facts } from './predicates.ts'
 
 function clauseRule(name: string, pattern: Pattern): Rule {
   return {
@@ -31,16 +34,21 @@ export const pack: LanguagePack = {
       ' ',
     ),
   ),
-  boilerplate: [],
-  dateline: () => null,
-  dates: () => [],
-  antecedent: () => null,
-  parts: () => null,
-  facts: {
-    counted: () => [],
-    triggers: () => [],
-    roles: () => ({ actor: null, affected: null, place: null }),
-    joins: () => false,
-    isSide: () => false,
-  },
+  boilerplate: [
+    ['read', 'also'],
+    ['read', 'more'],
+    ['share', 'this'],
+    ['share', 'on'],
+    ['follow', 'us'],
+    ['subscribe', 'to'],
+    ['sign', 'up', 'for'],
+    ['related', 'articles'],
+    ['click', 'here'],
+    ['join', 'our', 'channel'],
+  ],
+  dateline: datelineOf,
+  dates: datesIn,
+  antecedent: antecedentOf,
+  parts: partsOf,
+  facts,
 }

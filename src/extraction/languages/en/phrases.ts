@@ -2,13 +2,11 @@
  * Attributions without a verb: "according to X", headlines ("X: Y", "Y – X"), and nouns that report
  * ("the claim that", "X's call for", "criticism of").
  */
-
-import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
+import type { Document } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
 import { reportingNouns } from './cues.ts'
-import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
@@ -20,6 +18,7 @@ import {
   readingOf,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { isDash, nextStop, nounPhraseStart, subjectAfter, titles } from './sources.ts'
 import * as w from './words.ts'
 
@@ -125,6 +124,8 @@ const notSources = new Set(
   profile column graphic podcast`.split(/\s+/u),
 )
 
+const asks = new Set(['what', 'how', 'why', 'who', 'where', 'when'])
+
 /** A headline is the first line where it has no full stop; it may be followed by others such. */
 export function headlines(document: Document): Found[] {
   const reading = readingOf(document)
@@ -140,7 +141,14 @@ export function headlines(document: Document): Found[] {
       const colon = wordOf(reading, at) === ':'
       const left = at - first
       const right = end - at - 1
-      if (colon && left > 0 && left <= 6 && right > 1 && isNamed(reading, first, at))
+      if (
+        colon &&
+        left > 0 &&
+        left <= 6 &&
+        right > 1 &&
+        !asks.has(wordOf(reading, at + 1)) &&
+        isNamed(reading, first, at)
+      )
         return [headline(document, [first, at], at, [at + 1, end])]
       if (
         right > 0 &&

@@ -3,8 +3,8 @@
  * readings, capitals, quotation. Rules ask this instead of the text. Indices are token indices.
  */
 import type { Document } from '../../document.ts'
-import type { VerbReading } from './cues.ts'
 import { verbReadings } from './cues.ts'
+import type { VerbReading } from './cues.ts'
 import * as w from './words.ts'
 
 export interface Reading {
@@ -52,7 +52,11 @@ export function readingOf(document: Document): Reading {
       else if (tail === 's') flag = plain | w.BE
       else flag = plain | clitics(tail)
     }
-    if (isUpper(code, document.text[token.start] ?? '')) flag |= CAPITAL
+    if (isUpper(code, document.text[token.start] ?? '')) {
+      // "Jolly said", "Kelly said": a name; "Reportedly," is none.
+      if (flag === w.ADVERB && word.endsWith('ly') && document.text[token.end] !== ',') flag = 0
+      flag |= CAPITAL
+    }
     words.push(word)
     flags[index] = flag
     verbs.push(cut < 0 ? verbReadings.get(word) : undefined)

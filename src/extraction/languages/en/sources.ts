@@ -2,8 +2,6 @@
  * Noun phrases that name who speaks: found to the left of a verb ("A spokesman for the ministry,
  * Colonel X, said") or to its right ("said X, a lawyer"), and taken apart into institution, person, role.
  */
-
-import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
@@ -16,6 +14,7 @@ import {
   quoted,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import * as w from './words.ts'
 
 /** A token range, half-open. */
@@ -39,8 +38,26 @@ export function subjectBefore(reading: Reading, end: number, from: number): Rang
   if (word === 'that' && isNominal(reading, last - 1)) return [last, end]
   if (word === ',' || isDash(reading, last) || word === ')') return overAside(reading, last, from)
   if (quoted(reading, last) && wordOf(reading, last) !== "'") return null
-  const start = nounPhraseStart(reading, end, from)
-  return start === null ? null : [start, end]
+  const bare = withoutTime(reading, end, from)
+  const start = nounPhraseStart(reading, bare, from)
+  return start === null ? null : [start, bare]
+}
+
+/** "the ministry on Sunday said": the time between subject and verb is no part of the source. */
+export function withoutTime(reading: Reading, end: number, from: number): number {
+  let at = end
+  while (
+    at - 2 > from &&
+    (has(reading, at - 1, w.DAY | w.ADVERB) || w.timeNouns.has(wordOf(reading, at - 1)))
+  ) {
+    if (has(reading, at - 1, GENITIVE)) break
+    at -= 1
+  }
+  if (at === end) return end
+  const word = wordOf(reading, at - 1)
+  if (word === 'on' || word === 'late' || word === 'early')
+    return wordOf(reading, at - 2) === 'on' ? at - 2 : at - 1
+  return has(reading, at, w.DAY | w.ADVERB) ? at : end
 }
 
 /** "X, a lawyer, said", "X (the Post) said", "X, who …, said", "X, however, said". */
@@ -92,7 +109,7 @@ function isApposition(reading: Reading, first: number, end: number): boolean {
   return (
     isNominal(reading, first) &&
     !clauseIn(reading, first, end) &&
-    !wordOf(reading, first).endsWith('ing')
+    !/(?:ing|ed)$/u.test(wordOf(reading, first))
   )
 }
 
@@ -305,6 +322,7 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
       const stop = nextStop(reading, at, to)
       return [first, stop]
     }
+    if (word === 'who' || word === 'whom' || word === 'whose' || word === 'which') break
     if (
       (flag & (w.SUBORDINATOR | w.AUXILIARY | w.NEGATION)) !== 0 &&
       (flag & (CAPITAL | w.PREPOSITION | GENITIVE)) === 0

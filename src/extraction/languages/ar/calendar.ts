@@ -1,0 +1,174 @@
+/** Dates and relative days of Arabic text, and datelines of agencies. */
+import {
+  addDays,
+  dayInYear,
+  latestWeekday,
+  nextWeekday,
+  singleDay,
+  weekdayOf,
+  wholeMonth,
+} from '../../dates.ts'
+import { wordAt } from '../../document.ts'
+import type { Document } from '../../document.ts'
+import type { FoundDate } from '../../pack.ts'
+import type { Token } from '../../tokens.ts'
+import type { Dateline, DateRange } from '../../types.ts'
+import { months } from './numbers.ts'
+import { weekdays } from './words.ts'
+
+/** Month that begins at a token (1 to 12) and the index after it; both calendars' names may stand together. */
+function monthAt(document: Document, index: number): { month: number; end: number } | null {
+  const word = wordAt(document, index)
+  const next = wordAt(document, index + 1)
+  for (const [number, names] of months.entries())
+    for (const name of names) {
+      const [head, tail] = name.split(' ')
+      if (head !== word || (tail !== undefined && tail !== next)) continue
+      let end = index + (tail === undefined ? 1 : 2)
+      if (wordAt(document, end) === '/' || wordAt(document, end) === '(') {
+        const other = monthAt(document, end + 1)
+        if (other !== null && other.month === number + 1)
+          end = other.end + (wordAt(document, other.end) === ')' ? 1 : 0)
+      }
+      return { month: number + 1, end }
+    }
+  return null
+}
+
+function numeral(document: Document, index: number, low: number, high: number): number | null {
+  const token = document.tokens[index]
+  if (token?.kind !== 'number' || !/^\d+$/u.test(token.norm)) return null
+  const number = Number(token.norm)
+  return number >= low && number <= high ? number : null
+}
+
+function explicitAt(document: Document, index: number, published: string | null): FoundDate | null {
+  const day = numeral(document, index, 1, 31)
+  if (day !== null) {
+    const separator = wordAt(document, index + 1)
+    const numericMonth = numeral(document, index + 2, 1, 12)
+    const numericYear = numeral(document, index + 4, 1900, 2100)
+    if ((separator === '/' || separator === '-') && numericMonth !== null && numericYear !== null) {
+      const date = dayInYear(day, numericMonth, numericYear, published)
+      return date === null ? null : { first: index, end: index + 5, range: singleDay(date) }
+    }
+    const at = wordAt(document, index + 1) === 'من' ? index + 2 : index + 1
+    const month = monthAt(document, at)
+    if (month !== null) {
+      let end = month.end
+      if (
+        ['من', 'عام', 'سنة', '،', 'لعام'].includes(wordAt(document, end)) &&
+        numeral(document, end + 1, 1900, 2100) !== null
+      )
+        end += 1
+      const year = numeral(document, end, 1900, 2100)
+      if (year !== null) end += 1
+      const date = dayInYear(day, month.month, year, published)
+      return date === null ? null : { first: index, end, range: singleDay(date) }
+    }
+    return null
+  }
+  const month = monthAt(document, index)
+  if (month === null) return null
+  const year = numeral(document, month.end, 1900, 2100)
+  if (year === null) return null
+  return { first: index, end: month.end + 1, range: wholeMonth(month.month, year) }
+}
+
+/** All dates of a token range, in order. Relative ones hang on `published`. */
+export function datesIn(
+  document: Document,
+  first: number,
+  end: number,
+  published: string | null,
+): FoundDate[] {
+  const found: FoundDate[] = []
+  for (let at = first; at < end; at += 1) {
+    const date =
+      explicitAt(document, at, published) ??
+      (published === null ? null : relativeAt(document, at, end, published))
+    if (date === null) continue
+    found.push(date)
+    at = date.end - 1
+  }
+  return found
+}
+
+function relativeAt(
+  document: Document,
+  at: number,
+  end: number,
+  published: string,
+): FoundDate | null {
+  const word = wordAt(document, at)
+  const plain = word.startsWith('و') && word.length > 3 ? word.slice(1) : word
+  const result = (last: number, day: string): FoundDate => ({
+    first: at,
+    end: last,
+    range: singleDay(day) as DateRange,
+  })
+  if (
+    plain === 'اول' &&
+    (wordAt(document, at + 1) === 'امس' ||
+      (wordAt(document, at + 1) === 'من' && wordAt(document, at + 2) === 'امس'))
+  )
+    return result(wordAt(document, at + 1) === 'امس' ? at + 2 : at + 3, addDays(published, -2))
+  if (
+    plain === 'امس' ||
+    plain === 'البارحة' ||
+    plain === 'اليوم' ||
+    plain === 'غدا' ||
+    plain === 'الليلة'
+  ) {
+    const weekday = at + 1 < end ? weekdays.indexOf(wordAt(document, at + 1)) : -1
+    if (plain === 'غدا')
+      return result(
+        weekday >= 0 ? at + 2 : at + 1,
+        weekday >= 0 ? nextWeekday(published, weekday) : addDays(published, 1),
+      )
+    if (weekday >= 0) return result(at + 2, latestWeekday(published, weekday))
+    // «اليوم التالي», «صباح ذلك اليوم» are days of a story.
+    if (
+      plain === 'اليوم' &&
+      (['التالي', 'السابق', 'الاول', 'الثاني', 'نفسه', 'ذاته', 'الذي'].includes(
+        wordAt(document, at + 1),
+      ) ||
+        ['ذلك', 'هذا', 'العالم', 'حتي'].includes(wordAt(document, at - 1)))
+    )
+      return null
+    return result(
+      at + 1,
+      plain === 'امس' || plain === 'البارحة' ? addDays(published, -1) : published,
+    )
+  }
+  const weekday = weekdays.indexOf(plain)
+  if (weekday < 0) return null
+  const next = wordAt(document, at + 1)
+  if (next === 'المقبل' || next === 'القادم') return result(at + 2, nextWeekday(published, weekday))
+  // A weekday with its date: the date is read next.
+  if (numeral(document, at + 1, 1, 31) !== null && monthAt(document, at + 2) !== null) return null
+  const past = next === 'الماضي' || next === 'الفايت'
+  const day =
+    past && weekdayOf(published) === weekday
+      ? addDays(published, -7)
+      : latestWeekday(published, weekday)
+  return result(past ? at + 2 : at + 1, day)
+}
+
+/** «بغداد 15 - 7 (وكالة) - …», «باكو (وكالة) – …» at the head of a paragraph. */
+export function datelineOf(tokens: readonly Token[], first: number, end: number): Dateline | null {
+  let close = -1
+  for (let at = first; at < Math.min(end, first + 22); at += 1) {
+    const word = tokens[at]?.norm ?? ''
+    if (word === ')') close = at
+    else if ((word === '-' || word === '–' || word === '—') && close >= 0 && close === at - 1) {
+      const from = tokens[first]?.start ?? 0
+      const head = tokens[first]
+      return {
+        span: [from, tokens[at]?.end ?? from],
+        place: head === undefined || head.kind !== 'word' ? null : [head.start, head.end],
+      }
+    } else if (word === '.' && (tokens[at - 1]?.norm.length ?? 0) > 2) return null
+  }
+  return null
+}

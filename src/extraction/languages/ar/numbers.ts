@@ -1,0 +1,388 @@
+/** Arabic numbers in words and digits, with their comparators, as token ranges. */
+import { wordAt } from '../../document.ts'
+import type { Document } from '../../document.ts'
+import { fold } from '../../normalise.ts'
+import type { Quantity } from '../../pack.ts'
+import type { Comparator } from '../../types.ts'
+import { list } from './words.ts'
+
+const values = new Map<string, number>()
+const value = (number: number, words: string) => {
+  for (const word of list(words)) values.set(word, number)
+}
+value(0, 'صفر')
+value(1, 'واحد واحدة واحدا أحد إحدى')
+value(2, 'اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي إثنان إثنين')
+value(3, 'ثلاث ثلاثة ثلاثا')
+value(4, 'أربع أربعة أربعا')
+value(5, 'خمس خمسة خمسا')
+value(6, 'ست ستة ستا')
+value(7, 'سبع سبعة سبعا')
+value(8, 'ثمان ثماني ثمانية ثمانيا')
+value(9, 'تسع تسعة تسعا')
+value(10, 'عشر عشرة عشرا')
+value(20, 'عشرون عشرين')
+value(30, 'ثلاثون ثلاثين')
+value(40, 'أربعون أربعين')
+value(50, 'خمسون خمسين')
+value(60, 'ستون ستين')
+value(70, 'سبعون سبعين')
+value(80, 'ثمانون ثمانين')
+value(90, 'تسعون تسعين')
+value(100, 'مئة مائة')
+value(200, 'مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي')
+for (const [factor, stem] of [
+  [3, 'ثلاث'],
+  [4, 'أربع'],
+  [5, 'خمس'],
+  [6, 'ست'],
+  [7, 'سبع'],
+  [8, 'ثمان'],
+  [8, 'ثماني'],
+  [9, 'تسع'],
+] as const)
+  value(factor * 100, `${stem}مئة ${stem}مائة`)
+value(1e3, 'ألف ألفا آلاف')
+value(2e3, 'ألفان ألفين ألفي')
+value(1e6, 'مليون مليونا ملايين')
+value(2e6, 'مليونان مليونين مليوني')
+value(1e9, 'مليار مليارا مليارات')
+value(2e9, 'ملياران مليارين')
+value(0.5, 'نصف')
+value(0.25, 'ربع')
+
+/** Every number word -> its value. */
+export const numberWords: ReadonlyMap<string, number> = values
+
+export const vagueWords = list(
+  'عشرات العشرات مئات المئات آلاف الآلاف ملايين الملايين عدة بضع بضعة بعض عدد عددا عديد العديد',
+)
+
+/** Nouns that make a number something else than a count of people or things. */
+export const measures = list(
+  `كلم كيلومتر كيلومترا كيلومترات متر مترا أمتار ميل ميلا أميال دولار دولارا دولارات يورو جنيه جنيها درهم ريال دينار دينارا ليرة درام مانات
+   سنة سنوات عام عاما أعوام شهر شهرا أشهر شهور يوم يوما أيام أسبوع أسابيع أسبوعا ساعة ساعات دقيقة دقائق ثانية درجة برميل برميلا طن طنا أطنان كيلوغرام
+   مرة مرات قدم صفحة نقطة نقاط صوتا هدف أهداف`,
+)
+
+export const months: readonly (readonly string[])[] = [
+  ['يناير', 'كانون الثاني'],
+  ['فبراير', 'شباط'],
+  ['مارس', 'آذار'],
+  ['أبريل', 'نيسان', 'ابريل'],
+  ['مايو', 'أيار'],
+  ['يونيو', 'حزيران'],
+  ['يوليو', 'تموز'],
+  ['أغسطس', 'آب'],
+  ['سبتمبر', 'أيلول'],
+  ['أكتوبر', 'تشرين الأول'],
+  ['نوفمبر', 'تشرين الثاني'],
+  ['ديسمبر', 'كانون الأول'],
+].map((names) => names.map(fold))
+
+const monthHeads = new Set(months.flat().map((name) => name.split(' ')[0] ?? ''))
+
+interface Bare {
+  readonly amount: number | null
+  readonly end: number
+}
+
+/** A number without comparator that begins at `index`, or null. A clitic و of the first word is allowed. */
+export function numberAt(document: Document, index: number, limit: number): Bare | null {
+  const first = document.tokens[index]
+  if (first === undefined || index >= limit) return null
+  let total = 0
+  let current = 0
+  let seen = 0
+  let at = index
+  for (; at < limit; at += 1) {
+    const token = document.tokens[at]
+    if (token === undefined) break
+    let joined = false
+    let word = token.norm
+    let position = at
+    if (word === 'و' && seen > 0) {
+      joined = true
+      position = at + 1
+      word = wordAt(document, position)
+    }
+    let amount = amountOf(document, position)
+    if (amount === null && word.startsWith('و') && word.length > 3 && token.kind === 'word') {
+      amount = numberWords.get(word.slice(1)) ?? null
+      if (amount !== null) joined = true
+    }
+    // «واحد» begins with the conjunction's letter and is no conjunction.
+    if (amount === null) break
+    const isDigits = document.tokens[position]?.kind === 'number'
+    if (seen === 0) {
+      current = amount >= 1000 ? 0 : amount
+      total = amount >= 1000 && !isDigits ? amount : 0
+      if (amount >= 1000 && isDigits) current = amount
+    } else if ((amount === 1e3 || amount === 1e6 || amount === 1e9) && !isDigits) {
+      if (joined) {
+        if (total > 0 && total % (amount * 10) !== 0 && total < amount) break
+        total += current + amount
+        current = 0
+      } else {
+        if (current === 0) break
+        total += current * amount
+        current = 0
+      }
+    } else if (amount >= 2000 && !isDigits) {
+      if (!joined) break
+      total += amount
+    } else if (!joined) {
+      // «ثلاثة عشر», «ثلاث مئة»; two figures in a row are two numbers.
+      if (isDigits || current === 0) break
+      if (amount === 10 && current < 10) current += 10
+      else if (amount === 100 && current > 2 && current < 10) current *= 100
+      else break
+    } else {
+      const fits =
+        current === 0
+          ? total > 0 && amount < 1000
+          : current < 10
+            ? amount >= 20 && amount < 100 && !isDigits
+            : current % 100 === 0 && amount < 100 && !isDigits
+      if (!fits) break
+      current += amount
+    }
+    seen += 1
+    at = position
+  }
+  if (seen === 0) return null
+  return { amount: total + current, end: at }
+}
+
+function amountOf(document: Document, index: number): number | null {
+  const token = document.tokens[index]
+  if (token === undefined) return null
+  if (token.kind === 'number') {
+    const plain = /^\d{1,3}(?:,\d{3})+$/u.test(token.norm)
+      ? token.norm.replaceAll(',', '')
+      : token.norm.replace(',', '.')
+    const amount = Number(plain)
+    return Number.isFinite(amount) ? amount : null
+  }
+  return numberWords.get(token.norm) ?? null
+}
+
+interface Phrase {
+  readonly words: readonly string[]
+  readonly comparator: Comparator
+}
+
+/** Phrases before a number, longest first. */
+export const comparatorsBefore: readonly Phrase[] = [
+  ['ما لا يقل عن', 'at_least'],
+  ['بما لا يقل عن', 'at_least'],
+  ['لا يقل عن', 'at_least'],
+  ['لا تقل عن', 'at_least'],
+  ['ما لا يزيد عن', 'at_most'],
+  ['ما لا يزيد على', 'at_most'],
+  ['لا يزيد عن', 'at_most'],
+  ['لا يزيد على', 'at_most'],
+  ['لا يتجاوز', 'at_most'],
+  ['لا تتجاوز', 'at_most'],
+  ['ما يزيد على', 'more_than'],
+  ['ما يزيد عن', 'more_than'],
+  ['يزيد على', 'more_than'],
+  ['يزيد عن', 'more_than'],
+  ['أكثر من', 'more_than'],
+  ['لأكثر من', 'more_than'],
+  ['بأكثر من', 'more_than'],
+  ['وأكثر من', 'more_than'],
+  ['ما يفوق', 'more_than'],
+  ['أقل من', 'less_than'],
+  ['ما يقرب من', 'approx'],
+  ['ما يقارب', 'approx'],
+  ['نحو', 'approx'],
+  ['ونحو', 'approx'],
+  ['لنحو', 'approx'],
+  ['بنحو', 'approx'],
+  ['حوالي', 'approx'],
+  ['وحوالي', 'approx'],
+  ['بحوالي', 'approx'],
+  ['قرابة', 'approx'],
+  ['زهاء', 'approx'],
+].map(([words, comparator]) => ({
+  words: fold(words ?? '').split(' '),
+  comparator: comparator as Comparator,
+}))
+
+const after: readonly Phrase[] = [
+  ['على الأقل', 'at_least'],
+  ['على الأكثر', 'at_most'],
+  ['تقريبا', 'approx'],
+].map(([words, comparator]) => ({
+  words: fold(words ?? '').split(' '),
+  comparator: comparator as Comparator,
+}))
+
+function matches(document: Document, index: number, words: readonly string[]): boolean {
+  return words.every((word, offset) => wordAt(document, index + offset) === word)
+}
+
+/** Bounds of a number under a comparator: more than n is [n, null], vague is [null, null]. */
+function bounded(
+  amount: number,
+  comparator: Comparator,
+): { low: number | null; high: number | null } {
+  if (comparator === 'more_than' || comparator === 'at_least') return { low: amount, high: null }
+  if (comparator === 'less_than' || comparator === 'at_most') return { low: null, high: amount }
+  return { low: amount, high: amount }
+}
+
+/** All quantities in a token range, in order. Dates, times, years, measures and shares are left out. */
+export function quantitiesIn(document: Document, first: number, end: number): Quantity[] {
+  const found: Quantity[] = []
+  let at = first
+  while (at < end) {
+    const quantity = quantityAt(document, at, end)
+    if (quantity === null) {
+      const skipped = numberAt(document, at, end)
+      at = skipped === null ? at + 1 : Math.max(skipped.end, at + 1)
+      continue
+    }
+    found.push(quantity)
+    at = Math.max(quantity.end, at + 1)
+  }
+  return found
+}
+
+export function quantityAt(document: Document, at: number, end: number): Quantity | null {
+  for (const phrase of comparatorsBefore) {
+    if (!matches(document, at, phrase.words)) continue
+    const from = at + phrase.words.length
+    const number = numberAt(document, from, end)
+    if (number?.amount == null) {
+      if (!vagueWords.has(wordAt(document, from))) continue
+      return {
+        low: null,
+        high: null,
+        comparator: 'vague',
+        first: at,
+        end: vagueEnd(document, from, end),
+      }
+    }
+    if (!counts(document, from, number.end)) return null
+    return {
+      ...bounded(number.amount, phrase.comparator),
+      comparator: phrase.comparator,
+      first: at,
+      end: number.end,
+    }
+  }
+  const range = rangeAt(document, at, end)
+  if (range !== null) return range
+  const word = wordAt(document, at)
+  const plain = word.startsWith('و') && word.length > 4 ? word.slice(1) : word
+  if (vagueWords.has(plain) && document.tokens[at]?.kind === 'word') {
+    if (
+      (plain === 'عدد' || plain === 'عددا' || plain.endsWith('عديد')) &&
+      wordAt(document, at + 1) !== 'من'
+    )
+      return null
+    return {
+      low: null,
+      high: null,
+      comparator: 'vague',
+      first: at,
+      end: vagueEnd(document, at, end),
+    }
+  }
+  const number = numberAt(document, at, end)
+  if (number?.amount == null || !counts(document, at, number.end)) return null
+  for (const phrase of after)
+    for (let skip = 0; skip <= 2; skip += 1)
+      if (matches(document, number.end + skip, phrase.words) && number.end + skip < end)
+        return {
+          ...bounded(number.amount, phrase.comparator),
+          comparator: phrase.comparator,
+          first: at,
+          end: number.end,
+        }
+  return { low: number.amount, high: number.amount, comparator: 'eq', first: at, end: number.end }
+}
+
+function vagueEnd(document: Document, at: number, end: number): number {
+  let last = at + 1
+  while (last < end && vagueWords.has(wordAt(document, last))) last += 1
+  return last
+}
+
+/** «بين 10 و15», «ما بين … و…», «من 10 إلى 13 ألفا», «خمسة إلى ستة آلاف». */
+function rangeAt(document: Document, at: number, end: number): Quantity | null {
+  const word = wordAt(document, at)
+  let from = at
+  let needed: 'and' | 'to' = 'to'
+  if (word === 'ما' && wordAt(document, at + 1) === 'بين') from = at + 2
+  else if (word === 'بين' || word === 'من') from = at + 1
+  if (from > at && word !== 'من') needed = 'and'
+  const low = numberAt(document, from, Math.min(end, from + 6))
+  if (low?.amount == null) return null
+  let next = low.end
+  const link = wordAt(document, next)
+  if (link === 'الي' || link === '-' || link === '–' || (needed === 'and' && link === 'و'))
+    next += 1
+  else if (!(needed === 'and' && link.startsWith('و'))) {
+    // «بين عشرة وعشرين» is read as one number «10 و20» by nobody: the joint word begins with و.
+    return null
+  }
+  let high = numberAt(document, next, end)
+  if (high === null && link.startsWith('و')) {
+    const plain = numberWords.get(link.slice(1))
+    if (plain !== undefined) high = { amount: plain, end: next + 1 }
+  }
+  if (high?.amount == null) return null
+  const scale =
+    high.amount >= 1000 &&
+    low.amount < 1000 &&
+    high.amount % 1000 === 0 &&
+    low.amount < high.amount / 1000
+      ? 1000
+      : 1
+  const least = low.amount * scale
+  if (least >= high.amount || !counts(document, from, high.end)) return null
+  return { low: least, high: high.amount, comparator: 'between', first: at, end: high.end }
+}
+
+/** False for dates, times, years, ordinals, percentages and measures. */
+function counts(document: Document, first: number, end: number): boolean {
+  const next = wordAt(document, end)
+  const before = wordAt(document, first - 1)
+  if (monthHeads.has(next) || next === '%' || next === '٪' || measures.has(next)) return false
+  if (next === 'في' && ['الماية', 'المية', 'المايه', 'الميه'].includes(wordAt(document, end + 1)))
+    return false
+  if (next === 'بالماية' || next === 'بالمية') return false
+  if (
+    [
+      'عام',
+      'سنة',
+      'الساعة',
+      'العام',
+      'رقم',
+      'القرار',
+      'يوم',
+      'المادة',
+      'اوائل',
+      'مطلع',
+      'شهر',
+      'بند',
+      'الفقرة',
+    ].includes(before)
+  )
+    return false
+  if (monthHeads.has(before) || (next === ':' && document.tokens[end + 1]?.kind === 'number'))
+    return false
+  if (['/', '-', ':'].includes(before) && document.tokens[first - 2]?.kind === 'number')
+    return false
+  if ((next === '/' || next === ':') && document.tokens[end + 1]?.kind === 'number') return false
+  // «أحد الضباط», «إحدى القرى» name one of several, they count nothing; «واحد» alone is a pronoun.
+  if (
+    end - first === 1 &&
+    ['احد', 'احدي', 'نصف', 'ربع', 'واحد', 'واحدة', 'اخر'].includes(wordAt(document, first))
+  )
+    return false
+  return true
+}

@@ -1,0 +1,220 @@
+/** What words mean killed, wounded, destroyed …, and which nouns are counted. Ordinary spelling. */
+import { fold } from '../../normalise.ts'
+import type { Trigger } from '../../pack.ts'
+import { list } from './words.ts'
+
+export interface Counted {
+  readonly class: string
+  readonly number: 'one' | 'two' | 'many'
+}
+
+const nouns = new Map<string, Counted>()
+
+/** `one` indefinite singulars (تمييز too), `two` duals that cannot be plurals, `many` plurals. */
+function noun(name: string, one: string, two: string, many: string): void {
+  for (const word of list(one)) nouns.set(word, { class: name, number: 'one' })
+  for (const word of list(many)) nouns.set(word, { class: name, number: 'many' })
+  for (const word of list(two)) nouns.set(word, { class: name, number: 'two' })
+}
+
+noun(
+  'soldiers',
+  'جندي جنديا عسكري عسكريا مجند مجندا',
+  'جنديان جنديين عسكريان مجندان',
+  'جنود جنودا عسكريون عسكريين مجندين مجندون عناصر أفراد',
+)
+noun('officers', 'ضابط ضابطا', 'ضابطان ضابطين', 'ضباط')
+noun('fighters', 'مقاتل مقاتلا', 'مقاتلان', 'مقاتلين مقاتلون')
+noun('volunteers', 'متطوع متطوعا', 'متطوعان', 'متطوعين متطوعون')
+noun('mercenaries', 'مرتزق مرتزقا', 'مرتزقان', 'مرتزقة')
+noun('militants', 'مسلح مسلحا', 'مسلحان', 'مسلحين مسلحون')
+noun('police', 'شرطي شرطيا', 'شرطيان شرطيين', 'شرطيون رجال')
+noun(
+  'people',
+  'شخص شخصا قتيل قتيلا جريح جريحا مصاب مصابا شهيد شهيدا مفقود مفقودا ضحية إصابة رجل رجلا',
+  'شخصان شخصين قتيلان قتيلين جريحان جريحين مصابان شهيدان شهيدين رجلان رجلين',
+  'أشخاص قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
+)
+noun('prisoners', 'أسير أسيرا', 'أسيران أسيرين', 'أسرى')
+noun('journalists', 'صحافي صحافيا صحفي صحفيا', 'صحافيان صحفيان', 'صحافيين صحفيين صحافيون صحفيون')
+noun('medics', 'مسعف مسعفا طبيب طبيبا', 'مسعفان طبيبان', 'مسعفين أطباء')
+noun('children', 'طفل طفلا طفلة', 'طفلان طفلين طفلتان', 'أطفال')
+noun('women', 'امرأة سيدة', 'امرأتان سيدتان امرأتين', 'نساء')
+noun('families', 'أسرة عائلة', 'أسرتان عائلتان', 'أسر عائلات')
+noun('civilians', 'مدني مدنيا', 'مدنيان', 'مدنيين مدنيون مدنيو')
+noun('protesters', 'متظاهر متظاهرا محتج محتجا', 'متظاهران', 'متظاهرين متظاهرون محتجين محتجون')
+noun('workers', 'عامل عاملا', 'عاملان', 'عمال')
+noun('refugees', 'لاجئ لاجئا نازح نازحا', 'لاجئان', 'لاجئين نازحين نازحون لاجئون')
+noun('tanks', 'دبابة', 'دبابتان دبابتين', 'دبابات')
+noun('armoured_vehicles', 'مدرعة عربة', 'مدرعتان مدرعتين عربتان عربتين', 'مدرعات عربات')
+noun(
+  'vehicles',
+  'آلية مركبة سيارة شاحنة',
+  'آليتان آليتين مركبتان سيارتان شاحنتان شاحنتين',
+  'آليات مركبات سيارات شاحنات',
+)
+noun('artillery', 'مدفع مدفعا مدفعية راجمة', 'مدفعان مدفعين راجمتان راجمتين', 'مدافع راجمات')
+noun('air_defence', 'منظومة نظام نظاما', 'منظومتان منظومتين نظامين', 'منظومات أنظمة')
+noun('aircraft', 'طائرة مقاتلة', 'طائرتان طائرتين مقاتلتان مقاتلتين', 'طائرات مقاتلات')
+noun('helicopters', 'مروحية هليكوبتر', 'مروحيتان مروحيتين', 'مروحيات')
+noun('drones', 'مسيرة درون', 'مسيرتان مسيرتين', 'مسيرات')
+noun('missiles', 'صاروخ صاروخا قذيفة', 'صاروخان صاروخين قذيفتان', 'صواريخ قذائف')
+noun('ships', 'سفينة زورق زورقا', 'سفينتان سفينتين زورقان زورقين', 'سفن زوارق')
+noun('depots', 'مستودع مستودعا مخزن مخزنا', 'مستودعان مستودعين', 'مستودعات مخازن')
+noun('houses', 'منزل منزلا بيت بيتا', 'منزلان منزلين', 'منازل بيوت')
+noun('villages', 'قرية بلدة', 'قريتان قريتين بلدتان بلدتين', 'قرى بلدات')
+noun('positions', 'موقع موقعا مرتفع', 'موقعان موقعين', 'مواقع مرتفعات')
+
+/** Folded noun -> class and grammatical number. */
+export const countedNouns: ReadonlyMap<string, Counted> = nouns
+
+/** A word after the noun that makes the class a narrower one. */
+export const narrowing: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  [
+    'aircraft',
+    new Map([
+      ['مسيرة', 'drones'],
+      ['مسيره', 'drones'],
+      ['مروحية', 'helicopters'],
+      ['بدون', 'drones'],
+      ['دون', 'drones'],
+    ]),
+  ],
+  [
+    'vehicles',
+    new Map([
+      ['مدرعة', 'armoured_vehicles'],
+      ['مدرعه', 'armoured_vehicles'],
+    ]),
+  ],
+])
+
+/** Words that belong to the counted noun: «منظومة مضادة للطائرات», «طائرة مسيرة». */
+export const modifiers = list(
+  'مضادة مضاد للطائرات للدبابات للدروع مسيرة قتالية حربية مدرعة عسكرية مقاتلة هجومية استطلاعية استطلاع جوي جوية دفاع صاروخية صاروخي بدون دون طيار صواريخ مدفعية رشاشة أمن',
+)
+
+export const others = list('آخرين آخرون أخرى آخر أخريين إضافيين')
+
+export interface TriggerEntry {
+  readonly predicate: string
+  readonly takes: Trigger['takes']
+  readonly pattern: string
+  readonly bare?: boolean
+  readonly class?: string
+}
+
+const entries = new Map<string, TriggerEntry>()
+
+function trigger(
+  words: string,
+  predicate: string,
+  takes: Trigger['takes'],
+  pattern: string,
+  extra: { bare?: boolean; class?: string } = {},
+): void {
+  for (const word of list(words)) entries.set(word, { predicate, takes, pattern, ...extra })
+}
+
+// Masdars: what they count follows.
+trigger('مقتل مصرع استشهاد وفاة قتل بقتل بمقتل لمقتل', 'people.killed', 'after', 'masdar')
+trigger('إصابة جرح بإصابة بجرح لإصابة', 'people.wounded', 'after', 'masdar')
+trigger('أسر اسر بأسر', 'people.captured', 'after', 'masdar')
+trigger('اعتقال توقيف احتجاز باعتقال', 'people.detained', 'after', 'masdar')
+trigger('نزوح تهجير تشريد إجلاء', 'people.displaced', 'after', 'masdar')
+trigger('فقدان', 'people.missing', 'after', 'masdar')
+trigger('تدمير إعطاب تحطيم بتدمير لتدمير', 'equipment.destroyed', 'after', 'inflicted')
+trigger('إسقاط بإسقاط لإسقاط', 'equipment.shot_down', 'after', 'inflicted')
+trigger('تحييد القضاء تصفية', 'people.killed', 'after', 'inflicted')
+// Verbs. The perfect is passive or active by its spelling alone; what it counts is near.
+trigger('قتل قتلت قتلوا يقتل استشهد توفي قضى', 'people.killed', 'either', 'verb', {
+  bare: true,
+  class: 'people',
+})
+trigger('أصيب أصيبت أصيبوا جرح جرحت جرحوا يصاب', 'people.wounded', 'either', 'verb', {
+  bare: true,
+  class: 'people',
+})
+trigger('مصرعهم حتفهم مصرعه حتفه مصرعهما', 'people.killed', 'before', 'verb', { class: 'people' })
+trigger('اعتقل اعتقلت أوقفت احتجزت', 'people.detained', 'after', 'inflicted')
+trigger('أسرت', 'people.captured', 'after', 'inflicted')
+trigger('نزح نزحوا شردت', 'people.displaced', 'either', 'verb')
+trigger('دمر دمرت دمروا دمرنا', 'equipment.destroyed', 'either', 'inflicted')
+trigger('دمروها أعطبت أعطب حطمت', 'equipment.destroyed', 'after', 'inflicted')
+trigger('أسقط أسقطت أسقطوا أسقطنا', 'equipment.shot_down', 'either', 'inflicted')
+trigger('فقد فقدت فقدوا خسر خسرت خسروا تكبد تكبدت خسارة', 'equipment.destroyed', 'after', 'loser')
+// Counted nouns that carry the predicate themselves.
+trigger('قتيل قتيلا قتلى قتيلان قتيلين شهيد شهيدا شهداء', 'people.killed', 'self', 'counted', {
+  class: 'people',
+})
+trigger(
+  'جريح جريحا جرحى جريحان جريحين مصاب مصابا مصابين مصابون مصابان إصابات',
+  'people.wounded',
+  'self',
+  'counted',
+  { class: 'people' },
+)
+trigger('مفقود مفقودا مفقودين مفقودون', 'people.missing', 'self', 'counted', { class: 'people' })
+trigger('أسير أسيرا أسرى أسيران', 'people.captured', 'self', 'counted', { class: 'prisoners' })
+trigger('نازح نازحا نازحين', 'people.displaced', 'self', 'counted', { class: 'people' })
+trigger('ضحية ضحايا', 'people.casualties', 'self', 'counted', { class: 'people' })
+// Tolls: the figure follows («حصيلة القتلى إلى 31»).
+trigger('القتلى قتلانا', 'people.killed', 'after', 'toll', { class: 'people' })
+trigger('الجرحى المصابين الإصابات', 'people.wounded', 'after', 'toll', { class: 'people' })
+trigger('الضحايا', 'people.casualties', 'after', 'toll', { class: 'people' })
+trigger('المفقودين', 'people.missing', 'after', 'toll', { class: 'people' })
+trigger('النازحين', 'people.displaced', 'after', 'toll', { class: 'people' })
+trigger('تظاهر شارك احتشد تجمع', 'crowd.size', 'after', 'crowd')
+
+/** Folded word -> what it triggers. */
+export const triggerWords: ReadonlyMap<string, TriggerEntry> = entries
+
+/** Verbs of attack; `on` are followed by the affected with «على». */
+export const attackVerbs = list(
+  'قصف قصفت قصفوا يقصف تقصف هاجم هاجمت هاجموا تهاجم استهدف استهدفت استهدفوا تستهدف ضرب ضربت',
+)
+export const attackMasdars = list('بقصف بمهاجمة باستهداف بضرب قصف استهداف مهاجمة')
+export const fireVerbs = list('أطلق أطلقت أطلقوا فتح فتحت فتحوا تطلق يطلق بإطلاق إطلاق')
+export const exposureVerbs = list('تعرض تعرضت تعرضوا تتعرض يتعرض تعرضها تعرضه')
+export const launchVerbs = list('شن شنت شنوا تشن يشن نفذ نفذت بشن شنها بدأ بدأت أطلقت أطلق')
+/** «شن» and the like take these as objects: a strike or an offensive. */
+export const strikes = list(
+  'غارة غارات ضربة ضربات قصفا هجوم هجوما هجمات لهجوم لهجمات لقصف لنيران لغارات لغارة لضربات لضربة لإطلاق للقصف لنار نيران لصواريخ لهجمة',
+)
+export const offensives = list('عملية عمليات هجوم هجوما مضاد مضادا')
+export const takeoverWords = list(
+  'سيطر سيطرت استعاد استعادت حرر حررت السيطرة بالسيطرة استعادة تحرير احتل احتلت',
+)
+export const truceHeads = list('وقف هدنة الهدنة لوقف بوقف')
+export const violations = list('خرق خرقت خرقوا انتهك انتهكت انتهاك بخرق بانتهاك خروقات خرقا')
+export const agreements = list('اتفق اتفقت اتفقا اتفقوا اتفاق الاتفاق التوصل')
+
+export const lossNouns = list('خسائر خسارة الخسائر')
+export const livesNouns = list('الأرواح أرواح القوات الأفراد الجنود صفوف')
+export const humanAdjectives = list('بشرية')
+
+export const hedges = list(
+  'المفترض يفترض المحتمل يحتمل المرجح يرجح ربما يعتقد يبدو يزعم لعل الأرجح',
+)
+export const conditions = list('إذا لو إن')
+export const totals = list(
+  'حصيلة الحصيلة حصيلته عدد عددهم إجمالي ارتفع ارتفعت ارتفاع ترتفع يرتفع بلغ بلغت يبلغ تبلغ وصل وصلت مجموع ليرتفع لترتفع رفعت رفع بلوغ مجمل',
+)
+
+/** Sides of an armed conflict by their common nouns. */
+export const sideNouns = list(
+  'الجيش القوات جيش قوات العدو الجانب الطرف سلاح صفوف الميليشيات وحدات الوحدات',
+)
+const nationStems =
+  'ارمين ارمن اذربيجان اذري تركي روسي سوري عراقي اسراييلي فلسطيني لبناني ايراني جورجي فرنسي اوكراني يمني سعودي امريكي اميركي بريطاني مصري ليبي سوداني'
+    .split(' ')
+    .map(fold)
+
+/** A nisba or people's name: «أذربيجانيا», «الأرمينية», «الأرمن», «أذرية». */
+export function isNationality(word: string): boolean {
+  const plain = word.replace(/^(?:[ولبف]?ال|لل)/u, '')
+  return (
+    nationStems.some((stem) => plain.startsWith(stem) && plain.length <= stem.length + 4) &&
+    !/^(?:ارمينيا|اذربيجان|العراق)$/u.test(plain)
+  )
+}

@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { expect, it } from 'vitest'
+import { problemAdvice } from '../src/operations/problem-pages.ts'
+import { type ProblemCode, problemCatalogue } from '../src/problems.ts'
+import { useApp } from './support/app.ts'
+
+const service = useApp()
+const codes = Object.keys(problemCatalogue) as ProblemCode[]
+
+it.each(codes)('explains %s on a page for people', async (code) => {
+  const answer = await service.app.inject({ url: `/problems/${code}` })
+  expect(answer.statusCode).toBe(200)
+  expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(answer.body).toContain(problemCatalogue[code].title)
+  expect(answer.body).toContain(problemAdvice[code].todo.slice(0, 20))
+  expect(answer.body).not.toContain('undefined')
+})
+
+it.each(['nothing', 'toString', '__proto__', 'constructor'])(
+  'knows no problem %s',
+  async (code) => {
+    const answer = await service.app.inject({ url: `/problems/${code}` })
+    expect(answer.json()).toMatchObject({
+      status: 404,
+      code: 'not-found',
+      type: '/problems/not-found',
+    })
+  },
+)
+
+it('throws no code that the catalogue does not have, and has none that nothing throws', async () => {
+  // The compiler holds the first half; a code that is never thrown would be a promise to nobody.
+  const later: ProblemCode[] = [
+    'lease-lost',
+    'precondition-failed',
+    'precondition-required',
+    'too-many-requests',
+  ]
+  const files = ['http/to-problem', 'http/compilers', 'http/parse-json', 'http/handle-bodies']
+  files.push('http/handle-errors', 'http/guard-access', 'access/authenticate', 'access/idempotency')
+  files.push('articles/language', 'wire')
+  const sources = await Promise.all(
+    files.map((name) => readFile(new URL(`../src/${name}.ts`, import.meta.url), 'utf8')),
+  )
+  const text = sources.join('\n')
+  for (const code of codes) {
+    if (!later.includes(code)) expect(text, code).toContain(`'${code}'`)
+  }
+})
+
+it.each([
+  ['GET', '/v2/articles'],
+  ['GET', '/v1/keys/a/b'],
+  ['POST', '/v1/nothing'],
+  ['GET', '/docs-of-another'],
+] as const)('answers %s %s with 404', async (method, url) => {
+  const answer = await service.app.inject({ method, url })
+  expect(answer.json()).toMatchObject({ status: 404, code: 'not-found' })
+  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+})
+
+it.each([
+  ['PATCH', '/v1/articles', 'POST'],
+  ['GET', '/v1/articles', 'POST'],
+  ['DELETE', '/v1/articles/01890a5d-ac96-774b-bcce-b302099a8057', 'GET, HEAD'],
+  ['OPTIONS', '/v1/keys', 'GET, HEAD, POST'],
+  ['POST', '/livez?verbose=1', 'GET, HEAD'],
+] as const)('answers %s %s with 405 and Allow', async (method, url, allow) => {
+  const answer = await service.app.inject({ method, url })
+  expect(answer.json()).toMatchObject({ status: 405, code: 'method-not-allowed' })
+  expect(answer.headers.allow).toBe(allow)
+})
+
+it('answers HEAD like GET without a body', async () => {
+  const headers = await service.key('admin')
+  const get = await service.app.inject({ url: '/v1/keys', headers })
+  const head = await service.app.inject({ method: 'HEAD', url: '/v1/keys', headers })
+  expect(head.statusCode).toBe(200)
+  expect(head.body).toBe('')
+  expect(head.headers['content-type']).toBe(get.headers['content-type'])
+  expect((await service.app.inject({ method: 'HEAD', url: '/v1/keys' })).statusCode).toBe(401)
+})
+
+it('names the request in the answer as in the log', async () => {
+  const answer = await service.app.inject({ url: '/v2' })
+  const { requestId } = answer.json()
+  expect(service.logged.join('')).toContain(requestId)
+})
+
+it('answers bytes that are no HTTP with 400 and hangs up', async () => {
+  await service.app.listen({ host: '127.0.0.1', port: 0 })
+  const address = service.app.server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const answer = await new Promise<string>((resolve, reject) => {
+    let text = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write('nonsense\r\n\r\n'))
+    socket.on('data', (chunk) => {
+      text += chunk.toString()
+    })
+    socket.on('close', () => resolve(text))
+    socket.on('error', reject)
+  })
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+  expect(answer).toContain('application/problem+json')
+})
+
+it('puts the security headers on every answer', async () => {
+  for (const url of [
+    '/livez',
+    '/v1/keys',
+    '/nothing',
+    '/v1/articles/%ff',
+    '/problems/internal',
+    '/docs',
+    '/openapi.json',
+  ]) {
+    const { headers } = await service.app.inject({ url })
+    expect(headers['content-security-policy'], url).toContain("default-src 'none'")
+    expect(headers['content-security-policy'], url).toContain("frame-ancestors 'none'")
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+  }
+})
