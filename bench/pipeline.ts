@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -40,6 +40,8 @@ export const pipelineBenchmark: Benchmark = {
   name: 'pipeline',
   async run({ say, articles, redisUrl }) {
     const folder = await mkdtemp(join(tmpdir(), 'counterclaim-bench-'))
+    // Where this runs as root, the database's own account has to pass through.
+    await chmod(folder, 0o711)
     const database = await startEmbeddedDatabase(join(folder, 'data'), say)
     const db = createDatabase({
       url: database.appUrl,
@@ -62,6 +64,7 @@ export const pipelineBenchmark: Benchmark = {
     } finally {
       await db.destroy()
       await database.stop()
+      await rm(database.folder, { recursive: true, force: true })
       await rm(folder, { recursive: true, force: true })
     }
   },

@@ -1,6 +1,6 @@
 /** `npm run bench` runs every benchmark, `npm run bench -- NAME` one; `--articles N` sizes the pipeline. */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { extractionBenchmark } from './extraction.ts'
@@ -25,6 +25,15 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+const machine = {
+  cores: availableParallelism(),
+  processor: cpus()[0]?.model ?? 'unknown',
+  memoryBytes: totalmem(),
+  node: process.version,
+  // What else the machine did in the minute before the run: above 0.5, do not trust the figures.
+  loadBefore: loadavg()[0] ?? 0,
+}
+
 const measurements: (Measurement & { benchmark: string })[] = []
 for (const benchmark of benchmarks) {
   if (asked.length > 0 && !asked.includes(benchmark.name)) continue
@@ -37,12 +46,6 @@ for (const benchmark of benchmarks) {
 }
 
 const at = new Date()
-const machine = {
-  cores: availableParallelism(),
-  processor: cpus()[0]?.model ?? 'unknown',
-  memoryBytes: totalmem(),
-  node: process.version,
-}
 const results = fileURLToPath(new URL('results/', import.meta.url))
 await mkdir(results, { recursive: true })
 const file = `${results}${at.toISOString().replaceAll(':', '-')}.json`
@@ -58,4 +61,8 @@ const report = {
 await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
 process.stdout.write(`\n${formatTable(measurements)}\n`)
 process.stdout.write(`${machine.cores} cores, ${machine.processor}, Node ${machine.node}\n`)
+if (machine.loadBefore > 0.5) {
+  const load = machine.loadBefore.toFixed(1)
+  process.stdout.write(`The machine was busy before the run (load ${load}): the figures are low.\n`)
+}
 process.stdout.write(`Written to ${file}\n`)
