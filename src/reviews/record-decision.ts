@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
-import type { Connection, Database } from '../db/create-database.ts'
+import type { Connection } from '../db/create-database.ts'
 import type { DecisionOutcome, RelationStatus } from '../db/schema.generated.ts'
 import { Problem } from '../problems.ts'
+import type { JobPayload } from '../queue/jobs.ts'
 import { applyPatch, disputes, type Patch } from './decide.ts'
 import { closeTask, type DecisionRow, findTask, type TaskRow } from './queries.ts'
 import { raiseTasks } from './raise-tasks.ts'
+import { lockArticleOf, markForLinking } from './relink.ts'
 import {
   claimKey,
   lockSubjects,
@@ -24,65 +26,76 @@ export interface Verdict {
   readonly patch: Patch | null
 }
 
+export interface Recorded {
+  readonly task: TaskRow
+  readonly decision: DecisionRow
+  /** Linking that has become due: to be put on the queue after the commit. */
+  readonly due: readonly JobPayload<'link'>[]
+}
+
 /** The locked subject of a task. */
 type Subject =
   | { readonly kind: 'claim'; readonly id: string; readonly questionId: string | null }
   | { readonly kind: 'question'; readonly id: string }
 
 /**
- * Stores a decision and does what follows from it, in one transaction: all of it or nothing.
+ * Stores a decision and does what follows from it, inside the caller's transaction: all of it or,
+ * when it throws, nothing.
  * @returns undefined where there is no such task.
  * @throws Problem `lease-lost` where the lease has run out, was given back or is another's;
  *   `validation-failed` where the edit does not fit the subject.
  */
 export async function recordDecision(
-  db: Database,
+  trx: Connection,
   verdict: Verdict,
-): Promise<{ task: TaskRow; decision: DecisionRow } | undefined> {
-  const task = await findTask(db, verdict.taskId)
+): Promise<Recorded | undefined> {
+  const task = await findTask(trx, verdict.taskId)
   if (task === undefined) return undefined
-  return db.transaction().execute(async (trx) => {
-    // Everybody locks in this order: the subject's rows, its tasks by name, the task's row.
-    const subject = await lockSubjectOf(trx, task)
-    await lockSubjects(trx, keysOf(subject))
-    const reopen = verdict.outcome === 'skip'
-    const lease = { taskId: task.id, holder: verdict.reviewer, fence: verdict.fence }
-    const closed = await closeTask(trx, lease, reopen)
-    if (closed === undefined) {
-      throw new Problem('lease-lost', 'The lease has run out, was given back or is not yours.')
-    }
-    const shown = closed.leased_digest ?? closed.subject_digest
-    const decision = await trx
-      .insertInto('decision')
-      .values({
-        task_id: task.id,
-        reviewer: verdict.reviewer,
-        fence: verdict.fence,
-        outcome: verdict.outcome,
-        reason: verdict.reason,
-        note: verdict.note,
-        patch: verdict.patch === null ? null : JSON.stringify(verdict.patch),
-        subject_digest: shown,
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow()
-    if (reopen) return { task: closed, decision }
+  // Everybody locks in this order: an article, the subject's rows, its tasks by name, the task's row.
+  const articleId = await lockArticleOf(trx, task)
+  const subject = await lockSubjectOf(trx, task)
+  await lockSubjects(trx, keysOf(subject))
+  const reopen = verdict.outcome === 'skip'
+  const lease = { taskId: task.id, holder: verdict.reviewer, fence: verdict.fence }
+  const closed = await closeTask(trx, lease, reopen)
+  if (closed === undefined) {
+    throw new Problem('lease-lost', 'The lease has run out, was given back or is not yours.')
+  }
+  const shown = closed.leased_digest ?? closed.subject_digest
+  const decision = await trx
+    .insertInto('decision')
+    .values({
+      task_id: task.id,
+      reviewer: verdict.reviewer,
+      fence: verdict.fence,
+      outcome: verdict.outcome,
+      reason: verdict.reason,
+      note: verdict.note,
+      patch: verdict.patch === null ? null : JSON.stringify(verdict.patch),
+      subject_digest: shown,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  if (reopen) return { task: closed, decision, due: [] }
 
-    const before = await digestOf(trx, subject)
-    if (subject.kind === 'claim') await judgeClaim(trx, subject.id, verdict)
-    else await judgeQuestion(trx, subject.id, verdict)
-    // A decision settles the subject as the reviewer saw it. Where it has changed meanwhile, the
-    // digests differ and the next line but two asks again.
-    const settled = shown === before ? await digestOf(trx, subject) : shown
-    const done = await trx
-      .updateTable('review_task')
-      .set({ subject_digest: settled })
-      .where('id', '=', task.id)
-      .returningAll()
-      .executeTakeFirstOrThrow()
-    await raiseTasks(trx, subjectsOf(subject))
-    return { task: done, decision }
-  })
+  const before = await digestOf(trx, subject)
+  if (subject.kind === 'claim') await judgeClaim(trx, subject.id, verdict)
+  else await judgeQuestion(trx, subject.id, verdict)
+  // A decision settles the subject as the reviewer saw it. Where it has changed meanwhile, the
+  // digests differ and the next line but two asks again.
+  const settled = shown === before ? await digestOf(trx, subject) : shown
+  const done = await trx
+    .updateTable('review_task')
+    .set({ subject_digest: settled })
+    .where('id', '=', task.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await raiseTasks(trx, subjectsOf(subject))
+  // Accepting a claim changes nothing that linking looks at.
+  const same = subject.kind === 'claim' && verdict.outcome === 'accept'
+  const relink = articleId !== undefined && !same
+  const due = relink ? [await markForLinking(trx, articleId)] : []
+  return { task: done, decision, due }
 }
 
 function keysOf(subject: Subject): string[] {
@@ -151,7 +164,7 @@ async function judgeClaim(trx: Connection, id: string, verdict: Verdict): Promis
   if ('fault' in applied) {
     const { pointer, detail } = applied.fault
     throw new Problem('validation-failed', 'The edit does not fit the claim.', {
-      faults: [{ pointer: `/body/patch${pointer}`, detail }],
+      faults: [{ pointer: `/patch${pointer}`, detail }],
     })
   }
   const { low, high, comparator, stance, polarity } = applied.form
@@ -173,7 +186,7 @@ async function judgeClaim(trx: Connection, id: string, verdict: Verdict): Promis
 async function judgeQuestion(trx: Connection, id: string, verdict: Verdict): Promise<void> {
   if (verdict.outcome === 'edit') {
     throw new Problem('validation-failed', 'A question cannot be edited; its claims can.', {
-      faults: [{ pointer: '/body/outcome', detail: 'edit is for tasks about a claim' }],
+      faults: [{ pointer: '/outcome', detail: 'edit is for tasks about a claim' }],
     })
   }
   const status: RelationStatus = verdict.outcome === 'accept' ? 'confirmed' : 'rejected'

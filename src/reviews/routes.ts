@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
-import type { App, Feature } from '../feature.ts'
+import { answerOnce, sendAnswer } from '../access/idempotency.ts'
+import type { Deps } from '../deps.ts'
+import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
 import { decodeCursor, idParams, pageOf, toInstant, toPage } from '../wire.ts'
 import { findTask, leaseTask, listTasks, releaseLease, renewLease } from './queries.ts'
@@ -23,8 +25,8 @@ import { decisionView, taskSummary, wholeTask } from './task-view.ts'
 const noSuchTask = () => new Problem('not-found', 'There is no review task with this id.')
 
 /** The reviewers' queue: lease a task, keep it, give it back or decide it. */
-export const reviewRoutes: Feature = (app, deps) => {
-  const { db, config } = deps
+export function reviewRoutes(app: App, deps: Deps): void {
+  const { db, config, queue } = deps
 
   /** Why an update through a lease touched nothing. */
   async function leaseProblem(id: string): Promise<Problem> {
@@ -37,11 +39,12 @@ export const reviewRoutes: Feature = (app, deps) => {
     {
       config: { scope: 'review' },
       schema: {
+        operationId: 'leaseReviewTask',
         summary: 'Lease the most urgent task',
         description: 'Hands back the task that the caller holds already, before any other.',
         tags: ['review'],
         body: leaseBody,
-        response: { 200: leasedTask, 204: z.undefined().meta({ description: 'Nothing to do' }) },
+        response: { 200: leasedTask, 204: z.null().meta({ description: 'Nothing to do' }) },
       },
     },
     async (request, reply) => {
@@ -49,7 +52,7 @@ export const reviewRoutes: Feature = (app, deps) => {
       const holder = callerOf(request).keyId
       const seconds = leaseSeconds ?? config.leaseSeconds
       const row = await leaseTask(db, { ...filter, holder, seconds })
-      if (row === undefined || row.lease_until === null) return reply.code(204).send()
+      if (row === undefined || row.lease_until === null) return reply.code(204).send(null)
       const task = await wholeTask(db, row, holder)
       return { ...task, fence: row.fence, leaseUntil: toInstant(row.lease_until) }
     },
@@ -60,6 +63,7 @@ export const reviewRoutes: Feature = (app, deps) => {
     {
       config: { scope: 'review' },
       schema: {
+        operationId: 'keepReviewLease',
         summary: 'Keep a lease',
         tags: ['review'],
         params: idParams,
@@ -83,11 +87,12 @@ export const reviewRoutes: Feature = (app, deps) => {
     {
       config: { scope: 'review' },
       schema: {
+        operationId: 'releaseReviewTask',
         summary: 'Give a task back',
         tags: ['review'],
         params: idParams,
         body: releaseBody,
-        response: { 204: z.undefined().meta({ description: 'Given back' }) },
+        response: { 204: z.null().meta({ description: 'Given back' }) },
       },
     },
     async (request, reply) => {
@@ -95,7 +100,7 @@ export const reviewRoutes: Feature = (app, deps) => {
       const lease = { taskId: request.params.id, holder: callerOf(request).keyId, fence }
       const released = await releaseLease(db, lease, reason ?? null)
       if (!released) throw await leaseProblem(request.params.id)
-      return reply.code(204).send()
+      return reply.code(204).send(null)
     },
   )
 
@@ -104,43 +109,53 @@ export const reviewRoutes: Feature = (app, deps) => {
     {
       config: { scope: 'review' },
       schema: {
+        operationId: 'decideReviewTask',
         summary: 'Decide a task',
-        description: 'A decision is never changed. A skip leaves the task to other reviewers.',
+        description:
+          'A decision is never changed. A skip leaves the task to other reviewers. With an `Idempotency-Key`, a repeated request gets the first answer again.',
         tags: ['review'],
         params: idParams,
         body: decisionBody,
         response: { 200: decisionAnswer },
       },
     },
-    async (request) => {
-      const { body } = request
+    async (request, reply) => {
+      const { body, params } = request
       const reviewer = callerOf(request).keyId
-      const recorded = await recordDecision(db, {
-        taskId: request.params.id,
-        reviewer,
-        fence: body.fence,
-        outcome: body.outcome,
-        reason: body.outcome === 'reject' ? body.reason : null,
-        note: body.note ?? null,
-        patch: body.outcome === 'edit' ? body.patch : null,
+      const answer = await answerOnce(db, request, async (trx) => {
+        const recorded = await recordDecision(trx, {
+          taskId: params.id,
+          reviewer,
+          fence: body.fence,
+          outcome: body.outcome,
+          reason: body.outcome === 'reject' ? body.reason : null,
+          note: body.note ?? null,
+          patch: body.outcome === 'edit' ? body.patch : null,
+        })
+        if (recorded === undefined) throw noSuchTask()
+        const shown = decisionAnswer.parse({
+          decision: decisionView(recorded.decision),
+          task: taskSummary(recorded.task, reviewer),
+        })
+        return {
+          answer: { status: 200, headers: {}, body: JSON.stringify(shown) },
+          afterCommit: () => queue.add('link', recorded.due),
+        }
       })
-      if (recorded === undefined) throw noSuchTask()
-      return {
-        decision: decisionView(recorded.decision),
-        task: taskSummary(recorded.task, reviewer),
-      }
+      return sendAnswer(reply, answer)
     },
   )
 
   readRoutes(app, deps)
 }
 
-const readRoutes: Feature = (app: App, { db }) => {
+function readRoutes(app: App, { db }: Deps): void {
   app.get(
     '/v1/review/tasks',
     {
       config: { scope: 'review' },
       schema: {
+        operationId: 'listReviewTasks',
         summary: 'List tasks, the most urgent first',
         tags: ['review'],
         querystring: taskListQuery,
@@ -166,6 +181,7 @@ const readRoutes: Feature = (app: App, { db }) => {
     {
       config: { scope: 'review' },
       schema: {
+        operationId: 'readReviewTask',
         summary: 'Read a whole task',
         tags: ['review'],
         params: idParams,

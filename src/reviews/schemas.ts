@@ -168,7 +168,9 @@ export const reviewTask = z
     lease: z
       .object({ mine: z.boolean(), fence: z.int().nullable(), until: instant })
       .nullable()
-      .meta({ description: 'The newest lease; it may have run out. Only its holder sees the fence.' }),
+      .meta({
+        description: 'The newest lease; it may have run out. Only its holder sees the fence.',
+      }),
     releaseNote: z.string().nullable(),
     createdAt: instant,
     updatedAt: instant,
@@ -192,9 +194,9 @@ export const reviewDecision = z
 export const wholeReviewTask = reviewTask
   .extend({
     claim: reviewClaim.nullable().meta({ description: 'The subject of a task of kind `claim`.' }),
-    question: reviewQuestion
-      .nullable()
-      .meta({ description: 'The subject of a task of kind `question`, or where the claim counts.' }),
+    question: reviewQuestion.nullable().meta({
+      description: 'The subject of a task of kind `question`, or where the claim counts.',
+    }),
     claims: z.array(reviewClaim).meta({
       description: 'The claims on the question, without the subject: at most 50, newest first.',
     }),
@@ -233,9 +235,7 @@ export const heartbeatAnswer = z.object({ leaseUntil: instant }).meta({ id: 'Hea
 
 const note = z.string().min(1).max(2_000).optional()
 
-export const releaseBody = z
-  .strictObject({ fence, reason: note })
-  .meta({ id: 'ReleaseRequest' })
+export const releaseBody = z.strictObject({ fence, reason: note }).meta({ id: 'ReleaseRequest' })
 
 export const rejectReasons = [
   'not-said',

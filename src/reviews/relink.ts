@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Connection } from '../db/create-database.ts'
+import type { JobPayload } from '../queue/jobs.ts'
+
+/** What a decision was about. */
+export interface Judged {
+  readonly claim_id: string | null
+  readonly question_id: string | null
+}
+
+/**
+ * Locks one article through which the subject can be linked again. Linking locks its article before
+ * any claim, so a decision has to do the same.
+ * @returns undefined where no article is linked that makes such a claim: linking will come anyway.
+ */
+export async function lockArticleOf(trx: Connection, judged: Judged): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('article')
+    .select('article.id')
+    .where('article.state', '=', 'linked')
+    .where('article.id', 'in', (eb) =>
+      eb
+        .selectFrom('mention')
+        .innerJoin('claim', 'claim.id', 'mention.claim_id')
+        .select('mention.article_id')
+        .where('mention.live', '=', true)
+        .where((or) =>
+          or.or([
+            or('claim.id', '=', judged.claim_id),
+            or('claim.question_id', '=', judged.question_id),
+          ]),
+        ),
+    )
+    .orderBy('article.id')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.id
+}
+
+/**
+ * Makes an article due for linking again, so that relations and the status of questions follow a
+ * decision. The caller puts the job on the queue after its commit; if that fails, the sweep does.
+ */
+export async function markForLinking(trx: Connection, id: string): Promise<JobPayload<'link'>> {
+  const { generation } = await trx
+    .updateTable('article')
+    .set((eb) => ({
+      state: 'extracted',
+      generation: eb('generation', '+', 1),
+      attempts: 0,
+      enqueued_at: sql`clock_timestamp()`,
+      state_changed_at: sql`clock_timestamp()`,
+    }))
+    .where('id', '=', id)
+    .returning('generation')
+    .executeTakeFirstOrThrow()
+  return { articleId: id, generation }
+}

@@ -1,0 +1,133 @@
+/** The rows behind a task: its claims, their mentions with the texts, the question, the parties. */
+import { type Selectable, sql } from 'kysely'
+import type { z } from 'zod'
+import type { Connection } from '../db/create-database.ts'
+import type { DB } from '../db/schema.generated.ts'
+import type { partyOnTask, reviewRelation } from './schemas.ts'
+
+/** Most claims shown beside the subject, and most mentions of each: the newest. */
+const shown = { claims: 50, mentions: 20 } as const
+
+export type ClaimRow = Selectable<DB['claim']>
+export type PartyView = z.input<typeof partyOnTask>
+export type Parties = ReadonlyMap<string, PartyView>
+
+export function readClaims(
+  db: Connection,
+  by: { id: string } | { questionId: string },
+): Promise<ClaimRow[]> {
+  const query = db.selectFrom('claim').selectAll('claim')
+  if ('id' in by) return query.where('id', '=', by.id).execute()
+  return query
+    .where('question_id', '=', by.questionId)
+    .where('review_status', '<>', 'rejected')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('mention')
+          .select(sql`1`.as('one'))
+          .whereRef('mention.claim_id', '=', 'claim.id')
+          .where('mention.live', '=', true),
+      ),
+    )
+    .orderBy('asserted_last', 'desc')
+    .orderBy('id')
+    .limit(shown.claims)
+    .execute()
+}
+
+export type MentionRow = Awaited<ReturnType<typeof readMentions>>[number]
+export type QuestionRow = NonNullable<Awaited<ReturnType<typeof readQuestion>>>
+
+export async function readMentions(db: Connection, claimIds: readonly string[]) {
+  if (claimIds.length === 0) return []
+  const numbered = db
+    .selectFrom('mention')
+    .select(['mention.id'])
+    .select(
+      sql<number>`row_number() OVER (PARTITION BY claim_id ORDER BY live DESC, asserted_at DESC, id)`.as(
+        'place',
+      ),
+    )
+    .select(sql<number>`count(*) OVER (PARTITION BY claim_id)`.as('total'))
+    .where('claim_id', 'in', [...claimIds])
+    .as('numbered')
+  return db
+    .selectFrom(numbered)
+    .innerJoin('mention', 'mention.id', 'numbered.id')
+    .innerJoin('article_version', 'article_version.id', 'mention.version_id')
+    .innerJoin('article', 'article.id', 'mention.article_id')
+    .innerJoin('outlet', 'outlet.id', 'mention.outlet_id')
+    .selectAll('mention')
+    .select([
+      'numbered.total',
+      'article_version.version',
+      'article_version.title',
+      'article_version.text',
+      'article_version.language',
+      'article_version.published_at',
+      'article.url',
+      'outlet.name as outlet_name',
+    ])
+    .where('numbered.place', '<=', shown.mentions)
+    .orderBy('numbered.place')
+    .execute()
+}
+
+export function readQuestion(db: Connection, id: string) {
+  return db
+    .selectFrom('question')
+    .innerJoin('event', 'event.id', 'question.event_id')
+    .selectAll('question')
+    .select([
+      'event.key as event_key',
+      'event.place_key',
+      'event.place_names',
+      'event.day_from',
+      'event.day_to',
+    ])
+    .where('question.id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function readRelations(
+  db: Connection,
+  questionId: string,
+): Promise<z.input<typeof reviewRelation>[]> {
+  const rows = await db
+    .selectFrom('relation')
+    .selectAll()
+    .where('question_id', '=', questionId)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    type: row.type,
+    detail: row.detail,
+    from: row.from_claim_id,
+    to: row.to_claim_id,
+    rationale: row.rationale,
+    rule: row.rule,
+    confidence: row.confidence,
+    status: row.status,
+  }))
+}
+
+export async function readParties(
+  db: Connection,
+  ids: readonly (string | null)[],
+): Promise<Parties> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('party')
+    .select(['id', 'key', 'kind', 'names', 'country', 'side_id', 'known'])
+    .where('id', 'in', wanted)
+    .execute()
+  return new Map(
+    rows.map(({ side_id, names, ...row }) => [
+      row.id,
+      { ...row, names: names as Record<string, string>, sideId: side_id },
+    ]),
+  )
+}

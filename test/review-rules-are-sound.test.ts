@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Comparator } from '../src/extraction/types.ts'
+import {
+  applyPatch,
+  type ClaimSubject,
+  type NormalForm,
+  type QuestionSubject,
+  wishForClaim,
+  wishForQuestion,
+} from '../src/reviews/decide.ts'
+import { excerptAround } from '../src/reviews/excerpt.ts'
+
+const figure = (n: number) => ({ low: n, high: n })
+const dispute = { status: 'proposed', from: figure(20), to: figure(16) } as const
+const question: QuestionSubject = {
+  predicate: 'attack',
+  status: 'contested',
+  sides: 2,
+  outlets: 1,
+  disputes: [dispute],
+}
+const claim: ClaimSubject = {
+  predicate: 'attack',
+  confidence: 0.3,
+  rule: 'en.weak',
+  liveMentions: 1,
+  partyKnown: true,
+  questionStatus: null,
+}
+
+describe('a question deserves a task', () => {
+  it('only while it is contested and a dispute in it is unjudged', () => {
+    expect(wishForQuestion(question)).not.toBeNull()
+    for (const status of ['one_sided', 'agreed', 'converged'] as const) {
+      expect(wishForQuestion({ ...question, status })).toBeNull()
+    }
+    for (const status of ['confirmed', 'rejected'] as const) {
+      expect(wishForQuestion({ ...question, disputes: [{ ...dispute, status }] })).toBeNull()
+    }
+    expect(wishForQuestion({ ...question, disputes: [] })).not.toBeNull()
+  })
+
+  it('and is the more urgent the more harm, outlets, sides and distance there are', () => {
+    const plain = wishForQuestion(question)?.priority ?? 0
+    const graver: Partial<QuestionSubject>[] = [
+      { predicate: 'people.killed' },
+      { outlets: 4 },
+      { sides: 3 },
+      { disputes: [{ ...dispute, from: figure(550) }] },
+    ]
+    for (const more of graver) {
+      expect(wishForQuestion({ ...question, ...more })?.priority).toBeGreaterThan(plain)
+    }
+  })
+})
+
+describe('a claim deserves a task', () => {
+  it('when it is doubtful and some article still makes it', () => {
+    expect(wishForClaim(claim)?.reasons[0]?.text).toBe(
+      'The reading is only 30 % sure, by the rule en.weak.',
+    )
+    expect(wishForClaim({ ...claim, liveMentions: 0 })).toBeNull()
+    expect(wishForClaim({ ...claim, confidence: 0.5 })).toBeNull()
+    expect(wishForClaim({ ...claim, confidence: 0.5, questionStatus: 'one_sided' })).not.toBeNull()
+    expect(wishForClaim({ ...claim, confidence: 0.6, questionStatus: 'contested' })).toBeNull()
+  })
+
+  it('and every priority lies between 0 and 100', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          predicate: fc.constantFrom('attack', 'people.killed', 'statement'),
+          confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+          rule: fc.option(fc.string()),
+          liveMentions: fc.nat(),
+          partyKnown: fc.boolean(),
+          questionStatus: fc.constantFrom(null, 'contested' as const, 'agreed' as const),
+        }),
+        fc.record({
+          predicate: fc.constantFrom('attack', 'people.killed'),
+          status: fc.constant('contested' as const),
+          sides: fc.nat(),
+          outlets: fc.nat(),
+          disputes: fc.array(
+            fc.record({
+              status: fc.constantFrom('proposed' as const, 'rejected' as const),
+              from: fc.nat().map(figure),
+              to: fc.nat().map(figure),
+            }),
+          ),
+        }),
+        (anyClaim, anyQuestion) => {
+          for (const wish of [wishForClaim(anyClaim), wishForQuestion(anyQuestion)]) {
+            if (wish === null) continue
+            expect(wish.priority).toBeGreaterThanOrEqual(0)
+            expect(wish.priority).toBeLessThanOrEqual(100)
+            expect(wish.reasons.length).toBeGreaterThan(0)
+          }
+        },
+      ),
+    )
+  })
+})
+
+describe('an edit', () => {
+  const form: NormalForm = {
+    low: 16,
+    high: 16,
+    comparator: 'eq',
+    class: 'soldiers',
+    stance: 'asserts',
+    polarity: 'affirmed',
+  }
+
+  it('changes what it names and nothing else', () => {
+    expect(applyPatch(form, { stance: 'denies' })).toEqual({ form: { ...form, stance: 'denies' } })
+    expect(applyPatch(form, { class: null, polarity: 'negated' })).toEqual({
+      form: { ...form, class: null, polarity: 'negated' },
+    })
+    expect(applyPatch(form, { quantity: null })).toEqual({
+      form: { ...form, low: null, high: null, comparator: null },
+    })
+  })
+
+  it.each<[Comparator, number | null, number | null]>([
+    ['eq', 1, 2],
+    ['eq', null, null],
+    ['approx', 5, null],
+    ['between', 9, 3],
+    ['at_least', 5, 5],
+    ['more_than', null, 5],
+    ['at_most', 5, 5],
+    ['less_than', 5, null],
+    ['vague', 1, 1],
+  ])('cannot make "%s" of %s to %s', (comparator, low, high) => {
+    expect(applyPatch(form, { comparator, quantity: { low, high } })).toMatchObject({
+      fault: { pointer: '/quantity' },
+    })
+  })
+
+  it.each<[Comparator, number | null, number | null]>([
+    ['eq', 7, 7],
+    ['approx', 7, 7],
+    ['between', 3, 9],
+    ['at_least', 5, null],
+    ['more_than', 5, null],
+    ['at_most', null, 5],
+    ['less_than', null, 5],
+    ['vague', null, null],
+  ])('can make "%s" of %s to %s', (comparator, low, high) => {
+    expect(applyPatch(form, { comparator, quantity: { low, high } })).toEqual({
+      form: { ...form, low, high, comparator },
+    })
+  })
+
+  it('of a claim without a figure needs both the figure and how it compares', () => {
+    const bare = { ...form, low: null, high: null, comparator: null }
+    expect(applyPatch(bare, { quantity: { low: 3, high: 3 } })).toMatchObject({
+      fault: { pointer: '/comparator' },
+    })
+    expect(applyPatch(bare, { comparator: 'eq' })).toMatchObject({
+      fault: { pointer: '/quantity' },
+    })
+    expect(applyPatch(bare, { stance: 'denies' })).toHaveProperty('form.comparator', null)
+  })
+})
+
+describe('an excerpt', () => {
+  it('holds its spans, keeps to its limits and breaks no word or surrogate pair', () => {
+    const word = fc.constantFrom('الجنود', 'soldiers', 'Կապան', '🛰️🛰️', 'قال', 'a', 'x'.repeat(900))
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 400 }), fc.nat(), (words, pick) => {
+        const text = words.join(' ')
+        const index = pick % words.length
+        const start = words.slice(0, index).reduce((sum, it) => sum + it.length + 1, 0)
+        const end = start + (words[index]?.length ?? 0)
+        const excerpt = excerptAround(text, [[start, end]])
+        expect(text.startsWith(excerpt.text, excerpt.start)).toBe(true)
+        expect(excerpt.start).toBeLessThanOrEqual(start)
+        expect(excerpt.start + excerpt.text.length).toBeGreaterThanOrEqual(end)
+        expect(excerpt.text.length).toBeLessThanOrEqual(4_001)
+        expect(excerpt.text.isWellFormed()).toBe(true)
+        const before = excerpt.start === 0 ? ' ' : text.charAt(excerpt.start - 1)
+        expect(before).toBe(' ')
+      }),
+    )
+  })
+
+  it('of a text that is one word is cut where it must be', () => {
+    const text = '🛰'.repeat(20_000)
+    const excerpt = excerptAround(text, [[1_000, 39_000]])
+    expect(excerpt.text.isWellFormed()).toBe(true)
+    expect(excerpt.text.length).toBeLessThanOrEqual(4_001)
+    expect(excerptAround('short', [])).toEqual({ start: 0, text: 'short' })
+  })
+})

@@ -1,0 +1,299 @@
+import { describe, expect, it } from 'vitest'
+import { leaseTask } from '../src/reviews/queries.ts'
+import { raiseTasks } from '../src/reviews/raise-tasks.ts'
+import { recordDecision, type Verdict } from '../src/reviews/record-decision.ts'
+import { useDatabase } from './support/database.ts'
+import { makeClaim, makeMention, makeQuestion, makeRelation } from './support/factories.ts'
+
+const database = useDatabase()
+
+/** Two sides that name different numbers of dead, each in an article. */
+async function makeContestedQuestion(figures: [number, number] = [16, 550]) {
+  const { db } = database
+  const question = await makeQuestion(db, { status: 'contested' })
+  const claims = []
+  for (const figure of figures) {
+    const claim = await makeClaim(db, {
+      question_id: question.id,
+      event_id: question.eventId,
+      quantity_low: figure,
+      quantity_high: figure,
+    })
+    await makeMention(db, { claimId: claim.id })
+    claims.push(claim.id)
+  }
+  const [one = '', other = ''] = claims
+  const relation = await makeRelation(db, {
+    question_id: question.id,
+    from_claim_id: other,
+    to_claim_id: one,
+    type: 'contradicts',
+  })
+  return { id: question.id, claims: [one, other] as const, relationId: relation.id }
+}
+
+async function makeDoubtfulClaim(questionId: string | null = null, confidence = 0.3) {
+  const claim = await makeClaim(database.db, { confidence, question_id: questionId })
+  await makeMention(database.db, { claimId: claim.id, rule: 'en.weak' })
+  return claim.id
+}
+
+function raise(subjects: { claimIds?: string[]; questionIds?: string[] }): Promise<void> {
+  return database.db
+    .transaction()
+    .execute((trx) => raiseTasks(trx, { claimIds: [], questionIds: [], ...subjects }))
+}
+
+function tasksOf(id: string) {
+  return database.db
+    .selectFrom('review_task')
+    .selectAll()
+    .where((eb) => eb.or([eb('claim_id', '=', id), eb('question_id', '=', id)]))
+    .orderBy('id')
+    .execute()
+}
+
+async function statesOf(id: string): Promise<string[]> {
+  return (await tasksOf(id)).map((task) => task.state)
+}
+
+/** Leases the open task of a subject and decides it. */
+async function decide(subjectId: string, verdict: Partial<Verdict> & Pick<Verdict, 'outcome'>) {
+  const task = (await tasksOf(subjectId)).find(({ state }) => state === 'open')
+  if (task === undefined) throw new Error('no open task')
+  const { db } = database
+  await db.updateTable('review_task').set({ priority: 1000 }).where('id', '=', task.id).execute()
+  const leased = await leaseTask(db, { holder: 'reviewer', seconds: 60 })
+  expect(leased?.id).toBe(task.id)
+  return db.transaction().execute((trx) =>
+    recordDecision(trx, {
+      taskId: task.id,
+      reviewer: 'reviewer',
+      fence: leased?.fence ?? -1,
+      reason: null,
+      note: null,
+      patch: null,
+      ...verdict,
+    }),
+  )
+}
+
+async function claimRow(id: string) {
+  return database.db.selectFrom('claim').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+async function relationStatus(id: string) {
+  const row = await database.db
+    .selectFrom('relation')
+    .select('status')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return row.status
+}
+
+describe('a contested question', () => {
+  it('has one open task however often it is raised, with reasons in words', async () => {
+    const question = await makeContestedQuestion()
+    await raise({ questionIds: [question.id, question.id] })
+    await raise({ questionIds: [question.id] })
+    const tasks = await tasksOf(question.id)
+    expect(tasks).toHaveLength(1)
+    expect(tasks[0]).toMatchObject({ kind: 'question', state: 'open' })
+    const reasons = tasks[0]?.reasons as { code: string; text: string }[]
+    expect(reasons.map(({ code }) => code)).toEqual([
+      'contested',
+      'harm-to-people',
+      'far-apart',
+      'widely-reported',
+    ])
+    expect(reasons[2]?.text).toBe('The figures lie far apart, from 16 to 550.')
+  })
+
+  it('is withdrawn once the parties agree and comes back when they fall out again', async () => {
+    const { db } = database
+    const question = await makeContestedQuestion()
+    await raise({ questionIds: [question.id] })
+    const setStatus = (status: 'converged' | 'contested') =>
+      db.updateTable('question').set({ status }).where('id', '=', question.id).execute()
+    await setStatus('converged')
+    await raise({ questionIds: [question.id] })
+    expect(await statesOf(question.id)).toEqual(['withdrawn'])
+    await setStatus('contested')
+    await raise({ questionIds: [question.id] })
+    expect(await statesOf(question.id)).toEqual(['withdrawn', 'open'])
+  })
+
+  it('confirms its contradictions when accepted and is asked about again when a new one comes', async () => {
+    const { db } = database
+    const question = await makeContestedQuestion()
+    await raise({ questionIds: [question.id] })
+    await decide(question.id, { outcome: 'accept' })
+    expect(await relationStatus(question.relationId)).toBe('confirmed')
+    await raise({ questionIds: [question.id] })
+    expect(await statesOf(question.id)).toEqual(['done'])
+
+    const third = await makeClaim(db, { question_id: question.id, quantity_low: 90 })
+    await makeMention(db, { claimId: third.id })
+    const relation = await makeRelation(db, {
+      question_id: question.id,
+      from_claim_id: third.id,
+      to_claim_id: question.claims[0],
+      type: 'contradicts',
+    })
+    await raise({ questionIds: [question.id] })
+    expect(await statesOf(question.id)).toEqual(['done', 'open'])
+    await decide(question.id, { outcome: 'reject', reason: 'not-comparable' })
+    expect(await relationStatus(relation.id)).toBe('rejected')
+    expect(await relationStatus(question.relationId)).toBe('confirmed')
+  })
+
+  it('is asked about again when a contradiction came while a reviewer was at it', async () => {
+    const { db } = database
+    const question = await makeContestedQuestion()
+    await raise({ questionIds: [question.id] })
+    const [task] = await tasksOf(question.id)
+    await db
+      .updateTable('review_task')
+      .set({ priority: 1000 })
+      .where('id', '=', task?.id ?? '')
+      .execute()
+    const leased = await leaseTask(db, { holder: 'early', seconds: 60 })
+    const late = await makeClaim(db, { question_id: question.id, quantity_low: 90 })
+    await makeMention(db, { claimId: late.id })
+    const relation = await makeRelation(db, {
+      question_id: question.id,
+      from_claim_id: late.id,
+      to_claim_id: question.claims[1],
+      type: 'contradicts',
+    })
+    await raise({ questionIds: [question.id] })
+    await db.transaction().execute((trx) =>
+      recordDecision(trx, {
+        taskId: leased?.id ?? '',
+        reviewer: 'early',
+        fence: leased?.fence ?? -1,
+        outcome: 'accept',
+        reason: null,
+        note: null,
+        patch: null,
+      }),
+    )
+    expect(await relationStatus(question.relationId)).toBe('confirmed')
+    expect(await relationStatus(relation.id)).toBe('proposed')
+    expect(await statesOf(question.id)).toEqual(['done', 'open'])
+  })
+})
+
+describe('a doubtful claim', () => {
+  it('is taken off when rejected, and not asked about twice', async () => {
+    const id = await makeDoubtfulClaim()
+    await raise({ claimIds: [id] })
+    const decided = await decide(id, { outcome: 'reject', reason: 'not-said' })
+    expect(decided?.decision).toMatchObject({ outcome: 'reject', reason: 'not-said' })
+    expect((await claimRow(id)).review_status).toBe('rejected')
+    await raise({ claimIds: [id] })
+    expect(await statesOf(id)).toEqual(['done'])
+  })
+
+  it('is put right by an edit, which is kept with the decision', async () => {
+    const id = await makeDoubtfulClaim()
+    await raise({ claimIds: [id] })
+    const patch = { quantity: { low: 30, high: null }, comparator: 'more_than' as const }
+    const decided = await decide(id, { outcome: 'edit', patch })
+    expect(decided?.decision.patch).toEqual(patch)
+    expect(await claimRow(id)).toMatchObject({
+      review_status: 'edited',
+      quantity_low: 30,
+      quantity_high: null,
+      comparator: 'more_than',
+    })
+    await raise({ claimIds: [id] })
+    expect(await statesOf(id)).toEqual(['done'])
+  })
+
+  it('changes in nothing when the edit contradicts itself', async () => {
+    const id = await makeDoubtfulClaim()
+    await raise({ claimIds: [id] })
+    const patch = { quantity: { low: 30, high: 10 } }
+    await expect(decide(id, { outcome: 'edit', patch })).rejects.toMatchObject({
+      code: 'validation-failed',
+      faults: [{ pointer: '/patch/quantity' }],
+    })
+    expect(await statesOf(id)).toEqual(['open'])
+    expect((await claimRow(id)).review_status).toBe('unreviewed')
+    const decisions = await database.db
+      .selectFrom('decision')
+      .innerJoin('review_task', 'review_task.id', 'decision.task_id')
+      .select('decision.id')
+      .where('review_task.claim_id', '=', id)
+      .execute()
+    expect(decisions).toEqual([])
+    await database.db
+      .updateTable('review_task')
+      .set({ state: 'withdrawn' })
+      .where('claim_id', '=', id)
+      .execute()
+  })
+
+  it('is withdrawn once no article says so any more', async () => {
+    const id = await makeDoubtfulClaim()
+    await raise({ claimIds: [id] })
+    await database.db
+      .updateTable('mention')
+      .set({ live: false })
+      .where('claim_id', '=', id)
+      .execute()
+    await raise({ claimIds: [id] })
+    expect(await statesOf(id)).toEqual(['withdrawn'])
+  })
+
+  it('becomes more urgent when its question is contested', async () => {
+    const question = await makeContestedQuestion()
+    const off = await makeDoubtfulClaim()
+    const on = await makeDoubtfulClaim(question.id)
+    const sure = await makeDoubtfulClaim(question.id, 0.9)
+    await raise({ claimIds: [off, on, sure] })
+    const [offTask] = await tasksOf(off)
+    const [onTask] = await tasksOf(on)
+    expect(onTask?.priority).toBeGreaterThan(offTask?.priority ?? 0)
+    expect(await tasksOf(sure)).toEqual([])
+  })
+
+  it('takes its question with it when rejected', async () => {
+    const question = await makeContestedQuestion()
+    const [claimId] = question.claims
+    const { db } = database
+    await db.updateTable('claim').set({ confidence: 0.2 }).where('id', '=', claimId).execute()
+    await raise({ claimIds: [claimId], questionIds: [question.id] })
+    const [before] = await tasksOf(question.id)
+    await decide(claimId, { outcome: 'reject', reason: 'wrong-figure' })
+    const [after] = await tasksOf(question.id)
+    expect(after?.subject_digest).not.toBe(before?.subject_digest)
+  })
+})
+
+describe('a skipped task', () => {
+  it('is left to other reviewers until it changes', async () => {
+    const { db } = database
+    const id = await makeDoubtfulClaim()
+    await raise({ claimIds: [id] })
+    const decided = await decide(id, { outcome: 'skip' })
+    expect(decided?.task).toMatchObject({ state: 'open', holder: null })
+    const held = async (holder: string) => (await leaseTask(db, { holder, seconds: 60 }))?.claim_id
+    expect(await held('reviewer')).not.toBe(id)
+    expect(await held('somebody else')).toBe(id)
+  })
+})
+
+it('lets many transactions raise the same tasks at once, in any order', async () => {
+  const claims = await Promise.all(Array.from({ length: 12 }, () => makeDoubtfulClaim()))
+  const questions = await Promise.all(Array.from({ length: 4 }, () => makeContestedQuestion()))
+  const questionIds = questions.map(({ id }) => id)
+  await Promise.all(
+    Array.from({ length: 10 }, (_, turn) => {
+      const claimIds = [...claims.slice(turn), ...claims.slice(0, turn)]
+      return raise({ claimIds, questionIds: turn % 2 ? questionIds : questionIds.toReversed() })
+    }),
+  )
+  for (const id of [...claims, ...questionIds]) expect(await statesOf(id)).toEqual(['open'])
+})
