@@ -20,6 +20,7 @@ import {
   readingOf,
   wordOf,
   stretchesOf,
+  quoteEnd,
 } from './reading.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -341,8 +342,7 @@ function resolve(
     source === null || asClause || !/[tq]/u.test(verb.frames)
       ? null
       : contentLeft(reading, leftEnd, first, bound, right, inside, end)
-  const bareClause =
-    right.frame?.kind === 'clause' && wordOf(reading, right.frame.start - 1) !== 'that'
+  const bareClause = right.frame?.kind === 'clause'
   if (left !== null && endsQuote(reading, left[1] - 1) && bareClause) {
     // "…," she said over breakfast in a café: no clause after all.
     piece.frame = null
@@ -415,7 +415,7 @@ function addRest(reading: Reading, piece: Piece, rest: number, end: number): boo
   if (wordOf(reading, rest) !== ',' && !isDash(reading, rest)) return false
   const next = rest + 1
   if (next >= end - 1 || wordOf(reading, next).endsWith('ing')) return false
-  if (has(reading, next, w.RELATIVE | w.SUBORDINATOR) && wordOf(reading, next) !== 'that')
+  if (has(reading, next, w.RELATIVE | w.SUBORDINATOR) && !goesOnWith.has(wordOf(reading, next)))
     return false
   const from = wordOf(reading, next) === 'that' ? next + 1 : next
   piece.content.push([from, end])
@@ -433,6 +433,8 @@ function names(reading: Reading, start: number, end: number): boolean {
   }
   return false
 }
+
+const goesOnWith = new Set(['that', 'because', 'since', 'if', 'although', 'unless', 'until', 'so'])
 
 function endsQuote(reading: Reading, index: number): boolean {
   return quoted(reading, index) || quoted(reading, index - 1)
@@ -489,8 +491,18 @@ const trailers = new Set([
   'about',
 ])
 
+/** After the bracket that is still open at `end`, else `start`. */
+function openBracket(reading: Reading, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at -= 1) {
+    if (quoted(reading, at)) continue
+    if (wordOf(reading, at) === ')') return start
+    if (wordOf(reading, at) === '(') return at + 1
+  }
+  return start
+}
+
 function clauseFrom(reading: Reading, start: number, end: number): number {
-  let at = start
+  let at = openBracket(reading, start, end)
   while (at < end && (has(reading, at, w.CONJUNCTION) || wordOf(reading, at) === ',')) at += 1
   return at
 }
@@ -665,6 +677,16 @@ function closeRight(reading: Reading, piece: Piece, limit: number): void {
   }
   const fronted = isFronted(reading, piece)
   for (let at = last[0]; at < last[1]; at += 1) {
+    if (!quoted(reading, at)) continue
+    const end = quoteEnd(reading, at, last[1])
+    const quote = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
+    if (end < last[1] && reading.document.text[(quote?.inner[1] ?? 0) - 1] === ',') {
+      last[1] = end
+      break
+    }
+    at = end - 1
+  }
+  for (let at = last[0]; at < last[1]; at += 1) {
     if (quoted(reading, at)) continue
     const word = wordOf(reading, at)
     if (word === ';') {
@@ -701,20 +723,20 @@ function closeRight(reading: Reading, piece: Piece, limit: number): void {
 /** A quotation after the cue, with the sentences that follow it inside the same marks. */
 function quoteClose(reading: Reading, first: number, limit: number): number {
   let at = first
-  let lastQuoted = first
-  let outside = 0
   while (at < limit) {
     if (quoted(reading, at)) {
-      lastQuoted = at
-      outside = 0
-    } else if (wordOf(reading, at) === ',' || wordOf(reading, at) === ';' || isDash(reading, at))
-      break
-    else outside += 1
+      const end = quoteEnd(reading, at, limit)
+      // "…," before he left: a comma or a full stop inside the marks closes what was said.
+      const last = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
+      const mark = reading.document.text[(last?.inner[1] ?? 0) - 1] ?? ''
+      if (end < limit && /[,.?!]/u.test(mark)) return end
+      at = end
+      continue
+    }
+    if (wordOf(reading, at) === ',' || wordOf(reading, at) === ';' || isDash(reading, at)) return at
     at += 1
   }
-  void outside
-  // What follows the marks in the same clause belongs to the report ("“…” and would go on").
-  return at >= limit ? limit : Math.max(at, lastQuoted + 1)
+  return limit
 }
 
 /** The report stands in a subordinate clause that opens the sentence ("When X said …, Y did"). */
@@ -723,7 +745,11 @@ function isFronted(reading: Reading, piece: Piece): boolean {
     piece.source === null ? piece.group.first : Math.min(piece.source[0], piece.group.first)
   const sentence = reading.document.sentences[reading.document.sentenceOf[start] ?? -1]
   if (sentence === undefined) return false
-  if (piece.pattern === 'participle' && piece.group.first === sentence.first) return true
+  if (
+    piece.pattern === 'participle' &&
+    (piece.group.first === sentence.first || has(reading, piece.group.first - 1, w.PREPOSITION))
+  )
+    return true
   if (has(reading, start, w.RELATIVE)) return true
   return (
     start - 1 >= sentence.first &&

@@ -268,20 +268,7 @@ const clauseOpeners = new Set([
   'only',
   'neither',
 ])
-const prepositionOpeners = new Set([
-  'during',
-  'despite',
-  'under',
-  'without',
-  'unlike',
-  'like',
-  'among',
-  'between',
-  'more',
-  'after',
-  'before',
-  'up',
-])
+const prepositionOpeners = new Set(['despite', 'without', 'unlike', 'more'])
 
 function startsPhrase(reading: Reading, at: number, to: number): boolean {
   if (at >= to) return false
