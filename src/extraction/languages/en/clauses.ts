@@ -158,7 +158,9 @@ function piecesOf(reading: Reading, first: number, end: number): Piece[] {
     const inside = current !== null && group.first < covered
     const right = rightOf(reading, group, end)
     // An aside of the subject ("X, who promised …, said") does not hide the subject.
-    const aside = current?.source != null && has(reading, current.source[0], w.RELATIVE)
+    const aside =
+      current?.pattern === 'participle' ||
+      (current?.source != null && has(reading, current.source[0], w.RELATIVE))
     const bound =
       inside && current !== null
         ? contentStart(current)
@@ -651,19 +653,7 @@ function sentenceSubject(
 }
 
 const clauseStops = new Set(['while', 'although', 'though', 'whereas'])
-const phraseStops = new Set([
-  'while',
-  'although',
-  'though',
-  'whereas',
-  'after',
-  'when',
-  'before',
-  'because',
-  'during',
-  'but',
-  'since',
-])
+const phraseStops = new Set(['while', 'although', 'though', 'whereas', 'but'])
 
 /** Closes the content at the right of the cue where the clause of the report ends. */
 function closeRight(reading: Reading, piece: Piece, limit: number): void {
@@ -780,7 +770,7 @@ function inList(reading: Reading, comma: number, limit: number): boolean {
   if (next === 'and' || next === 'or')
     return !has(reading, comma + 2, w.PRONOUN) && commaBefore(reading, comma)
   if (next.endsWith('ing')) return false
-  for (let at = comma + 1; at < Math.min(limit, comma + 9); at += 1) {
+  for (let at = comma + 1; at < Math.min(limit, comma + 16); at += 1) {
     const word = wordOf(reading, at)
     if (word === 'and' || word === 'or') return true
     if (looksFinite(reading, at)) return false

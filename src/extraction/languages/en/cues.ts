@@ -419,7 +419,7 @@ function buildReadings(): Map<string, VerbReading> {
       const here = new Map(prepositions.map((word) => [word, stance as Stance]))
       cues.set(lemma, {
         lemma,
-        stance: known?.stance ?? (stance as Stance),
+        stance: known !== undefined && known.frames !== '' ? known.stance : (stance as Stance),
         frames: (known?.frames ?? '') + frames,
         prepositions: [...(known?.prepositions ?? []), ...prepositions],
         byPreposition: new Map([...here, ...(known?.byPreposition ?? [])]),
