@@ -59,6 +59,8 @@ interface Piece {
   nested: boolean
   confidence: number
   /** Whom this source relays, over the same content. */
+  /** The sentence ends in a colon: the content is what comes next. */
+  waits?: boolean
   relayed?: { readonly source: Range; readonly cue: Range }
 }
 
@@ -71,9 +73,33 @@ export function clausesOf(document: Document): readonly Attributed[] {
   const reading = readingOf(document)
   const result: Attributed[] = []
   let open: { content: Span[] } | null = null
+  let awaiting: Piece | null = null
+  const emit = (piece: Piece, content: Span[]): Found => {
+    const found: Found = {
+      source: piece.source === null ? [] : [spanOf(document, piece.source[0], piece.source[1])],
+      cue: [spanOf(document, piece.cue[0], piece.cue[1])],
+      content,
+      stance: stanceOf(reading, piece),
+      negated: piece.group.negated,
+      confidence: piece.confidence,
+    }
+    result.push({ pattern: piece.pattern, found })
+    return found
+  }
   for (const sentence of stretchesOf(document)) {
     const { first, end } = sentence
     const pieces = piecesOf(reading, first, end)
+    if (awaiting !== null) {
+      // "X wrote:" and the words in the paragraphs below.
+      const waiting: Piece = awaiting
+      awaiting = null
+      if (pieces.length === 0 || isAllQuoted(reading, first, end)) {
+        const content = [sentence.span]
+        emit(waiting, content)
+        open = quoted(reading, first) ? { content } : null
+        continue
+      }
+    }
     if (pieces.length === 0) {
       // A quotation that stands alone goes on with what was said before it.
       if (open !== null && isAllQuoted(reading, first, end)) {
@@ -88,16 +114,11 @@ export function clausesOf(document: Document): readonly Attributed[] {
       const content: Span[] = piece.content
         .filter(([a, b]) => b > a)
         .map(([a, b]) => spanOf(document, a, b))
-      if (content.length === 0) continue
-      const found: Found = {
-        source: piece.source === null ? [] : [spanOf(document, piece.source[0], piece.source[1])],
-        cue: [spanOf(document, piece.cue[0], piece.cue[1])],
-        content,
-        stance: stanceOf(reading, piece),
-        negated: piece.group.negated,
-        confidence: piece.confidence,
+      if (content.length === 0) {
+        if (piece.waits === true) awaiting = piece
+        continue
       }
-      result.push({ pattern: piece.pattern, found })
+      const found = emit(piece, content)
       if (piece.relayed !== undefined) {
         const { source, cue } = piece.relayed
         result.push({
@@ -170,6 +191,12 @@ function piecesOf(reading: Reading, first: number, end: number): Piece[] {
     const piece = resolve(reading, group, right, first, end, bound, current, inside)
     if (piece === null) continue
     if (inside && current !== null) {
+      if (
+        current.pattern !== 'cue-content' &&
+        current.pattern !== 'passive' &&
+        piece.pattern.startsWith('content-')
+      )
+        continue
       const cut = breaksOut(reading, piece, current, end)
       if (
         cut < 0 &&
@@ -372,6 +399,15 @@ function resolve(
       piece.content.push([Math.max(first, bound), leftEnd - 1])
     return piece.content.length > 0 ? piece : null
   }
+  if (
+    right.frame === null &&
+    wordOf(reading, right.rest) === ':' &&
+    right.rest === end - 1 &&
+    /[tq]/u.test(verb.frames)
+  ) {
+    piece.waits = true
+    return piece
+  }
   if (right.frame === null) return null
   if (
     verb.lemma === 'call' &&
@@ -470,9 +506,11 @@ function contentLeft(
   )
     return null
   // An adverbial before the comma ("On Sunday, X said …") is no content: a clause has a finite verb.
-  for (let at = start; at < end; at += 1)
-    if (looksFinite(reading, at)) return [clauseFrom(reading, start, end), end]
-  return null
+  const from = clauseFrom(reading, start, end)
+  for (let at = from; at < end; at += 1) if (looksFinite(reading, at)) return [from, end]
+  // A verb of open class: a subject in front and length must do.
+  const opens = has(reading, from, w.PREPOSITION | w.SUBORDINATOR | w.ADVERB | w.DAY | w.MONTH)
+  return !opens && end - from >= 5 && !wordOf(reading, from).endsWith('ing') ? [from, end] : null
 }
 
 const trailers = new Set([
@@ -530,6 +568,7 @@ function inversion(
   if (!afterQuote && word !== ',' && !isDash(reading, before)) return null
   if (right.frame !== null && !afterQuote && has(reading, right.frame.start, w.PRONOUN)) return null
   if (right.frame?.cueEnd === group.end && wordOf(reading, group.end) === 'that') return null
+  if (afterQuote && insideAside(reading, contentEnd - 1, first)) return null
   const source = subjectAfter(reading, group.end, end)
   if (source === null) return null
   if (!afterQuote && closesRelative(reading, before, first)) return null
@@ -559,6 +598,16 @@ function inversion(
     break
   }
   return { source, content }
+}
+
+/** "X, citing “…,” said": the quotation belongs to an aside of the subject. */
+function insideAside(reading: Reading, index: number, first: number): boolean {
+  const quote = reading.document.topQuoteOf[index] ?? -1
+  let at = index
+  while (at > first && (reading.document.topQuoteOf[at - 1] ?? -1) === quote) at -= 1
+  return (
+    at - 1 > first && wordOf(reading, at - 1).endsWith('ing') && reading.verbs[at - 1] !== undefined
+  )
 }
 
 /** "X, who was …, told": the comma closes an aside of the subject. */
@@ -679,6 +728,10 @@ function closeRight(reading: Reading, piece: Piece, limit: number): void {
   for (let at = last[0]; at < last[1]; at += 1) {
     if (quoted(reading, at)) continue
     const word = wordOf(reading, at)
+    if (word === 'according' && wordOf(reading, at + 1) === 'to') {
+      last[1] = wordOf(reading, at - 1) === ',' ? at - 1 : at
+      return
+    }
     if (word === ';') {
       last[1] = at
       return

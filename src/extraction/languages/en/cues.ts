@@ -271,7 +271,6 @@ commit to
 guarantee tn
 undertake o
 resolve o
-decide oti
 `,
   believes: `
 believe ti in

@@ -34,7 +34,7 @@ export interface Group {
 /** Verbs and adjectives that carry an infinitive without changing its subject. */
 const chains = new Set(
   `want wants wanted tried tries try trying sought seeks seek seeking began begins continued continues went goes going
-  refused refuses declined declines planned plans expected scheduled set due ready failed fails used has have had
+  refused refuses declined declines planned plans expected scheduled set due ready failed fails
   came managed hesitated moved rushed able likely quick keen eager appeared appears seemed seems forced reluctant willing
   prompted compelled obliged invited quick threatened stopped meant hastened chose prepared`.split(
     /\s+/u,

@@ -37,10 +37,26 @@ export function subjectBefore(reading: Reading, end: number, from: number): Rang
   if (word === 'who' || word === 'which') return [last, end]
   if (word === 'that' && isNominal(reading, last - 1)) return [last, end]
   if (word === ',' || isDash(reading, last) || word === ')') return overAside(reading, last, from)
-  if (quoted(reading, last) && wordOf(reading, last) !== "'") return null
+  if (quoted(reading, last) && wordOf(reading, last) !== "'")
+    return overQuotedAside(reading, last, from)
   const bare = withoutTime(reading, end, from)
   const start = nounPhraseStart(reading, bare, from)
   return start === null ? null : [start, bare]
+}
+
+/** "X, who called it “a sham,” said": the aside ends in a quotation with its comma. */
+function overQuotedAside(reading: Reading, last: number, from: number): Range | null {
+  const quote = reading.document.quotes[reading.document.topQuoteOf[last] ?? -1]
+  if (quote === undefined || reading.document.text[quote.inner[1] - 1] !== ',') return null
+  for (let at = from; at < last; at += 1) {
+    if (quoted(reading, at)) return null
+    if (wordOf(reading, at) !== ',') continue
+    const aside =
+      has(reading, at + 1, w.RELATIVE) || (reading.verbs[at + 1]?.forms.has('ing') ?? false)
+    const start = aside ? nounPhraseStart(reading, at, from) : null
+    return start === null ? null : [start, at]
+  }
+  return null
 }
 
 /** "the ministry on Sunday said": the time between subject and verb is no part of the source. */
@@ -217,6 +233,16 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
         continue
       }
       break
+    }
+    if (
+      (word === 'outside' || word === 'inside') &&
+      start === at + 1 &&
+      isNominal(reading, at + 1)
+    ) {
+      // "Outside experts": an adjective here.
+      start = at
+      at -= 1
+      continue
     }
     if ((flag & w.PREPOSITION) !== 0) {
       if (at - 1 >= limit && canHavePhrase(reading, at - 1) && (flag & w.SUBORDINATOR) === 0) {
