@@ -6,18 +6,27 @@ const listed = [...knownLanguages].sort().join(', ')
 /** Words on a line that tell nothing about its language: addresses and handles. */
 const noise = /(?:https?:\/\/|www\.|[@#])\S+/gu
 
-/** More paragraphs than this tell nothing new. */
-const paragraphsRead = 40
+/** More than this tells nothing new: characters of a text, paragraphs, characters of a paragraph (eld's own bound). */
+const most = { text: 100_000, paragraphs: 40, paragraph: 1_000 } as const
 
 function countOf(pattern: RegExp, text: string): number {
   return text.match(pattern)?.length ?? 0
 }
 
 /**
- * The language of one paragraph, or undefined. The script is looked at first: a script that one language of ours has
- * to itself decides, since n-grams of a short line may not.
+ * The paragraph in one script. The script is looked at first: names and hashtags in Latin letters inside an Arabic line
+ * say nothing about its language, and the other way round.
  */
-async function paragraphLanguage(paragraph: string): Promise<string | undefined> {
+function inMainScript(paragraph: string): string {
+  const arabic = countOf(/\p{Script=Arabic}/gu, paragraph)
+  const latin = countOf(/\p{Script=Latin}/gu, paragraph)
+  if (arabic === 0 || latin === 0) return paragraph
+  const other = arabic > latin ? /\p{Script=Latin}+/gu : /\p{Script=Arabic}+/gu
+  return paragraph.replace(other, ' ')
+}
+
+/** The language of a paragraph by its n-grams, or undefined where they cannot tell. */
+async function languageOfParagraph(paragraph: string): Promise<string | undefined> {
   // Some 80 MB of n-grams, loaded when the first article comes without a language.
   const { eld } = await import('eld/extrasmall')
   const result = eld.detect(paragraph)
@@ -30,13 +39,14 @@ async function paragraphLanguage(paragraph: string): Promise<string | undefined>
  */
 export async function detectLanguage(text: string): Promise<string | undefined> {
   const paragraphs = text
+    .slice(0, most.text)
     .split('\n')
-    .map((line) => line.replace(noise, ' ').trim())
+    .map((line) => inMainScript(line.slice(0, most.paragraph).replace(noise, ' ')).trim())
     .filter((line) => line !== '')
-    .slice(0, paragraphsRead)
+    .slice(0, most.paragraphs)
   const letters = new Map<string, number>()
   for (const paragraph of paragraphs) {
-    const language = await paragraphLanguage(paragraph)
+    const language = await languageOfParagraph(paragraph)
     if (language === undefined) continue
     const weight = countOf(/\p{L}/gu, paragraph)
     letters.set(language, (letters.get(language) ?? 0) + weight)
