@@ -79,10 +79,7 @@ async function storeRelations(
   }
   if (gone.length > 0) {
     const ids = gone.map((relation) => relation.id)
-    await trx
-      .deleteFrom('relation')
-      .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-      .execute()
+    await trx.deleteFrom('relation').where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
   }
   if (fresh.length > 0) {
     changed = true
@@ -91,8 +88,16 @@ async function storeRelations(
       .deleteFrom('relation')
       .where('status', '=', 'proposed')
       .where('question_id', '!=', questionId)
-      .where('from_claim_id', '=', sql<string>`any(${fresh.flatMap((it) => [it.from, it.to])}::uuid[])`)
-      .where('to_claim_id', '=', sql<string>`any(${fresh.flatMap((it) => [it.from, it.to])}::uuid[])`)
+      .where(
+        'from_claim_id',
+        '=',
+        sql<string>`any(${fresh.flatMap((it) => [it.from, it.to])}::uuid[])`,
+      )
+      .where(
+        'to_claim_id',
+        '=',
+        sql<string>`any(${fresh.flatMap((it) => [it.from, it.to])}::uuid[])`,
+      )
       .execute()
     const rows = fresh
       .toSorted((a, b) => (pairKey(a.from, a.to) < pairKey(b.from, b.to) ? -1 : 1))
