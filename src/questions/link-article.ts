@@ -5,7 +5,7 @@ import { isState } from '../places/find-place.ts'
 import { raiseTasks } from '../reviews/raise-tasks.ts'
 import { eventDay, floats, type Run, runsNear, runsOf } from './event-days.ts'
 import { questionOf } from './question-key.ts'
-import { relateQuestion } from './relate-question.ts'
+import { relateQuestions } from './relate-questions.ts'
 import { type Placed, settleEvents } from './settle-events.ts'
 
 /** A claim with what decides where it belongs. */
@@ -57,7 +57,7 @@ export async function linkArticle(
     if (id !== undefined) touched.add(id)
   }
   const questionIds = [...touched].sort()
-  for (const id of questionIds) await relateQuestion(trx, id)
+  await relateQuestions(trx, questionIds)
   const claimIds = own.map((claim) => claim.id)
   await raiseTasks(trx, { claimIds, questionIds })
   return { claimIds, questionIds }
