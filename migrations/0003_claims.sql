@@ -76,10 +76,18 @@ CREATE TABLE claim (
   counted_text text,
   counting counting,
   place_key text,
+  -- The place that contains it and is contained in none: events meet there.
+  place_root text,
   place_text text,
+  -- 'stated', or where it was inherited from: 'attribution', 'article'.
+  place_how text,
   occurred_from date,
   occurred_to date,
   occurred_precision date_precision,
+  -- 'stated', or what stands in for it: 'published'.
+  occurred_how text,
+  -- Key of the question that it can be set beside others in; null: it answers none.
+  question_key text,
   -- First and newest time at which it was said, as far as the articles tell.
   asserted_first timestamptz NOT NULL,
   asserted_last timestamptz NOT NULL,
@@ -97,6 +105,9 @@ CREATE TABLE claim (
 );
 CREATE INDEX claim_by_question ON claim (question_id) WHERE question_id IS NOT NULL;
 CREATE INDEX claim_by_event ON claim (event_id) WHERE event_id IS NOT NULL;
+-- How linking finds the claims that may meet with another one.
+CREATE INDEX claim_by_key ON claim (question_key, place_root, occurred_from)
+  WHERE question_key IS NOT NULL;
 CREATE INDEX claim_by_party ON claim (party_id, id);
 CREATE INDEX claim_by_predicate ON claim (predicate, id);
 CREATE INDEX claim_by_update ON claim (updated_at, id);

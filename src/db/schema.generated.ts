@@ -126,10 +126,13 @@ export interface Claim {
   language: string;
   modality: Modality;
   occurred_from: string | null;
+  occurred_how: string | null;
   occurred_precision: DatePrecision | null;
   occurred_to: string | null;
   party_id: string;
+  place_how: string | null;
   place_key: string | null;
+  place_root: string | null;
   place_text: string | null;
   polarity: Polarity;
   predicate: string;
@@ -137,6 +140,7 @@ export interface Claim {
   quantity_low: number | null;
   quantity_text: string | null;
   question_id: string | null;
+  question_key: string | null;
   recorded_at: Generated<Timestamp>;
   review_status: Generated<ReviewStatus>;
   stance: Stance;

@@ -131,8 +131,13 @@ export function resolveParty(phrase: SourcePhrase, context: ResolutionContext): 
 export function partyNamedIn(text: string, context: ResolutionContext): PartyEntry | undefined {
   const whole = resolveInstitution(text, { ...context, earlier: [] })
   if (whole !== undefined && whole.kind !== 'generic') return whole
-  const term = findTerm(foldWords(text), true)
-  return term === undefined ? undefined : partyOf(term.code)
+  const words = foldWords(text)
+  const term = findTerm(words, true)
+  if (term === undefined) return undefined
+  // "homes in Karabakh": where it was, not whose it was.
+  const before = words[term.from - 1] ?? ''
+  if (term.role !== 'adjective' && locative.has(before)) return undefined
+  return partyOf(term.code)
 }
 
 /** The institution, state, organisation or generic source that a phrase names exactly. */
@@ -237,6 +242,8 @@ function dropNoise(words: readonly string[]): string[] {
   }
   return rest
 }
+
+const locative = new Set('in on near inside at around across in into في علي داخل قرب عبر'.split(' '))
 
 const particles = ['و', 'ف', 'ب', 'ل', 'ك']
 

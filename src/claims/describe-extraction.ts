@@ -1,0 +1,140 @@
+/** What the stateless preview and the command line print: the draft with its parties and places. */
+import type { AttributionType, ExtractionDraft, Span, Stance } from '../extraction/types.ts'
+import { type PartyEntry, type PartyKind, sideOf } from '../parties/party.ts'
+import { placeOf } from '../places/find-place.ts'
+import { type NormalClaim, type NormalRole, type PlaceBasis, toNormalForm } from './normal-form.ts'
+
+export interface PartyView {
+  readonly key: string
+  readonly kind: PartyKind
+  readonly names: Readonly<Record<string, string>>
+  readonly country: string | null
+  readonly known: boolean
+}
+
+export interface RoleView {
+  readonly how: 'stated' | 'inferred'
+  readonly reason: string | null
+  readonly party: PartyView | null
+  readonly span: Span | null
+  readonly text: string | null
+}
+
+export interface AttributionView {
+  readonly source: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly content: readonly Span[]
+  readonly type: AttributionType
+  readonly stance: Stance
+  readonly level: 1 | 2
+  readonly parent: number | null
+  readonly antecedent: Span | null
+  readonly party: PartyView | null
+  readonly speaksFor: PartyView | null
+  readonly side: PartyView | null
+  readonly rule: string
+  readonly confidence: number
+}
+
+export interface ClaimView extends Pick<
+  NormalClaim,
+  | 'attribution'
+  | 'predicate'
+  | 'stance'
+  | 'polarity'
+  | 'modality'
+  | 'quantity'
+  | 'counted'
+  | 'class'
+  | 'counting'
+  | 'occurred'
+  | 'trigger'
+  | 'rule'
+  | 'confidence'
+> {
+  readonly actor: RoleView | null
+  readonly affected: RoleView | null
+  readonly place: {
+    readonly key: string | null
+    readonly names: Readonly<Record<string, string>>
+    readonly text: string | null
+    readonly how: PlaceBasis
+  } | null
+}
+
+export interface Extraction {
+  readonly language: string
+  readonly attributions: readonly AttributionView[]
+  readonly claims: readonly ClaimView[]
+}
+
+function viewOf(party: PartyEntry): PartyView {
+  const { key, kind, names, country, known } = party
+  return { key, kind, names, country, known }
+}
+
+function roleView(role: NormalRole | null): RoleView | null {
+  if (role === null) return null
+  const { how, reason, side, span, text } = role
+  return { how, reason, party: side === null ? null : viewOf(side), span, text }
+}
+
+/**
+ * Parties, places and days of a draft, ready to print. Pure.
+ * @param options.publishedOn day of publication, `YYYY-MM-DD`; claims without a day of their own have it.
+ */
+export function describeExtraction(
+  text: string,
+  draft: ExtractionDraft,
+  options: { publishedOn: string | null },
+): Extraction {
+  const normal = toNormalForm(text, draft, options)
+  return {
+    language: draft.language,
+    attributions: draft.attributions.map((attribution, index) => {
+      const party = normal.parties[index] ?? null
+      const { source, cue, content, type, stance, level, parent, antecedent } = attribution
+      return {
+        source,
+        cue,
+        content,
+        type,
+        stance,
+        level,
+        parent,
+        antecedent,
+        party: party === null ? null : viewOf(party),
+        speaksFor: party?.speaksFor == null ? null : viewOf(party.speaksFor),
+        side: party === null ? null : viewOf(sideOf(party)),
+        rule: attribution.rule,
+        confidence: attribution.confidence,
+      }
+    }),
+    claims: normal.claims.map((claim) => ({
+      attribution: claim.attribution,
+      predicate: claim.predicate,
+      stance: claim.stance,
+      polarity: claim.polarity,
+      modality: claim.modality,
+      quantity: claim.quantity,
+      counted: claim.counted,
+      class: claim.class,
+      counting: claim.counting,
+      actor: roleView(claim.actor),
+      affected: roleView(claim.affected),
+      place:
+        claim.place === null
+          ? null
+          : {
+              key: claim.place.key,
+              names: claim.place.key === null ? {} : (placeOf(claim.place.key)?.names ?? {}),
+              text: claim.place.text,
+              how: claim.place.how,
+            },
+      occurred: claim.occurred,
+      trigger: claim.trigger,
+      rule: claim.rule,
+      confidence: claim.confidence,
+    })),
+  }
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { Connection } from '../db/create-database.ts'
+import { fold } from './fold.ts'
+import { chainOf, type PartyEntry, sideOf } from './party.ts'
+
+/**
+ * Makes the rows of parties that a text named, with whom they speak for, and their names for look-ups.
+ * Inside the caller's transaction. Rows are inserted in one order everywhere (those spoken for first, then
+ * by key), so that two articles at once cannot lock each other out.
+ *
+ * @returns id by key, of the parties and of everybody on their chains.
+ */
+export async function ensureParties(
+  trx: Connection,
+  parties: readonly PartyEntry[],
+): Promise<Map<string, string>> {
+  const wanted = new Map<string, { entry: PartyEntry; depth: number }>()
+  for (const party of parties) {
+    const chain = chainOf(party)
+    chain.forEach((entry, at) => {
+      wanted.set(entry.key, { entry, depth: chain.length - 1 - at })
+    })
+  }
+  const ids = await idsOf(trx, [...wanted.keys()])
+  const missing = [...wanted.values()].filter(({ entry }) => !ids.has(entry.key))
+  const depths = [...new Set(missing.map(({ depth }) => depth))].sort((a, b) => a - b)
+  for (const depth of depths) {
+    const entries = missing
+      .filter((party) => party.depth === depth)
+      .map(({ entry }) => entry)
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+    await insertParties(trx, entries, ids)
+  }
+  return ids
+}
+
+async function idsOf(db: Connection, keys: readonly string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('party')
+    .select(['id', 'key'])
+    .where('key', '=', sql<string>`any(${keys})`)
+    .execute()
+  return new Map(rows.map((row) => [row.key, row.id]))
+}
+
+async function insertParties(
+  trx: Connection,
+  entries: readonly PartyEntry[],
+  ids: Map<string, string>,
+): Promise<void> {
+  const made = await sql<{ id: string }>`
+    SELECT uuidv7() AS id FROM generate_series(1, ${entries.length}::int)`.execute(trx)
+  const rows = entries.map((entry, at) => {
+    const id = made.rows[at]?.id ?? ''
+    const side = sideOf(entry)
+    return {
+      id,
+      key: entry.key,
+      kind: entry.kind,
+      names: JSON.stringify(entry.names),
+      country: entry.country,
+      speaks_for: entry.speaksFor === null ? null : (ids.get(entry.speaksFor.key) ?? null),
+      side_id: side.key === entry.key ? id : (ids.get(side.key) ?? id),
+      known: entry.known,
+    }
+  })
+  const inserted = await trx
+    .insertInto('party')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning(['id', 'key'])
+    .execute()
+  for (const row of inserted) ids.set(row.key, row.id)
+  const fresh = new Set(inserted.map((row) => row.key))
+  const others = entries.map((entry) => entry.key).filter((key) => !fresh.has(key))
+  for (const [key, id] of await idsOf(trx, others)) ids.set(key, id)
+
+  const aliases = entries.filter((entry) => fresh.has(entry.key)).flatMap((entry) => {
+    const texts = [
+      ...Object.entries(entry.names).map(([language, text]) => ({ language, text })),
+      ...(entry.aliases ?? []),
+    ]
+    const seen = new Set<string>()
+    return texts.flatMap(({ language, text }) => {
+      const folded = fold(text)
+      if (folded === '' || seen.has(`${language} ${folded}`)) return []
+      seen.add(`${language} ${folded}`)
+      return [{ party_id: ids.get(entry.key) ?? '', language, text, folded }]
+    })
+  })
+  if (aliases.length > 0) await trx.insertInto('party_alias').values(aliases).execute()
+}

@@ -1,0 +1,329 @@
+/**
+ * How two claims of one question stand to each other. Pure rules, tried in the order of the design:
+ * repeats, updates, not_comparable, concedes, denies, blames_other, contradicts, corroborates.
+ *
+ * Two claims of one side are never set against each other: the later one repeats or updates the
+ * earlier one, or the two cannot be compared. Sides are the ends of the chains of "speaks for".
+ */
+import type { Counting, Modality, Polarity, Stance } from '../extraction/types.ts'
+import { gapOf, type Interval, intervalOf, isNarrower, overlap, type Quantity, sameQuantity } from './intervals.ts'
+import { rationaleOf } from './rationale.ts'
+
+export interface ComparedClaim {
+  readonly id: string
+  /** Display name of the party, in English where there is one. */
+  readonly partyName: string
+  readonly partyId: string
+  /** Id and name of the end of the chain of whom the party speaks for. */
+  readonly sideId: string
+  readonly sideName: string
+  readonly predicate: string
+  readonly stance: Stance
+  readonly polarity: Polarity
+  readonly modality: Modality
+  readonly quantity: Quantity | null
+  readonly class: string | null
+  readonly counting: Counting | null
+  readonly actorSideId: string | null
+  readonly actorName: string | null
+  readonly affectedSideId: string | null
+  readonly affectedName: string | null
+  readonly placeKey: string | null
+  /** `YYYY-MM-DD`, or null where no day is known. */
+  readonly occurredFrom: string | null
+  readonly occurredTo: string | null
+  /** Milliseconds since the epoch at which it was first said, as far as the articles tell. */
+  readonly assertedAt: number
+  /** Parties at which the reports of it end. */
+  readonly origins: readonly string[]
+}
+
+export type RelationType =
+  | 'repeats'
+  | 'updates'
+  | 'not_comparable'
+  | 'concedes'
+  | 'denies'
+  | 'blames_other'
+  | 'contradicts'
+  | 'corroborates'
+
+export interface Relation {
+  readonly type: RelationType
+  /** updates: up, down, refines, corrects, retracts; not_comparable: population, unit, counting, period, as_of, vague. */
+  readonly detail: string | null
+  /** The claim that does it, and the one that it is done to. */
+  readonly from: string
+  readonly to: string
+  /** What was compared: `quantity`, `polarity`, `actor`, `stance`. */
+  readonly basis: string
+  readonly rule: string
+  readonly confidence: number
+  /** A sentence in English for a reader. */
+  readonly rationale: string
+}
+
+/** The relation of two claims of one question, or null where there is nothing to say. Symmetric. */
+export function compare(one: ComparedClaim, other: ComparedClaim): Relation | null {
+  if (one.id === other.id) return null
+  const [earlier, later] = inOrder(one, other)
+  if (!isFactual(earlier) || !isFactual(later)) return null
+  return earlier.sideId === later.sideId
+    ? withinSide(earlier, later)
+    : acrossSides(earlier, later)
+}
+
+/** Order of saying: by time; at one time by day of the event, then the lower figure first, then by id. */
+export function inOrder(
+  one: ComparedClaim,
+  other: ComparedClaim,
+): [earlier: ComparedClaim, later: ComparedClaim] {
+  return compareInTime(one, other) <= 0 ? [one, other] : [other, one]
+}
+
+export function compareInTime(one: ComparedClaim, other: ComparedClaim): number {
+  return (
+    one.assertedAt - other.assertedAt ||
+    compareText(one.occurredTo ?? '', other.occurredTo ?? '') ||
+    lowOf(one) - lowOf(other) ||
+    compareText(figureText(one), figureText(other)) ||
+    compareText(one.id, other.id)
+  )
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function lowOf(claim: ComparedClaim): number {
+  return claim.quantity?.low ?? claim.quantity?.high ?? -1
+}
+
+/** All that tells two claims of one side and time apart, so that their order never hangs on ids. */
+function figureText(claim: ComparedClaim): string {
+  const { quantity } = claim
+  return JSON.stringify([
+    claim.predicate,
+    claim.partyId,
+    claim.stance,
+    claim.polarity,
+    claim.modality,
+    quantity?.low ?? null,
+    quantity?.high ?? null,
+    quantity?.comparator ?? null,
+    claim.class,
+    claim.counting,
+    claim.placeKey,
+    claim.occurredFrom,
+  ])
+}
+
+/** Conditions and forecasts say nothing of what happened; calls and promises neither. */
+function isFactual(claim: ComparedClaim): boolean {
+  if (claim.modality === 'conditional' || claim.modality === 'forecast') return false
+  return !['calls', 'promises', 'declines', 'asks'].includes(claim.stance)
+}
+
+/** True where a claim says that something is not so. */
+export function isDenial(claim: ComparedClaim): boolean {
+  return (claim.stance === 'denies') !== (claim.polarity === 'negated')
+}
+
+function withinSide(earlier: ComparedClaim, later: ComparedClaim): Relation | null {
+  const make = maker(later, earlier)
+  if (later.stance === 'retracts') return make('updates', 'retracts', 'stance', 'retraction', 0.9)
+  const differs = whyNotComparable(earlier, later, false)
+  const sameWord = isDenial(earlier) === isDenial(later)
+  if (differs === null && sameWord && saysTheSame(earlier, later)) {
+    return make('repeats', null, basisOf(earlier, later), 'same-side-same-figure', 0.95)
+  }
+  if (differs !== null) return make('not_comparable', differs, differs, `differs-in-${differs}`, 0.9)
+  if (!sameWord) return make('updates', 'corrects', 'polarity', 'same-side-turns-round', 0.8)
+  return make('updates', directionOfUpdate(earlier, later), basisOf(earlier, later), 'same-side-later-figure', 0.9)
+}
+
+function saysTheSame(a: ComparedClaim, b: ComparedClaim): boolean {
+  return sameQuantity(a.quantity, b.quantity) && sameOrUnknown(a.actorSideId, b.actorSideId)
+}
+
+function sameOrUnknown(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b
+}
+
+function basisOf(a: ComparedClaim, b: ComparedClaim): string {
+  return a.quantity === null && b.quantity === null ? 'statement' : 'quantity'
+}
+
+function directionOfUpdate(earlier: ComparedClaim, later: ComparedClaim): string {
+  if (later.quantity === null || earlier.quantity === null) {
+    return later.quantity === null ? 'corrects' : 'refines'
+  }
+  const before = intervalOf(earlier.quantity)
+  const now = intervalOf(later.quantity)
+  if (before === undefined) return 'refines'
+  if (now === undefined) return 'corrects'
+  if (isNarrower(now, before)) return 'refines'
+  if (now.low > before.low || (now.low === before.low && now.high > before.high)) return 'up'
+  if (now.low < before.low || now.high < before.high) return 'down'
+  return 'corrects'
+}
+
+/** Members of one population under different names: a soldier is a fighter in another report. */
+const sameKind: readonly ReadonlySet<string>[] = [
+  new Set(['soldiers', 'fighters', 'militants']),
+  new Set(['aircraft', 'helicopters', 'drones']),
+]
+const armed = sameKind[0] ?? new Set<string>()
+
+/**
+ * Why the two cannot be set beside each other, or null. In the order: population, unit, counting,
+ * period, as_of. `across`: figures of different sides, for which the day of the count matters; a side's
+ * own later count takes the place of its earlier one.
+ */
+function whyNotComparable(
+  earlier: ComparedClaim,
+  later: ComparedClaim,
+  across: boolean,
+): string | null {
+  const people = earlier.predicate.startsWith('people.')
+  if (people && earlier.predicate !== later.predicate) return 'population'
+  if (earlier.class !== later.class && !samePopulation(earlier.class, later.class)) {
+    return people ? 'population' : 'unit'
+  }
+  if (earlier.quantity === null || later.quantity === null) return null
+  if (isIncrement(earlier) !== isIncrement(later)) return 'counting'
+  if (isIncrement(earlier) && daysApart(earlier, later)) return 'period'
+  const before = intervalOf(earlier.quantity)
+  const now = intervalOf(later.quantity)
+  if (across && (before === undefined || now === undefined)) return 'vague'
+  if (across && before !== undefined && now !== undefined && grewSince(earlier, later, before, now)) {
+    return 'as_of'
+  }
+  return null
+}
+
+function isIncrement(claim: ComparedClaim): boolean {
+  return claim.counting === 'incremental'
+}
+
+function samePopulation(a: string | null, b: string | null): boolean {
+  // Only one of them says who was counted: the question has put them together already.
+  if (a === null || b === null) return true
+  return armed.has(a) && armed.has(b)
+}
+
+function daysApart(a: ComparedClaim, b: ComparedClaim): boolean {
+  if (a.occurredFrom === null || b.occurredFrom === null) return false
+  const aTo = a.occurredTo ?? a.occurredFrom
+  const bTo = b.occurredTo ?? b.occurredFrom
+  return aTo < b.occurredFrom || bTo < a.occurredFrom
+}
+
+/** A total only grows: a higher figure of a later day does not contradict the earlier, lower one. */
+function grewSince(
+  earlier: ComparedClaim,
+  later: ComparedClaim,
+  before: Interval,
+  now: Interval,
+): boolean {
+  const day = (claim: ComparedClaim) => new Date(claim.assertedAt).toISOString().slice(0, 10)
+  return day(later) > day(earlier) && now.low > before.high
+}
+
+function acrossSides(earlier: ComparedClaim, later: ComparedClaim): Relation | null {
+  const make = maker(later, earlier)
+  const denial = [earlier, later].filter(isDenial)
+  if (denial.length === 0) {
+    const differs = whyNotComparable(earlier, later, true)
+    if (differs !== null) {
+      return make('not_comparable', differs, differs, `differs-in-${differs}`, 0.9)
+    }
+  }
+  const conceding = [later, earlier].find((claim) => concedesTo(claim, claim === later ? earlier : later))
+  const before = earlier.quantity === null ? undefined : intervalOf(earlier.quantity)
+  const now = later.quantity === null ? undefined : intervalOf(later.quantity)
+  const agree = before === undefined || now === undefined || overlap(before, now)
+  if (conceding !== undefined && denial.length === 0 && agree) {
+    const heard = conceding === later ? earlier : later
+    return maker(conceding, heard)('concedes', null, 'stance', 'concession', 0.8)
+  }
+  if (denial.length === 1) {
+    const [denying] = denial
+    if (denying === undefined) return null
+    const denied = denying === later ? earlier : later
+    if (denying.class !== null && denied.class !== null && !samePopulation(denying.class, denied.class) && denying.class !== denied.class) {
+      return make('not_comparable', 'population', 'population', 'differs-in-population', 0.8)
+    }
+    if (!agree) return null
+    return maker(denying, denied)('denies', null, 'polarity', 'denial', 0.85)
+  }
+  if (denial.length === 2) return make('corroborates', null, 'polarity', 'both-deny', 0.6)
+  const blame = blamesOther(earlier, later)
+  if (blame) return make('blames_other', null, 'actor', 'each-names-another', 0.85)
+  if (before !== undefined && now !== undefined) {
+    if (!overlap(before, now)) {
+      // Figures that nearly meet may be two readings of one count.
+      const confidence = gapOf(before, now) < 0.1 ? 0.6 : 0.9
+      return make('contradicts', null, 'quantity', 'figures-apart', confidence)
+    }
+    return haveDifferentOrigins(earlier, later)
+      ? make('corroborates', null, 'quantity', 'figures-meet', 0.8)
+      : null
+  }
+  return withoutFigures(earlier, later, make)
+}
+
+/** A side that owns up to its own loss answers whoever claimed that loss. */
+function concedesTo(claim: ComparedClaim, heard: ComparedClaim): boolean {
+  return claim.stance === 'concedes' && heard.stance !== 'concedes'
+}
+
+/** Both say who did it, and not the same one; and nobody says "we did". */
+function blamesOther(a: ComparedClaim, b: ComparedClaim): boolean {
+  if (a.actorSideId === null || b.actorSideId === null) return false
+  return (
+    a.actorSideId !== b.actorSideId && a.actorSideId !== a.sideId && b.actorSideId !== b.sideId
+  )
+}
+
+function withoutFigures(
+  earlier: ComparedClaim,
+  later: ComparedClaim,
+  make: ReturnType<typeof maker>,
+): Relation | null {
+  if (earlier.quantity !== null || later.quantity !== null) return null
+  if (earlier.actorSideId === null || later.actorSideId === null) return null
+  if (earlier.actorSideId !== later.actorSideId) {
+    return earlier.predicate === 'territory.captured'
+      ? make('contradicts', null, 'actor', 'different-holders', 0.7)
+      : null
+  }
+  return haveDifferentOrigins(earlier, later)
+    ? make('corroborates', null, 'actor', 'same-actor', 0.6)
+    : null
+}
+
+function haveDifferentOrigins(a: ComparedClaim, b: ComparedClaim): boolean {
+  return a.origins.every((origin) => !b.origins.includes(origin))
+}
+
+function maker(from: ComparedClaim, to: ComparedClaim) {
+  return (
+    type: RelationType,
+    detail: string | null,
+    basis: string,
+    rule: string,
+    confidence: number,
+  ): Relation => ({
+    type,
+    detail,
+    from: from.id,
+    to: to.id,
+    basis,
+    rule,
+    // No relation is surer than the reading of "reportedly".
+    confidence: from.modality === 'hedged' || to.modality === 'hedged' ? confidence * 0.8 : confidence,
+    rationale: rationaleOf(type, detail, from, to),
+  })
+}

@@ -1,0 +1,138 @@
+/**
+ * Who says what now: positions, timelines, the relations of a question, its status. Pure, and computed
+ * from all live claims of the question at once, so that the order of their arrival does not matter.
+ */
+import { type ComparedClaim, compare, compareInTime, type Relation } from './compare.ts'
+
+export interface Judged {
+  readonly relations: readonly Relation[]
+  /** Claims that stand now, of all sides. */
+  readonly standing: readonly string[]
+  /** Standing claim -> the claims of its side that it took the place of, oldest first. */
+  readonly timelines: ReadonlyMap<string, readonly string[]>
+  readonly status: QuestionStatus
+}
+
+export type QuestionStatus = 'one_sided' | 'agreed' | 'contested' | 'converged'
+
+/** A pair of claims whatever the direction, as one text. */
+export function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** Relations of contest: somebody's word against another's. */
+const contest = new Set(['contradicts', 'denies', 'blames_other'])
+
+/** No more superseded claims than this are looked at, newest first, to tell a settled contest. */
+const LOOK_BACK = 50
+
+/**
+ * Judges all claims of a question.
+ * @param rejected pairs that a reviewer has rejected: they are no relation, and supersede nothing.
+ */
+export function judge(
+  claims: readonly ComparedClaim[],
+  rejected: ReadonlySet<string> = new Set(),
+): Judged {
+  const relations: Relation[] = []
+  const standing: ComparedClaim[] = []
+  const timelines = new Map<string, string[]>()
+  const past: ComparedClaim[] = []
+  const bySide = groupBy(claims, (claim) => claim.sideId)
+  for (const side of [...bySide.values()]) {
+    const own = judgeSide(side.sort(compareInTime), rejected)
+    relations.push(...own.relations)
+    standing.push(...own.standing)
+    past.push(...own.past)
+    for (const [id, timeline] of own.timelines) timelines.set(id, timeline)
+  }
+  standing.sort(compareInTime)
+  const across: Relation[] = []
+  standing.forEach((one, at) => {
+    for (const other of standing.slice(at + 1)) {
+      if (one.sideId === other.sideId) continue
+      const relation = compare(one, other)
+      if (relation !== null) across.push(relation)
+    }
+  })
+  const valid = across.filter((relation) => !rejected.has(pairKey(relation.from, relation.to)))
+  return {
+    relations: [...relations, ...across],
+    standing: standing.map((claim) => claim.id),
+    timelines,
+    status: statusOf(valid, standing, past),
+  }
+}
+
+function judgeSide(claims: readonly ComparedClaim[], rejected: ReadonlySet<string>) {
+  const relations: Relation[] = []
+  const timelines = new Map<string, string[]>()
+  const past: ComparedClaim[] = []
+  // Lines of claims that can take each other's place; the last one of each stands.
+  const lines: ComparedClaim[][] = []
+  for (const claim of claims) {
+    let home: ComparedClaim[] | undefined
+    for (const line of lines.toReversed()) {
+      const last = line.at(-1)
+      const relation = last === undefined ? null : compare(last, claim)
+      if (relation === null) continue
+      relations.push(relation)
+      const replaces = relation.type === 'updates' || relation.type === 'repeats'
+      if (!replaces || rejected.has(pairKey(relation.from, relation.to))) continue
+      home = line
+      break
+    }
+    if (home === undefined) lines.push([claim])
+    else home.push(claim)
+  }
+  const standing: ComparedClaim[] = []
+  for (const line of lines) {
+    const last = line.at(-1)
+    if (last === undefined) continue
+    const before = line.slice(0, -1)
+    past.push(...before)
+    if (last.stance === 'retracts') past.push(last)
+    standing.push(last)
+    timelines.set(
+      last.id,
+      before.map((claim) => claim.id),
+    )
+  }
+  return { relations, standing, timelines, past }
+}
+
+function statusOf(
+  across: readonly Relation[],
+  standing: readonly ComparedClaim[],
+  past: readonly ComparedClaim[],
+): QuestionStatus {
+  if (across.some((relation) => contest.has(relation.type))) return 'contested'
+  const agree = across.some(
+    (relation) => relation.type === 'corroborates' || relation.type === 'concedes',
+  )
+  if (!agree) return 'one_sided'
+  const settled = past
+    .toSorted(compareInTime)
+    .slice(-LOOK_BACK)
+    .some((old) =>
+      standing.some((now) => {
+        if (now.sideId === old.sideId) return false
+        const relation = compare(old, now)
+        return relation !== null && contest.has(relation.type)
+      }),
+    )
+  return settled ? 'converged' : 'agreed'
+}
+
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}

@@ -1,0 +1,79 @@
+/**
+ * Which question a claim answers. Pure: a key made of the predicate, the side that it befell and the
+ * class of what is counted, and a title that a person can read.
+ */
+import { classFamily } from '../extraction/predicates.ts'
+import type { Stance } from '../extraction/types.ts'
+
+export interface QuestionSubject {
+  readonly predicate: string
+  readonly stance: Stance
+  /** Key of the affected side, or null where it is not known. */
+  readonly affectedSide: string | null
+  readonly class: string | null
+  readonly placeKey: string | null
+}
+
+/** Stances that say how things are. The others (calls, promises, questions) answer no question. */
+const answering: ReadonlySet<Stance> = new Set<Stance>([
+  'asserts',
+  'denies',
+  'accuses',
+  'concedes',
+  'retracts',
+  'believes',
+])
+
+/** Predicates whose claims meet in another one's question. */
+const joins: Readonly<Record<string, string>> = {
+  // "550 killed and wounded" belongs beside the dead, and is never compared with them.
+  'people.casualties': 'people.killed',
+  // A drone that was shot down is a drone lost.
+  'equipment.shot_down': 'equipment.destroyed',
+}
+
+/** Predicates about a place and not about a side's people or equipment. */
+const aboutPlace: ReadonlySet<string> = new Set([
+  'attack',
+  'offensive',
+  'territory.captured',
+  'ceasefire.agreed',
+  'ceasefire.violated',
+  'crowd.size',
+])
+
+export interface QuestionKey {
+  readonly key: string
+  readonly predicate: string
+  readonly affectedSide: string | null
+  /** Family of people (`military`, `civilian`, `any`), or the class of equipment. */
+  readonly class: string | null
+  /** The place that the question asks about, where it asks about one. */
+  readonly placeKey: string | null
+}
+
+/** The question of a claim, or undefined where it answers none that could be compared. */
+export function questionOf(subject: QuestionSubject): QuestionKey | undefined {
+  if (subject.predicate === 'statement' || !answering.has(subject.stance)) return undefined
+  const predicate = joins[subject.predicate] ?? subject.predicate
+  if (aboutPlace.has(predicate)) {
+    const placeKey = subject.placeKey
+    const key = `${predicate}/-/${placeKey ?? '-'}`
+    return { key, predicate, affectedSide: null, class: null, placeKey }
+  }
+  const group = groupOf(predicate, subject.class)
+  const key = `${predicate}/${subject.affectedSide ?? '-'}/${group ?? '-'}`
+  return { key, predicate, affectedSide: subject.affectedSide, class: group, placeKey: null }
+}
+
+function groupOf(predicate: string, counted: string | null): string | null {
+  if (predicate.startsWith('equipment.')) return counted ?? 'equipment'
+  if (counted === null) return 'any'
+  const family = classFamily(counted)
+  return family === 'military' || family === 'civilian' ? family : 'any'
+}
+
+/** True where a claim counts something, so that a later figure can take the place of an earlier one. */
+export function countsSomething(predicate: string): boolean {
+  return predicate.startsWith('people.') || predicate.startsWith('equipment.')
+}

@@ -1,0 +1,99 @@
+/** Why two claims stand as they do, in an English sentence that names parties and figures. Pure. */
+import type { ComparedClaim, RelationType } from './compare.ts'
+import type { Quantity } from './intervals.ts'
+
+const things: Readonly<Record<string, string>> = {
+  'people.killed': 'killed',
+  'people.wounded': 'wounded',
+  'people.casualties': 'killed or wounded',
+  'people.missing': 'missing',
+  'people.captured': 'taken prisoner',
+  'people.detained': 'detained',
+  'people.displaced': 'displaced',
+  'equipment.destroyed': 'destroyed',
+  'equipment.shot_down': 'shot down',
+  'equipment.captured': 'captured',
+  'crowd.size': 'gathered',
+}
+
+/** A quantity in words: "16", "more than 100", "an unstated number". */
+export function figureOf(quantity: Quantity | null): string {
+  if (quantity === null) return 'no figure'
+  const { low, high, comparator } = quantity
+  const figure = String(low ?? high ?? '')
+  switch (comparator) {
+    case 'vague':
+      return 'a vague number'
+    case 'approx':
+      return low === high || high === null ? `about ${figure}` : `about ${low} to ${high}`
+    case 'at_least':
+      return `at least ${figure}`
+    case 'more_than':
+      return `more than ${figure}`
+    case 'at_most':
+      return `at most ${high ?? figure}`
+    case 'less_than':
+      return `fewer than ${high ?? figure}`
+    case 'between':
+      return `between ${low} and ${high}`
+    default:
+      return figure
+  }
+}
+
+/** What a claim says, as a phrase: "16 soldiers killed on the side of Armenia". */
+export function sayingOf(claim: ComparedClaim): string {
+  const words: string[] = []
+  if (claim.quantity !== null) words.push(figureOf(claim.quantity))
+  if (claim.class !== null) words.push(claim.class.replaceAll('_', ' '))
+  words.push(things[claim.predicate] ?? claim.predicate.replaceAll('.', ' '))
+  if (claim.affectedName !== null) words.push(`on the side of ${claim.affectedName}`)
+  if (claim.actorName !== null) words.push(`by ${claim.actorName}`)
+  return words.join(' ')
+}
+
+const differences: Readonly<Record<string, string>> = {
+  population: 'they count different groups',
+  unit: 'they count different things',
+  counting: 'one is a running total and the other counts only what is new',
+  period: 'they count different days',
+  as_of: 'the higher figure is of a later day, and a total grows',
+  vague: 'a vague number has no bounds to compare',
+}
+
+const updates: Readonly<Record<string, string>> = {
+  up: 'raised its figure',
+  down: 'lowered its figure',
+  refines: 'made its claim more precise',
+  corrects: 'changed its account',
+  retracts: 'withdrew its claim',
+}
+
+/** The sentence for a relation from one claim to another. */
+export function rationaleOf(
+  type: RelationType,
+  detail: string | null,
+  from: ComparedClaim,
+  to: ComparedClaim,
+): string {
+  const a = `${from.partyName} says ${sayingOf(from)}`
+  const b = `${to.partyName} says ${sayingOf(to)}`
+  switch (type) {
+    case 'repeats':
+      return `${from.partyName} repeats what ${to.partyName} said: ${sayingOf(to)}.`
+    case 'updates':
+      return `${from.partyName} ${updates[detail ?? ''] ?? 'updated its claim'}: from ${sayingOf(to)} (${to.partyName}) to ${sayingOf(from)}.`
+    case 'not_comparable':
+      return `${a}; ${b}; ${differences[detail ?? ''] ?? 'they differ in kind'}.`
+    case 'concedes':
+      return `${from.partyName} concedes ${sayingOf(from)}, which ${to.partyName} had claimed as ${sayingOf(to)}.`
+    case 'denies':
+      return `${from.partyName} denies what ${to.partyName} says: ${sayingOf(to)}.`
+    case 'blames_other':
+      return `${from.partyName} names ${from.actorName ?? 'one side'}, ${to.partyName} names ${to.actorName ?? 'another'}.`
+    case 'contradicts':
+      return `${a}; ${b}; both cannot hold.`
+    case 'corroborates':
+      return `${a}; ${b}; the two agree and have different origins.`
+  }
+}

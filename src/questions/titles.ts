@@ -1,0 +1,157 @@
+/** Titles of questions and events that a person can read, in English and Arabic. Pure. */
+import { demonyms } from '../parties/states.ts'
+import { authorities } from '../parties/polities.ts'
+import { inSentence } from '../parties/registry.ts'
+import { placeOf } from '../places/find-place.ts'
+import type { QuestionKey } from './question-key.ts'
+
+export interface Titles {
+  readonly en: string
+  readonly ar: string
+}
+
+/** Names of the affected side, for sides that the registry does not know. */
+export type Names = Readonly<Record<string, string>>
+
+interface Fate {
+  readonly en: string
+  /** Plural noun after «عدد». */
+  readonly ar: string
+}
+
+const fates: Readonly<Record<string, Fate>> = {
+  'people.killed': { en: 'were killed', ar: 'القتلى' },
+  'people.wounded': { en: 'were wounded', ar: 'الجرحى' },
+  'people.missing': { en: 'are missing', ar: 'المفقودين' },
+  'people.captured': { en: 'were taken prisoner', ar: 'الأسرى' },
+  'people.detained': { en: 'were detained', ar: 'المحتجزين' },
+  'people.displaced': { en: 'were displaced', ar: 'النازحين' },
+}
+
+interface Kind {
+  /** Plural after "how many". */
+  readonly en: string
+  /** Singular accusative after «كم», as it is written without vowels. */
+  readonly ar: string
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  tanks: { en: 'tanks', ar: 'دبابة' },
+  armoured_vehicles: { en: 'armoured vehicles', ar: 'مدرعة' },
+  vehicles: { en: 'vehicles', ar: 'مركبة' },
+  artillery: { en: 'artillery pieces', ar: 'قطعة مدفعية' },
+  air_defence: { en: 'air-defence systems', ar: 'منظومة دفاع جوي' },
+  aircraft: { en: 'aircraft', ar: 'طائرة' },
+  helicopters: { en: 'helicopters', ar: 'مروحية' },
+  drones: { en: 'drones', ar: 'طائرة مسيرة' },
+  missiles: { en: 'missiles', ar: 'صاروخا' },
+  ships: { en: 'ships', ar: 'سفينة' },
+  depots: { en: 'depots', ar: 'مستودعا' },
+  command_posts: { en: 'command posts', ar: 'مركز قيادة' },
+  positions: { en: 'positions', ar: 'موقعا' },
+  houses: { en: 'houses', ar: 'منزلا' },
+  villages: { en: 'villages', ar: 'قرية' },
+}
+const anyKind: Kind = { en: 'pieces of equipment', ar: 'قطعة عتاد' }
+
+/** «الجانب الأرميني», or «جانب» with the name where no adjective is known. */
+function arabicSide(side: string, names: Names): string {
+  const base = demonyms[side]?.ar[0]
+  if (base !== undefined && !base.includes(' ')) return `الجانب ال${base}`
+  return `جانب ${authorities[side]?.ar ?? names['ar'] ?? names['en'] ?? side}`
+}
+
+function englishSide(side: string, names: Names): string {
+  const adjective = demonyms[side]?.en[0]
+  if (adjective !== undefined) return `the ${adjective} side`
+  return authorities[side] === undefined ? (names['en'] ?? names['ar'] ?? side) : inSentence(side)
+}
+
+/** Names of a place, falling back on each other. */
+export function placeNames(key: string): Names {
+  return placeOf(key)?.names ?? { en: key }
+}
+
+/** The title of a question. `affected`: names of the affected side, empty where there is none. */
+export function questionTitles(question: QuestionKey, affected: Names): Titles {
+  const { predicate, affectedSide: side } = question
+  const place = question.placeKey === null ? {} : placeNames(question.placeKey)
+  const inEnglish = place['en'] === undefined ? '' : ` in ${place['en']}`
+  const inArabic = place['ar'] === undefined ? '' : ` في ${place['ar']}`
+  const fate = fates[predicate]
+  if (fate !== undefined) return peopleTitles(question, fate, affected)
+  if (predicate === 'equipment.destroyed' || predicate === 'equipment.captured') {
+    return equipmentTitles(question, affected)
+  }
+  switch (predicate) {
+    case 'attack':
+      return {
+        en: `Who attacked${inEnglish}, and what was hit?`,
+        ar: `من شن الهجمات${inArabic}، وماذا أصابت؟`,
+      }
+    case 'offensive':
+      return { en: `Who began an offensive${inEnglish}?`, ar: `من بدأ الهجوم${inArabic}؟` }
+    case 'territory.captured':
+      return { en: `Who took control${inEnglish}?`, ar: `من سيطر على مواقع${inArabic}؟` }
+    case 'ceasefire.agreed':
+      return {
+        en: `Was a ceasefire agreed${inEnglish}?`,
+        ar: `هل جرى الاتفاق على وقف إطلاق النار${inArabic}؟`,
+      }
+    case 'ceasefire.violated':
+      return {
+        en: `Who broke the ceasefire${inEnglish}?`,
+        ar: `من خرق وقف إطلاق النار${inArabic}؟`,
+      }
+    case 'crowd.size':
+      return {
+        en: `How many people gathered${inEnglish}?`,
+        ar: `كم بلغ عدد المشاركين في التجمع${inArabic}؟`,
+      }
+    default: {
+      const about = side === null ? '' : ` (${englishSide(side, affected)})`
+      const aboutArabic = side === null ? '' : ` (${arabicSide(side, affected)})`
+      return { en: `${predicate}${about}`, ar: `${predicate}${aboutArabic}` }
+    }
+  }
+}
+
+function peopleTitles(question: QuestionKey, fate: Fate, affected: Names): Titles {
+  const { affectedSide: side, class: group } = question
+  const who = { military: 'soldiers', civilian: 'civilians' }[group ?? ''] ?? 'people'
+  const whoArabic = { military: ' من العسكريين', civilian: ' من المدنيين' }[group ?? ''] ?? ''
+  const on = side === null ? '' : ` on ${englishSide(side, affected)}`
+  const onArabic = side === null ? '' : ` في ${arabicSide(side, affected)}`
+  return {
+    en: `How many ${who}${on} ${fate.en}?`,
+    ar: `كم بلغ عدد ${fate.ar}${whoArabic}${onArabic}؟`,
+  }
+}
+
+function equipmentTitles(question: QuestionKey, affected: Names): Titles {
+  const { affectedSide: side, predicate } = question
+  const kind = kinds[question.class ?? ''] ?? anyKind
+  const captured = predicate === 'equipment.captured'
+  if (side === null) {
+    return captured
+      ? { en: `How many ${kind.en} were captured?`, ar: `كم ${kind.ar} جرى الاستيلاء عليها؟` }
+      : { en: `How many ${kind.en} were destroyed?`, ar: `كم ${kind.ar} جرى تدميرها؟` }
+  }
+  const en = `How many ${kind.en} did ${englishSide(side, affected)} lose${captured ? ' to capture' : ''}?`
+  const ar = captured
+    ? `كم ${kind.ar} استولي عليها من ${arabicSide(side, affected)}؟`
+    : `كم ${kind.ar} خسر ${arabicSide(side, affected)}؟`
+  return { en, ar }
+}
+
+const dates = {
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+  ar: new Intl.DateTimeFormat('ar-u-ca-gregory-nu-latn', { dateStyle: 'long', timeZone: 'UTC' }),
+}
+
+/** "Nagorno-Karabakh, 27 September 2020". */
+export function eventTitles(names: Names, dayFrom: string): Titles {
+  const day = new Date(`${dayFrom}T00:00:00Z`)
+  const en = names['en'] ?? Object.values(names)[0] ?? ''
+  return { en: `${en}, ${dates.en.format(day)}`, ar: `${names['ar'] ?? en}، ${dates.ar.format(day)}` }
+}
