@@ -10,8 +10,8 @@ import type {
   RoleDraft,
   Span,
 } from '../src/extraction/types.ts'
-import { readCorpus } from './support/corpus.ts'
 import type { Example, ExpectedFact } from './support/corpus.ts'
+import { readCorpus } from './support/corpus.ts'
 
 const words = (text: string, spans: readonly (readonly [number, number])[]) =>
   spans.map(([start, end]) => text.slice(start, end))

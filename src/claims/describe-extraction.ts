@@ -36,22 +36,23 @@ export interface AttributionView {
   readonly confidence: number
 }
 
-export interface ClaimView extends Pick<
-  NormalClaim,
-  | 'attribution'
-  | 'predicate'
-  | 'stance'
-  | 'polarity'
-  | 'modality'
-  | 'quantity'
-  | 'counted'
-  | 'class'
-  | 'counting'
-  | 'occurred'
-  | 'trigger'
-  | 'rule'
-  | 'confidence'
-> {
+export interface ClaimView
+  extends Pick<
+    NormalClaim,
+    | 'attribution'
+    | 'predicate'
+    | 'stance'
+    | 'polarity'
+    | 'modality'
+    | 'quantity'
+    | 'counted'
+    | 'class'
+    | 'counting'
+    | 'occurred'
+    | 'trigger'
+    | 'rule'
+    | 'confidence'
+  > {
   readonly actor: RoleView | null
   readonly affected: RoleView | null
   readonly place: {

@@ -116,9 +116,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
           ? null
           : { ...claim.quantity, text: sliceOf(text, claim.quantity.span) },
       counted:
-        claim.counted === null
-          ? null
-          : { span: claim.counted, text: sliceOf(text, claim.counted) },
+        claim.counted === null ? null : { span: claim.counted, text: sliceOf(text, claim.counted) },
       class: claim.class,
       counting: claim.counting,
       actor: roleOf(text, draft.language, claim.actor, party),

@@ -119,8 +119,7 @@ export function resolveParty(phrase: SourcePhrase, context: ResolutionContext): 
     return provisionalPerson(phrase.person, institution ?? null, context)
   }
   if (institution !== undefined) return institution
-  const whole =
-    phrase.institution === null ? undefined : resolveInstitution(phrase.text, context)
+  const whole = phrase.institution === null ? undefined : resolveInstitution(phrase.text, context)
   return whole ?? personInside(phrase.text) ?? provisional(institutionText ?? phrase.text, context)
 }
 
@@ -177,8 +176,12 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
   }
   const short = headOf(plain)
   if (short === 'ministry' || short === fold('الوزارة') || short === fold('وزارة')) {
-    const near = context.earlier.findLast((party) => party.key.includes('ministry-of-') || party.speaksFor?.key.startsWith('ministry-of-'))
-    if (near !== undefined) return near.key.startsWith('ministry-of-') ? near : (near.speaksFor ?? near)
+    const near = context.earlier.findLast(
+      (party) =>
+        party.key.includes('ministry-of-') || party.speaksFor?.key.startsWith('ministry-of-'),
+    )
+    if (near !== undefined)
+      return near.key.startsWith('ministry-of-') ? near : (near.speaksFor ?? near)
   }
   const generic = index.generics.get(short)
   return generic === undefined ? undefined : partyOf(generic)
@@ -243,7 +246,9 @@ function dropNoise(words: readonly string[]): string[] {
   return rest
 }
 
-const locative = new Set('in on near inside at around across in into في علي داخل قرب عبر'.split(' '))
+const locative = new Set(
+  'in on near inside at around across in into في علي داخل قرب عبر'.split(' '),
+)
 
 const particles = ['و', 'ف', 'ب', 'ل', 'ك']
 

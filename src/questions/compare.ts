@@ -6,7 +6,15 @@
  * earlier one, or the two cannot be compared. Sides are the ends of the chains of "speaks for".
  */
 import type { Counting, Modality, Polarity, Stance } from '../extraction/types.ts'
-import { gapOf, type Interval, intervalOf, isNarrower, overlap, type Quantity, sameQuantity } from './intervals.ts'
+import {
+  gapOf,
+  type Interval,
+  intervalOf,
+  isNarrower,
+  overlap,
+  type Quantity,
+  sameQuantity,
+} from './intervals.ts'
 import { rationaleOf } from './rationale.ts'
 
 export interface ComparedClaim {
@@ -68,9 +76,7 @@ export function compare(one: ComparedClaim, other: ComparedClaim): Relation | nu
   if (one.id === other.id) return null
   const [earlier, later] = inOrder(one, other)
   if (!isFactual(earlier) || !isFactual(later)) return null
-  return earlier.sideId === later.sideId
-    ? withinSide(earlier, later)
-    : acrossSides(earlier, later)
+  return earlier.sideId === later.sideId ? withinSide(earlier, later) : acrossSides(earlier, later)
 }
 
 /** Order of saying: by time; at one time by day of the event, then the lower figure first, then by id. */
@@ -138,9 +144,16 @@ function withinSide(earlier: ComparedClaim, later: ComparedClaim): Relation | nu
   if (differs === null && sameWord && saysTheSame(earlier, later)) {
     return make('repeats', null, basisOf(earlier, later), 'same-side-same-figure', 0.95)
   }
-  if (differs !== null) return make('not_comparable', differs, differs, `differs-in-${differs}`, 0.9)
+  if (differs !== null)
+    return make('not_comparable', differs, differs, `differs-in-${differs}`, 0.9)
   if (!sameWord) return make('updates', 'corrects', 'polarity', 'same-side-turns-round', 0.8)
-  return make('updates', directionOfUpdate(earlier, later), basisOf(earlier, later), 'same-side-later-figure', 0.9)
+  return make(
+    'updates',
+    directionOfUpdate(earlier, later),
+    basisOf(earlier, later),
+    'same-side-later-figure',
+    0.9,
+  )
 }
 
 function saysTheSame(a: ComparedClaim, b: ComparedClaim): boolean {
@@ -197,7 +210,12 @@ function whyNotComparable(
   const before = intervalOf(earlier.quantity)
   const now = intervalOf(later.quantity)
   if (across && (before === undefined || now === undefined)) return 'vague'
-  if (across && before !== undefined && now !== undefined && grewSince(earlier, later, before, now)) {
+  if (
+    across &&
+    before !== undefined &&
+    now !== undefined &&
+    grewSince(earlier, later, before, now)
+  ) {
     return 'as_of'
   }
   return null
@@ -240,7 +258,9 @@ function acrossSides(earlier: ComparedClaim, later: ComparedClaim): Relation | n
       return make('not_comparable', differs, differs, `differs-in-${differs}`, 0.9)
     }
   }
-  const conceding = [later, earlier].find((claim) => concedesTo(claim, claim === later ? earlier : later))
+  const conceding = [later, earlier].find((claim) =>
+    concedesTo(claim, claim === later ? earlier : later),
+  )
   const before = earlier.quantity === null ? undefined : intervalOf(earlier.quantity)
   const now = later.quantity === null ? undefined : intervalOf(later.quantity)
   const agree = before === undefined || now === undefined || overlap(before, now)
@@ -252,7 +272,12 @@ function acrossSides(earlier: ComparedClaim, later: ComparedClaim): Relation | n
     const [denying] = denial
     if (denying === undefined) return null
     const denied = denying === later ? earlier : later
-    if (denying.class !== null && denied.class !== null && !samePopulation(denying.class, denied.class) && denying.class !== denied.class) {
+    if (
+      denying.class !== null &&
+      denied.class !== null &&
+      !samePopulation(denying.class, denied.class) &&
+      denying.class !== denied.class
+    ) {
       return make('not_comparable', 'population', 'population', 'differs-in-population', 0.8)
     }
     if (!agree) return null
@@ -282,9 +307,7 @@ function concedesTo(claim: ComparedClaim, heard: ComparedClaim): boolean {
 /** Both say who did it, and not the same one; and nobody says "we did". */
 function blamesOther(a: ComparedClaim, b: ComparedClaim): boolean {
   if (a.actorSideId === null || b.actorSideId === null) return false
-  return (
-    a.actorSideId !== b.actorSideId && a.actorSideId !== a.sideId && b.actorSideId !== b.sideId
-  )
+  return a.actorSideId !== b.actorSideId && a.actorSideId !== a.sideId && b.actorSideId !== b.sideId
 }
 
 function withoutFigures(
@@ -323,7 +346,8 @@ function maker(from: ComparedClaim, to: ComparedClaim) {
     basis,
     rule,
     // No relation is surer than the reading of "reportedly".
-    confidence: from.modality === 'hedged' || to.modality === 'hedged' ? confidence * 0.8 : confidence,
+    confidence:
+      from.modality === 'hedged' || to.modality === 'hedged' ? confidence * 0.8 : confidence,
     rationale: rationaleOf(type, detail, from, to),
   })
 }

@@ -39,7 +39,7 @@ export function judge(
   const timelines = new Map<string, string[]>()
   const past: ComparedClaim[] = []
   const bySide = groupBy(claims, (claim) => claim.sideId)
-  for (const side of [...bySide.values()]) {
+  for (const side of bySide.values()) {
     const own = judgeSide(side.sort(compareInTime), rejected)
     relations.push(...own.relations)
     standing.push(...own.standing)
@@ -124,10 +124,7 @@ function statusOf(
   return settled ? 'converged' : 'agreed'
 }
 
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Map<string, Item[]> {
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
     const group = groups.get(keyOf(item))

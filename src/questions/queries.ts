@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
+import type { Names } from '../parties/queries.ts'
 import type { ComparedClaim, RelationType } from './compare.ts'
 import type { Quantity } from './intervals.ts'
 import type { QuestionStatus } from './positions.ts'
-
-export type Names = Readonly<Record<string, string>>
 
 /** The display name in English, else in Arabic, else in whatever language there is. */
 export function nameOf(names: Names): string {
@@ -21,6 +20,8 @@ export interface LiveClaim extends ComparedClaim {
   readonly language: string
   readonly firstMention: Date
   readonly lastMention: Date
+  /** When its newest report was stored. */
+  readonly recordedAt: Date
   readonly outletIds: readonly string[]
 }
 
@@ -43,6 +44,7 @@ export async function liveClaims(
           .select([
             sql<Date>`min(mention.asserted_at)`.as('first_mention'),
             sql<Date>`max(mention.asserted_at)`.as('last_mention'),
+            sql<Date>`max(mention.recorded_at)`.as('recorded_at'),
             sql<string[]>`array_agg(DISTINCT mention.outlet_id::text)`.as('outlet_ids'),
             sql<string[]>`array_agg(DISTINCT mention.chain[cardinality(mention.chain)]::text)`.as(
               'origins',
@@ -83,10 +85,12 @@ export async function liveClaims(
       'claim.language',
       'report.first_mention',
       'report.last_mention',
+      'report.recorded_at',
       'report.outlet_ids',
       'report.origins',
     ])
     .where('claim.question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
+    .where('claim.review_status', '!=', 'rejected')
     // Without a live mention the aggregate is one row of nulls.
     .where('report.first_mention', 'is not', null)
     .orderBy('claim.id')
@@ -121,6 +125,7 @@ export async function liveClaims(
     language: row.language,
     firstMention: row.first_mention,
     lastMention: row.last_mention,
+    recordedAt: row.recorded_at,
     outletIds: row.outlet_ids,
   }))
 }
@@ -171,30 +176,6 @@ export function relationsOf(
     .where('question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
     .orderBy('id')
     .execute()
-}
-
-export interface PartyRow {
-  readonly id: string
-  readonly key: string
-  readonly kind: string
-  readonly names: Names
-  readonly country: string | null
-  readonly sideId: string
-  readonly known: boolean
-}
-
-/** Parties by id. */
-export async function partiesById(
-  db: Connection,
-  ids: readonly string[],
-): Promise<Map<string, PartyRow>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('party')
-    .select(['id', 'key', 'kind', 'names', 'country', 'side_id as sideId', 'known'])
-    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
-    .execute()
-  return new Map(rows.map((row) => [row.id, { ...row, names: row.names as Names }]))
 }
 
 export interface EventRow {
@@ -283,7 +264,7 @@ export interface QuestionRow {
   readonly predicate: string
   readonly affectedSideId: string | null
   readonly class: string | null
-  readonly titles: Names
+  readonly titles: { readonly en: string; readonly ar: string }
   readonly status: QuestionStatus
   readonly updatedAt: Date
 }
@@ -307,7 +288,7 @@ export async function questionsOfEvent(db: Connection, eventId: string): Promise
     .where('event_id', '=', eventId)
     .orderBy('key')
     .execute()
-  return rows.map((row) => ({ ...row, titles: row.titles as Names }))
+  return rows.map((row) => ({ ...row, titles: row.titles as { en: string; ar: string } }))
 }
 
 export async function findQuestion(db: Connection, id: string): Promise<QuestionRow | undefined> {
@@ -316,7 +297,9 @@ export async function findQuestion(db: Connection, id: string): Promise<Question
     .select(questionColumns)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row === undefined ? undefined : { ...row, titles: row.titles as Names }
+  return row === undefined
+    ? undefined
+    : { ...row, titles: row.titles as { en: string; ar: string } }
 }
 
 /** Questions that somebody answers, the last changed first. */
@@ -356,5 +339,5 @@ export async function listQuestions(
     .orderBy('question.id', 'desc')
     .limit(page.limit + 1)
     .execute()
-  return rows.map((row) => ({ ...row, titles: row.titles as Names }))
+  return rows.map((row) => ({ ...row, titles: row.titles as { en: string; ar: string } }))
 }

@@ -39,10 +39,7 @@ export async function takeInArticles(
     })
     ids.push(id)
   }
-  await db
-    .updateTable('article')
-    .set({ enqueued_at: sql`clock_timestamp()` })
-    .execute()
+  await db.updateTable('article').set({ enqueued_at: sql`clock_timestamp()` }).execute()
   await queue.add(
     'extract',
     ids.map((articleId) => ({ articleId, generation: 0 })),

@@ -44,7 +44,9 @@ export function useProcesses() {
       )
       const ready = new Promise<{ url?: string }>((resolve, reject) => {
         child.once('message', (message) => resolve(message as { url?: string }))
-        child.once('exit', () => reject(new Error(`${module} ended before it was ready: ${output}`)))
+        child.once('exit', () =>
+          reject(new Error(`${module} ended before it was ready: ${output}`)),
+        )
       })
       ready.catch(() => undefined)
       return { child, ready, exited, output: () => output }

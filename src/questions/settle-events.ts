@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import type { Connection } from '../db/create-database.ts'
+import { type QuestionSubject, questionOf } from './question-key.ts'
+import { type Names, placeNames, questionTitles } from './titles.ts'
+
+/** A claim and where it belongs. */
+export interface Placed {
+  readonly id: string
+  /** Key of the root of its place, and first day of its event: together the event's key. */
+  readonly root: string
+  readonly day: string
+  readonly questionKey: string
+  readonly oldQuestionId: string | null
+  readonly subject: QuestionSubject
+  /** The affected side's row. */
+  readonly affectedId: string | null
+}
+
+/**
+ * Makes the events and questions that claims belong to and moves the claims there. Under the locks of
+ * the places. Rows are made in sorted order.
+ * @returns the questions that gained or lost a claim, and the question of each claim.
+ */
+export async function settleEvents(
+  trx: Connection,
+  placed: readonly Placed[],
+): Promise<{ questionIds: Set<string>; questionOf: Map<string, string> }> {
+  const questionIds = new Set<string>()
+  const questions = new Map<string, string>()
+  if (placed.length === 0) return { questionIds, questionOf: questions }
+  const eventIds = await makeEvents(trx, placed)
+  const rows = await makeQuestions(trx, placed, eventIds)
+  const moves = new Map<string, string[]>()
+  for (const claim of placed) {
+    const eventId = eventIds.get(`${claim.root}/${claim.day}`) ?? ''
+    const questionId = rows.get(`${eventId} ${claim.questionKey}`)
+    if (questionId === undefined) throw new Error('a question was not made')
+    questions.set(claim.id, questionId)
+    if (claim.oldQuestionId === questionId) continue
+    questionIds.add(questionId)
+    if (claim.oldQuestionId !== null) questionIds.add(claim.oldQuestionId)
+    const list = moves.get(`${eventId} ${questionId}`)
+    if (list === undefined) moves.set(`${eventId} ${questionId}`, [claim.id])
+    else list.push(claim.id)
+  }
+  for (const [target, ids] of [...moves.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [eventId = '', questionId = ''] = target.split(' ')
+    await trx
+      .updateTable('claim')
+      .set({
+        event_id: eventId,
+        question_id: questionId,
+        updated_at: sql`clock_timestamp()`,
+      })
+      .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+      .execute()
+  }
+  return { questionIds, questionOf: questions }
+}
+
+async function makeEvents(
+  trx: Connection,
+  placed: readonly Placed[],
+): Promise<Map<string, string>> {
+  const wanted = new Map(placed.map((claim) => [`${claim.root}/${claim.day}`, claim]))
+  const keys = [...wanted.keys()].sort()
+  const known = await eventsByKey(trx, keys)
+  const rows = keys
+    .filter((key) => !known.has(key))
+    .flatMap((key) => {
+      const claim = wanted.get(key)
+      if (claim === undefined) return []
+      const names = JSON.stringify(placeNames(claim.root))
+      const { root, day } = claim
+      return [{ key, place_key: root, place_names: names, day_from: day, day_to: day }]
+    })
+  if (rows.length === 0) return known
+  await trx
+    .insertInto('event')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute()
+  return eventsByKey(trx, keys)
+}
+
+async function eventsByKey(trx: Connection, keys: readonly string[]): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('event')
+    .select(['id', 'key'])
+    .where('key', '=', sql<string>`any(${keys})`)
+    .execute()
+  return new Map(rows.map((row) => [row.key, row.id]))
+}
+
+/** Ids by `<event id> <question key>`. */
+async function makeQuestions(
+  trx: Connection,
+  placed: readonly Placed[],
+  eventIds: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const wanted = new Map<string, { eventId: string; claim: Placed }>()
+  for (const claim of placed) {
+    const eventId = eventIds.get(`${claim.root}/${claim.day}`) ?? ''
+    wanted.set(`${eventId} ${claim.questionKey}`, { eventId, claim })
+  }
+  const known = await questionsOf(trx, [...new Set([...wanted.values()].map((it) => it.eventId))])
+  const missing = [...wanted.keys()].filter((key) => !known.has(key)).sort()
+  if (missing.length === 0) return known
+  const names = await namesOf(
+    trx,
+    missing.flatMap((key) => wanted.get(key)?.claim.affectedId ?? []),
+  )
+  const rows = missing.flatMap((key) => {
+    const it = wanted.get(key)
+    const question = it === undefined ? undefined : questionOf(it.claim.subject)
+    if (it === undefined || question === undefined) return []
+    const affectedId = question.affectedSide === null ? null : it.claim.affectedId
+    const affected = affectedId === null ? {} : (names.get(affectedId) ?? {})
+    return [
+      {
+        event_id: it.eventId,
+        key: question.key,
+        predicate: question.predicate,
+        affected_side_id: affectedId,
+        class: question.class,
+        titles: JSON.stringify(questionTitles(question, affected)),
+      },
+    ]
+  })
+  await trx
+    .insertInto('question')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['event_id', 'key']).doNothing())
+    .execute()
+  return questionsOf(trx, [...new Set([...wanted.values()].map((it) => it.eventId))])
+}
+
+async function questionsOf(
+  trx: Connection,
+  eventIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('question')
+    .select(['id', 'event_id', 'key'])
+    .where('event_id', '=', sql<string>`any(${eventIds}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [`${row.event_id} ${row.key}`, row.id]))
+}
+
+async function namesOf(trx: Connection, ids: readonly string[]): Promise<Map<string, Names>> {
+  if (ids.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('party')
+    .select(['id', 'names'])
+    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.names as Names]))
+}
