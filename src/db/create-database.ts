@@ -47,5 +47,8 @@ export function createDatabase(options: DatabaseOptions): Database {
     types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
   })
   pool.on('error', options.onIdleError)
+  // The pool listens to idle connections only. One that breaks between two statements of a transaction would end the
+  // process; the next statement on it fails and says so.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }

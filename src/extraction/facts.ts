@@ -247,7 +247,9 @@ function claimOf(making: Making): ClaimDraft {
   const family = predicateOf(trigger.predicate)?.family
   const last = own.at(-1)
   const counted =
-    phrase?.noun ?? (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
+    trigger.counted ??
+    phrase?.noun ??
+    (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
   const className =
     phrase?.class ?? trigger.class ?? (phrase?.additional === true ? last?.class : null) ?? null
   const kind = className === null ? undefined : classFamily(className)

@@ -33,7 +33,7 @@ export async function lockArticleOf(trx: Connection, judged: Judged): Promise<st
     )
     .orderBy('article.id')
     .limit(1)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row?.id
 }

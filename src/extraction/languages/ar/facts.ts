@@ -178,7 +178,7 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
   if (
     plain === 'بين' &&
     /^(?:قتيل|قتلي)$/u.test(wordAt(document, at + 1)) &&
-    /^وجر/u.test(wordAt(document, at + 2))
+    wordAt(document, at + 2).startsWith('وجر')
   )
     return {
       predicate: 'people.casualties',
@@ -189,8 +189,18 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
       class: 'people',
       ...context,
     }
-  const entry = triggerWords.get(word) ?? triggerWords.get(plain)
+  const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
   if (entry === undefined) return null
+  if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
+    return {
+      predicate: entry.predicate,
+      first: at,
+      end: at + 1,
+      takes: 'self',
+      pattern: 'counted',
+      class: 'people',
+      ...context,
+    }
   if (entry.pattern === 'toll' && !isToll(document, at, first, end)) return null
   if (entry.pattern === 'verb' && isMasdarUse(document, at)) return null
   const predicate = entry.pattern === 'loser' ? losing(document, at, end) : entry.predicate
@@ -205,6 +215,13 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
     ...context,
   }
+}
+
+/** «بفقدان», «لتدمير»: a masdar behind a preposition that is written with it. */
+function afterClitic(word: string): TriggerEntry | undefined {
+  if (!/^[بل]/u.test(word)) return undefined
+  const entry = triggerWords.get(word.slice(1))
+  return entry?.pattern === 'masdar' || entry?.pattern === 'inflicted' ? entry : undefined
 }
 
 /** «قتل» after a preposition is the noun; as a noun it counts what follows and is no bare verb. */

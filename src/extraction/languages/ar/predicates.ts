@@ -28,12 +28,12 @@ noun('fighters', 'مقاتل مقاتلا', 'مقاتلان', 'مقاتلين م
 noun('volunteers', 'متطوع متطوعا', 'متطوعان', 'متطوعين متطوعون')
 noun('mercenaries', 'مرتزق مرتزقا', 'مرتزقان', 'مرتزقة')
 noun('militants', 'مسلح مسلحا', 'مسلحان', 'مسلحين مسلحون')
-noun('police', 'شرطي شرطيا', 'شرطيان شرطيين', 'شرطيون رجال')
+noun('police', 'شرطي شرطيا', 'شرطيان شرطيين', 'شرطيون')
 noun(
   'people',
   'شخص شخصا قتيل قتيلا جريح جريحا مصاب مصابا شهيد شهيدا مفقود مفقودا ضحية إصابة رجل رجلا',
   'شخصان شخصين قتيلان قتيلين جريحان جريحين مصابان شهيدان شهيدين رجلان رجلين',
-  'أشخاص قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
+  'أشخاص رجال قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
 )
 noun('prisoners', 'أسير أسيرا', 'أسيران أسيرين', 'أسرى')
 noun('journalists', 'صحافي صحافيا صحفي صحفيا', 'صحافيان صحفيان', 'صحافيين صحفيين صحافيون صحفيون')
@@ -127,11 +127,11 @@ trigger('تدمير إعطاب تحطيم بتدمير لتدمير', 'equipment
 trigger('إسقاط بإسقاط لإسقاط', 'equipment.shot_down', 'after', 'inflicted')
 trigger('تحييد القضاء تصفية', 'people.killed', 'after', 'inflicted')
 // Verbs. The perfect is passive or active by its spelling alone; what it counts is near.
-trigger('قتل قتلت قتلوا يقتل استشهد توفي قضى', 'people.killed', 'either', 'verb', {
+trigger('قتل قتلت قتلوا قتلا يقتل استشهد توفي قضى', 'people.killed', 'either', 'verb', {
   bare: true,
   class: 'people',
 })
-trigger('أصيب أصيبت أصيبوا جرح جرحت جرحوا يصاب', 'people.wounded', 'either', 'verb', {
+trigger('أصيب أصيبت أصيبوا أصيبا جرح جرحت جرحوا جرحا يصاب', 'people.wounded', 'either', 'verb', {
   bare: true,
   class: 'people',
 })
@@ -164,7 +164,7 @@ trigger('الجرحى المصابين الإصابات', 'people.wounded', 'aft
 trigger('الضحايا', 'people.casualties', 'after', 'toll', { class: 'people' })
 trigger('المفقودين', 'people.missing', 'after', 'toll', { class: 'people' })
 trigger('النازحين', 'people.displaced', 'after', 'toll', { class: 'people' })
-trigger('تظاهر شارك احتشد تجمع', 'crowd.size', 'after', 'crowd')
+trigger('تظاهر تظاهروا شارك شاركوا احتشد احتشدوا تجمع تجمعوا', 'crowd.size', 'either', 'crowd')
 
 /** Folded word -> what it triggers. */
 export const triggerWords: ReadonlyMap<string, TriggerEntry> = entries

@@ -77,15 +77,18 @@ function sideOf(
   for (let at = from; at < limit; at += 1) {
     const word = wordAt(document, at)
     const token = document.tokens[at]
-    if (token?.kind === 'punct' || (/^و/u.test(word) && at > from)) break
-    if (at === from && isNationality(word) && !word.startsWith('ال'))
-      return spanOf(document, at, at + 1)
+    if (token?.kind === 'punct' || (word.startsWith('و') && at > from)) break
+    if (at === from && !word.startsWith('ال')) {
+      // «جنديا أرمينيا»: the accusative nisba is spelt like the name of the state.
+      const accusative = places.has(word) && wordAt(document, at - 1).endsWith('ا')
+      if (isNationality(word) || accusative) return spanOf(document, at, at + 1)
+    }
     if (at > from + 1 && isAdjunct(document, at)) break
-    const plain = word.replace(/^[لب](?=[سجقو])/u, '')
+    const plain = word.replace(/^(?:لل|[لب])(?=[سجقو])/u, '')
     if ((sideNouns.has(word) || sideNouns.has(plain)) && !attackWord(wordAt(document, at - 1))) {
       const end = sideEnd(document, at, limit)
       if (end > at + 1 || word === 'العدو')
-        return clipped(document, at, end, word !== plain && sideNouns.has(plain) ? 1 : 0)
+        return clipped(document, at, end, word.length - plain.length)
     }
     if (
       isNationality(word) &&
@@ -96,7 +99,7 @@ function sideOf(
     if (places.has(word) && /^(?:تابعة|تابع|تابعين|ل)$/u.test(wordAt(document, at - 1)))
       return spanOf(document, at, at + 1)
     if (
-      /^ل/u.test(word) &&
+      word.startsWith('ل') &&
       places.has(word.slice(1)) &&
       /^(?:تابعة|تابع|تابعين)$/u.test(wordAt(document, at - 1))
     )
@@ -206,7 +209,7 @@ function phraseEnd(document: Document, from: number, limit: number): number {
       break
     if (
       end > from &&
-      (/^و/u.test(word) ||
+      (word.startsWith('و') ||
         isAdjunct(document, end) ||
         /^(?:ب|ل)ال/u.test(word) ||
         countedNouns.get(word)?.number === 'one')
@@ -344,7 +347,7 @@ function placeIn(document: Document, from: number, limit: number): Span | null {
       document.tokens[end]?.kind === 'word' &&
       !isAdjunct(document, end) &&
       !stops.has(wordAt(document, end)) &&
-      !/^و/u.test(wordAt(document, end))
+      !wordAt(document, end).startsWith('و')
     )
       end += 1
     let named = false

@@ -251,7 +251,7 @@ function accordingAt(document: Document, index: number): According | null {
     token.norm.startsWith('و') && token.norm.length > 3 && !token.norm.startsWith('وف')
       ? token.norm.slice(1)
       : token.norm
-  const plain = /^ووف/u.test(token.norm) ? token.norm.slice(1) : word
+  const plain = token.norm.startsWith('ووف') ? token.norm.slice(1) : word
   const next = wordAt(document, index + 1)
   if (accordingWords.has(plain)) {
     if (next === '' || next === 'ان' || document.tokens[index + 1]?.kind !== 'word') return null
@@ -457,7 +457,7 @@ const document_: Rule = {
         else if (quoteStarts(document, at)) opened = at + 1
       }
       if (opened < 0 || stop <= index + 2) continue
-      const skip = (word.startsWith('و') && word !== 'ورد' ? 1 : 0) as 0 | 1
+      const skip: 0 | 1 = word.startsWith('و') && word !== 'ورد' ? 1 : 0
       const clause: Clause = {
         hit: { ...hitAt(index), skip },
         source: null,
@@ -490,6 +490,7 @@ const headline: Rule = {
     for (let at = line.first + 1; at < Math.min(line.end - 2, line.first + 8); at += 1) {
       const token = document.tokens[at]
       if (token?.norm !== ':') continue
+      if (reports(document, line.first, at)) return []
       const kind = headKind(wordAt(document, line.first))
       if (
         kind === 'place' ||
@@ -507,6 +508,14 @@ const headline: Rule = {
     }
     return []
   },
+}
+
+/** A line with a reporting word before its colon is no headline of this kind. */
+function reports(document: Document, first: number, end: number): boolean {
+  return (
+    read(document).hits.some((hit) => hit.index >= first && hit.index < end) ||
+    /^و?(?:جاء|ورد)$/u.test(wordAt(document, first))
+  )
 }
 
 function isSpeaker(document: Document, name: string, found: readonly Found[]): boolean {

@@ -11,7 +11,16 @@ import { rightOf } from './frames.ts'
 import type { Frame, Right } from './frames.ts'
 import { groupsIn } from './groups.ts'
 import type { Group } from './groups.ts'
-import { has, looksFinite, opensQuote, PUNCTUATION, quoted, readingOf, wordOf } from './reading.ts'
+import {
+  has,
+  looksFinite,
+  opensQuote,
+  PUNCTUATION,
+  quoted,
+  readingOf,
+  wordOf,
+  stretchesOf,
+} from './reading.ts'
 import type { Reading } from './reading.ts'
 import {
   isDash,
@@ -61,17 +70,17 @@ export function clausesOf(document: Document): readonly Attributed[] {
   const reading = readingOf(document)
   const result: Attributed[] = []
   let open: { content: Span[] } | null = null
-  document.sentences.forEach((sentence, index) => {
+  for (const sentence of stretchesOf(document)) {
     const { first, end } = sentence
-    const pieces = piecesOf(reading, first, end, document.sentences[index + 1]?.first ?? end)
+    const pieces = piecesOf(reading, first, end)
     if (pieces.length === 0) {
       // A quotation that stands alone goes on with what was said before it.
       if (open !== null && isAllQuoted(reading, first, end)) {
         open.content.push(sentence.span)
-        return
+        continue
       }
       open = null
-      return
+      continue
     }
     open = null
     for (const piece of pieces) {
@@ -103,7 +112,7 @@ export function clausesOf(document: Document): readonly Attributed[] {
       }
       if (!piece.nested && /[tTq]/u.test(piece.group.cue.frames)) open = { content }
     }
-  })
+  }
   cache.set(document, result)
   return result
 }
@@ -138,7 +147,7 @@ function isAllQuoted(reading: Reading, first: number, end: number): boolean {
   return words > 0
 }
 
-function piecesOf(reading: Reading, first: number, end: number, nextSentence: number): Piece[] {
+function piecesOf(reading: Reading, first: number, end: number): Piece[] {
   const pieces: Piece[] = []
   const groups = groupsIn(reading, first, end)
   let covered = first
@@ -147,10 +156,14 @@ function piecesOf(reading: Reading, first: number, end: number, nextSentence: nu
     if (quoted(reading, group.head)) continue
     const inside = current !== null && group.first < covered
     const right = rightOf(reading, group, end)
+    // An aside of the subject ("X, who promised …, said") does not hide the subject.
+    const aside = current?.source != null && has(reading, current.source[0], w.RELATIVE)
     const bound =
       inside && current !== null
         ? contentStart(current)
-        : Math.max(first, current === null ? first : lastEnd(current))
+        : current === null || aside
+          ? first
+          : Math.max(first, lastEnd(current))
     const piece = resolve(reading, group, right, first, end, bound, current, inside)
     if (piece === null) continue
     if (inside && current !== null) {
@@ -180,7 +193,6 @@ function piecesOf(reading: Reading, first: number, end: number, nextSentence: nu
     covered = Math.max(covered, lastEnd(piece))
     current = piece
   }
-  void nextSentence
   return pieces
 }
 
@@ -326,7 +338,7 @@ function resolve(
   const leftEnd = source === null ? -1 : source[0] - 1
   const asClause = source !== null && wordOf(reading, leftEnd) === 'as'
   const left =
-    source === null || asClause || !verb.frames.includes('q')
+    source === null || asClause || !/[tq]/u.test(verb.frames)
       ? null
       : contentLeft(reading, leftEnd, first, bound, right, inside, end)
   const bareClause =
@@ -359,6 +371,13 @@ function resolve(
     return piece.content.length > 0 ? piece : null
   }
   if (right.frame === null) return null
+  if (
+    verb.lemma === 'call' &&
+    right.frame.kind === 'phrase' &&
+    right.frame.cueEnd === group.end &&
+    !names(reading, right.frame.start, end)
+  )
+    return null
   return piece
 }
 
@@ -401,6 +420,18 @@ function addRest(reading: Reading, piece: Piece, rest: number, end: number): boo
   const from = wordOf(reading, next) === 'that' ? next + 1 : next
   piece.content.push([from, end])
   return true
+}
+
+/** "called the law a gift", not "called her mother": a second noun phrase or a quotation follows. */
+function names(reading: Reading, start: number, end: number): boolean {
+  if (has(reading, start, w.OBJECT) && !has(reading, start, w.POSSESSIVE)) return true
+  for (let at = start; at < Math.min(end, start + 14); at += 1) {
+    if (quoted(reading, at)) return true
+    if (at > start && has(reading, at, w.DETERMINER) && !has(reading, at - 1, w.PREPOSITION))
+      return true
+    if (at > start && has(reading, at, PUNCTUATION) && wordOf(reading, at) !== '-') return false
+  }
+  return false
 }
 
 function endsQuote(reading: Reading, index: number): boolean {

@@ -55,6 +55,9 @@ export function readingOf(document: Document): Reading {
     if (isUpper(code, document.text[token.start] ?? '')) {
       // "Jolly said", "Kelly said": a name; "Reportedly," is none.
       if (flag === w.ADVERB && word.endsWith('ly') && document.text[token.end] !== ',') flag = 0
+      // "Mayor Else Brandt", "Judge Will Marsh": inside a name nothing is an adverb or a verb.
+      if (((flags[index - 1] ?? 0) & (CAPITAL | PUNCTUATION)) === CAPITAL)
+        flag &= ~(w.ADVERB | w.MODAL | w.VERB)
       flag |= CAPITAL
     }
     words.push(word)
@@ -150,4 +153,28 @@ export function looksFinite(reading: Reading, index: number): boolean {
   }
   const verb = reading.verbs[index]
   return verb !== undefined && (verb.forms.has('past') || verb.forms.has('third'))
+}
+
+/** Tokens looked at as one sentence, at most: keeps the time linear in texts without full stops. */
+const LONGEST = 900
+
+export interface Stretch {
+  readonly first: number
+  readonly end: number
+  readonly span: readonly [number, number]
+}
+
+/** The sentences of a document, those without an end in reach cut into stretches. */
+export function stretchesOf(document: Document): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const { first, end } of document.sentences)
+    for (let from = first; from < end; from += LONGEST) {
+      const to = Math.min(end, from + LONGEST)
+      stretches.push({
+        first: from,
+        end: to,
+        span: [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0],
+      })
+    }
+  return stretches
 }

@@ -317,7 +317,7 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
       }
       break
     }
-    if ((flag & w.RELATIVE) !== 0 && wordOf(reading, at - 1) === ',') {
+    if ((flag & w.RELATIVE) !== 0 && (wordOf(reading, at - 1) === ',' || word === 'who')) {
       // "said X, who heads the mission": the description belongs to the source.
       const stop = nextStop(reading, at, to)
       return [first, stop]
@@ -329,7 +329,12 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
     )
       break
     if ((flag & w.PREPOSITION) !== 0 && (flag & CAPITAL) === 0) {
-      if (!attaching.has(word) && !(word === 'in' && asides > 0)) break
+      if (
+        !attaching.has(word) &&
+        !(word === 'in' && (asides > 0 || locates(reading, at + 1))) &&
+        !(word === 'by' && paperwork.has(wordOf(reading, at - 1)))
+      )
+        break
       if (has(reading, at + 1, w.DAY | w.MONTH)) break
       if (!isNominal(reading, at + 1)) break
       at += 1
@@ -357,6 +362,24 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
 }
 
 const attaching = new Set(['of', 'for', 'from', 'at', 'with', 'against', 'to'])
+
+const paperwork = new Set(
+  'report statement study poll survey letter article paper analysis document statements reports'.split(
+    ' ',
+  ),
+)
+
+/** "farmers in the valley", "officials in Baku"; "in a statement" is no place. */
+function locates(reading: Reading, index: number): boolean {
+  if (has(reading, index, CAPITAL) && !has(reading, index, w.DAY | w.MONTH | NUMBER)) return true
+  return (
+    wordOf(reading, index) === 'the' &&
+    isNominal(reading, index + 1) &&
+    !/^(?:statement|interview|report|letter|post|same|past|last|wake|event|end)$/u.test(
+      wordOf(reading, index + 1),
+    )
+  )
+}
 
 function startsAside(reading: Reading, index: number, to: number): boolean {
   if (index >= to || quoted(reading, index)) return false
