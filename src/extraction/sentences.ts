@@ -70,7 +70,7 @@ export function sentenceStarts(
         next.start === quotes[quote]?.close &&
         after !== undefined &&
         from < to &&
-        upper.test(text[after.start] ?? '')
+        (upper.test(text[after.start] ?? '') || opensAt(quotes, top[from] ?? -1, after.start))
       )
         starts.push(from)
       continue
@@ -82,6 +82,10 @@ export function sentenceStarts(
     starts.push(index + 1)
   }
   return starts
+}
+
+function opensAt(quotes: readonly Quote[], quote: number, offset: number): boolean {
+  return quote >= 0 && quotes[quote]?.open === offset
 }
 
 function endsSentence(

@@ -58,6 +58,13 @@ export function readingOf(document: Document): Reading {
       // "Mayor Else Brandt", "Judge Will Marsh": inside a name nothing is an adverb or a verb.
       if (((flags[index - 1] ?? 0) & (CAPITAL | PUNCTUATION)) === CAPITAL)
         flag &= ~(w.ADVERB | w.MODAL | w.VERB)
+      // "Win Htein", "Will Marsh": a capital follows.
+      const next = document.tokens[index + 1]
+      if (
+        next?.kind === 'word' &&
+        isUpper(document.text.charCodeAt(next.start), document.text[next.start] ?? '')
+      )
+        flag &= ~(w.VERB | w.MODAL)
       flag |= CAPITAL
     }
     words.push(word)
