@@ -2,7 +2,9 @@
 import type { AttributionType, ExtractionDraft, Span, Stance } from '../extraction/types.ts'
 import { type PartyEntry, type PartyKind, sideOf } from '../parties/party.ts'
 import { placeOf } from '../places/find-place.ts'
-import { type NormalClaim, type NormalRole, type PlaceBasis, toNormalForm } from './normal-form.ts'
+import type { PlaceBasis } from './claim-place.ts'
+import type { NormalRole } from './claim-roles.ts'
+import { type NormalClaim, toNormalForm } from './normal-form.ts'
 
 export interface PartyView {
   readonly key: string

@@ -55,7 +55,7 @@ export function claimRoutes(app: App, deps: Deps): void {
       schema: {
         operationId: 'listArticleClaims',
         summary: 'List the claims that the current version of an article reports',
-        tags: ['articles', 'claims'],
+        tags: ['claims'],
         params: idParams,
         querystring: pageQuery,
         response: { 200: pageOf(claimSchema) },

@@ -139,6 +139,41 @@ export function partyNamedIn(text: string, context: ResolutionContext): PartyEnt
   return partyOf(term.code)
 }
 
+/** Words that tie a noun to its owner: «تابعة للجيش الأرميني», "belonging to Armenia". */
+const owned = /^(?:تابع|belonging$)/
+/** How far after such a word the owner may stand, in words. */
+const OWNER_REACH = 5
+
+/**
+ * The side that an adjective beside a noun names: the one or two words before it in English ("two Armenian
+ * tanks" is counted as "tanks"), those after it in Arabic («دبابتين أرمينيتين»), or an owner after «تابعة لـ».
+ */
+export function sideBeside(before: string, noun: string, after: string): PartyEntry | undefined {
+  const inside = findTerm(foldWords(noun), false)
+  if (inside?.role === 'adjective') return partyOf(inside.code)
+  const following = foldWords(clauseOf(after))
+  if (/\p{Script=Arabic}/u.test(noun)) {
+    const next = findTerm(following.slice(0, 2), false)
+    if (next?.role === 'adjective' && next.from === 0) return partyOf(next.code)
+  } else {
+    const words = foldWords(before)
+    const last = findTerm(words.slice(-2), false)
+    if (last?.role === 'adjective' && last.from + last.count === Math.min(2, words.length)) {
+      return partyOf(last.code)
+    }
+  }
+  const tie = following.findIndex((word) => owned.test(word))
+  if (tie < 0 || tie > 2) return undefined
+  const owner = findTerm(following.slice(tie + 1, tie + 1 + OWNER_REACH), true)
+  return owner === undefined || owner.role === 'capital' ? undefined : partyOf(owner.code)
+}
+
+/** The text up to the end of its clause. */
+function clauseOf(text: string): string {
+  const end = text.search(/[.,;:!?،؛؟\n"“”«»]/u)
+  return end < 0 ? text : text.slice(0, end)
+}
+
 /** The institution, state, organisation or generic source that a phrase names exactly. */
 export function resolveInstitution(
   text: string,

@@ -121,15 +121,6 @@ export const regionalPlaces: Readonly<Record<string, PlaceData>> = {
     'موروداغ',
     'جبل موروف',
   ),
-  'line-of-contact': place(
-    'line of contact in Nagorno-Karabakh',
-    'خط التماس في قره باغ',
-    'nagorno-karabakh',
-    'line of contact',
-    'contact line',
-    'خط التماس',
-    'خط الجبهة في قره باغ',
-  ),
   // Armenia and Azerbaijan
   yerevan: place('Yerevan', 'يريفان', 'AM', 'Erevan', 'إيريفان', 'Ереван'),
   vardenis: place('Vardenis', 'فاردينيس', 'AM', 'فاردنيس'),
