@@ -13,7 +13,14 @@ import { createLog } from '../src/log.ts'
 import { createQueueBackend } from '../src/queue/backend.ts'
 import { createQueues } from '../src/queue/queue.ts'
 import { type BenchArticle, makeArticles } from './make-articles.ts'
-import { type Child, inParallel, memoryOf, startChild } from './processes.ts'
+import {
+  type Child,
+  inParallel,
+  memoryOf,
+  processorTimeOf,
+  processorTimeOfServer,
+  startChild,
+} from './processes.ts'
 import { type Benchmark, type Measurement, median, percentile } from './result.ts'
 
 /** Articles before the measured ones that only warm the processes up. */
@@ -31,6 +38,8 @@ interface Stage {
   readonly config: Config
   readonly db: Database
   readonly ownerUrl: string
+  /** The data directory of the database. */
+  readonly folder: string
   readonly articles: number
   readonly say: (line: string) => void
 }
@@ -57,7 +66,14 @@ export const pipelineBenchmark: Benchmark = {
         PORT: '0',
         LOG_LEVEL: 'error',
       })
-      const stage = { config, db, ownerUrl: database.ownerUrl, articles, say }
+      const stage = {
+        config,
+        db,
+        ownerUrl: database.ownerUrl,
+        folder: database.folder,
+        articles,
+        say,
+      }
       const bare = await measureBareServer(stage)
       const jobs = await measureNoOpJobs(stage)
       return await measureService(stage, bare, jobs)
@@ -164,7 +180,7 @@ async function untilLinked(db: Database, count: number): Promise<void> {
 }
 
 async function measureService(
-  { config, db, articles, say }: Stage,
+  { config, db, folder, articles, say }: Stage,
   bare: number,
   jobs: number,
 ): Promise<Measurement[]> {
@@ -192,11 +208,13 @@ async function measureService(
     await untilLinked(db, warmUpCount)
     latencies.length = 0
     say(`${articles} articles from POST to board`)
+    const before = await processorTimes(api, workers, folder)
     const start = performance.now()
     await post(makeArticles(articles))
     const accepted = articles / ((performance.now() - start) / 1000)
     await untilLinked(db, warmUpCount + articles)
     const boarded = articles / ((performance.now() - start) / 1000)
+    const after = await processorTimes(api, workers, folder)
     const boards = await readBoards(api.url ?? '', headers, say)
     const [apiMemory, workerMemory] = [await memoryOf(api.pid), await memoryOf(workers.pid)]
     return [
@@ -217,12 +235,51 @@ async function measureService(
       { name: 'POST answered (202)', value: accepted, unit: 'articles/s' },
       { name: 'POST, median', value: median(latencies), unit: 'ms' },
       { name: 'POST, 99th percentile', value: percentile(latencies, 0.99), unit: 'ms' },
+      ...processorRows(before, after, articles),
       ...boards,
       ...memoryRows(idle, apiMemory, workerMemory),
     ]
   } finally {
     await Promise.all(children.map((child) => child.stop()))
   }
+}
+
+interface ProcessorTimes {
+  readonly api: number
+  readonly workers: number
+  readonly postgres: number
+}
+
+async function processorTimes(
+  api: Child,
+  workers: Child,
+  folder: string,
+): Promise<ProcessorTimes | undefined> {
+  const [ofApi, ofWorkers, ofServer] = [
+    await processorTimeOf(api.pid),
+    await processorTimeOf(workers.pid),
+    await processorTimeOfServer(folder),
+  ]
+  if (ofApi === undefined || ofWorkers === undefined || ofServer === undefined) return undefined
+  return { api: ofApi, workers: ofWorkers, postgres: ofServer }
+}
+
+/** What an article costs, whoever else uses the machine: two idle cores give 2,000 ms a second. */
+function processorRows(
+  before: ProcessorTimes | undefined,
+  after: ProcessorTimes | undefined,
+  articles: number,
+): Measurement[] {
+  if (before === undefined || after === undefined) return []
+  const names = { api: 'API', workers: 'workers', postgres: 'Postgres' } as const
+  const rows = (['api', 'workers', 'postgres'] as const).map((part) => ({
+    name: `processor time, ${names[part]}`,
+    value: (after[part] - before[part]) / articles,
+    unit: 'ms/article',
+  }))
+  const sum = rows.reduce((total, { value }) => total + value, 0)
+  const most = { name: 'two idle cores could do', value: 2_000 / sum, unit: 'articles/s' }
+  return [...rows, { ...most, note: 'by the processor time alone, without the sender' }]
 }
 
 type MaybeMemory = Awaited<ReturnType<typeof memoryOf>>

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** A process of the application, or one that it is compared with. */
@@ -67,6 +68,48 @@ export async function memoryOf(pid: number): Promise<Memory | undefined> {
     return (Number(kilobytes ?? Number.NaN) * 1024) / 1e6
   }
   return { resident: read('VmRSS'), peak: read('VmHWM') }
+}
+
+/** The clock tick of /proc/…/stat: 100 a second on every Linux that Node runs on. */
+const tickMs = 10
+
+interface ProcessTimes {
+  readonly parent: number
+  /** Of the process itself, and of its children that have ended. */
+  readonly own: number
+  readonly ended: number
+}
+
+async function timesOf(pid: number | string): Promise<ProcessTimes | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
+  if (stat === undefined) return undefined
+  // The name in parentheses may hold spaces; what follows it are numbered fields from the third on.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const field = (number: number) => Number(fields[number - 3] ?? 0)
+  return {
+    parent: field(4),
+    own: (field(14) + field(15)) * tickMs,
+    ended: (field(16) + field(17)) * tickMs,
+  }
+}
+
+/** Processor time that a process has used so far, in milliseconds; undefined where there is no /proc. */
+export async function processorTimeOf(pid: number): Promise<number | undefined> {
+  return (await timesOf(pid))?.own
+}
+
+/** Processor time of a whole database server, in milliseconds. `folder` is its data directory. */
+export async function processorTimeOfServer(folder: string): Promise<number | undefined> {
+  const file = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')
+  const server = Number(file.split('\n')[0] || Number.NaN)
+  const own = Number.isNaN(server) ? undefined : await timesOf(server)
+  if (own === undefined) return undefined
+  let sum = own.own + own.ended
+  for (const name of await readdir('/proc')) {
+    const times = /^\d+$/.test(name) ? await timesOf(name) : undefined
+    if (times?.parent === server) sum += times.own
+  }
+  return sum
 }
 
 /** Does something with every item, so many at a time. */
