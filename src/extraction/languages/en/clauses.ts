@@ -3,26 +3,28 @@
  * and its content; each result carries the name of the pattern that made it, and the pack's rules
  * hand them out by that name.
  */
-import { spanOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span } from '../../types.ts'
-import { rightOf } from './frames.ts'
 import type { Frame, Right } from './frames.ts'
-import { groupsIn } from './groups.ts'
+import { rightOf } from './frames.ts'
 import type { Group } from './groups.ts'
+import { groupsIn } from './groups.ts'
+import type { Reading } from './reading.ts'
 import {
   has,
   looksFinite,
   opensQuote,
   PUNCTUATION,
   quoted,
-  readingOf,
-  wordOf,
-  stretchesOf,
   quoteEnd,
+  readingOf,
+  stretchesOf,
+  wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
+import type { Range } from './sources.ts'
 import {
   isDash,
   nextStop,
@@ -31,7 +33,6 @@ import {
   subjectBefore,
   withoutTime,
 } from './sources.ts'
-import type { Range } from './sources.ts'
 import * as w from './words.ts'
 
 export type Pattern =

@@ -2,6 +2,8 @@
  * Noun phrases that name who speaks: found to the left of a verb ("A spokesman for the ministry,
  * Colonel X, said") or to its right ("said X, a lawyer"), and taken apart into institution, person, role.
  */
+
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
@@ -14,7 +16,6 @@ import {
   quoted,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import * as w from './words.ts'
 
 /** A token range, half-open. */
