@@ -1,6 +1,7 @@
 /** How a source phrase is built: titles, institutions, documents, demonyms; and what its parts are. */
-import { spanOf, tokensOf, wordAt } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf, tokensOf, wordAt } from '../../document.ts'
 import type { SourceParts, Span } from '../../types.ts'
 import { complementisers, isAdjunct, list, namingNouns, relatives } from './words.ts'
 
@@ -229,7 +230,7 @@ export function sourceParts(document: Document, source: Span): SourceParts {
     }
   const body = at < bodyEnd ? clipClitic(document, at, bodyEnd) : null
   if (kind === 'speaker') return { institution: body, person, role: 'spokesperson' }
-  if (kind === 'document') return { institution: body, person, role: 'document' }
+  if (kind === 'document') return { institution: body, person: null, role: 'document' }
   if (kind === 'office') {
     // The office itself, with the body that it belongs to: «وزير الدفاع الروسي».
     const office = trimEnd(document, first, personFirst)

@@ -7,11 +7,11 @@ import type { VerbCue } from './cues.ts'
 import {
   CAPITAL,
   GENITIVE,
+  NUMBER,
+  PUNCTUATION,
   has,
   isNominal,
-  NUMBER,
   opensQuote,
-  PUNCTUATION,
   wordOf,
 } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -220,7 +220,10 @@ function kindOf(
   }
   if (forms.has('plain')) {
     if (before < from) return null
-    const clear = cue.frames.includes('t') && clearClause(reading, head + 1)
+    const clear =
+      cue.frames.includes('t') &&
+      (clearClause(reading, head + 1) ||
+        (cue.lemma === 'say' && has(reading, head + 1, w.POSSESSIVE | w.DETERMINER)))
     if (nounLike.has(cue.lemma) && (flag & w.CONJUNCTION) !== 0 && !clear) return null
     if (!plural && !(clear && !nounLike.has(cue.lemma))) return null
     if (nounLike.has(cue.lemma) && !startsContent(reading, head + 1, to, cue)) return null

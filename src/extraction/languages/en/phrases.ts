@@ -6,21 +6,23 @@ import { spanOf } from '../../document.ts'
 import type { Document } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
-import { reportingNouns } from './cues.ts'
+import { nounsWithThat, reportingNouns } from './cues.ts'
+import { nextStop, subjectAfter } from './inverted.ts'
+import { isDash, nounPhraseStart } from './noun-phrases.ts'
 import {
   CAPITAL,
   GENITIVE,
+  PUNCTUATION,
   has,
   isNominal,
   looksFinite,
-  PUNCTUATION,
   quoted,
   readingOf,
-  wordOf,
   stretchesOf,
+  wordOf,
 } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { isDash, nextStop, nounPhraseStart, subjectAfter, titles } from './sources.ts'
+import { titles } from './titles.ts'
 import * as w from './words.ts'
 
 /** Prepositions that name a source. `according to` and its kin. */
@@ -243,7 +245,8 @@ function nounAt(
     from -= 1
   const owner = from - 1
   const next = wordOf(reading, at + 1)
-  const that = next === 'that' && !looksFinite(reading, at + 2)
+  const that =
+    next === 'that' && nounsWithThat.has(wordOf(reading, at)) && !looksFinite(reading, at + 2)
   const governed = noun.prepositions.includes(next)
   let source: Span | null = null
   if (owner >= first && has(reading, owner, w.POSSESSIVE))
