@@ -175,7 +175,7 @@ describe('the variables of the environment', () => {
       .split('\n')
       .filter((line) => /^\|\s*`[A-Z]+(_[A-Z]+)*`/.test(line))
       .map((line) => line.split('|')[1] ?? '')
-    const names = cells.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)`/g)].map((m) => m[1]))
+    const names = cells.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)`/g)].map((m) => m[1] ?? ''))
     expect(names.sort()).toEqual([...known].sort())
   })
 
