@@ -41,9 +41,10 @@ export async function buildApp(deps: Deps): Promise<App> {
   const app: App = fastify({
     loggerInstance: log,
     bodyLimit: largestBody,
-    // A client has this long to send its request, and a handler this long to answer it (milliseconds).
+    // A client has this long to send its request, and a handler this long to answer it (milliseconds): a database that
+    // stands still must not hold anybody for longer than five seconds.
     requestTimeout: 30_000,
-    handlerTimeout: 6_000,
+    handlerTimeout: 4_900,
     // External ids stand in addresses, percent-encoded.
     routerOptions: { maxParamLength: 4096 },
     // Requests are logged by `measureRequests`, field by field.

@@ -2,6 +2,7 @@ import type { Command, CommandIo } from './commands/command-io.ts'
 
 /** Loaded when called: `extract` needs no database driver, and `keys` no extraction. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  extract: async () => (await import('./commands/extract.ts')).extractCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
   start: async () => (await import('./commands/start.ts')).startCommand,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,

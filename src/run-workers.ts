@@ -18,6 +18,7 @@ async function startExtracting(deps: ProcessDeps): Promise<Running> {
     size: Math.min(config.extractConcurrency, availableParallelism()),
     timeoutMs: config.extractTimeoutMs,
   })
+  await pool.warm()
   const worker = await startWorker(deps.queue.backend, deps.log, {
     name: 'extract',
     concurrency: config.extractConcurrency,

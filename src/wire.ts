@@ -18,6 +18,9 @@ export function toInstant(date: Date | null): string | null {
 /** Years outside of these are slips of the pen, and some of them Postgres cannot keep. */
 const yearsAccepted = { from: 1900, to: 2200 } as const
 
+/** In minutes: Kiribati is 14 hours ahead. Postgres refuses 16 and more. */
+const furthestOffset = 14 * 60
+
 /** An instant in a request: RFC 3339 with `Z` or an offset. It stays the string that was sent, since its own date part matters. */
 export const givenInstant = z.iso
   .datetime({ offset: true })
@@ -28,6 +31,10 @@ export const givenInstant = z.iso
     },
     `a year from ${yearsAccepted.from} to ${yearsAccepted.to - 1}`,
   )
+  .refine((text) => {
+    const [, hours = '0', minutes = '0'] = /[+-](\d\d):(\d\d)$/.exec(text) ?? []
+    return Number(hours) * 60 + Number(minutes) <= furthestOffset
+  }, 'an offset that some place on earth has')
   .meta({ examples: ['2020-09-28T05:53:00+03:00'] })
 
 export const direction = z.enum(['ltr', 'rtl'])

@@ -99,6 +99,11 @@ it.each<[string, string, string]>([
     json({ ...article, publishedAt: '0000-01-01T00:00:00Z' }),
     '/publishedAt',
   ],
+  [
+    'an offset of no place',
+    json({ ...article, publishedAt: '2020-09-28T01:30:00+23:59' }),
+    '/publishedAt',
+  ],
   ['a number for a time', json({ ...article, publishedAt: 1_601_256_600 }), '/publishedAt'],
   ['no language tag', json({ ...article, language: 'english please' }), '/language'],
   ['a script for an address', json({ ...article, url: 'javascript:alert(1)' }), '/url'],
@@ -138,7 +143,7 @@ it.each<[string, string, string]>([
     code: 'unstorable-text',
     faults: [{ in: 'body', pointer }],
   })
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(performance.now() - started).toBeLessThan(5_000)
 })
 
 it('refuses keys of objects that could not be kept', async () => {

@@ -259,6 +259,25 @@ describe('a doubtful claim', () => {
     expect(await tasksOf(sure)).toEqual([])
   })
 
+  it('has its judged pairs judged anew once it is edited', async () => {
+    const { db } = database
+    const question = await makeContestedQuestion()
+    const [claimId] = question.claims
+    await db.updateTable('claim').set({ confidence: 0.2 }).where('id', '=', claimId).execute()
+    await db
+      .updateTable('relation')
+      .set({ status: 'rejected' })
+      .where('id', '=', question.relationId)
+      .execute()
+    await raise({ claimIds: [claimId] })
+    await decide(claimId, { outcome: 'accept' })
+    expect(await relationStatus(question.relationId)).toBe('rejected')
+    await db.updateTable('claim').set({ quantity_low: 15 }).where('id', '=', claimId).execute()
+    await raise({ claimIds: [claimId] })
+    await decide(claimId, { outcome: 'edit', patch: { quantity: { low: 18, high: 18 } } })
+    expect(await relationStatus(question.relationId)).toBe('proposed')
+  })
+
   it('takes its question with it when rejected', async () => {
     const question = await makeContestedQuestion()
     const [claimId] = question.claims

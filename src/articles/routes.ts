@@ -14,6 +14,8 @@ import {
   toPage,
 } from '../wire.ts'
 import { settleLanguage } from './language.ts'
+import { createPreview } from './preview.ts'
+import { previewSchema } from './preview-schemas.ts'
 import { articleExists, findArticle, findVersion, listVersions } from './queries.ts'
 import {
   acceptedSchema,
@@ -21,6 +23,7 @@ import {
   articleSchema,
   newArticleBody,
   ownSystem,
+  previewBody,
   sourceParams,
   versionParams,
   versionSchema,
@@ -75,7 +78,6 @@ function toVersion(row: Version) {
     dir: directionOf(row.language),
     publishedAt: toInstant(row.published_at),
     receivedAt: toInstant(row.received_at),
-    length: row.text.length,
     sha256: row.text_sha256.toString('hex'),
   }
 }
@@ -91,6 +93,9 @@ function answerOf(stored: StoredArticle): Answer {
 }
 
 const versionCursor = z.strictObject({ version: z.int() })
+
+/** Bytes of a body that is only previewed. */
+const largestPreview = 200_000
 
 /** Articles: taken in, shown with the state of their processing. */
 export function articleRoutes(app: App, deps: Deps): void {
@@ -233,6 +238,36 @@ export function articleRoutes(app: App, deps: Deps): void {
       const row = await findVersion(db, id, version)
       if (row === undefined) throw new Problem('not-found', 'There is no such version.')
       return { ...toVersion(row), text: row.text }
+    },
+  )
+
+  // One thread of its own: neither a slow text nor many hold up the other routes.
+  const preview = createPreview({ timeoutMs: deps.config.extractTimeoutMs })
+  app.addHook('onClose', () => preview.close())
+
+  app.post(
+    '/v1/extract',
+    {
+      config: { scope: 'articles:write' },
+      bodyLimit: largestPreview,
+      // The time limit of a text, and some for loading the engine and for those before it.
+      handlerTimeout: deps.config.extractTimeoutMs + 10_000,
+      schema: {
+        operationId: 'previewExtraction',
+        summary: 'Preview what would be read in a text; nothing is stored',
+        tags: ['articles'],
+        body: previewBody,
+        response: { 200: previewSchema },
+      },
+    },
+    async (request) => {
+      const { title = null, body, publishedAt } = request.body
+      const text = composeText(title, body)
+      const language = await settleLanguage(request.body.language, text)
+      const extraction = await preview.read({ text, language, publishedAt })
+      return { ...extraction, text, language, dir: directionOf(language) } as z.infer<
+        typeof previewSchema
+      >
     },
   )
 }

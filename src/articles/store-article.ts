@@ -59,7 +59,8 @@ function insertVersion(trx: Connection, row: VersionRow, given: GivenArticle, te
       title: given.title,
       text,
       language: given.language,
-      published_at: given.publishedAt,
+      // To the millisecond, as it is compared: Postgres would round what JavaScript cuts off.
+      published_at: new Date(given.publishedAt),
       // The sender's own calendar: "today" in a text is the day where it was published.
       published_on: given.publishedAt.slice(0, 10),
       text_sha256: sha256Of(text),

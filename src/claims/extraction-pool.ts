@@ -14,6 +14,11 @@ export interface ExtractionPool {
    * @throws ExtractionTimeout past the time limit, ExtractionFailure when the engine fails.
    */
   readonly extract: (text: string, options: ExtractionOptions) => Promise<Reading>
+  /**
+   * Loads the engine in a first thread. Done before work is taken: a start that ends while the engine
+   * loads would count against a text that nobody has looked at.
+   */
+  readonly warm: () => Promise<void>
   /** Ends the threads; what is still running is rejected. */
   readonly close: () => Promise<void>
 }
@@ -26,6 +31,7 @@ interface Task extends ExtractionRequest {
 interface Thread {
   readonly worker: Worker
   ready: boolean
+  readonly loaded: Promise<void>
   task: Task | undefined
   timer: NodeJS.Timeout | undefined
 }
@@ -82,7 +88,12 @@ export function createExtractionPool(options: {
     const worker = new Worker(options.thread ?? engineThread, {
       resourceLimits: { maxOldGenerationSizeMb: heapLimit },
     })
-    const thread: Thread = { worker, ready: false, task: undefined, timer: undefined }
+    const loaded = new Promise<void>((resolve, reject) => {
+      worker.once('message', () => resolve())
+      worker.once('exit', () => reject(new ExtractionFailure('the engine did not load')))
+    })
+    loaded.catch(() => undefined)
+    const thread: Thread = { worker, loaded, ready: false, task: undefined, timer: undefined }
     thread.timer = setTimeout(() => {
       drop(thread, new ExtractionFailure('the engine did not load in time'))
     }, bootTimeout)
@@ -118,6 +129,10 @@ export function createExtractionPool(options: {
   }
 
   return {
+    async warm() {
+      const [first = start()] = threads
+      await first.loaded
+    },
     extract: (text, extraction) =>
       new Promise((resolve, reject) => {
         if (closed) {

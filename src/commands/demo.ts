@@ -91,7 +91,7 @@ export async function demoCommand(args: readonly string[], io: CommandIo): Promi
   // Its own database, queue and logins: the demo must run beside a service that is configured already.
   const config = parseConfig({
     ...io.env,
-    LOG_LEVEL: io.env['LOG_LEVEL'] ?? 'warn',
+    LOG_LEVEL: io.env['LOG_LEVEL'] ?? 'error',
     DATABASE_URL: undefined,
     DATABASE_OWNER_URL: undefined,
     REDIS_URL: undefined,

@@ -74,19 +74,26 @@ export async function startService(
     const databaseUrl = embedded?.appUrl ?? config.databaseUrl ?? ''
     const ownerUrl = embedded?.ownerUrl ?? config.databaseOwnerUrl ?? databaseUrl
     await prepareSchema({ owner: ownerUrl, app: databaseUrl })
-    const adminKey = await createFirstKey(databaseUrl)
     options.signal?.throwIfAborted()
     // The children get the application's login only; the rest of their surroundings is this
     // process's own (PATH, HOME, proxies).
     const childConfig = { ...config, databaseUrl, databaseOwnerUrl: undefined }
-    const env = { ...process.env, ...toEnvironment(childConfig) }
-    const api = supervise('api', 'src/server.ts', env, say)
+    const env = (more: Partial<Config> = {}) => ({
+      ...process.env,
+      ...toEnvironment({ ...childConfig, ...more }),
+    })
+    // A restarted API must be found where the first one was.
+    let address: Partial<Config> = {}
+    const api = supervise('api', 'src/server.ts', () => env(address), say)
     children.push(api)
     const workers = supervise('workers', 'workers/all.ts', env, say)
     children.push(workers)
     const [{ url }] = await Promise.all([api.ready, workers.ready])
     options.signal?.throwIfAborted()
     if (url === undefined) throw new Error('The API did not say where it listens.')
+    // Last of all: a start that is cut short must not have made a key that nobody has seen.
+    const adminKey = await createFirstKey(databaseUrl)
+    address = { port: Number(new URL(url).port), portIsGiven: true }
     const failed = embedded?.ended ?? new Promise<void>(() => undefined)
     return { url, databaseUrl, adminKey, failed, stop }
   } catch (error) {

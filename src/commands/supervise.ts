@@ -21,12 +21,13 @@ const stopLimit = 30_000
 /**
  * Runs a module as a child process. Node's channel between the two is what ends the child when this
  * process dies without a word.
+ * @param env is asked before each start.
  * @param say is told of restarts.
  */
 export function supervise(
   name: string,
   module: string,
-  env: Readonly<Record<string, string | undefined>>,
+  env: () => Readonly<Record<string, string | undefined>>,
   say: (line: string) => void,
 ): Supervised {
   const path = fileURLToPath(new URL(`../../${module}`, import.meta.url))
@@ -46,7 +47,7 @@ export function supervise(
       const startedAt = performance.now()
       let wasReady = false
       const started = fork(path, {
-        env: { ...env },
+        env: { ...env() },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       })
       child = started

@@ -47,5 +47,8 @@ export function createDatabase(options: DatabaseOptions): Database {
     types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
   })
   pool.on('error', options.onIdleError)
+  // A connection that breaks between two statements of a transaction says so on the client alone,
+  // and an error that nobody listens to ends the process. The next statement fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }

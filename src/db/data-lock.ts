@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
 export interface DataLock {
@@ -12,15 +12,21 @@ export interface DataLock {
  * @returns undefined where another process (or another part of this one) holds it.
  */
 export function takeDataLock(path: string): DataLock | undefined {
-  // Made by nobody else's hands: who may open it could lock it.
-  closeSync(openSync(path, 'a', 0o600))
   const file = new DatabaseSync(path)
   try {
-    file.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
+    // Nothing is ever written, so no journal belongs beside the file.
+    file.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (error) {
     file.close()
     if (error instanceof Error && /database is locked/.test(error.message)) return undefined
     throw error
   }
-  return { release: () => file.close() }
+  // Who may open it could lock it. Never opened by other means: closing any descriptor of a file
+  // drops all locks that the process holds on it (POSIX), so only SQLite, which minds that, may.
+  chmodSync(path, 0o600)
+  return {
+    release() {
+      if (file.isOpen) file.close()
+    },
+  }
 }

@@ -33,6 +33,8 @@ export function nextWeekday(day: string, weekday: number): string {
   return addDays(day, ((weekday - weekdayOf(day) + 6) % 7) + 1)
 }
 
+const pad = (value: number) => String(value).padStart(2, '0')
+
 export function singleDay(day: string): DateRange {
   return { from: day, to: day, precision: 'day' }
 }
@@ -47,7 +49,6 @@ export function dayInYear(
   year: number | null,
   published: string | null,
 ): string | null {
-  const pad = (value: number) => String(value).padStart(2, '0')
   const make = (inYear: number) => {
     const day = `${String(inYear).padStart(4, '0')}-${pad(month)}-${pad(date)}`
     return isDay(day) && addDays(day, 0) === day ? day : null

@@ -75,8 +75,11 @@ async function rootsOf(trx: Connection, articleId: string): Promise<string[]> {
   return rows.flatMap((row) => row.place_root ?? []).sort()
 }
 
-/** Sorted everywhere: two articles about the same two places cannot wait for each other. */
-async function lockRoots(trx: Connection, roots: readonly string[]): Promise<void> {
+/**
+ * Makes linking at these places wait until the transaction ends. Sorted everywhere: two articles about the
+ * same two places cannot wait for each other.
+ */
+export async function lockRoots(trx: Connection, roots: readonly string[]): Promise<void> {
   for (const root of roots) {
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`link ${root}`}, 0))`.execute(trx)
   }

@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
-import type { DecisionOutcome, RelationStatus } from '../db/schema.generated.ts'
+import type { DB, DecisionOutcome, RelationStatus } from '../db/schema.generated.ts'
 import { Problem } from '../problems.ts'
 import type { JobPayload } from '../queue/jobs.ts'
 import { applyPatch, disputes, type Patch } from './decide.ts'
 import { closeTask, type DecisionRow, findTask, type TaskRow } from './queries.ts'
 import { raiseTasks } from './raise-tasks.ts'
-import { lockArticleOf, markForLinking } from './relink.ts'
+import { lockArticleOf, lockPlacesOf, markForLinking } from './relink.ts'
 import {
   claimKey,
   lockSubjects,
@@ -51,8 +51,10 @@ export async function recordDecision(
 ): Promise<Recorded | undefined> {
   const task = await findTask(trx, verdict.taskId)
   if (task === undefined) return undefined
-  // Everybody locks in this order: an article, the subject's rows, its tasks by name, the task's row.
+  // Everybody locks in this order: an article, places, the subject's rows, its tasks by name, the
+  // task's row.
   const articleId = await lockArticleOf(trx, task)
+  await lockPlacesOf(trx, task)
   const subject = await lockSubjectOf(trx, task)
   await lockSubjects(trx, keysOf(subject))
   const reopen = verdict.outcome === 'skip'
@@ -116,8 +118,11 @@ async function lockSubjectOf(trx: Connection, task: TaskRow): Promise<Subject> {
       .selectFrom('claim')
       .select(['id', 'question_id'])
       .where('id', '=', task.claim_id)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow()
+    await lockRelations(trx, (eb) =>
+      eb.or([eb('from_claim_id', '=', claim.id), eb('to_claim_id', '=', claim.id)]),
+    )
     return { kind: 'claim', id: claim.id, questionId: claim.question_id }
   }
   if (task.question_id === null) throw new Error(`review task ${task.id} has no subject`)
@@ -125,16 +130,18 @@ async function lockSubjectOf(trx: Connection, task: TaskRow): Promise<Subject> {
     .selectFrom('question')
     .select('id')
     .where('id', '=', task.question_id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
-  await trx
-    .selectFrom('relation')
-    .select('id')
-    .where('question_id', '=', question.id)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  await lockRelations(trx, (eb) => eb('question_id', '=', question.id))
   return { kind: 'question', id: question.id }
+}
+
+async function lockRelations(
+  trx: Connection,
+  which: (eb: ExpressionBuilder<DB, 'relation'>) => Expression<SqlBool>,
+): Promise<void> {
+  const relations = trx.selectFrom('relation').select('id').where(which)
+  await relations.orderBy('id').forNoKeyUpdate().execute()
 }
 
 async function digestOf(trx: Connection, subject: Subject): Promise<string> {
@@ -150,6 +157,13 @@ async function judgeClaim(trx: Connection, id: string, verdict: Verdict): Promis
     await update.set({ ...now, review_status: 'accepted' }).execute()
     return
   }
+  // A pair that was judged is judged anew once one of its claims has changed.
+  await trx
+    .updateTable('relation')
+    .set({ status: 'proposed' })
+    .where((eb) => eb.or([eb('from_claim_id', '=', id), eb('to_claim_id', '=', id)]))
+    .where('status', '<>', 'proposed')
+    .execute()
   if (verdict.outcome === 'reject') {
     await update.set({ ...now, review_status: 'rejected' }).execute()
     return

@@ -67,8 +67,12 @@ export async function wholeTask(
       parties,
     )
   const relations = questionId === null ? [] : await readRelations(db, questionId)
+  const known = new Set(claims.map((claim) => claim.id))
   const own = relations.filter(
-    ({ from, to }) => row.claim_id === null || from === row.claim_id || to === row.claim_id,
+    ({ from, to }) =>
+      known.has(from) &&
+      known.has(to) &&
+      (row.claim_id === null || from === row.claim_id || to === row.claim_id),
   )
   return {
     ...taskSummary(row, reader),

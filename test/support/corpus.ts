@@ -1,167 +1,182 @@
+import { readFileSync } from 'node:fs'
+import type { AttributionDraft, ClaimDraft, ExtractionDraft, Span } from '../../src/extraction/types.ts'
+
 /**
- * Reads a corpus: marked examples that are the tests of a language pack.
+ * Reads the marked lines of `src/extraction/languages/<code>/corpus.txt`.
  *
- * One example a line. `# …` is a comment, `! …` must yield nothing, `? …` is a known miss (it runs as an
- * expected failure, so that a fix must promote it). `#@ published=2020-09-28` sets the day of
- * publication for what follows. `\n` in a line stands for a line break.
+ *     # a comment; it names the lines below it
+ *     [s: The ministry] [c: said] [q: two bridges were closed]. => people.killed eq 2 soldiers; …
+ *     ! a line that must yield nothing
+ *     ? a known miss: expected to fail, so that a fix must promote it
  *
- * Marks: `[s: …]` source, `[c: …]` cue, `[q: …]` content; a mark that is repeated adds a span. Level 2
- * carries a 2 (`[s2: …]`), a further attribution of the same level a letter (`[qb: …]`, `[q2b: …]`).
- * Marks nest.
- *
- * After ` => `, separated by `;`: facts and properties.
- *   people.killed eq 16 soldiers           predicate, comparator, value, class; `-` for none;
- *   people.wounded between 10..15 -        then any of affected= actor= counted= raw= place= date=
- *   attack - - - actor=الجيش_الأول          counting= modality= polarity= (`_` stands for a space,
- *                                          `own_side` for the inference)
- *   stance: denies   type: mixed   antecedent: …     of the first attribution; `stance.b:` of b
- *   none                                   no claim but `statement`
+ * `s` source, `c` cue, `q` content; several of one role belong to one attribution. A second
+ * attribution of the line has a letter (`[sb: …]`), a nested one the level 2 (`[s2: …]`, `[c2b: …]`).
+ * `¶` is the end of a paragraph. Marks may be nested. After ` => ` stand the claims, by `;`; without it
+ * they are not looked at; `none` says that there is no claim. Items there that begin with `stance:`,
+ * `type:`, `antecedent:`, `institution:`, `person:`, `role:` or `asserted:` are about the first marked
+ * attribution, with a number (`antecedent.2:`) about that one; `-` stands for nothing.
  */
-
-export interface Marked {
-  readonly key: string
-  readonly level: 1 | 2
-  readonly source: readonly (readonly [number, number])[]
-  readonly cue: readonly (readonly [number, number])[]
-  readonly content: readonly (readonly [number, number])[]
-}
-
-export interface ExpectedFact {
-  readonly predicate: string
-  readonly comparator: string | null
-  readonly low: number | null
-  readonly high: number | null
-  readonly class: string | null
-  readonly more: Readonly<Record<string, string>>
-}
-
-export interface Example {
-  readonly line: number
-  readonly kind: 'match' | 'nothing' | 'miss'
+export interface CorpusLine {
+  readonly number: number
+  readonly kind: 'marked' | 'nothing' | 'miss'
+  readonly title: string
   readonly text: string
-  readonly published: string
-  readonly attributions: readonly Marked[]
-  /** Null where the line says nothing of facts. */
-  readonly facts: readonly ExpectedFact[] | null
-  readonly properties: readonly {
-    readonly name: string
-    readonly key: string
-    readonly value: string
-  }[]
+  readonly attributions: readonly MarkedAttribution[]
+  readonly facts: readonly string[] | null
 }
 
-export function readCorpus(source: string): Example[] {
-  const examples: Example[] = []
-  let published = '2020-09-28'
-  source.split('\n').forEach((raw, index) => {
-    const line = raw.trim()
-    const directive = /^#@ published=(\S+)/u.exec(line)
-    if (directive?.[1] !== undefined) published = directive[1]
-    if (line === '' || line.startsWith('#')) return
-    const kind = line.startsWith('! ') ? 'nothing' : line.startsWith('? ') ? 'miss' : 'match'
-    const body = kind === 'match' ? line : line.slice(2)
-    const arrow = body.indexOf(' => ')
-    const marked = arrow < 0 ? body : body.slice(0, arrow)
-    const { text, attributions } = readMarks(marked.replaceAll('\\n', '\n'), index + 1)
-    const { facts, properties } = readClaims(arrow < 0 ? '' : body.slice(arrow + 4))
-    examples.push({ line: index + 1, kind, text, published, attributions, facts, properties })
-  })
-  return examples
+export interface MarkedAttribution {
+  readonly level: 1 | 2
+  readonly source: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly content: readonly Span[]
 }
 
-const opening = /\[([scq])(2?)([b-f]?): /uy
-
-function readMarks(marked: string, line: number): Pick<Example, 'text' | 'attributions'> {
-  const found = new Map<
-    string,
-    { level: 1 | 2; s: [number, number][]; c: [number, number][]; q: [number, number][] }
-  >()
-  const stack: { key: string; level: 1 | 2; role: 's' | 'c' | 'q'; at: number }[] = []
-  let text = ''
-  let index = 0
-  while (index < marked.length) {
-    opening.lastIndex = index
-    const match = opening.exec(marked)
-    if (match !== null) {
-      const level = match[2] === '2' ? 2 : 1
-      stack.push({
-        key: `${match[2] ?? ''}${match[3] ?? ''}`,
-        level,
-        role: match[1] as 's' | 'c' | 'q',
-        at: text.length,
-      })
-      index = opening.lastIndex
-      continue
-    }
-    if (marked[index] === ']' && stack.length > 0) {
-      const mark = stack.pop()
-      if (mark !== undefined) {
-        const entry = found.get(mark.key) ?? { level: mark.level, s: [], c: [], q: [] }
-        entry[mark.role].push([mark.at, text.length])
-        found.set(mark.key, entry)
+export function readCorpus(path: string): CorpusLine[] {
+  const lines: CorpusLine[] = []
+  let title = ''
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .forEach((raw, index) => {
+      const line = raw.trim()
+      if (line === '') return
+      if (line.startsWith('#')) {
+        title = line.replace(/^#+\s*/u, '')
+        return
       }
-      index += 1
-      continue
+      const kind = line.startsWith('! ') ? 'nothing' : line.startsWith('? ') ? 'miss' : 'marked'
+      const [marked = '', facts] = (kind === 'marked' ? line : line.slice(2)).split(' => ')
+      const { text, attributions } = parseMarks(marked.replaceAll(' ¶ ', '\n\n'), index + 1)
+      lines.push({
+        number: index + 1,
+        kind,
+        title,
+        text,
+        attributions,
+        facts:
+          facts === undefined
+            ? null
+            : facts
+                .split(';')
+                .map((fact) => fact.trim())
+                .filter(Boolean),
+      })
+    })
+  return lines
+}
+
+const opening = /^\[([scq])([12]?)([a-z]?):[ ]?/u
+
+function parseMarks(marked: string, line: number) {
+  const groups = new Map<string, { source: Span[]; cue: Span[]; content: Span[] }>()
+  const open: { key: string; role: 'source' | 'cue' | 'content'; start: number }[] = []
+  let text = ''
+  for (let at = 0; at < marked.length; ) {
+    const match = opening.exec(marked.slice(at, at + 8))
+    if (match !== null) {
+      const [whole, letter, level, which] = match
+      const role = letter === 's' ? 'source' : letter === 'c' ? 'cue' : 'content'
+      open.push({ key: `${level === '' ? '1' : level}${which ?? ''}`, role, start: text.length })
+      at += whole.length
+    } else if (marked[at] === ']' && open.length > 0) {
+      const mark = open.pop()
+      if (mark === undefined) throw new Error(`line ${line}: a mark is closed twice`)
+      const group = groups.get(mark.key) ?? { source: [], cue: [], content: [] }
+      group[mark.role].push([mark.start, text.length])
+      groups.set(mark.key, group)
+      at += 1
+    } else {
+      text += marked[at]
+      at += 1
     }
-    text += marked[index]
-    index += 1
   }
-  if (stack.length > 0) throw new Error(`corpus line ${line}: a mark is not closed`)
-  const attributions = [...found].map(([key, entry]) => ({
-    key,
-    level: entry.level,
-    source: entry.s.sort((a, b) => a[0] - b[0]),
-    cue: entry.c.sort((a, b) => a[0] - b[0]),
-    content: entry.q.sort((a, b) => a[0] - b[0]),
+  if (open.length > 0) throw new Error(`line ${line}: a mark is not closed`)
+  const attributions: MarkedAttribution[] = [...groups].map(([key, group]) => ({
+    level: key.startsWith('2') ? 2 : 1,
+    ...group,
   }))
   return { text, attributions }
 }
 
-function readClaims(source: string): Pick<Example, 'facts' | 'properties'> {
-  const facts: ExpectedFact[] = []
-  const properties: { name: string; key: string; value: string }[] = []
-  let none = false
-  for (const item of source
-    .split(';')
-    .map((part) => part.trim())
-    .filter(Boolean)) {
-    const property = /^(stance|type|antecedent)(?:\.(2?[b-f]?))?: (.+)$/u.exec(item)
-    if (property !== null) {
-      properties.push({ name: property[1] ?? '', key: property[2] ?? '', value: property[3] ?? '' })
-    } else if (item === 'none') none = true
-    else {
-      const [predicate = '', comparator = '-', value = '-', name = '-', ...rest] =
-        item.split(/\s+/u)
-      const [low, high] = bounds(comparator, value)
-      const more = Object.fromEntries(
-        rest.map((pair) => {
-          const at = pair.indexOf('=')
-          return [
-            pair.slice(0, at),
-            pair
-              .slice(at + 1)
-              .replaceAll('_', ' ')
-              .replace('own side', 'own_side'),
-          ]
-        }),
-      )
-      facts.push({
-        predicate,
-        comparator: comparator === '-' ? null : comparator,
-        low,
-        high,
-        class: name === '-' ? null : name,
-        more,
-      })
-    }
-  }
-  return { facts: facts.length > 0 || none ? facts : null, properties }
+/** One attribution as a line of text, so that a difference can be read. */
+export function describeAttribution(text: string, draft: MarkedAttribution): string {
+  const words = (spans: readonly Span[]) =>
+    spans
+      .toSorted((a, b) => a[0] - b[0])
+      .map(([start, end]) => `${start}:${text.slice(start, end)}`)
+      .join(' + ')
+  return `L${draft.level} [${words(draft.source)}] ‹${words(draft.cue)}› «${words(draft.content)}»`
 }
 
-function bounds(comparator: string, value: string): [number | null, number | null] {
-  if (value === '-' || comparator === 'vague') return [null, null]
-  const [first = NaN, second = first] = value.split('..').map(Number)
-  if (comparator === 'more_than' || comparator === 'at_least') return [first, null]
-  if (comparator === 'less_than' || comparator === 'at_most') return [null, first]
-  return [first, second]
+/**
+ * What a corpus may say of a claim: predicate, quantity, class, then words in any number: `negated`,
+ * `hedged`, `cumulative`, `by own side`, `by "…"`, `of own side`, `of "…"`, `at "…"`, `on 2020-09-27`.
+ */
+export function describeClaim(text: string, claim: ClaimDraft): string[] {
+  const slice = (span: Span) => `"${text.slice(span[0], span[1])}"`
+  const quantity = claim.quantity
+  const value =
+    quantity === null
+      ? ''
+      : quantity.comparator === 'vague'
+        ? 'vague'
+        : quantity.comparator === 'between'
+          ? `between ${quantity.low}..${quantity.high}`
+          : `${quantity.comparator} ${quantity.low ?? quantity.high}`
+  const words = [[claim.predicate, value, claim.class ?? ''].filter(Boolean).join(' ')]
+  if (claim.polarity === 'negated') words.push('negated')
+  if (claim.modality !== 'plain') words.push(claim.modality)
+  if (claim.counting !== null) words.push(claim.counting)
+  if (claim.actor !== null)
+    words.push(claim.actor.how === 'stated' ? `by ${slice(claim.actor.span)}` : 'by own side')
+  if (claim.affected !== null)
+    words.push(claim.affected.how === 'stated' ? `of ${slice(claim.affected.span)}` : 'of own side')
+  if (claim.place !== null) words.push(`at ${slice(claim.place)}`)
+  if (claim.occurred !== null) words.push(`on ${claim.occurred.from}`)
+  return words
+}
+
+const propertyItem =
+  /^(stance|type|antecedent|institution|person|role|asserted)(?:\.(\d))?: (.+)$/u
+
+function propertyOf(text: string, draft: AttributionDraft | undefined, name: string): string {
+  const slice = (span: Span | null | undefined) => (span == null ? '-' : text.slice(span[0], span[1]))
+  if (name === 'antecedent') return slice(draft?.antecedent)
+  if (name === 'institution') return slice(draft?.parts?.institution)
+  if (name === 'person') return slice(draft?.parts?.person)
+  if (name === 'role') return draft?.parts?.role ?? '-'
+  if (name === 'asserted') return draft?.asserted?.from ?? '-'
+  return (name === 'stance' ? draft?.stance : draft?.type) ?? '-'
+}
+
+/** Faults of a draft against a corpus line; empty where all is as the line says. */
+export function faultsOf(line: CorpusLine, draft: ExtractionDraft): string[] {
+  const faults: string[] = []
+  const wanted = line.attributions.map((item) => describeAttribution(line.text, item)).toSorted()
+  const found = draft.attributions.map((item) => describeAttribution(line.text, item)).toSorted()
+  for (const item of wanted) if (!found.includes(item)) faults.push(`missing ${item}`)
+  for (const item of found) if (!wanted.includes(item)) faults.push(`spurious ${item}`)
+  if (line.facts === null) return faults
+  const claims = draft.claims
+    .filter((claim) => claim.predicate !== 'statement')
+    .map((claim) => describeClaim(line.text, claim))
+  for (const fact of line.facts) {
+    if (fact === 'none') continue
+    const property = propertyItem.exec(fact)
+    if (property !== null) {
+      const [, name = '', which = '1', value] = property
+      const marked = line.attributions[Number(which) - 1]
+      const main = draft.attributions.find((item) => item.cue[0]?.[0] === marked?.cue[0]?.[0])
+      const found = propertyOf(line.text, main, name)
+      if (found !== value) faults.push(`${name} is ${found}, not ${value}`)
+      continue
+    }
+    const words = fact.split(/\s*,\s*/u)
+    const at = claims.findIndex((claim) => words.every((word) => claim.includes(word)))
+    if (at < 0) faults.push(`missing claim ${fact}`)
+    else claims.splice(at, 1)
+  }
+  if (line.facts.every((fact) => propertyItem.test(fact))) return faults
+  for (const claim of claims) faults.push(`spurious claim ${claim.join(', ')}`)
+  return faults
 }

@@ -12,7 +12,7 @@ import { wordAt } from '../../document.ts'
 import type { Document } from '../../document.ts'
 import type { FoundDate } from '../../pack.ts'
 import type { Token } from '../../tokens.ts'
-import type { Dateline, DateRange } from '../../types.ts'
+import type { Dateline } from '../../types.ts'
 import { months } from './numbers.ts'
 import { weekdays } from './words.ts'
 
@@ -105,7 +105,7 @@ function relativeAt(
   const result = (last: number, day: string): FoundDate => ({
     first: at,
     end: last,
-    range: singleDay(day) as DateRange,
+    range: singleDay(day),
   })
   if (
     plain === 'اول' &&

@@ -51,19 +51,32 @@ export interface Clause {
 /** Longest way from a cue to its content, in tokens. */
 const REACH = 42
 
+/** Reports in one sentence, at most: beyond that it is a list of words. */
+const CROWD = 24
+
 /** All cue words of a document, in order. */
 export function cueHits(document: Document): CueHit[] {
   const hits: CueHit[] = []
+  let sentence = -1
+  let crowd = 0
   for (let index = 0; index < document.tokens.length; index += 1) {
     const token = document.tokens[index]
     if (token === undefined || token.kind !== 'word' || (document.sentenceOf[index] ?? -1) < 0)
       continue
+    const home = document.sentenceOf[index] ?? -1
+    if (home !== sentence) {
+      sentence = home
+      crowd = 0
+    }
+    if (crowd >= CROWD) continue
+    const before = hits.length
     const form = cueForms.get(token.norm)
     if (form !== undefined) hits.push({ index, form, skip: 0 })
     else if (conjunctionLength(token.norm) === 1) {
       const stripped = cueForms.get(token.norm.slice(1))
       if (stripped !== undefined) hits.push({ index, form: stripped, skip: 1 })
     }
+    crowd += hits.length - before
   }
   return hits
 }
@@ -121,6 +134,11 @@ const addressees = list(
    الجميع الشعب الحكومة الحكومات السلطات الجيش المتحاربين المعارضة الكنيست البرلمان الكونغرس`,
 )
 
+const formulas = list('يذكر يشار ويذكر ويشار')
+const hearersHere = list(
+  'الأعضاء الطلاب الصحافيين الصحفيين النواب الحاضرين المجلس اللجنة الحضور المراسلين الوفد أعضاء نظيره نظيرته الرئيس',
+)
+
 /** Addressees that call upon nobody themselves: «حث الجانبين على …» has its subject elsewhere. */
 const neverSubjects = list(
   'أطراف الأطراف الطرفين الجانبين طرفي جانبي المجتمع السكان سكان المواطنين البلدين الجميع جميع كل كافة',
@@ -144,7 +162,14 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   let at = index + 1
   if (at < end && !startsContent(document, at, form, index, true)) {
     while (/^(?:في|علي|ب|ل|من|عن|الي)(?:ها|ه|هم|هما)$/u.test(wordAt(document, at))) at += 1
-    if (
+    if (at < end && quoteStarts(document, at) && isName(document, document.quoteOf[at] ?? -1)) {
+      // «علمت "اسم الصحيفة" أن»: the name in its marks is the source.
+      const close = document.quotes[document.quoteOf[at] ?? -1]?.close ?? 0
+      sourceFirst = at + 1
+      while (at < end && (document.tokens[at]?.start ?? Infinity) < close) at += 1
+      sourceStop = at
+      at += 1
+    } else if (
       at < end &&
       document.tokens[at]?.kind === 'word' &&
       !isAdjunct(document, at) &&
@@ -186,14 +211,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
       first = subject[0]
     }
   }
-  if (
-    form.aspect === 'participle' &&
-    source === null &&
-    !participleFits(document, hit, opened.content)
-  )
-    return null
-  if (form.aspect === 'masdar' && source === null && !hasPronoun(wordAt(document, index)))
-    return null
+  if (!allowed(document, hit, opened, sourceFirst, segmentFirst)) return null
   const text = document.text.slice(
     document.tokens[index]?.start ?? 0,
     document.tokens[index]?.end ?? 0,
@@ -209,6 +227,38 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     clip: opened.clip,
     passive: /^[وف]?[أا]?[ُ]/u.test(text) || /^[وف]?يُ/u.test(text),
   }
+}
+
+/** What the kind of cue demands of its source and of the way its content begins. */
+function allowed(
+  document: Document,
+  hit: CueHit,
+  opened: Opened,
+  sourceFirst: number,
+  segmentFirst: number,
+): boolean {
+  const { index, form } = hit
+  const { takes } = form.verb
+  const named = sourceFirst >= 0
+  const head = wordAt(document, sourceFirst)
+  if (form.aspect === 'participle' && !named && !participleFits(document, hit, opened.content))
+    return false
+  if (form.aspect === 'masdar') {
+    if (opened.opener !== 'that' && opened.opener !== 'quote') return false
+    if (!named && !endsInPronoun(wordAt(document, index))) return false
+    if (named && /^[بل]/u.test(head) && !bNames.has(head) && !places.has(head)) return false
+  }
+  if (takes.includes('speaker') && (!named || headKind(head) === 'other')) return false
+  // «يذكر أن …», «يشار إلى أن …» are the author's.
+  if (
+    !named &&
+    form.aspect === 'present' &&
+    formulas.has(wordAt(document, index)) &&
+    index === segmentFirst
+  )
+    return false
+  const relative = relatives.has(wordAt(document, index - 1))
+  return named || !takes.includes('strict') || !relative || opened.opener !== 'noun'
 }
 
 function isClosing(document: Document, index: number): boolean {
@@ -444,7 +494,7 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
   const word = wordAt(document, at)
   const before = wordAt(document, at - 1)
   if (addressees.has(word) && before !== 'وزير' && headKind(before) === 'other') return true
-  if (places.has(word) && at > cueIndex + 1 && !places.has(before) && headKind(before) === 'other')
+  if (places.has(word) && at > cueIndex + 1 && !places.has(before) && !headIsConstruct(before))
     return true
   // The source has ended with a definite adjective or a name; an indefinite head begins the target.
   return (
@@ -459,18 +509,25 @@ function splitAddressee(
   stop: number,
   takes: readonly Government[],
 ): number {
-  if (!takes.includes('addressee') && !takes.includes('target')) return -1
+  if (!takes.includes('addressee') && !takes.includes('target') && !takes.includes('hearer'))
+    return -1
   const segment = segmentOf(document, first)
   // «، ودعا السكان إلى …»: a verb inside the sentence goes on with the last subject.
   if (first - 1 > segment[0] + 1 && takes.includes('addressee')) {
     const previous = wordAt(document, first - 1)
-    if (previous.startsWith('و') && addressees.has(wordAt(document, first))) return first
+    const head = wordAt(document, first)
+    if (
+      previous.startsWith('و') &&
+      (addressees.has(head) || (head.startsWith('ال') && headKind(head) === 'other'))
+    )
+      return first
   }
   if (takes.includes('addressee') && neverSubjects.has(wordAt(document, first))) return first
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
     const before = wordAt(document, at - 1)
     if (demonstratives.has(word)) return at
+    if (takes.includes('hearer') && hearersHere.has(word) && !headIsConstruct(before)) return at
     if (addressees.has(word) && !headIsConstruct(before)) return at
     if (places.has(word) && !headIsConstruct(before) && !places.has(before)) return at
     if (word === 'باشد') return at

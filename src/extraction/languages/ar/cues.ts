@@ -10,6 +10,7 @@ import type { Stance } from '../../types.ts'
  * `ب`, `عن`, `الي`, `علي`, `من`, `ل` a preposition and a noun; `object` a noun without one;
  * `quote-only` neither أن nor a noun; `addressee` names somebody first («دعا الأطراف إلى …»);
  * `target` keeps the one spoken of inside the content («اتهم باكو بقصف …»);
+ * `hearer` may name whom it is said to («أبلغ الأعضاء أن»); `speaker` needs a source that can speak;
  * `strict` needs its complement at once after the subject, since the word has other senses.
  */
 export type Government =
@@ -23,6 +24,8 @@ export type Government =
   | 'addressee'
   | 'target'
   | 'strict'
+  | 'hearer'
+  | 'speaker'
   | 'relay'
 
 export interface Verb {
@@ -81,9 +84,9 @@ export const verbs: readonly Verb[] = [
   verb('اعترف', 'يعترف', 'معترف', 'اعتراف', 'concedes', 'ب'),
   verb('اقر', 'يقر', 'مقر', 'اقرار', 'concedes', 'ب'),
   verb('سلم', 'يسلم', '', '', 'concedes', 'strict'),
-  verb('اخبر', 'يخبر', '', '', 'asserts', 'strict'),
-  verb('ابلغ', 'يبلغ', '', '', 'asserts', 'strict'),
-  verb('اطلع', 'يطلع', '', '', 'asserts', 'strict'),
+  verb('اخبر', 'يخبر', '', '', 'asserts', 'strict hearer'),
+  verb('ابلغ', 'يبلغ', '', '', 'asserts', 'strict hearer'),
+  verb('اطلع', 'يطلع', '', '', 'asserts', 'strict hearer'),
   verb('شرح', 'يشرح', 'شارح', '', 'asserts', 'strict'),
   verb('علق', 'يعلق', 'معلق', '', 'asserts', 'strict'),
   verb('اجاب', 'يجيب', 'مجيب', '', 'asserts', 'strict'),
@@ -101,8 +104,6 @@ export const verbs: readonly Verb[] = [
   verb('عبر', 'يعبر', 'معبر', 'تعبير', 'asserts', 'عن strict'),
   verb('اشاد', 'يشيد', 'مشيد', 'اشاده', 'asserts', 'ب'),
   verb('رحب', 'يرحب', 'مرحب', 'ترحيب', 'asserts', 'ب'),
-  verb('هنا', 'يهني', '', '', 'asserts', 'strict'),
-  verb('ادلي', 'يدلي', '', '', 'asserts', 'strict', 'ادلت'),
   verb('راي', 'يري', '', '', 'believes', 'strict', 'رات'),
   verb('اعتبر', 'يعتبر', 'معتبر', 'اعتبار', 'believes', 'strict'),
   verb('اعتقد', 'يعتقد', 'معتقد', 'اعتقاد', 'believes'),
@@ -122,7 +123,7 @@ export const verbs: readonly Verb[] = [
   verb('فند', 'يفند', 'مفند', '', 'denies', 'object'),
   verb('دحض', 'يدحض', '', '', 'denies', 'object'),
   verb('انكر', 'ينكر', 'منكر', 'انكار', 'denies', 'object'),
-  verb('تراجع', 'يتراجع', '', '', 'retracts', 'عن strict'),
+  verb('تراجع', 'يتراجع', '', '', 'retracts', 'عن strict speaker'),
   verb('اتهم', 'يتهم', 'متهم', 'اتهام', 'accuses', 'target'),
   verb('ادان', 'يدين', '', 'ادانه', 'accuses', 'target'),
   verb('دان', 'يدين', '', '', 'accuses', 'target strict'),
@@ -148,6 +149,7 @@ export const verbs: readonly Verb[] = [
   verb('توعد', 'يتوعد', 'متوعد', '', 'promises', 'ب'),
   verb('جدد', 'يجدد', 'مجدد', '', 'promises', 'object strict'),
   verb('رفض', 'يرفض', 'رافض', 'رفض', 'declines', 'object strict'),
+  verb('رفع', 'يرفع', '', '', 'asserts', 'object strict speaker'),
   verb('نقل', 'ينقل', '', '', 'asserts', 'relay'),
 ]
 

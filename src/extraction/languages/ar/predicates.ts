@@ -28,12 +28,12 @@ noun('fighters', 'مقاتل مقاتلا', 'مقاتلان', 'مقاتلين م
 noun('volunteers', 'متطوع متطوعا', 'متطوعان', 'متطوعين متطوعون')
 noun('mercenaries', 'مرتزق مرتزقا', 'مرتزقان', 'مرتزقة')
 noun('militants', 'مسلح مسلحا', 'مسلحان', 'مسلحين مسلحون')
-noun('police', 'شرطي شرطيا', 'شرطيان شرطيين', 'شرطيون رجال')
+noun('police', 'شرطي شرطيا', 'شرطيان شرطيين', 'شرطيون')
 noun(
   'people',
   'شخص شخصا قتيل قتيلا جريح جريحا مصاب مصابا شهيد شهيدا مفقود مفقودا ضحية إصابة رجل رجلا',
   'شخصان شخصين قتيلان قتيلين جريحان جريحين مصابان شهيدان شهيدين رجلان رجلين',
-  'أشخاص قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
+  'أشخاص رجال قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
 )
 noun('prisoners', 'أسير أسيرا', 'أسيران أسيرين', 'أسرى')
 noun('journalists', 'صحافي صحافيا صحفي صحفيا', 'صحافيان صحفيان', 'صحافيين صحفيين صحافيون صحفيون')
@@ -127,11 +127,11 @@ trigger('تدمير إعطاب تحطيم بتدمير لتدمير', 'equipment
 trigger('إسقاط بإسقاط لإسقاط', 'equipment.shot_down', 'after', 'inflicted')
 trigger('تحييد القضاء تصفية', 'people.killed', 'after', 'inflicted')
 // Verbs. The perfect is passive or active by its spelling alone; what it counts is near.
-trigger('قتل قتلت قتلوا يقتل استشهد توفي قضى', 'people.killed', 'either', 'verb', {
+trigger('قتل قتلت قتلوا قتلا يقتل استشهد توفي قضى', 'people.killed', 'either', 'verb', {
   bare: true,
   class: 'people',
 })
-trigger('أصيب أصيبت أصيبوا جرح جرحت جرحوا يصاب', 'people.wounded', 'either', 'verb', {
+trigger('أصيب أصيبت أصيبوا أصيبا جرح جرحت جرحوا جرحا يصاب', 'people.wounded', 'either', 'verb', {
   bare: true,
   class: 'people',
 })
@@ -159,12 +159,14 @@ trigger('أسير أسيرا أسرى أسيران', 'people.captured', 'self', 
 trigger('نازح نازحا نازحين', 'people.displaced', 'self', 'counted', { class: 'people' })
 trigger('ضحية ضحايا', 'people.casualties', 'self', 'counted', { class: 'people' })
 // Tolls: the figure follows («حصيلة القتلى إلى 31»).
-trigger('القتلى قتلانا', 'people.killed', 'after', 'toll', { class: 'people' })
-trigger('الجرحى المصابين الإصابات', 'people.wounded', 'after', 'toll', { class: 'people' })
+trigger('القتلى قتلانا قتلاها قتلاه قتلاهم', 'people.killed', 'after', 'toll', { class: 'people' })
+trigger('الجرحى جرحاها جرحاه جرحاهم المصابين الإصابات', 'people.wounded', 'after', 'toll', {
+  class: 'people',
+})
 trigger('الضحايا', 'people.casualties', 'after', 'toll', { class: 'people' })
 trigger('المفقودين', 'people.missing', 'after', 'toll', { class: 'people' })
 trigger('النازحين', 'people.displaced', 'after', 'toll', { class: 'people' })
-trigger('تظاهر شارك احتشد تجمع', 'crowd.size', 'after', 'crowd')
+trigger('تظاهر تظاهروا شارك شاركوا احتشد احتشدوا تجمع تجمعوا', 'crowd.size', 'either', 'crowd')
 
 /** Folded word -> what it triggers. */
 export const triggerWords: ReadonlyMap<string, TriggerEntry> = entries
@@ -197,6 +199,10 @@ export const hedges = list(
   'المفترض يفترض المحتمل يحتمل المرجح يرجح ربما يعتقد يبدو يزعم لعل الأرجح',
 )
 export const conditions = list('إذا لو إن')
+/** Verbs of killing and of wounding that share one figure («قتلوا أو جرحوا»). */
+export const killVerbs = list('قتل قتلت قتلوا قتلا')
+export const woundVerbs = list('جرح جرحت جرحوا أصيب أصيبت أصيبوا')
+
 export const totals = list(
   'حصيلة الحصيلة حصيلته عدد عددهم إجمالي ارتفع ارتفعت ارتفاع ترتفع يرتفع بلغ بلغت يبلغ تبلغ وصل وصلت مجموع ليرتفع لترتفع رفعت رفع بلوغ مجمل',
 )

@@ -58,7 +58,7 @@ export function rolesOf(
       const subject = active ? activeSubject(document, trigger, phrase, range) : null
       return {
         actor: stated(subject ?? attacker(document, trigger, range)),
-        affected: stated(affected),
+        affected: ownedBySpeaker(document, phrase, range) ?? stated(affected),
         place,
       }
     }
@@ -72,20 +72,24 @@ function sideOf(
   trigger: Trigger,
   range: Range,
 ): Span | null {
-  const from = phrase?.end ?? trigger.end
+  const from = trigger.pattern === 'toll' ? trigger.end : (phrase?.end ?? trigger.end)
   const limit = Math.min(range[1], from + 9)
   for (let at = from; at < limit; at += 1) {
     const word = wordAt(document, at)
     const token = document.tokens[at]
-    if (token?.kind === 'punct' || (/^و/u.test(word) && at > from)) break
-    if (at === from && isNationality(word) && !word.startsWith('ال'))
-      return spanOf(document, at, at + 1)
+    if (token?.kind === 'punct' || (word.startsWith('و') && at > from)) break
+    if (at === from && !word.startsWith('ال')) {
+      // «جنديا أرمينيا»: the accusative nisba is spelt like the name of the state.
+      const accusative = places.has(word) && wordAt(document, at - 1).endsWith('ا')
+      if (isNationality(word) || accusative) return spanOf(document, at, at + 1)
+    }
     if (at > from + 1 && isAdjunct(document, at)) break
-    const plain = word.replace(/^[لب](?=[سجقو])/u, '')
+    if (word === 'صفوف') continue
+    const plain = word.replace(/^(?:لل|[لب])(?=[سجقو])/u, '')
     if ((sideNouns.has(word) || sideNouns.has(plain)) && !attackWord(wordAt(document, at - 1))) {
       const end = sideEnd(document, at, limit)
       if (end > at + 1 || word === 'العدو')
-        return clipped(document, at, end, word !== plain && sideNouns.has(plain) ? 1 : 0)
+        return clipped(document, at, end, word.length - plain.length)
     }
     if (
       isNationality(word) &&
@@ -96,12 +100,28 @@ function sideOf(
     if (places.has(word) && /^(?:تابعة|تابع|تابعين|ل)$/u.test(wordAt(document, at - 1)))
       return spanOf(document, at, at + 1)
     if (
-      /^ل/u.test(word) &&
+      word.startsWith('ل') &&
       places.has(word.slice(1)) &&
       /^(?:تابعة|تابع|تابعين)$/u.test(wordAt(document, at - 1))
     )
       return clipped(document, at, at + 1, 1)
   }
+  return null
+}
+
+/** «مروحية تابعة لها»: of the one who speaks. */
+function ownedBySpeaker(
+  document: Document,
+  phrase: CountedPhrase | null,
+  range: Range,
+): RoleDraft | null {
+  if (phrase === null) return null
+  for (let at = phrase.end; at + 1 < Math.min(range[1], phrase.end + 3); at += 1)
+    if (
+      wordAt(document, at).startsWith('تابع') &&
+      /^ل(?:ها|ه|هم|نا)$/u.test(wordAt(document, at + 1))
+    )
+      return { how: 'inferred', reason: 'own_side' }
   return null
 }
 
@@ -206,7 +226,7 @@ function phraseEnd(document: Document, from: number, limit: number): number {
       break
     if (
       end > from &&
-      (/^و/u.test(word) ||
+      (word.startsWith('و') ||
         isAdjunct(document, end) ||
         /^(?:ب|ل)ال/u.test(word) ||
         countedNouns.get(word)?.number === 'one')
@@ -219,6 +239,13 @@ function phraseEnd(document: Document, from: number, limit: number): number {
 
 /** Subject: before the verb in the content, else right after it. */
 function subjectOf(document: Document, trigger: Trigger, range: Range): Span | null {
+  // «في قصف أرميني استهدف …»: the strike's own nationality.
+  const previous = trigger.first - 1
+  if (
+    isNationality(wordAt(document, previous)) &&
+    /^(?:ال)?(?:قصف|هجوم|هجمات|غارة|غارات|ضربة|ضربات|نيران)$/u.test(wordAt(document, previous - 1))
+  )
+    return spanOf(document, previous, previous + 1)
   const first = leadingNoun(document, trigger, range)
   if (first !== null) return first
   const from =
@@ -249,7 +276,9 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
     first < trigger.first &&
     (document.tokens[first]?.kind === 'punct' ||
       complementisers.has(wordAt(document, first)) ||
-      ['قد', 'فقد', 'لقد', 'وقد', 'فان'].includes(wordAt(document, first)))
+      ['قد', 'فقد', 'لقد', 'وقد', 'فان', 'تكون', 'يكون', 'كانت', 'كان'].includes(
+        wordAt(document, first),
+      ))
   )
     first += 1
   if (first >= trigger.first || trigger.first - first > 26) return null
@@ -330,7 +359,9 @@ function placeIn(document: Document, from: number, limit: number): Span | null {
   for (let at = from; at < limit; at += 1) {
     const word = wordAt(document, at)
     if (!/^(?:في|قرب|داخل|جنوب|شمال|شرق|غرب|علي|بمنطقة|بمدينة)$/u.test(word)) continue
-    const start = at + 1
+    const start = /^(?:معارك|اشتباكات|مواجهات|القتال|قتال|محيط)$/u.test(wordAt(document, at + 1))
+      ? at + 2
+      : at + 1
     const head = wordAt(document, start)
     if (
       !(places.has(head) || localities.has(head)) ||
@@ -344,7 +375,7 @@ function placeIn(document: Document, from: number, limit: number): Span | null {
       document.tokens[end]?.kind === 'word' &&
       !isAdjunct(document, end) &&
       !stops.has(wordAt(document, end)) &&
-      !/^و/u.test(wordAt(document, end))
+      !wordAt(document, end).startsWith('و')
     )
       end += 1
     let named = false

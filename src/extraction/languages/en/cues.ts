@@ -120,7 +120,6 @@ detail n
 outline n
 predict tqn
 forecast tn
-publish n
 interject q
 shout q at
 yell q at
@@ -131,7 +130,7 @@ articulate n
 voice n
 express n
 tout n
-praise n
+praise n for
 hail n
 applaud n
 welcome n
@@ -187,10 +186,10 @@ discount n
 downplay n
 `,
   accuses: `
-accuse n
-blame n
-criticize nq
-criticise nq
+accuse n of
+blame n for
+criticize nq for
+criticise nq for
 condemn n
 denounce n
 decry n
@@ -210,7 +209,7 @@ castigate n
 berate n
 excoriate n
 scold n
-charge tq
+charge tq with
 deplore n
 protest tn against
 question nw
@@ -231,7 +230,7 @@ confess tq to
 apologize q for
 apologise q for
 regret tn
-agree to,with,on tqo
+agree tq with,on
 accept Tn
 grant T
 `,
@@ -272,7 +271,6 @@ commit to
 guarantee tn
 undertake o
 resolve o
-decide oti
 `,
   believes: `
 believe ti in
@@ -420,7 +418,7 @@ function buildReadings(): Map<string, VerbReading> {
       const here = new Map(prepositions.map((word) => [word, stance as Stance]))
       cues.set(lemma, {
         lemma,
-        stance: known?.stance ?? (stance as Stance),
+        stance: known !== undefined && known.frames !== '' ? known.stance : (stance as Stance),
         frames: (known?.frames ?? '') + frames,
         prepositions: [...(known?.prepositions ?? []), ...prepositions],
         byPreposition: new Map([...here, ...(known?.byPreposition ?? [])]),

@@ -83,14 +83,22 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
   }
   if (cue.frames.includes('n') && addressee <= group.end && startsPhrase(reading, group.end, to)) {
     const start = group.end
-    if (
-      cue.frames.includes('q') &&
-      cue.frames.includes('t') === false &&
-      opensQuote(reading, start) >= 0
-    )
+    if (cue.frames.includes('q') && !cue.frames.includes('t') && opensQuote(reading, start) >= 0)
       return { frame: { kind: 'quote', cueEnd, start }, cueEnd, rest: start }
     return { frame: { kind: 'phrase', cueEnd: group.end, start }, cueEnd: group.end, rest: start }
   }
+  // "urged restraint": with nothing after it the addressee was the content.
+  if (
+    cue.frames.includes('n') &&
+    cue.frames.includes('A') &&
+    addressee > group.end &&
+    startsPhrase(reading, group.end, to)
+  )
+    return {
+      frame: { kind: 'phrase', cueEnd: group.end, start: group.end },
+      cueEnd: group.end,
+      rest: group.end,
+    }
   return { frame: null, cueEnd, rest: at }
 }
 
@@ -125,6 +133,15 @@ function contentAt(
   if (word === ',' && frames.includes('q')) {
     if (opensQuote(reading, at + 1) >= 0) return { kind: 'quote', cueEnd, start: at + 1 }
     return null
+  }
+  if (
+    word === 'that' &&
+    clause &&
+    has(reading, at + 1, w.BE | w.MODAL) &&
+    !quoted(reading, at + 1)
+  ) {
+    // "added that was not the point": here "that" is the subject.
+    return { kind: 'clause', cueEnd, start: at }
   }
   if (word === 'that' && clause) {
     if (!has(reading, at + 1, PUNCTUATION) || quoted(reading, at + 1))
@@ -163,11 +180,23 @@ function contentAt(
     )
       return { kind: 'infinitive', cueEnd, start: at }
   }
-  if (clause && frames.includes('t') && startsClause(reading, at, to))
+  if (
+    clause &&
+    frames.includes('t') &&
+    startsClause(reading, at, to) &&
+    !isAddressed(reading, group, at, to)
+  )
     return { kind: 'clause', cueEnd, start: at }
   if (frames.includes('a') && addressed && startsClause(reading, at, to))
     return { kind: 'clause', cueEnd, start: at }
   return null
+}
+
+/** "urged both sides to": whom it is said to stands here, no clause. */
+function isAddressed(reading: Reading, group: Group, at: number, to: number): boolean {
+  if (!group.cue.frames.includes('A')) return false
+  const end = addresseeEnd(reading, group, at, to)
+  return end > at && (wordOf(reading, end) === 'to' || wordOf(reading, end) === 'not')
 }
 
 /** A noun phrase begins here and a finite verb follows before the clause ends. */
@@ -177,13 +206,15 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
   if ((flag & PUNCTUATION) !== 0)
     return word === '$' || word === '€' || word === '£' || word === '‘' || word === '['
   if ((flag & w.PRONOUN) !== 0 && word !== 'one') return true
+  if ((flag & w.DAY) !== 0 && (flag & GENITIVE) === 0) return false
   if (word === 'there') return true
   if ((flag & w.OBJECT) !== 0 && (flag & (w.POSSESSIVE | w.PRONOUN)) === 0) return false
   const starts =
     (flag & (w.DETERMINER | w.POSSESSIVE | CAPITAL | NUMBER)) !== 0 ||
     isNominal(reading, at) ||
     clauseOpeners.has(word) ||
-    ((flag & w.PREPOSITION) !== 0 && prepositionOpeners.has(word)) ||
+    ((flag & w.PREPOSITION) !== 0 &&
+      (prepositionOpeners.has(word) || comparesNumber(reading, at))) ||
     ((flag & w.ADVERB) !== 0 && (flag & w.DAY) === 0)
   if (!starts) return false
   const limit = Math.min(to, at + 30)
@@ -210,6 +241,17 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
   return false
 }
 
+/** "at least 12", "up to 3,000", "about 1.5 million": the preposition belongs to a number. */
+function comparesNumber(reading: Reading, at: number): boolean {
+  const next = wordOf(reading, at + 1)
+  return (
+    has(reading, at + 1, NUMBER) ||
+    next === 'least' ||
+    next === 'most' ||
+    (next === 'to' && wordOf(reading, at) === 'up')
+  )
+}
+
 const clauseOpeners = new Set([
   'if',
   'when',
@@ -227,20 +269,7 @@ const clauseOpeners = new Set([
   'only',
   'neither',
 ])
-const prepositionOpeners = new Set([
-  'during',
-  'despite',
-  'under',
-  'without',
-  'unlike',
-  'like',
-  'among',
-  'between',
-  'more',
-  'after',
-  'before',
-  'up',
-])
+const prepositionOpeners = new Set(['despite', 'without', 'unlike', 'more'])
 
 function startsPhrase(reading: Reading, at: number, to: number): boolean {
   if (at >= to) return false
@@ -346,6 +375,7 @@ function prepositionalEnd(reading: Reading, first: number, to: number): number {
       break
     }
     if ((flag & (w.DETERMINER | w.POSSESSIVE)) !== 0 && at > first && !open) break
+    if (word === 'while' && wordOf(reading, at - 1) === 'a') return at + 1
     if (
       (flag & (w.PRONOUN | w.AUXILIARY | w.SUBORDINATOR | w.RELATIVE)) !== 0 &&
       (flag & (w.PREPOSITION | GENITIVE)) === 0
@@ -385,6 +415,8 @@ function addresseeEnd(reading: Reading, group: Group, at: number, to: number): n
   if (at >= to || opensQuote(reading, at) >= 0) return at
   if (has(reading, at, w.OBJECT) && !has(reading, at, w.POSSESSIVE)) return at + 1
   if (wordOf(reading, at) === 'her' && !isNominal(reading, at + 1)) return at + 1
+  const word = wordOf(reading, at)
+  if (word === 'others' || word === 'everyone' || word === 'everybody') return at + 1
   if (!has(reading, at, w.DETERMINER | w.POSSESSIVE) && !isNominal(reading, at)) return at
   const limit = Math.min(to, at + 16)
   let index = at

@@ -129,6 +129,12 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
   if (institution === null && isPlaceName(reading, first, end)) {
     return { institution: spanOf(document, first, end), person: null, role: 'body' }
   }
+  // "the Prosecutor General's Office": the body, not its head.
+  if (office && !speaker && person === null && institution !== null) {
+    const [from, to] = tokensOf(document, institution)
+    if (institution[1] >= source[1] - 1 && bodies.has(wordOf(reading, to - 1)) && from <= first + 1)
+      office = false
+  }
   const role: SourceParts['role'] = speaker
     ? 'spokesperson'
     : paper && person === null
@@ -137,7 +143,7 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
         ? 'office'
         : person !== null
           ? 'person'
-          : institution !== null && !described
+          : institution !== null && (!described || institution[1] >= source[1])
             ? 'body'
             : office
               ? 'office'
@@ -311,6 +317,7 @@ function personIn(reading: Reading, first: number, end: number, body: Piece | nu
       stop < end &&
       ((has(reading, stop, CAPITAL) && isNominal(reading, stop)) ||
         joinsWords(reading, stop) ||
+        (wordOf(reading, stop - 1) === '-' && stop > at && isNominal(reading, stop)) ||
         (lowerName.has(wordOf(reading, stop)) && stop > at && has(reading, stop + 1, CAPITAL)))
     )
       stop += 1
@@ -350,7 +357,7 @@ function personIn(reading: Reading, first: number, end: number, body: Piece | nu
       !inBody &&
       !(attached && from === at) &&
       !isPlaceName(reading, from, stop) &&
-      !isDemonym(reading, from, stop)
+      !isDemonym(reading, from, stop, end)
     ) {
       best = [from, stop]
       break
@@ -361,17 +368,18 @@ function personIn(reading: Reading, first: number, end: number, body: Piece | nu
 }
 
 /** "Armenian officials", "Russian": an adjective of a state before a common noun is no name. */
-function isDemonym(reading: Reading, first: number, end: number): boolean {
+function isDemonym(reading: Reading, first: number, end: number, limit: number): boolean {
   const last = wordOf(reading, end - 1)
   if (end - first > 2) return false
   if (
+    end < limit &&
     isNominal(reading, end) &&
     !has(reading, end, CAPITAL | PUNCTUATION | GENITIVE) &&
     end < reading.words.length &&
     !has(reading, end, w.DAY)
   ) {
     const next = wordOf(reading, end)
-    if (titles.has(next) || bodies.has(next) || /s$/u.test(next)) return true
+    if (titles.has(next) || bodies.has(next) || next.endsWith('s')) return true
   }
   return /(?:ian|ese|ish|ani|aeli|iti)s?$/u.test(last) && end - first === 1
 }

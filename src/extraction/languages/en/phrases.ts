@@ -17,6 +17,7 @@ import {
   quoted,
   readingOf,
   wordOf,
+  stretchesOf,
 } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { isDash, nextStop, nounPhraseStart, subjectAfter, titles } from './sources.ts'
@@ -35,7 +36,7 @@ const openers: readonly (readonly string[])[] = [
 export function accordingTo(document: Document): Found[] {
   const reading = readingOf(document)
   const result: Found[] = []
-  for (const sentence of document.sentences) {
+  for (const sentence of stretchesOf(document)) {
     const { first, end } = sentence
     for (let at = first; at < end; at += 1) {
       if (quoted(reading, at)) continue
@@ -48,16 +49,9 @@ export function accordingTo(document: Document): Found[] {
       if (leading) {
         const comma = nextStop(reading, to, end)
         // "According to X, a lawyer, Y": the source keeps its apposition; it never eats the clause.
-        if (comma < end && comma - to < 25 && wordOf(reading, comma) === ',') to = comma
-        else {
-          const earlier = firstComma(reading, from, to)
-          if (earlier > 0 && comma >= end - 1) to = earlier
-        }
-      }
-      if (leading && to >= end - 1) {
-        const earlier = firstComma(reading, from, to)
-        if (earlier <= 0) continue
-        to = earlier
+        if (looksFinite(reading, to) || comma >= end - 1) to = lastComma(reading, from, to)
+        else if (comma - to < 25 && wordOf(reading, comma) === ',') to = comma
+        if (to <= from) continue
       }
       const content: Span[] = []
       const stop =
@@ -106,15 +100,21 @@ function clauseLead(reading: Reading, at: number, first: number): boolean {
   return true
 }
 
-function firstComma(reading: Reading, from: number, to: number): number {
-  for (let at = from; at < to; at += 1)
+function lastComma(reading: Reading, from: number, to: number): number {
+  for (let at = to - 1; at > from; at -= 1)
     if (wordOf(reading, at) === ',' && !quoted(reading, at)) return at
   return -1
 }
 
 function clauseStart(reading: Reading, first: number, stop: number): number {
-  for (let at = stop - 1; at > first; at -= 1)
-    if (wordOf(reading, at) === ';' && !quoted(reading, at)) return at + 1
+  let closed = false
+  for (let at = stop - 1; at > first; at -= 1) {
+    if (quoted(reading, at)) continue
+    const word = wordOf(reading, at)
+    if (word === ')') closed = true
+    if (word === ';' || (word === '(' && !closed)) return at + 1
+    if (word === '(') closed = false
+  }
   return has(reading, first, w.CONJUNCTION) ? first + 1 : first
 }
 
@@ -173,7 +173,13 @@ function isNamed(reading: Reading, first: number, end: number): boolean {
       !has(reading, at, GENITIVE | w.DETERMINER)
     )
       return false
-    if (reading.verbs[at] !== undefined && !isNominal(reading, at)) return false
+    const verb = reading.verbs[at]
+    if (
+      verb !== undefined &&
+      !has(reading, at, CAPITAL) &&
+      (verb.forms.has('past') || verb.forms.has('third') || verb.forms.has('ing'))
+    )
+      return false
   }
   return (
     has(reading, first, CAPITAL) ||
@@ -183,7 +189,7 @@ function isNamed(reading: Reading, first: number, end: number): boolean {
 }
 
 const institutionsLower = new Set(
-  'ministry army police officials official report sources president government poll study media'.split(
+  'ministry army police officials official report sources president government poll study media guard mayor minister court military un governor spokesman spokeswoman witnesses agency reports survey watchdog'.split(
     ' ',
   ),
 )
@@ -207,7 +213,7 @@ function headline(
 export function nouns(document: Document): Found[] {
   const reading = readingOf(document)
   const result: Found[] = []
-  for (const sentence of document.sentences) {
+  for (const sentence of stretchesOf(document)) {
     for (let at = sentence.first; at < sentence.end; at += 1) {
       const noun = reportingNouns.get(wordOf(reading, at))
       if (noun === undefined || quoted(reading, at)) continue
@@ -294,6 +300,18 @@ function nounAt(
   )
     stop += 1
   // A clause that is the subject ("the claim that X did Y was false") ends before its second verb: not told apart here.
+  if (!that) {
+    // "his call for a boycott went unheard": the noun phrase ends before the verb of the sentence.
+    for (let index = start + 1; index < stop; index += 1)
+      if (
+        !quoted(reading, index) &&
+        looksFinite(reading, index) &&
+        !has(reading, index - 1, w.RELATIVE)
+      ) {
+        stop = index
+        break
+      }
+  }
   if (stop <= start) return null
   return {
     source: source === null ? [] : [source],

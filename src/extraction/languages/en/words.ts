@@ -87,6 +87,10 @@ put(
   killed wounded injured destroyed captured launched fired opened closed started ended moved returned arrived visited
   joined served worked lived died failed tried used allowed caused happened occurred
   received followed entered reached stopped increased decreased resulted
+  fled spread shook sank swept slept woke drank ate sang ran rang rode bought bore bound bred burnt chose dug drank fed felt forgot froze
+  hung heard lent lay laid lit meant rebuilt sewed slid spun split stole swung taught tore understood went withdrew wept
+  includes included contains consists costs belongs depends arrives departs plays stays costs
+  overran retook retaken overthrew withstood
   go come take make get give keep leave hold bring begin become meet run lead lose win pay send stand sit`,
 )
 

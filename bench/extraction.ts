@@ -1,0 +1,83 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { extract } from '../src/extraction/extract.ts'
+import { countWords, makeArticles } from './make-articles.ts'
+import { type Benchmark, type Measurement, median } from './result.ts'
+
+/** Articles read in each round, and rounds; rounds take turns, so that a slow moment hits both. */
+const articles = 150
+const rounds = 7
+
+interface Corpus {
+  readonly texts: readonly { text: string; publishedAt: string }[]
+  readonly words: number
+}
+
+function corpusOf(language: 'ar' | 'en'): Corpus {
+  const texts = makeArticles(articles, { language }).map(({ title, body, publishedAt }) => ({
+    text: `${title}\n\n${body}`,
+    publishedAt,
+  }))
+  return { texts, words: texts.reduce((sum, { text }) => sum + countWords(text), 0) }
+}
+
+function attributionsOf(text: string, language: string, publishedAt: string): number {
+  return extract(text, { language, publishedAt }).attributions.length
+}
+
+/** Words a second of one pass over a corpus. */
+function timePass(corpus: Corpus, read: (text: string, publishedAt: string) => number): number {
+  const start = performance.now()
+  let found = 0
+  for (const { text, publishedAt } of corpus.texts) found += read(text, publishedAt)
+  const seconds = (performance.now() - start) / 1000
+  if (found === 0) throw new Error('a pass that finds nothing measures nothing')
+  return corpus.words / seconds
+}
+
+/** Extraction, all stages, beside tokens and parts of speech by wink-nlp over the same English text. */
+export const extractionBenchmark: Benchmark = {
+  name: 'extraction',
+  async run({ say }) {
+    const english = corpusOf('en')
+    const arabic = corpusOf('ar')
+    const wink = winkNLP(model, ['pos'])
+    const { its } = wink
+    const passes = {
+      english: () =>
+        timePass(english, (text, publishedAt) => attributionsOf(text, 'en', publishedAt)),
+      arabic: () =>
+        timePass(arabic, (text, publishedAt) => attributionsOf(text, 'ar', publishedAt)),
+      // oxlint-disable-next-line typescript/unbound-method -- wink takes its readers as values
+      wink: () => timePass(english, (text) => wink.readDoc(text).tokens().out(its.pos).length),
+    }
+    const speeds = { english: [] as number[], arabic: [] as number[], wink: [] as number[] }
+    for (let round = 0; round <= rounds; round += 1) {
+      say(round === 0 ? 'warming up' : `round ${round} of ${rounds}`)
+      for (const name of ['english', 'wink', 'arabic'] as const) {
+        const speed = passes[name]()
+        // The first round only makes the engine compile.
+        if (round > 0) speeds[name].push(speed)
+      }
+    }
+    const beside = { name: 'wink-nlp, tokens and parts of speech', value: median(speeds.wink) }
+    const results: Measurement[] = [
+      {
+        name: 'extraction, English',
+        value: median(speeds.english),
+        unit: 'words/s',
+        beside,
+        wanted: { ratio: 0.5 },
+        note: `${english.words} words of ${articles} articles, median of ${rounds} rounds`,
+      },
+      {
+        name: 'extraction, Arabic',
+        value: median(speeds.arabic),
+        unit: 'words/s',
+        beside: { name: 'the same wink-nlp pass, over English', value: beside.value },
+        note: `${arabic.words} words of ${articles} articles`,
+      },
+    ]
+    return results
+  },
+}

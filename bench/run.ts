@@ -1,0 +1,68 @@
+/** `npm run bench` runs every benchmark, `npm run bench -- NAME` one; `--articles N` sizes the pipeline. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { extractionBenchmark } from './extraction.ts'
+import { pipelineBenchmark } from './pipeline.ts'
+import { type Benchmark, formatTable, isMet, type Measurement, ratioOf } from './result.ts'
+
+const benchmarks: readonly Benchmark[] = [extractionBenchmark, pipelineBenchmark]
+
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { articles: { type: 'string', default: '400' } },
+})
+const articles = Number(values.articles)
+if (!Number.isInteger(articles) || articles < 1 || articles > 100_000) {
+  process.stderr.write('--articles wants a whole number from 1 to 100000.\n')
+  process.exit(2)
+}
+const unknown = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
+if (unknown.length > 0) {
+  const names = benchmarks.map(({ name }) => name).join(', ')
+  process.stderr.write(`There is no benchmark "${unknown.join('", "')}"; there are: ${names}.\n`)
+  process.exit(2)
+}
+
+const machine = {
+  cores: availableParallelism(),
+  processor: cpus()[0]?.model ?? 'unknown',
+  memoryBytes: totalmem(),
+  node: process.version,
+  // What else the machine did in the minute before the run: above 0.5, do not trust the figures.
+  loadBefore: loadavg()[0] ?? 0,
+}
+
+const measurements: (Measurement & { benchmark: string })[] = []
+for (const benchmark of benchmarks) {
+  if (asked.length > 0 && !asked.includes(benchmark.name)) continue
+  const found = await benchmark.run({
+    say: (line) => void process.stderr.write(`${benchmark.name}: ${line}\n`),
+    articles,
+    redisUrl: process.env['REDIS_URL'],
+  })
+  measurements.push(...found.map((it) => ({ benchmark: benchmark.name, ...it })))
+}
+
+const at = new Date()
+const results = fileURLToPath(new URL('results/', import.meta.url))
+await mkdir(results, { recursive: true })
+const file = `${results}${at.toISOString().replaceAll(':', '-')}.json`
+const report = {
+  at: at.toISOString(),
+  machine,
+  measurements: measurements.map((it) => ({
+    ...it,
+    ratio: ratioOf(it) ?? null,
+    met: isMet(it) ?? null,
+  })),
+}
+await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
+process.stdout.write(`\n${formatTable(measurements)}\n`)
+process.stdout.write(`${machine.cores} cores, ${machine.processor}, Node ${machine.node}\n`)
+if (machine.loadBefore > 0.5) {
+  const load = machine.loadBefore.toFixed(1)
+  process.stdout.write(`The machine was busy before the run (load ${load}): the figures are low.\n`)
+}
+process.stdout.write(`Written to ${file}\n`)

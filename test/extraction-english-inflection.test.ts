@@ -1,0 +1,84 @@
+/** A table made from the lexicon: every reporting verb, in every frame it has, yields its attribution. */
+import { describe, expect, test } from 'vitest'
+import { extract } from '../src/extraction/extract.ts'
+import { cueLemmas, inflect, reportingNouns } from '../src/extraction/languages/en/cues.ts'
+import type { VerbCue, VerbForm } from '../src/extraction/languages/en/cues.ts'
+import { triggerPhrases } from '../src/extraction/languages/en/predicates.ts'
+
+/** The form of a verb as the table needs it. */
+function formOf(lemma: string, form: VerbForm): string {
+  for (const [word, forms] of inflect(lemma)) if (forms.has(form)) return word
+  throw new Error(`${lemma} has no ${form}`)
+}
+
+interface Row {
+  readonly frame: string
+  readonly text: string
+  readonly content: string
+}
+
+function rowsOf(cue: VerbCue): Row[] {
+  const past = formOf(cue.lemma, 'past')
+  const rows: Row[] = []
+  const addressee = cue.frames.includes('a') ? ' him' : ''
+  const add = (frame: string, rest: string, content: string) =>
+    rows.push({ frame, text: `The envoy ${past}${addressee} ${rest}.`, content })
+  if (/[tT]/u.test(cue.frames)) add('clause', 'that the pass was closed', 'the pass was closed')
+  if (cue.frames.includes('q')) add('quotation', '"the pass is closed"', 'the pass is closed')
+  if (cue.frames.includes('o')) add('infinitive', 'to close the pass', 'to close the pass')
+  if (cue.frames.includes('n') && cue.lemma !== 'put' && cue.lemma !== 'call')
+    add('noun phrase', 'the closure', 'the closure')
+  for (const preposition of cue.prepositions.filter(
+    (word) => !['if', 'whether', 'out'].includes(word),
+  ))
+    add(preposition, `${preposition} the closure`, 'the closure')
+  return rows
+}
+
+describe('every English reporting verb', () => {
+  for (const cue of cueLemmas)
+    for (const row of rowsOf(cue))
+      test(`${cue.lemma}, ${row.frame}`, () => {
+        const draft = extract(row.text, { language: 'en' })
+        const found = draft.attributions.map((item) => ({
+          source: item.source.map(([start, end]) => row.text.slice(start, end)),
+          content: item.content.map(([start, end]) => row.text.slice(start, end)),
+        }))
+        expect(found).toContainEqual({ source: ['The envoy'], content: [row.content] })
+      })
+})
+
+describe('every English reporting noun', () => {
+  for (const noun of reportingNouns.keys())
+    test(noun, () => {
+      const text = `The envoy's ${noun} that the pass was closed.`
+      const draft = extract(text, { language: 'en' })
+      const cues = draft.attributions.flatMap((item) =>
+        item.cue.map(([start, end]) => text.slice(start, end)),
+      )
+      expect(cues).toContain(noun)
+    })
+})
+
+describe('every English trigger', () => {
+  for (const phrase of triggerPhrases)
+    test(phrase, () => {
+      const words = phrase.replaceAll(' - ', '-')
+      const texts = [
+        `The army said 12 soldiers were ${words}.`,
+        `The army said its units ${words} 12 soldiers.`,
+        `The army said its units ${words} 12 tanks.`,
+        `The army said its units ${words} five villages.`,
+        `The army said the ${words} of 12 people was 12.`,
+        `The army said 12 ${words}.`,
+        `The army said its units will ${words} 12 soldiers.`,
+        `The army said its units will ${words} 12 tanks.`,
+        `The army said five villages were ${words}.`,
+        `The army said it had ${words} five villages.`,
+      ]
+      const predicates = texts.flatMap((text) =>
+        extract(text, { language: 'en' }).claims.map((claim) => claim.predicate),
+      )
+      expect(predicates.some((predicate) => predicate !== 'statement')).toBe(true)
+    })
+})
