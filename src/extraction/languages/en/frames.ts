@@ -3,6 +3,7 @@
  * then a clause, a quotation, an infinitive, an indirect question or a noun phrase. Token indices.
  */
 import type { Group } from './groups.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
@@ -15,7 +16,6 @@ import {
   quoted,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import { isDash } from './sources.ts'
 import * as w from './words.ts'
 

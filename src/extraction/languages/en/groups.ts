@@ -2,8 +2,10 @@
  * Finds reporting verbs with their auxiliaries: "has repeatedly said", "did not rule out", "was
  * accused", "went on to say", "adding". A form that is a noun or an adjective here is left out.
  */
-import { nounLike } from './cues.ts'
+
 import type { VerbCue } from './cues.ts'
+import { nounLike } from './cues.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
@@ -14,7 +16,6 @@ import {
   PUNCTUATION,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import * as w from './words.ts'
 
 export type GroupKind = 'active' | 'passive' | 'participle' | 'infinitive'
@@ -220,7 +221,10 @@ function kindOf(
   }
   if (forms.has('plain')) {
     if (before < from) return null
-    const clear = cue.frames.includes('t') && clearClause(reading, head + 1)
+    const clear =
+      cue.frames.includes('t') &&
+      (clearClause(reading, head + 1) ||
+        (cue.lemma === 'say' && has(reading, head + 1, w.POSSESSIVE | w.DETERMINER)))
     if (nounLike.has(cue.lemma) && (flag & w.CONJUNCTION) !== 0 && !clear) return null
     if (!plural && !(clear && !nounLike.has(cue.lemma))) return null
     if (nounLike.has(cue.lemma) && !startsContent(reading, head + 1, to, cue)) return null

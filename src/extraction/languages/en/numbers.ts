@@ -6,8 +6,8 @@ import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import type { Comparator } from '../../types.ts'
-import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 const ones = new Map<string, number>(
@@ -346,7 +346,7 @@ function nounAt(
       head = index
       key = known
     } else if (head < 0 || key === null) head = index
-    else if (!/s$/u.test(word)) break
+    else if (!word.endsWith('s')) break
     else {
       // "police officers", "tank crews": the last noun is the head.
       head = index
@@ -393,9 +393,24 @@ export function countedPhrases(
       continue
     }
     result.push(phrase)
-    at = Math.max(phrase.end, at + 1)
+    at = Math.max(
+      phrase.quantity === null ? phrase.end : afterMembers(reading, phrase.end, end),
+      at + 1,
+    )
+    continue
   }
   return result
+}
+
+/** After ", all members of one family,": it says again who they were. */
+function afterMembers(reading: Reading, comma: number, end: number): number {
+  if (wordOf(reading, comma) !== ',') return comma
+  const opening = wordOf(reading, comma + 1)
+  if (opening !== 'all' && opening !== 'both' && opening !== 'mostly' && opening !== 'members')
+    return comma
+  for (let at = comma + 1; at < Math.min(end, comma + 10); at += 1)
+    if (wordOf(reading, at) === ',') return at
+  return comma
 }
 
 function numbered(

@@ -1,8 +1,8 @@
 /** English. The order of the rules is the order in which they claim their cues. */
 import type { Document } from '../../document.ts'
 import type { Found, LanguagePack, Rule } from '../../pack.ts'
-import { clausesOf } from './clauses.ts'
 import type { Pattern } from './clauses.ts'
+import { clausesOf } from './clauses.ts'
 import { datesIn } from './days.ts'
 import { antecedentOf, datelineOf, partsOf } from './parts.ts'
 import { accordingTo, headlines, nouns } from './phrases.ts'

@@ -2,10 +2,12 @@
  * Takes a source phrase apart: institution, person, role; and finds whom a pronoun or "the
  * ministry" stands for. Indices are token indices.
  */
-import { spanOf, tokensOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
-import type { AttributionDraft, Dateline, SourceParts, Span } from '../../types.ts'
+import { spanOf, tokensOf } from '../../document.ts'
 import type { Token } from '../../tokens.ts'
+import type { AttributionDraft, Dateline, SourceParts, Span } from '../../types.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
@@ -16,7 +18,6 @@ import {
   readingOf,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import { roles, titles } from './sources.ts'
 import * as w from './words.ts'
 

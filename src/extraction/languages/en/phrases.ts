@@ -2,11 +2,13 @@
  * Attributions without a verb: "according to X", headlines ("X: Y", "Y – X"), and nouns that report
  * ("the claim that", "X's call for", "criticism of").
  */
-import { spanOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
-import { reportingNouns } from './cues.ts'
+import { nounsWithThat, reportingNouns } from './cues.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
@@ -16,10 +18,9 @@ import {
   PUNCTUATION,
   quoted,
   readingOf,
-  wordOf,
   stretchesOf,
+  wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import { isDash, nextStop, nounPhraseStart, subjectAfter, titles } from './sources.ts'
 import * as w from './words.ts'
 
@@ -243,7 +244,8 @@ function nounAt(
     from -= 1
   const owner = from - 1
   const next = wordOf(reading, at + 1)
-  const that = next === 'that' && !looksFinite(reading, at + 2)
+  const that =
+    next === 'that' && nounsWithThat.has(wordOf(reading, at)) && !looksFinite(reading, at + 2)
   const governed = noun.prepositions.includes(next)
   let source: Span | null = null
   if (owner >= first && has(reading, owner, w.POSSESSIVE))

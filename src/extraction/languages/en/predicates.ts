@@ -7,6 +7,8 @@ import { spanOf, tokensOf } from '../../document.ts'
 import type { CountedPhrase, FactPack, Roles, Trigger } from '../../pack.ts'
 import type { Counting, Modality, RoleDraft, SourceParts, Span } from '../../types.ts'
 import { countedPhrases, quantityAt } from './numbers.ts'
+import { isPlaceName } from './parts.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
@@ -17,9 +19,7 @@ import {
   readingOf,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import { nounPhraseStart, subjectAfter } from './sources.ts'
-import { isPlaceName } from './parts.ts'
 import * as w from './words.ts'
 
 type Voice = 'verb' | 'intransitive' | 'noun' | 'state' | 'event'
@@ -253,7 +253,8 @@ function triggerOf(
     )?.class
     return {
       ...common,
-      first: Math.max(at, figure - 9),
+      // Far from its figure the toll is held by the verb next to it ("has risen to").
+      first: figure - at > 9 ? figure - 2 : at,
       end: figure,
       predicate: entry.predicate,
       takes: 'after',
@@ -687,6 +688,13 @@ function targetOf(
   return { how: 'stated', span: spanOf(document, target[0], target[1]) }
 }
 
+/** Where the words "death toll" stand, before the verb that holds the trigger. */
+function tollStart(reading: Reading, trigger: Trigger): number {
+  for (let at = trigger.first; at > Math.max(0, trigger.first - 26); at -= 1)
+    if (wordOf(reading, at) === 'toll' || wordOf(reading, at) === 'number') return at
+  return trigger.first
+}
+
 /** "the death toll among its soldiers", "casualties on the Armenian side", "belonging to the X army". */
 function amongOf(
   document: Document,
@@ -696,10 +704,12 @@ function amongOf(
   end: number,
 ): RoleDraft | null {
   const from = Math.max(
-    trigger.pattern === 'toll' ? trigger.end : Math.min(trigger.end, phrase?.end ?? trigger.end),
+    trigger.pattern === 'toll'
+      ? tollStart(reading, trigger)
+      : Math.min(trigger.end, phrase?.end ?? trigger.end),
     0,
   )
-  for (let at = from; at < Math.min(end, from + 8); at += 1) {
+  for (let at = from; at < Math.min(end, from + 10); at += 1) {
     const word = wordOf(reading, at)
     if (
       word === 'among' ||
