@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { claimRoutes } from './claims/routes.ts'
 import type { Deps } from './deps.ts'
 import type { App, Feature } from './feature.ts'
 import { validatorCompiler } from './http/compilers.ts'
@@ -13,10 +14,20 @@ import { describeApi } from './http/openapi.ts'
 import { secureAnswers, securityHeaders } from './http/secure-answers.ts'
 import { measureRequests } from './operations/metrics.ts'
 import { operationRoutes } from './operations/routes.ts'
+import { partyRoutes } from './parties/routes.ts'
+import { questionRoutes } from './questions/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 
 /** Every feature with routes. */
-const features: readonly Feature[] = [operationRoutes, accessRoutes, articleRoutes, reviewRoutes]
+const features: readonly Feature[] = [
+  operationRoutes,
+  accessRoutes,
+  articleRoutes,
+  claimRoutes,
+  questionRoutes,
+  partyRoutes,
+  reviewRoutes,
+]
 
 /** Bytes of a body that any route takes; a route may take less (`bodyLimit`). */
 const largestBody = 1024 * 1024

@@ -143,7 +143,7 @@ it.each<[string, string, string]>([
     code: 'unstorable-text',
     faults: [{ in: 'body', pointer }],
   })
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(performance.now() - started).toBeLessThan(5_000)
 })
 
 it('refuses keys of objects that could not be kept', async () => {

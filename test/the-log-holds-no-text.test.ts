@@ -31,6 +31,9 @@ it('keeps texts, addresses and keys out of the log, whatever happens to a reques
   expect(
     (await app.inject({ url: '/v1/keys', headers: { authorization: canary } })).statusCode,
   ).toBe(401)
+  const { outlet: _outlet, url: _url, ...preview } = article
+  const read = await app.inject({ method: 'POST', url: '/v1/extract', headers, payload: preview })
+  expect(read.statusCode).toBe(200)
   const key = await app.inject({
     method: 'POST',
     url: '/v1/keys',

@@ -1,5 +1,9 @@
 import { describeExtraction, type Extraction } from '../claims/describe-extraction.ts'
-import { createExtractionPool, ExtractionTimeout } from '../claims/extraction-pool.ts'
+import {
+  createExtractionPool,
+  type ExtractionPool,
+  ExtractionTimeout,
+} from '../claims/extraction-pool.ts'
 import { Problem } from '../problems.ts'
 
 export interface Preview {
@@ -16,11 +20,27 @@ export interface Preview {
   readonly close: () => Promise<void>
 }
 
-/** Previews run in one thread of their own, started with the first: neither a slow text nor many hold up the API. */
+/** A thread that nobody has needed for this long is ended: it holds some 40 MB. */
+const idleMs = 60_000
+
+/** Previews run in one thread of their own, started when needed: neither a slow text nor many hold up the API. */
 export function createPreview(options: { timeoutMs: number }): Preview {
-  const pool = createExtractionPool({ size: 1, timeoutMs: options.timeoutMs })
+  let pool: ExtractionPool | undefined
+  let running = 0
+  let idle: NodeJS.Timeout | undefined
+
+  const close = async () => {
+    clearTimeout(idle)
+    const ending = pool
+    pool = undefined
+    await ending?.close()
+  }
+
   return {
     async read({ text, language, publishedAt }) {
+      clearTimeout(idle)
+      pool ??= createExtractionPool({ size: 1, timeoutMs: options.timeoutMs })
+      running += 1
       try {
         const { draft } = await pool.extract(text, { language, publishedAt })
         return describeExtraction(text, draft, { publishedOn: publishedAt?.slice(0, 10) ?? null })
@@ -29,8 +49,12 @@ export function createPreview(options: { timeoutMs: number }): Preview {
         throw new Problem('validation-failed', 'The text takes too long to read.', {
           faults: [{ pointer: '/body', detail: `Takes longer than ${options.timeoutMs} ms.` }],
         })
+      } finally {
+        running -= 1
+        clearTimeout(idle)
+        if (running === 0) idle = setTimeout(() => void close(), idleMs).unref()
       }
     },
-    close: () => pool.close(),
+    close,
   }
 }

@@ -144,7 +144,6 @@ const versionColumns = [
   'published_at',
   'received_at',
   'text_sha256',
-  'text',
 ] as const
 
 /** Versions of an article, the newest first; one more than `limit` where there are more. */
@@ -163,11 +162,11 @@ export function listVersions(
   return query.execute()
 }
 
-/** One version of an article. */
+/** One version of an article, with its text. */
 export function findVersion(db: Connection, articleId: string, version: number) {
   return db
     .selectFrom('article_version')
-    .select(versionColumns)
+    .select([...versionColumns, 'text'])
     .where('article_id', '=', articleId)
     .where('version', '=', version)
     .executeTakeFirst()

@@ -78,7 +78,6 @@ function toVersion(row: Version) {
     dir: directionOf(row.language),
     publishedAt: toInstant(row.published_at),
     receivedAt: toInstant(row.received_at),
-    length: row.text.length,
     sha256: row.text_sha256.toString('hex'),
   }
 }

@@ -138,7 +138,6 @@ export const versionSchema = z
     dir: direction,
     publishedAt: instant,
     receivedAt: instant,
-    length: z.int().meta({ description: 'Of the text, in UTF-16 code units.' }),
     sha256: z.string().meta({ description: 'Of the text in UTF-8, in hex.' }),
   })
   .meta({ id: 'ArticleVersion' })

@@ -2,7 +2,9 @@
 import type { AttributionType, ExtractionDraft, Span, Stance } from '../extraction/types.ts'
 import { type PartyEntry, type PartyKind, sideOf } from '../parties/party.ts'
 import { placeOf } from '../places/find-place.ts'
-import { type NormalClaim, type NormalRole, type PlaceBasis, toNormalForm } from './normal-form.ts'
+import type { PlaceBasis } from './claim-place.ts'
+import type { NormalRole } from './claim-roles.ts'
+import { type NormalClaim, toNormalForm } from './normal-form.ts'
 
 export interface PartyView {
   readonly key: string
@@ -36,22 +38,23 @@ export interface AttributionView {
   readonly confidence: number
 }
 
-export interface ClaimView extends Pick<
-  NormalClaim,
-  | 'attribution'
-  | 'predicate'
-  | 'stance'
-  | 'polarity'
-  | 'modality'
-  | 'quantity'
-  | 'counted'
-  | 'class'
-  | 'counting'
-  | 'occurred'
-  | 'trigger'
-  | 'rule'
-  | 'confidence'
-> {
+export interface ClaimView
+  extends Pick<
+    NormalClaim,
+    | 'attribution'
+    | 'predicate'
+    | 'stance'
+    | 'polarity'
+    | 'modality'
+    | 'quantity'
+    | 'counted'
+    | 'class'
+    | 'counting'
+    | 'occurred'
+    | 'trigger'
+    | 'rule'
+    | 'confidence'
+  > {
   readonly actor: RoleView | null
   readonly affected: RoleView | null
   readonly place: {

@@ -47,8 +47,8 @@ export function createDatabase(options: DatabaseOptions): Database {
     types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
   })
   pool.on('error', options.onIdleError)
-  // The pool listens to idle connections only. One that breaks between two statements of a transaction would end the
-  // process; the next statement on it fails and says so.
+  // A connection that breaks between two statements of a transaction says so on the client alone,
+  // and an error that nobody listens to ends the process. The next statement fails by itself.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }

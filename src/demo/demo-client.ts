@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { BoardView } from '../exports/board-words.ts'
+import { boardSchema } from '../questions/schemas.ts'
 import type { SampleArticle } from './sample-articles.ts'
 
 /** Where the service is and who asks; a newsroom's own client would begin the same way. */
@@ -105,8 +106,7 @@ export async function readBoards(client: DemoClient): Promise<BoardView[]> {
   const events = eventList.parse(await (await call(client, '/v1/events?limit=50')).json())
   const boards: BoardView[] = []
   for (const { id } of events.items) {
-    // Our own service, in this very process tree, promises this shape (see its OpenAPI document).
-    boards.push((await (await call(client, `/v1/events/${id}`)).json()) as BoardView)
+    boards.push(boardSchema.parse(await (await call(client, `/v1/events/${id}`)).json()))
   }
   return boards.sort((a, b) => positionsOf(b) - positionsOf(a))
 }

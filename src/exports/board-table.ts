@@ -1,14 +1,14 @@
 import {
   type BoardView,
   badgeOf,
-  claimLabels,
   countOf,
   dayOf,
   headOf,
   nameOf,
   type PositionView,
   type RowView,
-  relationLine,
+  shortDayOf,
+  relationsOf,
   timelineOf,
 } from './board-words.ts'
 import { isolate, padEnd, plainLine, shorten, wrap } from './terminal-text.ts'
@@ -35,7 +35,7 @@ interface Block {
 /** Below this a cell cannot hold a sentence; more sides are then printed in a further band. */
 const narrowest = 20
 const linesOfWords = 4
-const mostRelations = 8
+const mostRelations = 6
 
 function emphasise(text: string, line: Line, color: boolean): string {
   return color && line.head === true ? `\u001B[1m${text}\u001B[22m` : text
@@ -48,25 +48,35 @@ function quoteLines(words: string, columns: number): Line[] {
   return wrap(quoted, columns).map((text) => ({ text: isolate(text) }))
 }
 
-function positionLines(position: PositionView, columnParty: string, columns: number): Line[] {
+function positionLines(position: PositionView, row: RowView, cell: CellPlace): Line[] {
+  const { columns, party, event } = cell
   const lines: Line[] = []
   const say = (text: string | null, head = false) => {
     if (text !== null) lines.push(...wrap(text, columns).map((line) => ({ text: line, head })))
   }
-  const said = `said ${dayOf(position.lastMention)}`
-  say(headOf(position.claim), true)
-  if (position.party.id !== columnParty) say(`by ${nameOf(position.party.names)}`)
+  const head = headOf(position.claim, row.question)
+  const said = `said ${shortDayOf(position.lastMention, event)}`
+  say(head, true)
+  if (position.party.id !== party) say(`by ${isolate(nameOf(position.party.names))}`)
   say(badgeOf(position.badge))
-  say(timelineOf(position))
-  say(position.asOf === null ? said : `as of ${dayOf(position.asOf)}, ${said}`)
+  say(timelineOf(position, head, event))
+  say(position.asOf === null ? said : `as of ${shortDayOf(position.asOf, event)}, ${said}`)
   say(`${countOf(position.outlets, 'outlet')}, ${countOf(position.origins, 'origin')}`)
   return [...lines, ...quoteLines(position.claim.words, columns)]
 }
 
-function cellLines(positions: readonly PositionView[], party: string, columns: number): Line[] {
+interface CellPlace {
+  readonly columns: number
+  /** Id of the column's side. */
+  readonly party: string
+  readonly event: BoardView['event']
+}
+
+function cellLines(row: RowView, side: number, place: CellPlace): Line[] {
+  const positions = row.cells[side]?.positions ?? []
   return positions.flatMap((position, index) => [
     ...(index === 0 ? [] : [{ text: '' }]),
-    ...positionLines(position, party, columns),
+    ...positionLines(position, row, place),
   ])
 }
 
@@ -109,15 +119,14 @@ function titleLines(row: RowView, columns: number): Line[] {
 }
 
 function relationLines(row: RowView, columns: number): Line[] {
-  const labels = claimLabels(row)
-  const shown = row.relations.slice(0, mostRelations)
-  const lines = shown.flatMap((relation) =>
-    wrap(relationLine(relation, labels), columns - 2).map((text, index) => ({
+  const relations = relationsOf(row)
+  const lines = relations.slice(0, mostRelations).flatMap(({ line }) =>
+    wrap(line, columns - 2).map((text, index) => ({
       text: `${index === 0 ? '•' : ' '} ${text}`,
     })),
   )
-  const hidden = row.relations.length - shown.length
-  return hidden === 0 ? lines : [...lines, { text: `• and ${countOf(hidden, 'more relation')}` }]
+  const hidden = relations.length - mostRelations
+  return hidden <= 0 ? lines : [...lines, { text: `• and ${countOf(hidden, 'more relation')}` }]
 }
 
 /** The rule between two blocks, or above the first and below the last. */
@@ -152,28 +161,30 @@ function bandLines(board: BoardView, sides: readonly number[], options: Required
     })),
   )
   const blocks: Block[] = [cellBlock(heads, widths, color)]
-  const first = sides[0] === 0
   for (const row of board.rows) {
+    const speaking = (side: number) => (row.cells[side]?.positions.length ?? 0) > 0
+    // A band shows the questions that its sides speak on; a relation stands where its row stands first.
+    if (!sides.some(speaking)) continue
     const cells = sides.map((side, at) => {
       const party = board.columns[side]?.party.id ?? ''
-      return cellLines(row.cells[side]?.positions ?? [], party, widths[at] ?? 1)
+      return cellLines(row, side, { columns: widths[at] ?? 1, party, event: board.event })
     })
-    // Further bands show only the questions that their sides speak on.
-    if (!first && cells.every((cell) => cell.length === 0)) continue
     blocks.push(textBlock(titleLines(row, width - 4), width, color))
     blocks.push(cellBlock(cells, widths, color))
-    const relations = first ? relationLines(row, width - 4) : []
+    const isFirst = !row.cells.some((_, side) => side < (sides[0] ?? 0) && speaking(side))
+    const relations = isFirst ? relationLines(row, width - 4) : []
     if (relations.length > 0) blocks.push(textBlock(relations, width, color))
   }
   return drawBlocks(blocks, widths)
 }
 
+/** The event's titles, which name its day; several days have a line of their own. */
 function headLines(board: BoardView): string[] {
   const { titles, days, place } = board.event
-  const dates = days.from === days.to ? dayOf(days.from) : `${dayOf(days.from)} – ${dayOf(days.to)}`
-  const names = [...new Set([titles['en'], titles['ar']].map((title) => plainLine(title ?? '')))]
-  const shown = names.filter((name) => name !== '').map(isolate)
-  return [...(shown.length > 0 ? shown : [isolate(nameOf(place.names))]), dates]
+  const given = [titles['en'], titles['ar']].map((title) => plainLine(title ?? ''))
+  const shown = [...new Set(given)].filter((title) => title !== '').map(isolate)
+  if (shown.length === 0) return [isolate(nameOf(place.names)), dayOf(days.from)]
+  return days.from === days.to ? shown : [...shown, `${dayOf(days.from)} – ${dayOf(days.to)}`]
 }
 
 /**

@@ -20,7 +20,12 @@ export interface PartyView {
 }
 
 export interface RowView {
-  readonly question: { readonly titles: Names; readonly status: string }
+  readonly question: {
+    readonly titles: Names
+    readonly status: string
+    readonly predicate: string
+    readonly class: string | null
+  }
   readonly cells: readonly { readonly positions: readonly PositionView[] }[]
   readonly relations: readonly RelationView[]
 }
@@ -45,10 +50,13 @@ export interface PositionView {
   readonly party: PartyView
   readonly claim: {
     readonly id: string
+    readonly predicate: string
     readonly stance: string
     readonly polarity: string
     readonly modality: string
     readonly quantity: QuantityView | null
+    readonly class: string | null
+    readonly counting: string | null
     readonly words: string
   }
   readonly badge: string | null
@@ -113,14 +121,43 @@ const stanceWords: Readonly<Record<string, string>> = {
   asks: 'asks',
 }
 
+/** What a figure counts, where that is not what its question asks for. */
+const measures: Readonly<Record<string, string>> = {
+  'people.casualties': 'killed or wounded',
+  'equipment.shot_down': 'shot down',
+}
+
+/** Classes that the title of a question has named already. */
+const plainClasses: Readonly<Record<string, string>> = {
+  military: 'soldiers',
+  civilian: 'civilians',
+  any: 'people',
+}
+
+/** "more", "killed or wounded", "(women)": what keeps a figure apart from its neighbours. */
+function measureOf(claim: PositionView['claim'], question: RowView['question']): string[] {
+  const words: string[] = []
+  if (claim.counting === 'incremental') words.push('more')
+  if (claim.predicate !== question.predicate) {
+    const name = claim.predicate.split('.').at(-1) ?? claim.predicate
+    words.push(measures[claim.predicate] ?? name.replaceAll('_', ' '))
+  }
+  const named = question.class === null ? null : (plainClasses[question.class] ?? question.class)
+  if (claim.class !== null && claim.class !== named) {
+    words.push(`(${claim.class.replaceAll('_', ' ')})`)
+  }
+  return words
+}
+
 /** The head of a cell: the figure with the mark of its stance ("denies 550"), or the stance alone. */
-export function headOf(claim: PositionView['claim']): string {
+export function headOf(claim: PositionView['claim'], question: RowView['question']): string {
   const figure = figureOf(claim.quantity)
   const marks: string[] = []
   const plainly = claim.stance === 'asserts' || claim.stance === 'accuses'
   if (figure === null) marks.push(stanceWords[claim.stance] ?? claim.stance)
   else if (plainly) marks.push(figure)
   else marks.push(`${claim.stance} ${figure}`)
+  if (figure !== null) marks.push(...measureOf(claim, question))
   if (claim.polarity === 'negated') marks.push('(negated)')
   if (claim.modality !== 'plain') marks.push(`(${claim.modality})`)
   return marks.join(' ')
@@ -141,26 +178,31 @@ export function dayOf(value: string): string {
   return Number.isNaN(time) ? plainLine(value) : dayFormat.format(time)
 }
 
+/** The same without the year where it is that of the event: cells are narrow. */
+export function shortDayOf(value: string, event: BoardView['event']): string {
+  const sameYear = value.slice(0, 4) === event.days.from.slice(0, 4)
+  return sameYear ? dayOf(value).replace(/ \d{4}$/u, '') : dayOf(value)
+}
+
 export function countOf(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`
 }
 
 /** "16 → 31": what the party said before, oldest first, and what it says now. */
-export function timelineOf(position: PositionView): string | null {
+export function timelineOf(position: PositionView, now: string, event: BoardView['event']) {
   if (position.timeline.length === 0) return null
-  const now = figureOf(position.claim.quantity) ?? headOf(position.claim)
   const before = position.timeline.map(
-    (past) => `${figureOf(past.quantity) ?? '–'} (${dayOf(past.assertedAt)})`,
+    (past) => `${figureOf(past.quantity) ?? '–'} (${shortDayOf(past.assertedAt, event)})`,
   )
   return `revised: ${[...before, now].join(' → ')}`
 }
 
 /** Who said what, for every claim of a row that a relation may point at, superseded ones included. */
-export function claimLabels(row: RowView): ReadonlyMap<string, string> {
+function claimLabels(row: RowView): ReadonlyMap<string, string> {
   const labels = new Map<string, string>()
   for (const position of row.cells.flatMap((cell) => cell.positions)) {
     const name = isolate(nameOf(position.party.names))
-    labels.set(position.claim.id, `${name}: ${headOf(position.claim)}`)
+    labels.set(position.claim.id, `${name}: ${headOf(position.claim, row.question)}`)
     for (const past of position.timeline) {
       const label = `${name}: ${figureOf(past.quantity) ?? '–'}`
       if (!labels.has(past.claimId)) labels.set(past.claimId, label)
@@ -169,11 +211,41 @@ export function claimLabels(row: RowView): ReadonlyMap<string, string> {
   return labels
 }
 
-/** "contradicts: A: 31 / B: more than 550". */
-export function relationLine(relation: RelationView, labels: ReadonlyMap<string, string>): string {
-  const detail = relation.detail === null ? '' : ` (${plainLine(relation.detail)})`
-  const status = relation.status === 'proposed' ? '' : ` [${relation.status}]`
-  const from = labels.get(relation.from) ?? '?'
-  const to = labels.get(relation.to) ?? '?'
-  return `${relation.type.replaceAll('_', ' ')}${detail}${status}: ${from} / ${to}`
+/** In the order of what a reader looks for; `repeats` adds nothing to what the cells say. */
+const relationOrder = [
+  'contradicts',
+  'denies',
+  'concedes',
+  'blames_other',
+  'updates',
+  'corroborates',
+  'not_comparable',
+] as const
+
+/** A relation in words: "contradicts: A: 31 / B: more than 550", and its reason. */
+export interface RelationWords {
+  readonly line: string
+  readonly rationale: string
+}
+
+/**
+ * The relations of a row that tie what is shown, the weightiest first. One of an older claim that
+ * no cell shows would be a riddle, and one that a person has rejected is not shown as a finding.
+ */
+export function relationsOf(row: RowView): RelationWords[] {
+  const labels = claimLabels(row)
+  return relationOrder.flatMap((type) =>
+    row.relations.flatMap((relation) => {
+      const from = labels.get(relation.from)
+      const to = labels.get(relation.to)
+      if (relation.type !== type || relation.status === 'rejected') return []
+      if (from === undefined || to === undefined) return []
+      const detail = relation.detail === null ? '' : ` (${plainLine(relation.detail)})`
+      const status = relation.status === 'proposed' ? '' : ` [${relation.status}]`
+      return {
+        line: `${type.replaceAll('_', ' ')}${detail}${status}: ${from} / ${to}`,
+        rationale: plainLine(relation.rationale),
+      }
+    }),
+  )
 }

@@ -1,5 +1,5 @@
-import { type BoardView, claimLabels, nameOf, relationLine } from './board-words.ts'
-import { plainLine, wrap } from './terminal-text.ts'
+import { type BoardView, nameOf, relationsOf } from './board-words.ts'
+import { wrap } from './terminal-text.ts'
 
 function indented(text: string, first: string, width: number): string[] {
   const rest = ' '.repeat(first.length)
@@ -10,16 +10,13 @@ function indented(text: string, first: string, width: number): string[] {
 export function contestedQuestions(board: BoardView, width: number): string {
   const rows = board.rows.filter((row) => row.question.status === 'contested')
   if (rows.length === 0) return 'No question is contested.'
-  const lines = rows.flatMap((row) => {
-    const labels = claimLabels(row)
-    return [
-      ...wrap(nameOf(row.question.titles), width),
-      ...row.relations.flatMap((relation) => [
-        ...indented(relationLine(relation, labels), '  • ', width),
-        ...indented(plainLine(relation.rationale), '      ', width),
-      ]),
-      '',
-    ]
-  })
+  const lines = rows.flatMap((row) => [
+    ...wrap(nameOf(row.question.titles), width),
+    ...relationsOf(row).flatMap(({ line, rationale }) => [
+      ...indented(line, '  • ', width),
+      ...indented(rationale, '      ', width),
+    ]),
+    '',
+  ])
   return lines.join('\n').trimEnd()
 }

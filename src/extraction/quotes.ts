@@ -136,7 +136,12 @@ function pairInParagraph(
       // ”both marks alike”
       if (blank.test(before) && letter.test(after)) side = 'open'
     }
-    const openAt = findOpen(stack, mark.kind)
+    let openAt = findOpen(stack, mark.kind)
+    // “Opened by one kind, closed by another": straight and curly marks are mixed in scraped text.
+    if (openAt < 0 && !blank.test(before) && !letter.test(after)) {
+      if (mark.kind === 'straight') openAt = findOpen(stack, 'curly')
+      else if (mark.kind === 'curly' && side === 'close') openAt = findOpen(stack, 'straight')
+    }
     if (side === 'either') side = openAt >= 0 ? 'close' : 'open'
     if (side === 'open') {
       // A second opening mark of the same kind shows that the first was never closed.

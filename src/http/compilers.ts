@@ -2,7 +2,7 @@ import type { FastifySchemaCompiler } from 'fastify'
 import type { ZodType } from 'zod'
 import type { $ZodIssue } from 'zod/v4/core'
 import { type Fault, Problem } from '../problems.ts'
-import { pointerOf } from './storable-text.ts'
+import { mostFaults, pointerOf } from './storable-text.ts'
 
 const partNames = {
   body: 'body',
@@ -21,9 +21,6 @@ function faultsOf(issue: $ZodIssue, where: NonNullable<Fault['in']>): Fault[] {
   }
   return [{ in: where, pointer: pointerOf(issue.path), detail: issue.message }]
 }
-
-/** Never more faults than a person would read: a hostile body could make a million. */
-const mostFaults = 50
 
 /** Validates by a zod schema; a mismatch becomes a Problem with a pointer to every fault. */
 export const validatorCompiler: FastifySchemaCompiler<ZodType> =

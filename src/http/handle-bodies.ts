@@ -49,7 +49,7 @@ export function handleBodies(app: App): void {
     ]
     if (faults.length > 0) {
       throw new Problem('unstorable-text', 'The request holds text that cannot be kept.', {
-        faults: faults.slice(0, 50),
+        faults,
       })
     }
   })

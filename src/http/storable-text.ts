@@ -19,22 +19,33 @@ export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
+/** Never more faults than a person would read: a hostile body could hold a million. */
+export const mostFaults = 50
+
 /** Every string inside a value, keys too, that cannot be kept. The value is at most as deep as `parseJson` lets it be. */
-export function unstorableFaults(
-  value: unknown,
-  where: NonNullable<Fault['in']>,
-  path: readonly PropertyKey[] = [],
-): Fault[] {
-  if (typeof value === 'string') {
-    const reason = whyUnstorable(value)
-    return reason === undefined ? [] : [{ in: where, pointer: pointerOf(path), detail: reason }]
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const reason = whyUnstorable(key)
-    if (reason !== undefined) {
-      return [{ in: where, pointer: pointerOf(path), detail: `has a key that ${reason}` }]
+export function unstorableFaults(value: unknown, where: NonNullable<Fault['in']>): Fault[] {
+  const faults: Fault[] = []
+  const path: PropertyKey[] = []
+  const add = (detail: string) => faults.push({ in: where, pointer: pointerOf(path), detail })
+  const visit = (inner: unknown): void => {
+    if (faults.length >= mostFaults) return
+    if (typeof inner === 'string') {
+      const reason = whyUnstorable(inner)
+      if (reason !== undefined) add(reason)
+      return
     }
-    return unstorableFaults(inner, where, [...path, key])
-  })
+    if (typeof inner !== 'object' || inner === null) return
+    for (const key of Object.keys(inner)) {
+      const reason = whyUnstorable(key)
+      if (reason !== undefined) {
+        add(`has a key that ${reason}`)
+        continue
+      }
+      path.push(key)
+      visit((inner as Record<string, unknown>)[key])
+      path.pop()
+    }
+  }
+  visit(value)
+  return faults
 }

@@ -76,18 +76,20 @@ async function insertParties(
   const others = entries.map((entry) => entry.key).filter((key) => !fresh.has(key))
   for (const [key, id] of await idsOf(trx, others)) ids.set(key, id)
 
-  const aliases = entries.filter((entry) => fresh.has(entry.key)).flatMap((entry) => {
-    const texts = [
-      ...Object.entries(entry.names).map(([language, text]) => ({ language, text })),
-      ...(entry.aliases ?? []),
-    ]
-    const seen = new Set<string>()
-    return texts.flatMap(({ language, text }) => {
-      const folded = fold(text)
-      if (folded === '' || seen.has(`${language} ${folded}`)) return []
-      seen.add(`${language} ${folded}`)
-      return [{ party_id: ids.get(entry.key) ?? '', language, text, folded }]
+  const aliases = entries
+    .filter((entry) => fresh.has(entry.key))
+    .flatMap((entry) => {
+      const texts = [
+        ...Object.entries(entry.names).map(([language, text]) => ({ language, text })),
+        ...(entry.aliases ?? []),
+      ]
+      const seen = new Set<string>()
+      return texts.flatMap(({ language, text }) => {
+        const folded = fold(text)
+        if (folded === '' || seen.has(`${language} ${folded}`)) return []
+        seen.add(`${language} ${folded}`)
+        return [{ party_id: ids.get(entry.key) ?? '', language, text, folded }]
+      })
     })
-  })
   if (aliases.length > 0) await trx.insertInto('party_alias').values(aliases).execute()
 }

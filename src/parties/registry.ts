@@ -8,13 +8,7 @@ import { displayNames, fixedNames, institutionKinds, selfHeads } from './institu
 import { nisbaAfter, nisbaForms, peopleForms } from './nisba.ts'
 import type { PartyEntry } from './party.ts'
 import { people } from './people.ts'
-import {
-  agencies,
-  armedGroups,
-  authorities,
-  organisations,
-  type Polity,
-} from './polities.ts'
+import { agencies, armedGroups, authorities, organisations, type Polity } from './polities.ts'
 import {
   capitals,
   demonyms,
@@ -50,10 +44,7 @@ interface Registry {
 
 /** Words that carry no meaning of their own in an institution's name. */
 const stopwords = new Set(
-  (
-    'the of for to in at and a an its his s le la in on ' +
-    'في من لدي التابعه التابع عن علي لدى'
-  )
+  'the of for to in at and a an its his s le la on في من لدى التابعة التابع عن على'
     .split(' ')
     .map((word) => fold(word)),
 )
@@ -174,7 +165,8 @@ function build(): Registry {
       for (const name of polity.names) put(names, name, key)
     }
   }
-  for (const [key, list] of Object.entries(fixedNames)) for (const name of list) put(names, name, key)
+  for (const [key, list] of Object.entries(fixedNames))
+    for (const name of list) put(names, name, key)
 
   const putHead = (text: string, kind: string, elliptic: boolean) => {
     const head = headOf(foldWords(text))
@@ -322,7 +314,13 @@ function englishName(kind: string, code: string): string {
 }
 
 /** Heads that take the country as a second part of a construct state: «رئيس أرمينيا». */
-const construct = new Set(['president', 'vice-president', 'prime-minister', 'embassy', 'head-of-authority'])
+const construct = new Set([
+  'president',
+  'vice-president',
+  'prime-minister',
+  'embassy',
+  'head-of-authority',
+])
 
 function arabicName(kind: string, code: string): string {
   const institution = institutionKinds[kind]

@@ -119,8 +119,7 @@ export function resolveParty(phrase: SourcePhrase, context: ResolutionContext): 
     return provisionalPerson(phrase.person, institution ?? null, context)
   }
   if (institution !== undefined) return institution
-  const whole =
-    phrase.institution === null ? undefined : resolveInstitution(phrase.text, context)
+  const whole = phrase.institution === null ? undefined : resolveInstitution(phrase.text, context)
   return whole ?? personInside(phrase.text) ?? provisional(institutionText ?? phrase.text, context)
 }
 
@@ -138,6 +137,42 @@ export function partyNamedIn(text: string, context: ResolutionContext): PartyEnt
   const before = words[term.from - 1] ?? ''
   if (term.role !== 'adjective' && locative.has(before)) return undefined
   return partyOf(term.code)
+}
+
+/** Words that tie a noun to its owner: «تابعة للجيش الأرميني», "belonging to Armenia". */
+const owned = /^(?:تابع|belonging$)/
+/** How far after such a word the owner may stand, in words. */
+const OWNER_REACH = 5
+
+/**
+ * The side that an adjective beside a noun names: the one or two words before it in English ("two Armenian
+ * tanks" is counted as "tanks"), those after it in Arabic («دبابتين أرمينيتين»), or an owner after «تابعة لـ».
+ */
+export function sideBeside(before: string, noun: string, after: string): PartyEntry | undefined {
+  const inside = findTerm(foldWords(noun), false)
+  if (inside?.role === 'adjective') return partyOf(inside.code)
+  const following = foldWords(clauseOf(after))
+  if (/\p{Script=Arabic}/u.test(noun)) {
+    // «جنديا أرمينيا»: the accusative of the adjective is written like the country.
+    const next = findTerm(following.slice(0, 2), false)
+    if (next !== undefined && next.role !== 'capital' && next.from === 0) return partyOf(next.code)
+  } else {
+    const words = foldWords(before)
+    const last = findTerm(words.slice(-2), false)
+    if (last?.role === 'adjective' && last.from + last.count === Math.min(2, words.length)) {
+      return partyOf(last.code)
+    }
+  }
+  const tie = following.findIndex((word) => owned.test(word))
+  if (tie < 0 || tie > 2) return undefined
+  const owner = findTerm(following.slice(tie + 1, tie + 1 + OWNER_REACH), true)
+  return owner === undefined || owner.role === 'capital' ? undefined : partyOf(owner.code)
+}
+
+/** The text up to the end of its clause. */
+function clauseOf(text: string): string {
+  const end = text.search(/[.,;:!?،؛؟\n"“”«»]/u)
+  return end < 0 ? text : text.slice(0, end)
 }
 
 /** The institution, state, organisation or generic source that a phrase names exactly. */
@@ -177,8 +212,12 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
   }
   const short = headOf(plain)
   if (short === 'ministry' || short === fold('الوزارة') || short === fold('وزارة')) {
-    const near = context.earlier.findLast((party) => party.key.includes('ministry-of-') || party.speaksFor?.key.startsWith('ministry-of-'))
-    if (near !== undefined) return near.key.startsWith('ministry-of-') ? near : (near.speaksFor ?? near)
+    const near = context.earlier.findLast(
+      (party) =>
+        party.key.includes('ministry-of-') || party.speaksFor?.key.startsWith('ministry-of-'),
+    )
+    if (near !== undefined)
+      return near.key.startsWith('ministry-of-') ? near : (near.speaksFor ?? near)
   }
   const generic = index.generics.get(short)
   return generic === undefined ? undefined : partyOf(generic)
@@ -243,7 +282,9 @@ function dropNoise(words: readonly string[]): string[] {
   return rest
 }
 
-const locative = new Set('in on near inside at around across in into في علي داخل قرب عبر'.split(' '))
+const locative = new Set(
+  'in on near inside at around across in into في علي داخل قرب عبر'.split(' '),
+)
 
 const particles = ['و', 'ف', 'ب', 'ل', 'ك']
 

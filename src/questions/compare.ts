@@ -6,7 +6,15 @@
  * earlier one, or the two cannot be compared. Sides are the ends of the chains of "speaks for".
  */
 import type { Counting, Modality, Polarity, Stance } from '../extraction/types.ts'
-import { gapOf, type Interval, intervalOf, isNarrower, overlap, type Quantity, sameQuantity } from './intervals.ts'
+import {
+  gapOf,
+  type Interval,
+  intervalOf,
+  isNarrower,
+  overlap,
+  type Quantity,
+  sameQuantity,
+} from './intervals.ts'
 import { rationaleOf } from './rationale.ts'
 
 export interface ComparedClaim {
@@ -17,6 +25,8 @@ export interface ComparedClaim {
   /** Id and name of the end of the chain of whom the party speaks for. */
   readonly sideId: string
   readonly sideName: string
+  /** True for states, authorities and armed groups: sides with people and equipment of their own to lose. */
+  readonly sideHasForces: boolean
   readonly predicate: string
   readonly stance: Stance
   readonly polarity: Polarity
@@ -29,6 +39,8 @@ export interface ComparedClaim {
   readonly affectedSideId: string | null
   readonly affectedName: string | null
   readonly placeKey: string | null
+  /** True where the place is contained in none: a whole state or region. */
+  readonly placeIsRoot: boolean
   /** `YYYY-MM-DD`, or null where no day is known. */
   readonly occurredFrom: string | null
   readonly occurredTo: string | null
@@ -68,9 +80,7 @@ export function compare(one: ComparedClaim, other: ComparedClaim): Relation | nu
   if (one.id === other.id) return null
   const [earlier, later] = inOrder(one, other)
   if (!isFactual(earlier) || !isFactual(later)) return null
-  return earlier.sideId === later.sideId
-    ? withinSide(earlier, later)
-    : acrossSides(earlier, later)
+  return earlier.sideId === later.sideId ? withinSide(earlier, later) : acrossSides(earlier, later)
 }
 
 /** Order of saying: by time; at one time by day of the event, then the lower figure first, then by id. */
@@ -133,14 +143,38 @@ export function isDenial(claim: ComparedClaim): boolean {
 function withinSide(earlier: ComparedClaim, later: ComparedClaim): Relation | null {
   const make = maker(later, earlier)
   if (later.stance === 'retracts') return make('updates', 'retracts', 'stance', 'retraction', 0.9)
+  const turned = isDenial(earlier) !== isDenial(later)
+  // Who says 31 and denies another's 550 has not changed a word.
+  if (turned && !meets(earlier, later)) return null
   const differs = whyNotComparable(earlier, later, false)
-  const sameWord = isDenial(earlier) === isDenial(later)
-  if (differs === null && sameWord && saysTheSame(earlier, later)) {
-    return make('repeats', null, basisOf(earlier, later), 'same-side-same-figure', 0.95)
+  if (differs !== null) {
+    return make('not_comparable', differs, differs, `differs-in-${differs}`, 0.9)
   }
-  if (differs !== null) return make('not_comparable', differs, differs, `differs-in-${differs}`, 0.9)
-  if (!sameWord) return make('updates', 'corrects', 'polarity', 'same-side-turns-round', 0.8)
-  return make('updates', directionOfUpdate(earlier, later), basisOf(earlier, later), 'same-side-later-figure', 0.9)
+  if (turned) return make('updates', 'corrects', 'polarity', 'same-side-turns-round', 0.8)
+  const basis = basisOf(earlier, later)
+  if (saysTheSame(earlier, later)) {
+    return make('repeats', null, basis, 'same-side-same-figure', 0.95)
+  }
+  if (isBare(later) && !isBare(earlier)) {
+    return make('repeats', null, 'statement', 'same-side-without-the-figure', 0.7)
+  }
+  const detail = directionOfUpdate(earlier, later)
+  return make('updates', detail, basis, 'same-side-later-figure', 0.9)
+}
+
+/** A claim that names no figure takes nothing back from one that does. */
+function isBare(claim: ComparedClaim): boolean {
+  return claim.quantity === null
+}
+
+/** True where the quantities can be of one thing: they overlap, or name one figure ("550", "more than 550"). */
+function meets(a: ComparedClaim, b: ComparedClaim): boolean {
+  if (a.quantity === null || b.quantity === null) return true
+  const one = intervalOf(a.quantity)
+  const other = intervalOf(b.quantity)
+  if (one === undefined || other === undefined || overlap(one, other)) return true
+  const figure = (quantity: Quantity) => quantity.low ?? quantity.high
+  return figure(a.quantity) === figure(b.quantity)
 }
 
 function saysTheSame(a: ComparedClaim, b: ComparedClaim): boolean {
@@ -156,25 +190,16 @@ function basisOf(a: ComparedClaim, b: ComparedClaim): string {
 }
 
 function directionOfUpdate(earlier: ComparedClaim, later: ComparedClaim): string {
-  if (later.quantity === null || earlier.quantity === null) {
-    return later.quantity === null ? 'corrects' : 'refines'
-  }
-  const before = intervalOf(earlier.quantity)
-  const now = intervalOf(later.quantity)
-  if (before === undefined) return 'refines'
+  const before = earlier.quantity === null ? undefined : intervalOf(earlier.quantity)
+  const now = later.quantity === null ? undefined : intervalOf(later.quantity)
   if (now === undefined) return 'corrects'
-  if (isNarrower(now, before)) return 'refines'
+  if (before === undefined || isNarrower(now, before)) return 'refines'
   if (now.low > before.low || (now.low === before.low && now.high > before.high)) return 'up'
-  if (now.low < before.low || now.high < before.high) return 'down'
-  return 'corrects'
+  return 'down'
 }
 
-/** Members of one population under different names: a soldier is a fighter in another report. */
-const sameKind: readonly ReadonlySet<string>[] = [
-  new Set(['soldiers', 'fighters', 'militants']),
-  new Set(['aircraft', 'helicopters', 'drones']),
-]
-const armed = sameKind[0] ?? new Set<string>()
+/** One population under several names: a soldier is a fighter in another report. */
+const armed: ReadonlySet<string> = new Set(['soldiers', 'fighters', 'militants'])
 
 /**
  * Why the two cannot be set beside each other, or null. In the order: population, unit, counting,
@@ -196,8 +221,15 @@ function whyNotComparable(
   if (isIncrement(earlier) && daysApart(earlier, later)) return 'period'
   const before = intervalOf(earlier.quantity)
   const now = intervalOf(later.quantity)
-  if (across && (before === undefined || now === undefined)) return 'vague'
-  if (across && before !== undefined && now !== undefined && grewSince(earlier, later, before, now)) {
+  // "Hundreds" after 550 says less, and replaces nothing; 550 after "hundreds" says more.
+  if (now === undefined && (across || before !== undefined)) return 'vague'
+  if (across && before === undefined) return 'vague'
+  if (
+    across &&
+    before !== undefined &&
+    now !== undefined &&
+    grewSince(earlier, later, before, now)
+  ) {
     return 'as_of'
   }
   return null
@@ -232,66 +264,67 @@ function grewSince(
 }
 
 function acrossSides(earlier: ComparedClaim, later: ComparedClaim): Relation | null {
+  if (mayMeanOthers(earlier, later)) return null
   const make = maker(later, earlier)
-  const denial = [earlier, later].filter(isDenial)
-  if (denial.length === 0) {
-    const differs = whyNotComparable(earlier, later, true)
-    if (differs !== null) {
-      return make('not_comparable', differs, differs, `differs-in-${differs}`, 0.9)
-    }
+  const [denying, second] = [later, earlier].filter(isDenial)
+  if (denying !== undefined) {
+    if (second !== undefined) return make('corroborates', null, 'polarity', 'both-deny', 0.6)
+    return denies(denying, denying === later ? earlier : later)
   }
-  const conceding = [later, earlier].find((claim) => concedesTo(claim, claim === later ? earlier : later))
+  const differs = whyNotComparable(earlier, later, true)
+  if (differs !== null) {
+    return make('not_comparable', differs, differs, `differs-in-${differs}`, 0.9)
+  }
   const before = earlier.quantity === null ? undefined : intervalOf(earlier.quantity)
   const now = later.quantity === null ? undefined : intervalOf(later.quantity)
   const agree = before === undefined || now === undefined || overlap(before, now)
-  if (conceding !== undefined && denial.length === 0 && agree) {
+  const conceding = [later, earlier].find((claim) => claim.stance === 'concedes')
+  if (conceding !== undefined && agree) {
     const heard = conceding === later ? earlier : later
+    if (heard.stance === 'concedes') return null
     return maker(conceding, heard)('concedes', null, 'stance', 'concession', 0.8)
   }
-  if (denial.length === 1) {
-    const [denying] = denial
-    if (denying === undefined) return null
-    const denied = denying === later ? earlier : later
-    if (denying.class !== null && denied.class !== null && !samePopulation(denying.class, denied.class) && denying.class !== denied.class) {
-      return make('not_comparable', 'population', 'population', 'differs-in-population', 0.8)
-    }
-    if (!agree) return null
-    return maker(denying, denied)('denies', null, 'polarity', 'denial', 0.85)
+  if (blamesOther(earlier, later)) {
+    return make('blames_other', null, 'actor', 'each-names-another', 0.85)
   }
-  if (denial.length === 2) return make('corroborates', null, 'polarity', 'both-deny', 0.6)
-  const blame = blamesOther(earlier, later)
-  if (blame) return make('blames_other', null, 'actor', 'each-names-another', 0.85)
-  if (before !== undefined && now !== undefined) {
-    if (!overlap(before, now)) {
-      // Figures that nearly meet may be two readings of one count.
-      const confidence = gapOf(before, now) < 0.1 ? 0.6 : 0.9
-      return make('contradicts', null, 'quantity', 'figures-apart', confidence)
-    }
-    return haveDifferentOrigins(earlier, later)
-      ? make('corroborates', null, 'quantity', 'figures-meet', 0.8)
-      : null
+  if (before === undefined || now === undefined) return withoutFigures(earlier, later)
+  if (!overlap(before, now)) {
+    // Figures that nearly meet may be two readings of one count.
+    const confidence = gapOf(before, now) < 0.1 ? 0.6 : 0.9
+    return make('contradicts', null, 'quantity', 'figures-apart', confidence)
   }
-  return withoutFigures(earlier, later, make)
+  return haveDifferentOrigins(earlier, later)
+    ? make('corroborates', null, 'quantity', 'figures-meet', 0.8)
+    : null
 }
 
-/** A side that owns up to its own loss answers whoever claimed that loss. */
-function concedesTo(claim: ComparedClaim, heard: ComparedClaim): boolean {
-  return claim.stance === 'concedes' && heard.stance !== 'concedes'
+/**
+ * Two sides that each have people and equipment to lose, neither saying whose was lost, about a whole
+ * region: each may speak of its own. A named town is one place, and police and hospital have no own.
+ */
+function mayMeanOthers(a: ComparedClaim, b: ComparedClaim): boolean {
+  const counts = a.predicate.startsWith('people.') || a.predicate.startsWith('equipment.')
+  if (!counts || a.affectedSideId !== null || b.affectedSideId !== null) return false
+  if (!a.sideHasForces || !b.sideHasForces) return false
+  return a.placeKey !== b.placeKey || a.placeIsRoot || b.placeIsRoot
+}
+
+function denies(denying: ComparedClaim, denied: ComparedClaim): Relation | null {
+  const make = maker(denying, denied)
+  if (denying.class !== denied.class && !samePopulation(denying.class, denied.class)) {
+    return make('not_comparable', 'population', 'population', 'differs-in-population', 0.8)
+  }
+  return meets(denying, denied) ? make('denies', null, 'polarity', 'denial', 0.85) : null
 }
 
 /** Both say who did it, and not the same one; and nobody says "we did". */
 function blamesOther(a: ComparedClaim, b: ComparedClaim): boolean {
   if (a.actorSideId === null || b.actorSideId === null) return false
-  return (
-    a.actorSideId !== b.actorSideId && a.actorSideId !== a.sideId && b.actorSideId !== b.sideId
-  )
+  return a.actorSideId !== b.actorSideId && a.actorSideId !== a.sideId && b.actorSideId !== b.sideId
 }
 
-function withoutFigures(
-  earlier: ComparedClaim,
-  later: ComparedClaim,
-  make: ReturnType<typeof maker>,
-): Relation | null {
+function withoutFigures(earlier: ComparedClaim, later: ComparedClaim): Relation | null {
+  const make = maker(later, earlier)
   if (earlier.quantity !== null || later.quantity !== null) return null
   if (earlier.actorSideId === null || later.actorSideId === null) return null
   if (earlier.actorSideId !== later.actorSideId) {
@@ -323,7 +356,8 @@ function maker(from: ComparedClaim, to: ComparedClaim) {
     basis,
     rule,
     // No relation is surer than the reading of "reportedly".
-    confidence: from.modality === 'hedged' || to.modality === 'hedged' ? confidence * 0.8 : confidence,
+    confidence:
+      from.modality === 'hedged' || to.modality === 'hedged' ? confidence * 0.8 : confidence,
     rationale: rationaleOf(type, detail, from, to),
   })
 }

@@ -4,9 +4,9 @@ import type { DB } from '../db/schema.generated.ts'
 import { isState } from '../places/find-place.ts'
 import { raiseTasks } from '../reviews/raise-tasks.ts'
 import { eventDay, floats, type Run, runsNear, runsOf } from './event-days.ts'
-import { type Placed, settleEvents } from './settle-events.ts'
 import { questionOf } from './question-key.ts'
-import { relateQuestion } from './relate-question.ts'
+import { relateQuestions } from './relate-questions.ts'
+import { type Placed, settleEvents } from './settle-events.ts'
 
 /** A claim with what decides where it belongs. */
 interface LinkRow {
@@ -57,7 +57,7 @@ export async function linkArticle(
     if (id !== undefined) touched.add(id)
   }
   const questionIds = [...touched].sort()
-  for (const id of questionIds) await relateQuestion(trx, id)
+  await relateQuestions(trx, questionIds)
   const claimIds = own.map((claim) => claim.id)
   await raiseTasks(trx, { claimIds, questionIds })
   return { claimIds, questionIds }
@@ -218,7 +218,8 @@ async function placeRun(trx: Connection, group: Group, run: Run): Promise<Placed
     const day = eventDay(row.day, floats(row), [run])
     const wanted = `${group.root}/${day}`
     // Most claims of a busy question stay where they are.
-    if (row.eventKey === wanted && row.questionId !== null && !group.days.includes(row.day)) continue
+    if (row.eventKey === wanted && row.questionId !== null && !group.days.includes(row.day))
+      continue
     placed.push({
       id: row.id,
       root: group.root,

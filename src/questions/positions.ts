@@ -2,7 +2,7 @@
  * Who says what now: positions, timelines, the relations of a question, its status. Pure, and computed
  * from all live claims of the question at once, so that the order of their arrival does not matter.
  */
-import { type ComparedClaim, compare, compareInTime, type Relation } from './compare.ts'
+import { type ComparedClaim, compare, compareInTime, isDenial, type Relation } from './compare.ts'
 
 export interface Judged {
   readonly relations: readonly Relation[]
@@ -38,8 +38,8 @@ export function judge(
   const standing: ComparedClaim[] = []
   const timelines = new Map<string, string[]>()
   const past: ComparedClaim[] = []
-  const bySide = groupBy(claims, (claim) => claim.sideId)
-  for (const side of [...bySide.values()]) {
+  const bySide = Map.groupBy(claims, (claim) => claim.sideId)
+  for (const side of bySide.values()) {
     const own = judgeSide(side.sort(compareInTime), rejected)
     relations.push(...own.relations)
     standing.push(...own.standing)
@@ -83,6 +83,8 @@ function judgeSide(claims: readonly ComparedClaim[], rejected: ReadonlySet<strin
       break
     }
     if (home === undefined) lines.push([claim])
+    // Said again without the figure: the figure stands.
+    else if (repeatsBarely(home.at(-1), claim)) home.splice(-1, 0, claim)
     else home.push(claim)
   }
   const standing: ComparedClaim[] = []
@@ -99,6 +101,10 @@ function judgeSide(claims: readonly ComparedClaim[], rejected: ReadonlySet<strin
     )
   }
   return { relations, standing, timelines, past }
+}
+
+function repeatsBarely(last: ComparedClaim | undefined, claim: ComparedClaim): boolean {
+  return last !== undefined && last.quantity !== null && claim.quantity === null && !isDenial(claim)
 }
 
 function statusOf(
@@ -122,17 +128,4 @@ function statusOf(
       }),
     )
   return settled ? 'converged' : 'agreed'
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }

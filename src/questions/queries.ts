@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
+import type { Names } from '../parties/queries.ts'
 import type { ComparedClaim, RelationType } from './compare.ts'
 import type { Quantity } from './intervals.ts'
 import type { QuestionStatus } from './positions.ts'
-
-export type Names = Readonly<Record<string, string>>
 
 /** The display name in English, else in Arabic, else in whatever language there is. */
 export function nameOf(names: Names): string {
@@ -63,6 +62,7 @@ export async function liveClaims(
       'party.names as party_names',
       'side.id as side_id',
       'side.names as side_names',
+      'side.kind as side_kind',
       'claim.predicate',
       'claim.stance',
       'claim.polarity',
@@ -79,6 +79,7 @@ export async function liveClaims(
       'affected.side_id as affected_side_id',
       'affected.names as affected_names',
       'claim.place_key',
+      'claim.place_root',
       'claim.occurred_from',
       'claim.occurred_to',
       'claim.occurred_how',
@@ -103,6 +104,7 @@ export async function liveClaims(
     partyName: nameOf(row.party_names as Names),
     sideId: row.side_id,
     sideName: nameOf(row.side_names as Names),
+    sideHasForces: ['state', 'de_facto_authority', 'armed_group'].includes(row.side_kind),
     predicate: row.predicate,
     stance: row.stance,
     polarity: row.polarity,
@@ -117,6 +119,7 @@ export async function liveClaims(
     affectedSideId: row.affected_side_id,
     affectedName: row.affected_names === null ? null : nameOf(row.affected_names as Names),
     placeKey: row.place_key,
+    placeIsRoot: row.place_key === row.place_root,
     occurredFrom: row.occurred_from,
     occurredTo: row.occurred_to,
     occurredHow: row.occurred_how,
@@ -177,30 +180,6 @@ export function relationsOf(
     .where('question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
     .orderBy('id')
     .execute()
-}
-
-export interface PartyRow {
-  readonly id: string
-  readonly key: string
-  readonly kind: string
-  readonly names: Names
-  readonly country: string | null
-  readonly sideId: string
-  readonly known: boolean
-}
-
-/** Parties by id. */
-export async function partiesById(
-  db: Connection,
-  ids: readonly string[],
-): Promise<Map<string, PartyRow>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('party')
-    .select(['id', 'key', 'kind', 'names', 'country', 'side_id as sideId', 'known'])
-    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
-    .execute()
-  return new Map(rows.map((row) => [row.id, { ...row, names: row.names as Names }]))
 }
 
 export interface EventRow {
@@ -289,7 +268,7 @@ export interface QuestionRow {
   readonly predicate: string
   readonly affectedSideId: string | null
   readonly class: string | null
-  readonly titles: Names
+  readonly titles: { readonly en: string; readonly ar: string }
   readonly status: QuestionStatus
   readonly updatedAt: Date
 }
@@ -313,7 +292,7 @@ export async function questionsOfEvent(db: Connection, eventId: string): Promise
     .where('event_id', '=', eventId)
     .orderBy('key')
     .execute()
-  return rows.map((row) => ({ ...row, titles: row.titles as Names }))
+  return rows.map((row) => ({ ...row, titles: row.titles as { en: string; ar: string } }))
 }
 
 export async function findQuestion(db: Connection, id: string): Promise<QuestionRow | undefined> {
@@ -322,7 +301,9 @@ export async function findQuestion(db: Connection, id: string): Promise<Question
     .select(questionColumns)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row === undefined ? undefined : { ...row, titles: row.titles as Names }
+  return row === undefined
+    ? undefined
+    : { ...row, titles: row.titles as { en: string; ar: string } }
 }
 
 /** Questions that somebody answers, the last changed first. */
@@ -362,5 +343,5 @@ export async function listQuestions(
     .orderBy('question.id', 'desc')
     .limit(page.limit + 1)
     .execute()
-  return rows.map((row) => ({ ...row, titles: row.titles as Names }))
+  return rows.map((row) => ({ ...row, titles: row.titles as { en: string; ar: string } }))
 }

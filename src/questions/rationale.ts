@@ -93,7 +93,7 @@ export function rationaleOf(
       return `${from.partyName} names ${from.actorName ?? 'one side'}, ${to.partyName} names ${to.actorName ?? 'another'}.`
     case 'contradicts':
       return `${a}; ${b}; both cannot hold.`
-    case 'corroborates':
+    default:
       return `${a}; ${b}; the two agree and have different origins.`
   }
 }

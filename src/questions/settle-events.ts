@@ -83,10 +83,7 @@ async function makeEvents(
   return eventsByKey(trx, keys)
 }
 
-async function eventsByKey(
-  trx: Connection,
-  keys: readonly string[],
-): Promise<Map<string, string>> {
+async function eventsByKey(trx: Connection, keys: readonly string[]): Promise<Map<string, string>> {
   const rows = await trx
     .selectFrom('event')
     .select(['id', 'key'])

@@ -1,7 +1,8 @@
 /** Titles of questions and events that a person can read, in English and Arabic. Pure. */
-import { demonyms } from '../parties/states.ts'
+
 import { authorities } from '../parties/polities.ts'
 import { inSentence } from '../parties/registry.ts'
+import { demonyms } from '../parties/states.ts'
 import { placeOf } from '../places/find-place.ts'
 import type { QuestionKey } from './question-key.ts'
 
@@ -153,5 +154,8 @@ const dates = {
 export function eventTitles(names: Names, dayFrom: string): Titles {
   const day = new Date(`${dayFrom}T00:00:00Z`)
   const en = names['en'] ?? Object.values(names)[0] ?? ''
-  return { en: `${en}, ${dates.en.format(day)}`, ar: `${names['ar'] ?? en}، ${dates.ar.format(day)}` }
+  return {
+    en: `${en}, ${dates.en.format(day)}`,
+    ar: `${names['ar'] ?? en}، ${dates.ar.format(day)}`,
+  }
 }

@@ -43,6 +43,8 @@ function createPostgres(url: string, log: Logger): QueueBackend {
     keepAliveInitialDelayMillis: 10_000,
   })
   pool.on('error', (error) => log.warn({ err: error }, 'an idle queue connection broke'))
+  // While a connection is lent out its errors are nobody's, and would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     kind: 'postgres',
     factory: createPostgresBackend,

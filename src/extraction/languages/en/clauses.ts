@@ -20,6 +20,7 @@ import {
   readingOf,
   wordOf,
   stretchesOf,
+  quoteEnd,
 } from './reading.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -58,6 +59,8 @@ interface Piece {
   nested: boolean
   confidence: number
   /** Whom this source relays, over the same content. */
+  /** The sentence ends in a colon: the content is what comes next. */
+  waits?: boolean
   relayed?: { readonly source: Range; readonly cue: Range }
 }
 
@@ -70,9 +73,33 @@ export function clausesOf(document: Document): readonly Attributed[] {
   const reading = readingOf(document)
   const result: Attributed[] = []
   let open: { content: Span[] } | null = null
+  let awaiting: Piece | null = null
+  const emit = (piece: Piece, content: Span[]): Found => {
+    const found: Found = {
+      source: piece.source === null ? [] : [spanOf(document, piece.source[0], piece.source[1])],
+      cue: [spanOf(document, piece.cue[0], piece.cue[1])],
+      content,
+      stance: stanceOf(reading, piece),
+      negated: piece.group.negated,
+      confidence: piece.confidence,
+    }
+    result.push({ pattern: piece.pattern, found })
+    return found
+  }
   for (const sentence of stretchesOf(document)) {
     const { first, end } = sentence
     const pieces = piecesOf(reading, first, end)
+    if (awaiting !== null) {
+      // "X wrote:" and the words in the paragraphs below.
+      const waiting: Piece = awaiting
+      awaiting = null
+      if (pieces.length === 0 || isAllQuoted(reading, first, end)) {
+        const content = [sentence.span]
+        emit(waiting, content)
+        open = quoted(reading, first) ? { content } : null
+        continue
+      }
+    }
     if (pieces.length === 0) {
       // A quotation that stands alone goes on with what was said before it.
       if (open !== null && isAllQuoted(reading, first, end)) {
@@ -87,16 +114,11 @@ export function clausesOf(document: Document): readonly Attributed[] {
       const content: Span[] = piece.content
         .filter(([a, b]) => b > a)
         .map(([a, b]) => spanOf(document, a, b))
-      if (content.length === 0) continue
-      const found: Found = {
-        source: piece.source === null ? [] : [spanOf(document, piece.source[0], piece.source[1])],
-        cue: [spanOf(document, piece.cue[0], piece.cue[1])],
-        content,
-        stance: stanceOf(reading, piece),
-        negated: piece.group.negated,
-        confidence: piece.confidence,
+      if (content.length === 0) {
+        if (piece.waits === true) awaiting = piece
+        continue
       }
-      result.push({ pattern: piece.pattern, found })
+      const found = emit(piece, content)
       if (piece.relayed !== undefined) {
         const { source, cue } = piece.relayed
         result.push({
@@ -157,7 +179,9 @@ function piecesOf(reading: Reading, first: number, end: number): Piece[] {
     const inside = current !== null && group.first < covered
     const right = rightOf(reading, group, end)
     // An aside of the subject ("X, who promised …, said") does not hide the subject.
-    const aside = current?.source != null && has(reading, current.source[0], w.RELATIVE)
+    const aside =
+      current?.pattern === 'participle' ||
+      (current?.source != null && has(reading, current.source[0], w.RELATIVE))
     const bound =
       inside && current !== null
         ? contentStart(current)
@@ -167,6 +191,12 @@ function piecesOf(reading: Reading, first: number, end: number): Piece[] {
     const piece = resolve(reading, group, right, first, end, bound, current, inside)
     if (piece === null) continue
     if (inside && current !== null) {
+      if (
+        current.pattern !== 'cue-content' &&
+        current.pattern !== 'passive' &&
+        piece.pattern.startsWith('content-')
+      )
+        continue
       const cut = breaksOut(reading, piece, current, end)
       if (
         cut < 0 &&
@@ -341,8 +371,7 @@ function resolve(
     source === null || asClause || !/[tq]/u.test(verb.frames)
       ? null
       : contentLeft(reading, leftEnd, first, bound, right, inside, end)
-  const bareClause =
-    right.frame?.kind === 'clause' && wordOf(reading, right.frame.start - 1) !== 'that'
+  const bareClause = right.frame?.kind === 'clause'
   if (left !== null && endsQuote(reading, left[1] - 1) && bareClause) {
     // "…," she said over breakfast in a café: no clause after all.
     piece.frame = null
@@ -369,6 +398,15 @@ function resolve(
     else if (wordOf(reading, leftEnd - 1) === ',')
       piece.content.push([Math.max(first, bound), leftEnd - 1])
     return piece.content.length > 0 ? piece : null
+  }
+  if (
+    right.frame === null &&
+    wordOf(reading, right.rest) === ':' &&
+    right.rest === end - 1 &&
+    /[tq]/u.test(verb.frames)
+  ) {
+    piece.waits = true
+    return piece
   }
   if (right.frame === null) return null
   if (
@@ -415,7 +453,7 @@ function addRest(reading: Reading, piece: Piece, rest: number, end: number): boo
   if (wordOf(reading, rest) !== ',' && !isDash(reading, rest)) return false
   const next = rest + 1
   if (next >= end - 1 || wordOf(reading, next).endsWith('ing')) return false
-  if (has(reading, next, w.RELATIVE | w.SUBORDINATOR) && wordOf(reading, next) !== 'that')
+  if (has(reading, next, w.RELATIVE | w.SUBORDINATOR) && !goesOnWith.has(wordOf(reading, next)))
     return false
   const from = wordOf(reading, next) === 'that' ? next + 1 : next
   piece.content.push([from, end])
@@ -434,6 +472,8 @@ function names(reading: Reading, start: number, end: number): boolean {
   return false
 }
 
+const goesOnWith = new Set(['that', 'because', 'since', 'if', 'although', 'unless', 'until', 'so'])
+
 function endsQuote(reading: Reading, index: number): boolean {
   return quoted(reading, index) || quoted(reading, index - 1)
 }
@@ -451,7 +491,8 @@ function contentLeft(
   const word = wordOf(reading, before)
   const end = word === ',' || isDash(reading, before) ? before : before + 1
   if (end - 1 < first) return null
-  const start = inside ? first : Math.max(first, bound)
+  // Right after another report the whole of it is what is said ("X cited Y, officials said").
+  const start = inside || bound >= end ? first : Math.max(first, bound)
   if (quoted(reading, end - 1)) return [clauseFrom(reading, start, end), end]
   if (word !== ',' && !isDash(reading, before)) return null
   const rest = wordOf(reading, right.rest)
@@ -466,9 +507,11 @@ function contentLeft(
   )
     return null
   // An adverbial before the comma ("On Sunday, X said …") is no content: a clause has a finite verb.
-  for (let at = start; at < end; at += 1)
-    if (looksFinite(reading, at)) return [clauseFrom(reading, start, end), end]
-  return null
+  const from = clauseFrom(reading, start, end)
+  for (let at = from; at < end; at += 1) if (looksFinite(reading, at)) return [from, end]
+  // A verb of open class: a subject in front and length must do.
+  const opens = has(reading, from, w.PREPOSITION | w.SUBORDINATOR | w.ADVERB | w.DAY | w.MONTH)
+  return !opens && end - from >= 5 && !wordOf(reading, from).endsWith('ing') ? [from, end] : null
 }
 
 const trailers = new Set([
@@ -489,8 +532,18 @@ const trailers = new Set([
   'about',
 ])
 
+/** After the bracket that is still open at `end`, else `start`. */
+function openBracket(reading: Reading, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at -= 1) {
+    if (quoted(reading, at)) continue
+    if (wordOf(reading, at) === ')') return start
+    if (wordOf(reading, at) === '(') return at + 1
+  }
+  return start
+}
+
 function clauseFrom(reading: Reading, start: number, end: number): number {
-  let at = start
+  let at = openBracket(reading, start, end)
   while (at < end && (has(reading, at, w.CONJUNCTION) || wordOf(reading, at) === ',')) at += 1
   return at
 }
@@ -512,10 +565,12 @@ function inversion(
     if (right.frame !== null && right.frame.kind !== 'phrase') return null
     return null
   }
+  const from = bound >= contentEnd ? first : Math.max(first, bound)
   const afterQuote = quoted(reading, contentEnd - 1)
   if (!afterQuote && word !== ',' && !isDash(reading, before)) return null
   if (right.frame !== null && !afterQuote && has(reading, right.frame.start, w.PRONOUN)) return null
   if (right.frame?.cueEnd === group.end && wordOf(reading, group.end) === 'that') return null
+  if (afterQuote && insideAside(reading, contentEnd - 1, first)) return null
   const source = subjectAfter(reading, group.end, end)
   if (source === null) return null
   if (!afterQuote && closesRelative(reading, before, first)) return null
@@ -530,13 +585,10 @@ function inversion(
     )
       return null
     let finite = false
-    for (let at = Math.max(first, bound); at < contentEnd; at += 1)
-      if (looksFinite(reading, at)) finite = true
+    for (let at = from; at < contentEnd; at += 1) if (looksFinite(reading, at)) finite = true
     if (!finite) return null
   }
-  const content: [number, number][] = [
-    [clauseFrom(reading, Math.max(first, bound), contentEnd), contentEnd],
-  ]
+  const content: [number, number][] = [[clauseFrom(reading, from, contentEnd), contentEnd]]
   // A second half of the quotation: "…," said X, "…"
   for (let at = source[1]; at < end; at += 1) {
     if (opensQuote(reading, at) < 0) continue
@@ -545,6 +597,16 @@ function inversion(
     break
   }
   return { source, content }
+}
+
+/** "X, citing “…,” said": the quotation belongs to an aside of the subject. */
+function insideAside(reading: Reading, index: number, first: number): boolean {
+  const quote = reading.document.topQuoteOf[index] ?? -1
+  let at = index
+  while (at > first && (reading.document.topQuoteOf[at - 1] ?? -1) === quote) at -= 1
+  return (
+    at - 1 > first && wordOf(reading, at - 1).endsWith('ing') && reading.verbs[at - 1] !== undefined
+  )
 }
 
 /** "X, who was …, told": the comma closes an aside of the subject. */
@@ -639,19 +701,7 @@ function sentenceSubject(
 }
 
 const clauseStops = new Set(['while', 'although', 'though', 'whereas'])
-const phraseStops = new Set([
-  'while',
-  'although',
-  'though',
-  'whereas',
-  'after',
-  'when',
-  'before',
-  'because',
-  'during',
-  'but',
-  'since',
-])
+const phraseStops = new Set(['while', 'although', 'though', 'whereas', 'but'])
 
 /** Closes the content at the right of the cue where the clause of the report ends. */
 function closeRight(reading: Reading, piece: Piece, limit: number): void {
@@ -665,8 +715,22 @@ function closeRight(reading: Reading, piece: Piece, limit: number): void {
   }
   const fronted = isFronted(reading, piece)
   for (let at = last[0]; at < last[1]; at += 1) {
+    if (!quoted(reading, at)) continue
+    const end = quoteEnd(reading, at, last[1])
+    const quote = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
+    if (end < last[1] && reading.document.text[(quote?.inner[1] ?? 0) - 1] === ',') {
+      last[1] = end
+      break
+    }
+    at = end - 1
+  }
+  for (let at = last[0]; at < last[1]; at += 1) {
     if (quoted(reading, at)) continue
     const word = wordOf(reading, at)
+    if (word === 'according' && wordOf(reading, at + 1) === 'to') {
+      last[1] = wordOf(reading, at - 1) === ',' ? at - 1 : at
+      return
+    }
     if (word === ';') {
       last[1] = at
       return
@@ -701,20 +765,20 @@ function closeRight(reading: Reading, piece: Piece, limit: number): void {
 /** A quotation after the cue, with the sentences that follow it inside the same marks. */
 function quoteClose(reading: Reading, first: number, limit: number): number {
   let at = first
-  let lastQuoted = first
-  let outside = 0
   while (at < limit) {
     if (quoted(reading, at)) {
-      lastQuoted = at
-      outside = 0
-    } else if (wordOf(reading, at) === ',' || wordOf(reading, at) === ';' || isDash(reading, at))
-      break
-    else outside += 1
+      const end = quoteEnd(reading, at, limit)
+      // "…," before he left: a comma or a full stop inside the marks closes what was said.
+      const last = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
+      const mark = reading.document.text[(last?.inner[1] ?? 0) - 1] ?? ''
+      if (end < limit && /[,.?!]/u.test(mark)) return end
+      at = end
+      continue
+    }
+    if (wordOf(reading, at) === ',' || wordOf(reading, at) === ';' || isDash(reading, at)) return at
     at += 1
   }
-  void outside
-  // What follows the marks in the same clause belongs to the report ("“…” and would go on").
-  return at >= limit ? limit : Math.max(at, lastQuoted + 1)
+  return limit
 }
 
 /** The report stands in a subordinate clause that opens the sentence ("When X said …, Y did"). */
@@ -723,7 +787,11 @@ function isFronted(reading: Reading, piece: Piece): boolean {
     piece.source === null ? piece.group.first : Math.min(piece.source[0], piece.group.first)
   const sentence = reading.document.sentences[reading.document.sentenceOf[start] ?? -1]
   if (sentence === undefined) return false
-  if (piece.pattern === 'participle' && piece.group.first === sentence.first) return true
+  if (
+    piece.pattern === 'participle' &&
+    (piece.group.first === sentence.first || has(reading, piece.group.first - 1, w.PREPOSITION))
+  )
+    return true
   if (has(reading, start, w.RELATIVE)) return true
   return (
     start - 1 >= sentence.first &&
@@ -754,7 +822,7 @@ function inList(reading: Reading, comma: number, limit: number): boolean {
   if (next === 'and' || next === 'or')
     return !has(reading, comma + 2, w.PRONOUN) && commaBefore(reading, comma)
   if (next.endsWith('ing')) return false
-  for (let at = comma + 1; at < Math.min(limit, comma + 9); at += 1) {
+  for (let at = comma + 1; at < Math.min(limit, comma + 16); at += 1) {
     const word = wordOf(reading, at)
     if (word === 'and' || word === 'or') return true
     if (looksFinite(reading, at)) return false

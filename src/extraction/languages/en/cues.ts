@@ -271,7 +271,6 @@ commit to
 guarantee tn
 undertake o
 resolve o
-decide oti
 `,
   believes: `
 believe ti in
@@ -419,7 +418,7 @@ function buildReadings(): Map<string, VerbReading> {
       const here = new Map(prepositions.map((word) => [word, stance as Stance]))
       cues.set(lemma, {
         lemma,
-        stance: known?.stance ?? (stance as Stance),
+        stance: known !== undefined && known.frames !== '' ? known.stance : (stance as Stance),
         frames: (known?.frames ?? '') + frames,
         prepositions: [...(known?.prepositions ?? []), ...prepositions],
         byPreposition: new Map([...here, ...(known?.byPreposition ?? [])]),

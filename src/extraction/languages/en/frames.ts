@@ -206,6 +206,7 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
   if ((flag & PUNCTUATION) !== 0)
     return word === '$' || word === '€' || word === '£' || word === '‘' || word === '['
   if ((flag & w.PRONOUN) !== 0 && word !== 'one') return true
+  if ((flag & w.DAY) !== 0 && (flag & GENITIVE) === 0) return false
   if (word === 'there') return true
   if ((flag & w.OBJECT) !== 0 && (flag & (w.POSSESSIVE | w.PRONOUN)) === 0) return false
   const starts =
@@ -268,20 +269,7 @@ const clauseOpeners = new Set([
   'only',
   'neither',
 ])
-const prepositionOpeners = new Set([
-  'during',
-  'despite',
-  'under',
-  'without',
-  'unlike',
-  'like',
-  'among',
-  'between',
-  'more',
-  'after',
-  'before',
-  'up',
-])
+const prepositionOpeners = new Set(['despite', 'without', 'unlike', 'more'])
 
 function startsPhrase(reading: Reading, at: number, to: number): boolean {
   if (at >= to) return false
@@ -427,6 +415,8 @@ function addresseeEnd(reading: Reading, group: Group, at: number, to: number): n
   if (at >= to || opensQuote(reading, at) >= 0) return at
   if (has(reading, at, w.OBJECT) && !has(reading, at, w.POSSESSIVE)) return at + 1
   if (wordOf(reading, at) === 'her' && !isNominal(reading, at + 1)) return at + 1
+  const word = wordOf(reading, at)
+  if (word === 'others' || word === 'everyone' || word === 'everybody') return at + 1
   if (!has(reading, at, w.DETERMINER | w.POSSESSIVE) && !isNominal(reading, at)) return at
   const limit = Math.min(to, at + 16)
   let index = at

@@ -34,9 +34,11 @@ export interface Group {
 /** Verbs and adjectives that carry an infinitive without changing its subject. */
 const chains = new Set(
   `want wants wanted tried tries try trying sought seeks seek seeking began begins continued continues went goes going
-  refused refuses declined declines planned plans expected scheduled set due ready failed fails used has have had
+  refused refuses declined declines planned plans expected scheduled set due ready failed fails
   came managed hesitated moved rushed able likely quick keen eager appeared appears seemed seems forced reluctant willing
-  threatened stopped meant hastened chose prepared`.split(/\s+/u),
+  prompted compelled obliged invited quick threatened stopped meant hastened chose prepared`.split(
+    /\s+/u,
+  ),
 )
 
 /** Every reporting verb among the tokens `first` to `end`, in order. */
@@ -173,7 +175,11 @@ function kindOf(
   if (have && (forms.has('participle') || forms.has('past'))) return 'active'
   if (modal && forms.has('plain')) return 'active'
   if (be || have || modal) return null
-  if ((flag & (w.DETERMINER | w.POSSESSIVE | GENITIVE)) !== 0 && (flag & w.PRONOUN) === 0) {
+  if (
+    (flag & (w.DETERMINER | w.POSSESSIVE | GENITIVE)) !== 0 &&
+    (flag & w.PRONOUN) === 0 &&
+    !standing.has(word)
+  ) {
     // "as expected", "the said": no verb. "that said" is a relative.
     if ((flag & w.RELATIVE) === 0) return null
   }
@@ -255,6 +261,13 @@ function isPluralSubject(reading: Reading, index: number): boolean {
     return word.length > 2
   return false
 }
+
+/** Determiners that may stand alone as a subject: "some said", "most believe". */
+const standing = new Set(
+  'some many most all both few several each neither either two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+)
 
 const singular = new Set([
   'he',

@@ -107,8 +107,14 @@ function lastComma(reading: Reading, from: number, to: number): number {
 }
 
 function clauseStart(reading: Reading, first: number, stop: number): number {
-  for (let at = stop - 1; at > first; at -= 1)
-    if (wordOf(reading, at) === ';' && !quoted(reading, at)) return at + 1
+  let closed = false
+  for (let at = stop - 1; at > first; at -= 1) {
+    if (quoted(reading, at)) continue
+    const word = wordOf(reading, at)
+    if (word === ')') closed = true
+    if (word === ';' || (word === '(' && !closed)) return at + 1
+    if (word === '(') closed = false
+  }
   return has(reading, first, w.CONJUNCTION) ? first + 1 : first
 }
 

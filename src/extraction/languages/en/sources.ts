@@ -37,10 +37,26 @@ export function subjectBefore(reading: Reading, end: number, from: number): Rang
   if (word === 'who' || word === 'which') return [last, end]
   if (word === 'that' && isNominal(reading, last - 1)) return [last, end]
   if (word === ',' || isDash(reading, last) || word === ')') return overAside(reading, last, from)
-  if (quoted(reading, last) && wordOf(reading, last) !== "'") return null
+  if (quoted(reading, last) && wordOf(reading, last) !== "'")
+    return overQuotedAside(reading, last, from)
   const bare = withoutTime(reading, end, from)
   const start = nounPhraseStart(reading, bare, from)
   return start === null ? null : [start, bare]
+}
+
+/** "X, who called it “a sham,” said": the aside ends in a quotation with its comma. */
+function overQuotedAside(reading: Reading, last: number, from: number): Range | null {
+  const quote = reading.document.quotes[reading.document.topQuoteOf[last] ?? -1]
+  if (quote === undefined || reading.document.text[quote.inner[1] - 1] !== ',') return null
+  for (let at = from; at < last; at += 1) {
+    if (quoted(reading, at)) return null
+    if (wordOf(reading, at) !== ',') continue
+    const aside =
+      has(reading, at + 1, w.RELATIVE) || (reading.verbs[at + 1]?.forms.has('ing') ?? false)
+    const start = aside ? nounPhraseStart(reading, at, from) : null
+    return start === null ? null : [start, at]
+  }
+  return null
 }
 
 /** "the ministry on Sunday said": the time between subject and verb is no part of the source. */
@@ -64,6 +80,15 @@ export function withoutTime(reading: Reading, end: number, from: number): number
 function overAside(reading: Reading, last: number, from: number): Range | null {
   const word = wordOf(reading, last)
   const opener = word === ')' ? '(' : word
+  if (word === ',') {
+    const whole = overAsides(reading, last, from)
+    if (
+      whole !== null &&
+      has(reading, whole[0], CAPITAL | w.DETERMINER | w.POSSESSIVE) &&
+      isApposition(reading, firstAside(reading, whole), last)
+    )
+      return whole
+  }
   let open = last - 1
   const limit = Math.max(from, last - 45)
   while (open >= limit && !(wordOf(reading, open) === opener && !quoted(reading, open))) open -= 1
@@ -83,6 +108,47 @@ function overAside(reading: Reading, last: number, from: number): Range | null {
   return apposition || relative || word === ')'
     ? [start, word === ')' ? last + 1 : last]
     : [start, first]
+}
+
+/**
+ * "X, 35, the head of Y and Z, said": the first phrase of the sentence with all that describes it, where
+ * every verb between stands in a relative clause. Null where the sentence does not begin so.
+ */
+function overAsides(reading: Reading, last: number, from: number): Range | null {
+  let comma = -1
+  for (let at = from; at < last; at += 1) {
+    if (quoted(reading, at)) return null
+    if (wordOf(reading, at) === ',') {
+      comma = at
+      break
+    }
+    if (looksFinite(reading, at) && relativeBefore(reading, at, from) < 0) return null
+    if (has(reading, at, w.SUBORDINATOR) && !has(reading, at, w.RELATIVE)) return null
+  }
+  if (comma <= from || last - comma < 3 || last - comma > 60) return null
+  let relative = -100
+  for (let at = comma + 1; at < last; at += 1) {
+    if (has(reading, at, w.RELATIVE)) relative = at
+    if (quoted(reading, at)) return null
+    if (
+      looksFinite(reading, at) &&
+      at - relative > 14 &&
+      !(wordOf(reading, at - 1) === ',' && wordOf(reading, at).endsWith('ed'))
+    )
+      return null
+  }
+  const start = nounPhraseStart(reading, comma, from)
+  if (start === null) return null
+  // Only conjunctions and adverbs may go before the phrase.
+  for (let at = from; at < start; at += 1)
+    if (!has(reading, at, w.CONJUNCTION | w.ADVERB | PUNCTUATION)) return null
+  return [start, last]
+}
+
+function firstAside(reading: Reading, range: Range): number {
+  let at = range[0]
+  while (at < range[1] && wordOf(reading, at) !== ',') at += 1
+  return at + 1
 }
 
 function endsInName(reading: Reading, comma: number): boolean {
@@ -139,7 +205,13 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
         continue
       }
       if (
-        (word === '-' || word === '&' || word === '/' || word === "'" || word === '’') &&
+        (word === '%' ||
+          word === '$' ||
+          word === '-' ||
+          word === '&' ||
+          word === '/' ||
+          word === "'" ||
+          word === '’') &&
         !isDash(reading, at)
       ) {
         at -= 1
@@ -161,6 +233,16 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
         continue
       }
       break
+    }
+    if (
+      (word === 'outside' || word === 'inside') &&
+      start === at + 1 &&
+      isNominal(reading, at + 1)
+    ) {
+      // "Outside experts": an adjective here.
+      start = at
+      at -= 1
+      continue
     }
     if ((flag & w.PREPOSITION) !== 0) {
       if (at - 1 >= limit && canHavePhrase(reading, at - 1) && (flag & w.SUBORDINATOR) === 0) {
@@ -337,6 +419,10 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
         break
       if (has(reading, at + 1, w.DAY | w.MONTH)) break
       if (!isNominal(reading, at + 1)) break
+      at += 1
+      continue
+    }
+    if ((flag & w.ADVERB) !== 0 && (flag & w.DAY) === 0 && asides > 0) {
       at += 1
       continue
     }

@@ -1,0 +1,72 @@
+/** Where a claim says that something happened, or where it stands in for that. Pure. */
+import type { AttributionDraft, ClaimDraft, ExtractionDraft } from '../extraction/types.ts'
+import { isState, placeIn, placeOf, placesStanding, rootOf } from '../places/find-place.ts'
+import type { NormalRole } from './claim-roles.ts'
+import { sliceOf } from './claim-speakers.ts'
+
+/** In the claim's own words, in its attribution's, the article's main place, the affected side's home. */
+export type PlaceBasis = 'stated' | 'attribution' | 'article' | 'affected'
+
+export interface NormalPlace {
+  readonly key: string | null
+  readonly text: string | null
+  readonly how: PlaceBasis
+}
+
+/** The first of these that names a known place; the words alone where none does. */
+export function placeOfClaim(
+  text: string,
+  draft: ExtractionDraft,
+  claim: ClaimDraft,
+  mainPlace: string | null,
+  affected: NormalRole | null,
+): NormalPlace | null {
+  const words = claim.place === null ? null : sliceOf(text, claim.place)
+  const stated = words === null ? undefined : placeIn(words)
+  if (stated !== undefined) return { key: stated, text: words, how: 'stated' }
+  const attribution = draft.attributions[claim.attribution]
+  if (attribution !== undefined) {
+    const content = attribution.content.map((span) => sliceOf(text, span)).join('\n')
+    const near = placesStanding(content)[0] ?? placesStanding(reachOf(text, attribution))[0]
+    if (near !== undefined) return { key: near, text: words, how: 'attribution' }
+  }
+  if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
+  const home = affected?.side?.key
+  if (home !== undefined && placeOf(home) !== undefined) {
+    return { key: home, text: words, how: 'affected' }
+  }
+  return words === null ? null : { key: null, text: words, how: 'stated' }
+}
+
+/** The passage from the first to the last word of an attribution. */
+function reachOf(text: string, attribution: AttributionDraft): string {
+  const spans = [...attribution.source, ...attribution.cue, ...attribution.content]
+  if (spans.length === 0) return ''
+  const from = Math.min(...spans.map((span) => span[0]))
+  return text.slice(from, Math.max(...spans.map((span) => span[1])))
+}
+
+/** A region weighs more than a state: states are named as actors all the time, even after "in". */
+const REGION_WEIGHT = 3
+
+/** The root in which most of the article's places lie; of equals the one named first. */
+export function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
+  const weights = new Map<string, number>()
+  for (const key of placesStanding(withoutBoilerplate(text, draft))) {
+    const root = rootOf(key)
+    weights.set(root, (weights.get(root) ?? 0) + (isState(root) ? 1 : REGION_WEIGHT))
+  }
+  let best: string | null = null
+  for (const [root, weight] of weights) if (weight > (weights.get(best ?? '') ?? 0)) best = root
+  return best
+}
+
+function withoutBoilerplate(text: string, draft: ExtractionDraft): string {
+  let kept = ''
+  let at = 0
+  for (const [start, end] of draft.boilerplate.toSorted((a, b) => a[0] - b[0])) {
+    if (start > at) kept += `${text.slice(at, start)}\n`
+    at = Math.max(at, end)
+  }
+  return kept + text.slice(at)
+}

@@ -1,0 +1,166 @@
+/** Who acted and whom it befell: sides that the words name, or that follow from who speaks. Pure. */
+import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
+import { type PartyEntry, sideOf } from '../parties/party.ts'
+import { partyNamedIn, sideBeside } from '../parties/resolve-party.ts'
+import { sliceOf } from './claim-speakers.ts'
+
+/**
+ * Why a side was inferred. `own_side`: a ministry that announces losses and names nobody speaks of its
+ * own. `adversary`: a side that says what it destroyed destroyed what its only adversary in the
+ * article had.
+ */
+export type RoleReason = 'own_side' | 'adversary'
+
+export interface NormalRole {
+  readonly how: 'stated' | 'inferred'
+  readonly reason: RoleReason | null
+  /** The side that acted or was affected; null where the words name none that is known. */
+  readonly side: PartyEntry | null
+  readonly span: Span | null
+  readonly text: string | null
+}
+
+export interface ClaimRoles {
+  readonly actor: NormalRole | null
+  readonly affected: NormalRole | null
+}
+
+/** Roles of all claims of a draft, in its order. */
+export function rolesOf(
+  text: string,
+  draft: ExtractionDraft,
+  speakers: readonly (PartyEntry | null)[],
+): ClaimRoles[] {
+  const sides = draft.claims.map((claim) => {
+    const speaker = speakers[claim.attribution] ?? null
+    return speaker === null ? null : sideOf(speaker)
+  })
+  const first = draft.claims.map((claim, at): ClaimRoles => {
+    const side = sides[at] ?? null
+    return {
+      actor: roleOf(text, draft.language, claim.actor, side),
+      affected: affectedOf(text, draft.language, claim, side),
+    }
+  })
+  const adversaries = adversariesIn(first, sides)
+  return draft.claims.map((claim, at) => {
+    const roles = first[at] ?? { actor: null, affected: null }
+    return {
+      actor: roles.actor,
+      affected: inferAffected(claim, roles, sides[at] ?? null, adversaries),
+    }
+  })
+}
+
+function inferred(side: PartyEntry, reason: RoleReason): NormalRole {
+  return { how: 'inferred', reason, side, span: null, text: null }
+}
+
+function roleOf(
+  text: string,
+  language: string,
+  role: ClaimDraft['actor'],
+  speakerSide: PartyEntry | null,
+): NormalRole | null {
+  if (role === null) return null
+  if (role.how === 'inferred') {
+    return { how: 'inferred', reason: role.reason, side: speakerSide, span: null, text: null }
+  }
+  const words = sliceOf(text, role.span)
+  const named = partyNamedIn(words, { language, earlier: [] })
+  const side = named === undefined ? null : sideOf(named)
+  return { how: 'stated', reason: null, side, span: role.span, text: words }
+}
+
+/** Characters around a counted noun in which its nationality is looked for. */
+const BESIDE = 60
+
+function affectedOf(
+  text: string,
+  language: string,
+  claim: ClaimDraft,
+  speakerSide: PartyEntry | null,
+): NormalRole | null {
+  const role = roleOf(text, language, claim.affected, speakerSide)
+  if (claim.counted === null || (role?.how === 'stated' && role.side !== null)) return role
+  // «جنديا أرمينيا», "Armenian soldiers": an adjective beside the noun beats what could be inferred.
+  const [start, end] = claim.counted
+  const named = sideBeside(
+    text.slice(Math.max(0, start - BESIDE), start),
+    text.slice(start, end),
+    text.slice(end, end + BESIDE),
+  )
+  if (named === undefined) return role
+  return {
+    how: 'stated',
+    reason: null,
+    side: sideOf(named),
+    span: claim.counted,
+    text: sliceOf(text, claim.counted),
+  }
+}
+
+/** Sides that have soldiers and territory: they can be adversaries, and lose something. */
+export function hasForces(side: PartyEntry): boolean {
+  return ['state', 'de_facto_authority', 'armed_group'].includes(side.kind)
+}
+
+/** Side -> its only adversary in the article, by what the claims say that they do to each other. */
+function adversariesIn(
+  roles: readonly ClaimRoles[],
+  sides: readonly (PartyEntry | null)[],
+): Map<string, PartyEntry> {
+  const counts = new Map<string, Map<string, { side: PartyEntry; count: number }>>()
+  const oppose = (one: PartyEntry | null | undefined, other: PartyEntry | null | undefined) => {
+    if (one == null || other == null || one.key === other.key) return
+    if (!hasForces(one) || !hasForces(other)) return
+    for (const [a, b] of [[one, other] as const, [other, one] as const]) {
+      const row = counts.get(a.key) ?? new Map<string, { side: PartyEntry; count: number }>()
+      row.set(b.key, { side: b, count: (row.get(b.key)?.count ?? 0) + 1 })
+      counts.set(a.key, row)
+    }
+  }
+  roles.forEach(({ actor, affected }, at) => {
+    oppose(actor?.side, affected?.side)
+    oppose(sides[at], actor?.side)
+    oppose(sides[at], affected?.side)
+  })
+  const adversaries = new Map<string, PartyEntry>()
+  for (const [key, row] of counts) {
+    const [most, next] = [...row.values()].sort((a, b) => b.count - a.count)
+    if (most !== undefined && most.count > (next?.count ?? 0)) adversaries.set(key, most.side)
+  }
+  return adversaries
+}
+
+const losses = /^(?:equipment\.|people\.(?:killed|wounded|casualties|captured)$)/
+const blows = /^(?:equipment\.|offensive$)/
+
+function inferAffected(
+  claim: ClaimDraft,
+  roles: ClaimRoles,
+  speakerSide: PartyEntry | null,
+  adversaries: ReadonlyMap<string, PartyEntry>,
+): NormalRole | null {
+  const { actor, affected } = roles
+  if (affected !== null && (affected.side !== null || affected.how === 'inferred')) return affected
+  if (speakerSide === null || !hasForces(speakerSide)) return affected
+  const actorKey = actor?.side?.key ?? null
+  if (claim.stance === 'denies' && affected === null) {
+    // Who denies a loss and names nobody denies its own; who denies a deed is its actor.
+    const own = losses.test(claim.predicate) && actorKey !== speakerSide.key
+    return own ? inferred(speakerSide, 'own_side') : affected
+  }
+  const strikes = blows.test(claim.predicate) && (actorKey === null || actorKey === speakerSide.key)
+  if (!strikes || claim.stance === 'concedes') return affected
+  const adversary = adversaries.get(speakerSide.key)
+  // A side that only reports a loss, and names no actor, may speak of its own.
+  if (adversary === undefined || (actorKey === null && claim.predicate === 'offensive')) {
+    return affected
+  }
+  return {
+    ...inferred(adversary, 'adversary'),
+    span: affected?.span ?? null,
+    text: affected?.text ?? null,
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { pageQuery } from '../wire.ts'
+
+export const names = z
+  .record(z.string(), z.string())
+  .meta({ description: 'By BCP 47 language.', examples: [{ en: 'Armenia', ar: 'أرمينيا' }] })
+
+export const partyKind = z
+  .enum([
+    'state',
+    'institution',
+    'armed_group',
+    'de_facto_authority',
+    'organisation',
+    'agency',
+    'outlet',
+    'person',
+    'generic',
+    'unknown',
+  ])
+  .meta({ id: 'PartyKind' })
+
+export const partySummary = z
+  .object({
+    id: z.uuid(),
+    key: z.string().meta({ examples: ['ministry-of-defence:AM'] }),
+    kind: partyKind,
+    names,
+    country: z.string().nullable().meta({ description: 'ISO 3166-1 alpha-2.' }),
+    sideId: z.uuid().meta({ description: 'The party at the end of the chain of "speaks for".' }),
+    known: z.boolean().meta({ description: 'False for names that the registry does not have.' }),
+  })
+  .meta({ id: 'PartySummary' })
+
+export const partySchema = partySummary
+  .extend({
+    speaksFor: partySummary.nullable(),
+    aliases: z.array(z.object({ language: z.string(), text: z.string() })),
+  })
+  .meta({ id: 'Party' })
+
+export const partiesQuery = pageQuery.extend({
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'A name or its beginning, in any language and spelling.' }),
+  kind: partyKind.optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code')
+    .optional(),
+})

@@ -1,0 +1,240 @@
+/** The board: every question of an event, a column for each side, what each says now. Pure. */
+import type { Direction } from '../extraction/types.ts'
+import type { PartyRow } from '../parties/queries.ts'
+import { compareInTime } from './compare.ts'
+import { sameQuantity } from './intervals.ts'
+import { judge, pairKey } from './positions.ts'
+import type { EventRow, LiveClaim, QuestionRow, StoredRelation } from './queries.ts'
+import { countsSomething } from './question-key.ts'
+import { eventTitles } from './titles.ts'
+
+export interface BoardInput {
+  readonly event: EventRow
+  readonly questions: readonly QuestionRow[]
+  readonly claims: readonly LiveClaim[]
+  readonly relations: readonly StoredRelation[]
+  /** By id: speakers, their sides, affected sides. */
+  readonly parties: ReadonlyMap<string, PartyRow>
+  /** The direction of text in a language. */
+  readonly directionOf: (language: string) => Direction
+}
+
+export interface QuantityView {
+  readonly low: number | null
+  readonly high: number | null
+  readonly comparator: NonNullable<LiveClaim['quantity']>['comparator']
+  readonly text: string
+}
+
+export interface Position {
+  readonly party: PartyRow
+  readonly claim: {
+    readonly id: string
+    readonly predicate: string
+    readonly stance: LiveClaim['stance']
+    readonly polarity: LiveClaim['polarity']
+    readonly modality: LiveClaim['modality']
+    readonly quantity: QuantityView | null
+    readonly class: string | null
+    readonly counting: LiveClaim['counting']
+    readonly words: string
+    readonly language: string
+    readonly dir: Direction
+  }
+  readonly badge: 'own_losses' | 'other_side_losses' | null
+  /** `YYYY-MM-DD`: the last day that the figure speaks of. */
+  readonly asOf: string | null
+  /** RFC 3339, of the reports of what is said now. */
+  readonly firstMention: string
+  readonly lastMention: string
+  readonly outlets: number
+  /** Independent origins: ten outlets that carry one ministry's statement are one. */
+  readonly origins: number
+  /** What the side said before, oldest first. */
+  readonly timeline: {
+    readonly claimId: string
+    readonly quantity: QuantityView | null
+    readonly assertedAt: string
+    readonly words: string
+    readonly language: string
+  }[]
+}
+
+export interface Cell {
+  /** Id of the side. */
+  readonly side: string
+  readonly positions: Position[]
+}
+
+/** Rows of the board in the order of what a reader asks first. */
+const order = [
+  'people.killed',
+  'people.wounded',
+  'people.missing',
+  'people.captured',
+  'people.detained',
+  'people.displaced',
+  'equipment.destroyed',
+  'equipment.captured',
+  'territory.captured',
+  'offensive',
+  'attack',
+  'ceasefire.agreed',
+  'ceasefire.violated',
+  'crowd.size',
+]
+
+/** Puts a board together. Columns and positions are ordered by time, then by name; never by side. */
+export function assembleBoard(input: BoardInput) {
+  const { event, questions, parties } = input
+  const claimsOf = Map.groupBy(input.claims, (claim) => claim.questionId)
+  const relationsOf = Map.groupBy(input.relations, (relation) => relation.questionId)
+  const columns = columnsOf(input.claims, parties)
+  const rows = questions
+    .filter((question) => claimsOf.has(question.id))
+    .toSorted((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))
+    .map((question) => {
+      const claims = claimsOf.get(question.id) ?? []
+      const relations = relationsOf.get(question.id) ?? []
+      const positions = positionsOf(claims, relations, input)
+      return {
+        question: questionView(question, parties),
+        cells: columns.map(({ party }) => ({
+          side: party.id,
+          positions: positions.filter((position) => position.party.sideId === party.id),
+        })),
+        relations: relations.map(relationView),
+      }
+    })
+  return { event: eventView(event), columns, rows }
+}
+
+function rank(question: QuestionRow): number {
+  const at = order.indexOf(question.predicate)
+  return at < 0 ? order.length : at
+}
+
+export function eventView(event: EventRow) {
+  return {
+    id: event.id,
+    key: event.key,
+    place: { key: event.placeKey, names: event.placeNames },
+    days: { from: event.dayFrom, to: event.dayTo },
+    titles: eventTitles(event.placeNames, event.dayFrom),
+  }
+}
+
+export function questionView(question: QuestionRow, parties: ReadonlyMap<string, PartyRow>) {
+  const { id, titles, predicate, affectedSideId, status } = question
+  const affected = affectedSideId === null ? null : (parties.get(affectedSideId) ?? null)
+  return { id, titles, predicate, affected, class: question.class, status }
+}
+
+export function relationView(relation: StoredRelation) {
+  const { questionId: _questionId, basis: _basis, ...view } = relation
+  return view
+}
+
+function columnsOf(claims: readonly LiveClaim[], parties: ReadonlyMap<string, PartyRow>) {
+  const first = new Map<string, number>()
+  for (const claim of claims) {
+    const known = first.get(claim.sideId)
+    if (known === undefined || claim.assertedAt < known) first.set(claim.sideId, claim.assertedAt)
+  }
+  return [...first.entries()]
+    .flatMap(([id, at]) => {
+      const party = parties.get(id)
+      return party === undefined ? [] : [{ party, at }]
+    })
+    .sort((a, b) => a.at - b.at || (nameKey(a.party) < nameKey(b.party) ? -1 : 1))
+    .map(({ party }) => ({ party }))
+}
+
+function nameKey(party: PartyRow): string {
+  return `${party.names['en'] ?? party.names['ar'] ?? ''} ${party.key}`
+}
+
+/** What each side says now about one question, in the order of saying. */
+export function positionsOf(
+  claims: readonly LiveClaim[],
+  relations: readonly StoredRelation[],
+  input: Pick<BoardInput, 'parties' | 'directionOf'>,
+): Position[] {
+  const rejected = new Set(
+    relations.filter((it) => it.status === 'rejected').map((it) => pairKey(it.from, it.to)),
+  )
+  const judged = judge(claims, rejected)
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  return judged.standing
+    .flatMap((id) => byId.get(id) ?? [])
+    .sort(compareInTime)
+    .flatMap((claim) => {
+      const party = input.parties.get(claim.partyId)
+      if (party === undefined) return []
+      const line = (judged.timelines.get(claim.id) ?? []).flatMap((id) => byId.get(id) ?? [])
+      return [positionOf(claim, line, party, input.directionOf)]
+    })
+}
+
+function positionOf(
+  claim: LiveClaim,
+  line: readonly LiveClaim[],
+  party: PartyRow,
+  directionOf: BoardInput['directionOf'],
+): Position {
+  // The same figure said again: its reports are reports of the position.
+  const now = [
+    claim,
+    ...line.filter(
+      (before) =>
+        sameQuantity(before.quantity, claim.quantity) && before.predicate === claim.predicate,
+    ),
+  ]
+  const before = line.filter((earlier) => !now.includes(earlier))
+  const firsts = now.map((it) => it.firstMention.getTime())
+  const lasts = now.map((it) => it.lastMention.getTime())
+  return {
+    party,
+    claim: {
+      id: claim.id,
+      predicate: claim.predicate,
+      stance: claim.stance,
+      polarity: claim.polarity,
+      modality: claim.modality,
+      quantity: quantityView(claim),
+      class: claim.class,
+      counting: claim.counting,
+      words: claim.words,
+      language: claim.language,
+      dir: directionOf(claim.language),
+    },
+    badge: badgeOf(claim),
+    asOf: asOf(claim),
+    firstMention: new Date(Math.min(...firsts)).toISOString(),
+    lastMention: new Date(Math.max(...lasts)).toISOString(),
+    outlets: new Set(now.flatMap((it) => it.outletIds)).size,
+    origins: new Set(now.flatMap((it) => it.origins)).size,
+    timeline: before.map((earlier) => ({
+      claimId: earlier.id,
+      quantity: quantityView(earlier),
+      assertedAt: earlier.firstMention.toISOString(),
+      words: earlier.words,
+      language: earlier.language,
+    })),
+  }
+}
+
+export function quantityView(claim: LiveClaim): QuantityView | null {
+  return claim.quantity === null ? null : { ...claim.quantity, text: claim.quantityText ?? '' }
+}
+
+/** Whose losses a side speaks of: a side that counts its own dead is worth a mark. */
+function badgeOf(claim: LiveClaim): Position['badge'] {
+  if (!countsSomething(claim.predicate) || claim.affectedSideId === null) return null
+  return claim.affectedSideId === claim.sideId ? 'own_losses' : 'other_side_losses'
+}
+
+function asOf(claim: LiveClaim): string | null {
+  if (claim.occurredHow === 'stated' && claim.occurredTo !== null) return claim.occurredTo
+  return claim.firstMention.toISOString().slice(0, 10)
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import {
+  comparator,
+  counting,
+  mentionSchema,
+  modality,
+  polarity,
+  quantitySchema,
+  stance,
+} from '../claims/schemas.ts'
+import { names, partySummary } from '../parties/schemas.ts'
+import { day, direction, instant, pageQuery } from '../wire.ts'
+
+export const questionStatus = z
+  .enum(['one_sided', 'agreed', 'contested', 'converged'])
+  .meta({ id: 'QuestionStatus' })
+
+const titles = z.object({ en: z.string(), ar: z.string() })
+
+export const eventSummary = z
+  .object({
+    id: z.uuid(),
+    key: z.string(),
+    place: z.object({ key: z.string(), names }),
+    days: z.object({ from: day, to: day }),
+    titles,
+  })
+  .meta({ id: 'EventSummary' })
+
+export const eventSchema = eventSummary
+  .extend({ questions: z.int(), contested: z.int(), updatedAt: instant })
+  .meta({ id: 'Event' })
+
+export const questionSummary = z
+  .object({
+    id: z.uuid(),
+    titles,
+    predicate: z.string(),
+    affected: partySummary.nullable(),
+    class: z.string().nullable(),
+    status: questionStatus,
+  })
+  .meta({ id: 'QuestionSummary' })
+
+export const questionItem = questionSummary
+  .extend({ eventId: z.uuid(), updatedAt: instant })
+  .meta({ id: 'QuestionItem' })
+
+export const relationSchema = z
+  .object({
+    id: z.uuid(),
+    type: z.enum([
+      'repeats',
+      'updates',
+      'not_comparable',
+      'concedes',
+      'denies',
+      'blames_other',
+      'contradicts',
+      'corroborates',
+    ]),
+    detail: z.string().nullable(),
+    from: z.uuid(),
+    to: z.uuid(),
+    rationale: z.string().meta({ description: 'Why, in a sentence.' }),
+    rule: z.string(),
+    confidence: z.number(),
+    status: z.enum(['proposed', 'confirmed', 'rejected']),
+  })
+  .meta({ id: 'Relation' })
+
+export const positionSchema = z
+  .object({
+    party: partySummary,
+    claim: z.object({
+      id: z.uuid(),
+      predicate: z.string(),
+      stance,
+      polarity,
+      modality,
+      quantity: quantitySchema.nullable(),
+      class: z.string().nullable(),
+      counting: counting.nullable(),
+      words: z.string(),
+      language: z.string(),
+      dir: direction,
+    }),
+    badge: z.enum(['own_losses', 'other_side_losses']).nullable(),
+    asOf: day.nullable(),
+    firstMention: instant,
+    lastMention: instant,
+    outlets: z.int(),
+    origins: z.int().meta({ description: 'Independent origins, however many outlets carry them.' }),
+    timeline: z.array(
+      z.object({
+        claimId: z.uuid(),
+        quantity: quantitySchema.nullable(),
+        assertedAt: instant,
+        words: z.string(),
+        language: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Position', description: 'What a party says now, and what it said before.' })
+
+export const boardSchema = z
+  .object({
+    event: eventSummary,
+    columns: z
+      .array(z.object({ party: partySummary }))
+      .meta({ description: 'Sides, by the time at which they first spoke, then by name.' }),
+    rows: z.array(
+      z.object({
+        question: questionSummary,
+        cells: z.array(z.object({ side: z.uuid(), positions: z.array(positionSchema) })),
+        relations: z.array(relationSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'Board' })
+
+export const questionSchema = z
+  .object({
+    question: questionItem,
+    event: eventSummary,
+    positions: z.array(positionSchema),
+    claims: z.array(
+      z.object({
+        id: z.uuid(),
+        party: partySummary,
+        predicate: z.string(),
+        stance,
+        quantity: z
+          .object({
+            low: z.number().nullable(),
+            high: z.number().nullable(),
+            comparator,
+            text: z.string(),
+          })
+          .nullable(),
+        class: z.string().nullable(),
+        words: z.string(),
+        language: z.string(),
+        dir: direction,
+        stands: z.boolean().meta({ description: 'False where its side has said something newer.' }),
+        mentions: z.array(mentionSchema),
+      }),
+    ),
+    relations: z.array(relationSchema),
+  })
+  .meta({ id: 'Question' })
+
+export const questionsQuery = pageQuery.extend({
+  status: questionStatus.optional(),
+  event: z.uuid().optional(),
+})
