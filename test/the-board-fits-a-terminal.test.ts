@@ -140,7 +140,7 @@ describe('every line is as wide as the terminal', () => {
 })
 
 describe('a cell says', () => {
-  const table = boardTable(everything, { width: 120 })
+  const table = boardTable(everything, { width: 160 })
 
   it('the figure, what it was before, whose losses they are, when and by how many', () => {
     expect(table).toContain('31')
