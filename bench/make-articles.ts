@@ -52,7 +52,7 @@ const english = {
     'Reporters who were taken to the site saw two burnt vehicles and a crater beside the road.',
     'None of these figures could be checked on the ground.',
   ],
-  places: ['Stepanakert', 'Martuni', 'Hadrut', 'Fuzuli', 'Martakert', 'Shusha'],
+  places: ['Stepanakert', 'Martuni', 'Hadrut', 'Fuzuli', 'Ganja', 'Barda', 'Kapan', 'Goris'],
   days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   outlets: ['Bench Herald', 'Bench Courier', 'Bench Observer', 'Bench Mail', 'Bench Tribune'],
 }
@@ -86,7 +86,7 @@ const arabic = {
     'وشاهد صحفيون زاروا المكان مركبتين محترقتين وحفرة إلى جانب الطريق.',
     'ولم يتسن التحقق من أي من هذه الأرقام على الأرض.',
   ],
-  places: ['ستيباناكيرت', 'مارتوني', 'هادروت', 'فضولي', 'مارتاكيرت', 'شوشا'],
+  places: ['ستيباناكيرت', 'مارتوني', 'هادروت', 'فضولي', 'كنجة', 'بردع', 'كابان', 'غوريس'],
   days: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
   outlets: ['صحيفة القياس', 'جريدة المقياس', 'وكالة المعيار', 'بوابة الميزان الأولى'],
 }
@@ -119,12 +119,14 @@ function makeArticle(number: number, language: 'ar' | 'en'): BenchArticle {
   const published = new Date(Date.UTC(2021, 0, 1 + Math.floor(number / articlesADay), 18))
   const day = words.days[published.getUTCDay()] ?? ''
   const left = [...words.sentences]
+  // An article is about one place, as most are; half of the places meet in one contested region.
+  const place = pick(words.places)
   const sentences = Array.from({ length: sentencesEach }, () => {
     const [sentence = ''] = left.splice(random(left.length), 1)
     return sentence
       .replace('{n}', String(11 + random(89)))
       .replace('{m}', String(11 + random(20)))
-      .replace('{place}', pick(words.places))
+      .replace('{place}', place)
       .replace('{day}', day)
   })
   const paragraphs: string[] = []

@@ -29,29 +29,39 @@ interface Sign {
   readonly language: string
   /** Letters of other languages in the same script: more than a name's worth of them, and it is not this one. */
   readonly foreign: RegExp
-  /** Words that hardly a line goes without, and that its neighbours in the script do not have. */
-  readonly words: ReadonlySet<string>
+  /** Words, folded to lower case, that hardly a line goes without and that its neighbours in the script do not have. */
+  readonly marks: (word: string) => boolean
   /** The share of such words from which there is no doubt. */
   readonly share: number
 }
+
+const arabicWords = new Set(
+  'في على إلى الى أن إن عن من مع لم لن التي الذي الذين هذا هذه ذلك كما بعد قبل خلال بين قال قالت كان كانت'.split(
+    ' ',
+  ),
+)
+const englishWords = new Set(
+  'the of and that this said says were has have had been by with from its his her their which would after'.split(
+    ' ',
+  ),
+)
 
 const signs: readonly Sign[] = [
   {
     language: 'ar',
     // Persian, Urdu, Kurdish, Pashto, Sindhi, Uyghur; Persian also writes ی and ک where Arabic writes ي and ك.
     foreign: /[\u0679-\u06D3\u06D5]/gu,
-    words: new Set(
-      'في على إلى الى أن إن عن التي الذي الذين هذا هذه ذلك كما بعد قبل قال قالت'.split(' '),
-    ),
-    share: 0.08,
+    // The article, with or without "and", "in", "for" before it; the small words, with or without "and".
+    marks: (word) =>
+      /^[وف]?(?:[بك]?ال|لل)\p{L}{2}/u.test(word) ||
+      arabicWords.has(word.startsWith('و') ? word.slice(1) : word),
+    share: 0.15,
   },
   {
     language: 'en',
     foreign: /[\u00C0-\u024F]/gu,
-    words: new Set(
-      'the of and that said were has had been by with from its his their which'.split(' '),
-    ),
-    share: 0.12,
+    marks: (word) => englishWords.has(word),
+    share: 0.08,
   },
 ]
 
@@ -62,7 +72,7 @@ function languageOfWords(paragraph: string): string | undefined {
   const words = paragraph.toLowerCase().match(word) ?? []
   if (words.length < 4) return undefined
   return signs.find((sign) => {
-    const found = words.filter((one) => sign.words.has(one)).length
+    const found = words.filter(sign.marks).length
     const foreign = countOf(sign.foreign, paragraph)
     return found / words.length >= sign.share && foreign * 50 <= paragraph.length
   })?.language

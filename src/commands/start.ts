@@ -74,7 +74,6 @@ export async function startService(
     const databaseUrl = embedded?.appUrl ?? config.databaseUrl ?? ''
     const ownerUrl = embedded?.ownerUrl ?? config.databaseOwnerUrl ?? databaseUrl
     await prepareSchema({ owner: ownerUrl, app: databaseUrl })
-    const adminKey = await createFirstKey(databaseUrl)
     options.signal?.throwIfAborted()
     // The children get the application's login only; the rest of their surroundings is this
     // process's own (PATH, HOME, proxies).
@@ -92,6 +91,8 @@ export async function startService(
     const [{ url }] = await Promise.all([api.ready, workers.ready])
     options.signal?.throwIfAborted()
     if (url === undefined) throw new Error('The API did not say where it listens.')
+    // Last of all: a start that is cut short must not have made a key that nobody has seen.
+    const adminKey = await createFirstKey(databaseUrl)
     address = { port: Number(new URL(url).port), portIsGiven: true }
     const failed = embedded?.ended ?? new Promise<void>(() => undefined)
     return { url, databaseUrl, adminKey, failed, stop }

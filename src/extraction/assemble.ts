@@ -3,7 +3,7 @@ import { spanOf, tokenFrom, tokensOf } from './document.ts'
 import type { Document } from './document.ts'
 import type { Found, FoundDate, LanguagePack } from './pack.ts'
 import { isBlank } from './sentences.ts'
-import type { AttributionDraft, AttributionType, DateRange, Span } from './types.ts'
+import type { AttributionDraft, AttributionType, DateRange, SourceParts, Span } from './types.ts'
 
 const edge = new Set('.,،;؛:!…–—-')
 
@@ -113,6 +113,7 @@ export function assemble(
   const kept = entries.filter((entry) => entry.content.length > 0)
   const indexOf = new Map(kept.map((entry, index) => [entry, index]))
   const drafts: AttributionDraft[] = []
+  const institutions: Span[] = []
   const dates = new Map<number, readonly FoundDate[]>()
   for (const entry of kept) {
     const { found: it, rule } = entry
@@ -136,10 +137,24 @@ export function assemble(
     const antecedent =
       it.antecedent === undefined ? pack.antecedent(document, base, drafts) : it.antecedent
     const named = antecedent ?? source[0] ?? null
-    const parts = it.parts ?? (named === null ? null : pack.parts(document, named))
+    const found = it.parts ?? (named === null ? null : pack.parts(document, named))
+    const parts = found === null ? null : withFuller(document, pack, found, institutions)
+    if (parts?.institution != null) institutions.push(parts.institution)
     drafts.push({ ...base, antecedent, parts })
   }
   return drafts
+}
+
+/** Parts whose institution is the fuller one that an earlier source named. */
+function withFuller(
+  document: Document,
+  pack: LanguagePack,
+  parts: SourceParts,
+  institutions: readonly Span[],
+): SourceParts {
+  if (parts.institution === null || pack.fuller === undefined) return parts
+  const fuller = pack.fuller(document, parts.institution, institutions.slice(-12).toReversed())
+  return fuller === null ? parts : { ...parts, institution: fuller }
 }
 
 function cueStart(entry: Entry): number {

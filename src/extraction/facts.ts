@@ -73,14 +73,18 @@ export function findClaims(
   return claims
 }
 
-/** Coordinated figures share the one place that their content names. */
+/** Coordinated figures share the one place, and the one attacker, that their content names. */
 function withOnePlace(own: readonly ClaimDraft[]): readonly ClaimDraft[] {
-  const places = own.filter((claim) => claim.place !== null)
-  const place = places[0]?.place
-  if (place == null || places.some((claim) => claim.place?.[0] !== place[0])) return own
+  const casualties = (claim: ClaimDraft) => predicateOf(claim.predicate)?.family === 'casualties'
+  const places = own.flatMap((claim) => (claim.place === null ? [] : [claim.place]))
+  const place = places.every((span) => span[0] === places[0]?.[0]) ? (places[0] ?? null) : null
+  const actors = own
+    .filter(casualties)
+    .flatMap((claim) => (claim.actor === null ? [] : [claim.actor]))
+  const actor = actors.length === 1 ? (actors[0] ?? null) : null
   return own.map((claim) =>
-    claim.place === null && predicateOf(claim.predicate)?.family === 'casualties'
-      ? { ...claim, place }
+    casualties(claim)
+      ? { ...claim, place: claim.place ?? place, actor: claim.actor ?? actor }
       : claim,
   )
 }
@@ -240,6 +244,8 @@ interface Making {
   readonly calendar: Calendar
 }
 
+const ownSide: RoleDraft = { how: 'inferred', reason: 'own_side' }
+
 function claimOf(making: Making): ClaimDraft {
   const { document, pack, attribution, pairing, range, own, calendar } = making
   const { trigger, phrase } = pairing
@@ -250,8 +256,7 @@ function claimOf(making: Making): ClaimDraft {
     trigger.counted ??
     phrase?.noun ??
     (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
-  const className =
-    phrase?.class ?? trigger.class ?? (phrase?.additional === true ? last?.class : null) ?? null
+  const className = phrase?.class ?? elliptic(making) ?? trigger.class ?? null
   const kind = className === null ? undefined : classFamily(className)
   const speaker = attribution.antecedent ?? attribution.source[0] ?? null
   const side = pack.facts.isSide(document, attribution.parts, speaker)
@@ -264,11 +269,11 @@ function claimOf(making: Making): ClaimDraft {
   if (actor === null && family === 'casualties' && own.length === 0) actor = accusedBefore(making)
   if (affected === null && family === 'casualties') {
     if (kind === 'civilian' && counted !== null) affected = { how: 'stated', span: counted }
-    else if (side && actor === null && trigger.pattern !== 'inflicted')
-      affected = { how: 'inferred', reason: 'own_side' }
+    else if (side && actor === null && trigger.pattern !== 'inflicted') affected = ownSide
   }
-  if (actor === null && side && affected?.how === 'stated' && trigger.pattern === 'inflicted')
-    actor = { how: 'inferred', reason: 'own_side' }
+  if (affected === null && side && trigger.pattern === 'loser') affected = ownSide
+  const others = affected?.how !== 'inferred' && attribution.stance !== 'denies'
+  if (actor === null && side && others && trigger.pattern === 'inflicted') actor = ownSide
   const claimSpan = spanOf(document, range[0], range[1])
   return {
     attribution: making.index,
@@ -298,13 +303,25 @@ function claimOf(making: Making): ClaimDraft {
   }
 }
 
+/** Class of "another 15" or of a figure without a noun: what was counted just before it. */
+function elliptic(making: Making): string | null {
+  const { document, own, pairing } = making
+  const last = own.at(-1)
+  if (last === undefined || pairing.phrase === null || pairing.phrase.class !== null) return null
+  return pairing.phrase.additional === true || shares(document, making) ? last.class : null
+}
+
 /** True where this figure is coordinated with the claim before it, or both are losses of one subject. */
 function shares(document: Document, making: Making): boolean {
   const { own, pairing, pack } = making
   const last = own.at(-1)
   if (last?.trigger == null) return false
   if (last.rule === 'fact.loser') return true
-  const [, lastEnd] = tokensOf(document, last.counted ?? last.quantity?.span ?? last.trigger)
+  // Coordinated objects of one verb.
+  if (last.trigger[0] === document.tokens[pairing.trigger.first]?.start) return true
+  const named = last.affected?.how === 'stated' ? last.affected.span : null
+  const counted = last.counted ?? last.quantity?.span ?? last.trigger
+  const [, lastEnd] = tokensOf(document, named !== null && named[0] > counted[0] ? named : counted)
   const start = Math.min(pairing.trigger.first, pairing.phrase?.first ?? pairing.trigger.first)
   const end = Math.max(lastEnd, tokensOf(document, last.trigger)[1])
   return start >= end && start - end <= 4 && pack.facts.joins(document, end, start)
@@ -322,7 +339,7 @@ function accusedBefore(making: Making): RoleDraft | null {
   const speaker = earlier.antecedent ?? earlier.source[0]
   if (speaker === undefined || speaker[0] !== antecedent[0] || speaker[1] !== antecedent[1])
     return null
-  const attack = claims.findLast((claim) => claim.attribution === index - 1)
+  const attack = claims.slice(-8).findLast((claim) => claim.attribution === index - 1)
   return attack !== undefined && predicateOf(attack.predicate)?.family === 'attack'
     ? attack.actor
     : null
@@ -333,9 +350,8 @@ function countingOf(making: Making): Counting | null {
   if (pairing.phrase?.quantity == null) return null
   if (pairing.phrase.additional === true) {
     const predicate = pairing.trigger.predicate
-    const counted = [...own, ...claims].some(
-      (claim) => claim.predicate === predicate && claim.quantity !== null,
-    )
+    const same = (claim: ClaimDraft) => claim.predicate === predicate && claim.quantity !== null
+    const counted = own.some(same) || claims.slice(-40).some(same)
     return counted ? 'incremental' : (pairing.trigger.counting ?? null)
   }
   return pairing.trigger.counting ?? null

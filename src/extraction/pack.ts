@@ -171,6 +171,11 @@ export interface LanguagePack {
   ) => Span | null
   /** Institution, person and role of a source phrase. */
   readonly parts: (document: Document, source: Span) => SourceParts | null
+  /**
+   * The fuller phrase that an institution named in short stands for («الوزارة», "the ministry", a
+   * ministry without its state), among earlier institutions, newest first; or null.
+   */
+  readonly fuller?: (document: Document, institution: Span, earlier: readonly Span[]) => Span | null
   /** True where a quotation inside a content is only a name or a title of a work (no sign of speech). */
   readonly isTitle?: (document: Document, quote: number) => boolean
   readonly facts: FactPack

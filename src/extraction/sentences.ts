@@ -34,6 +34,12 @@ export function isBlank(code: number): boolean {
   )
 }
 
+/**
+ * Tokens after which a sentence is split wherever it is. No prose is that long; without a bound a text
+ * of nothing but cue words would make every one of them look at all the others.
+ */
+const LONGEST = 400
+
 const terminators = new Set(['.', '!', '?', '؟', '…', '。'])
 const upper = /\p{Lu}/u
 const arabicLetter = /\p{Script=Arabic}/u
@@ -55,6 +61,7 @@ export function sentenceStarts(
 ): number[] {
   const starts = [from]
   for (let index = from; index + 1 < to; index += 1) {
+    if (index + 1 - (starts.at(-1) ?? from) >= LONGEST) starts.push(index + 1)
     const token = tokens[index]
     const next = tokens[index + 1]
     if (token === undefined || next === undefined) continue

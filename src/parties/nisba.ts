@@ -1,10 +1,10 @@
 /**
  * Inflection of Arabic relative adjectives (nisba), by the rule of the grammar: the masculine
  * singular ends in ي; ة makes the feminine, ون and ين the plural of men, ات that of women, ان and ين
- * the dual; the article ال, or ل with it (لل), stands before any of them.
+ * the dual, ا the indefinite accusative («جنديا أذربيجانيا»); the article ال, or ل with it (لل), stands before any of them.
  */
 
-const endings = ['', 'ة', 'ون', 'ين', 'ات', 'ان', 'تان', 'تين'] as const
+const endings = ['', 'ا', 'ة', 'ون', 'ين', 'ات', 'ان', 'تان', 'تين'] as const
 
 /** All forms of one nisba given in the masculine singular without article (`أرميني`). */
 export function nisbaForms(base: string): string[] {

@@ -153,8 +153,9 @@ export function sideBeside(before: string, noun: string, after: string): PartyEn
   if (inside?.role === 'adjective') return partyOf(inside.code)
   const following = foldWords(clauseOf(after))
   if (/\p{Script=Arabic}/u.test(noun)) {
+    // «جنديا أرمينيا»: the accusative of the adjective is written like the country.
     const next = findTerm(following.slice(0, 2), false)
-    if (next?.role === 'adjective' && next.from === 0) return partyOf(next.code)
+    if (next !== undefined && next.role !== 'capital' && next.from === 0) return partyOf(next.code)
   } else {
     const words = foldWords(before)
     const last = findTerm(words.slice(-2), false)

@@ -87,8 +87,8 @@ const order = [
 /** Puts a board together. Columns and positions are ordered by time, then by name; never by side. */
 export function assembleBoard(input: BoardInput) {
   const { event, questions, parties } = input
-  const claimsOf = groupBy(input.claims, (claim) => claim.questionId)
-  const relationsOf = groupBy(input.relations, (relation) => relation.questionId)
+  const claimsOf = Map.groupBy(input.claims, (claim) => claim.questionId)
+  const relationsOf = Map.groupBy(input.relations, (relation) => relation.questionId)
   const columns = columnsOf(input.claims, parties)
   const rows = questions
     .filter((question) => claimsOf.has(question.id))
@@ -237,14 +237,4 @@ function badgeOf(claim: LiveClaim): Position['badge'] {
 function asOf(claim: LiveClaim): string | null {
   if (claim.occurredHow === 'stated' && claim.occurredTo !== null) return claim.occurredTo
   return claim.firstMention.toISOString().slice(0, 10)
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }

@@ -5,7 +5,7 @@ import { isState } from '../places/find-place.ts'
 import { raiseTasks } from '../reviews/raise-tasks.ts'
 import { eventDay, floats, type Run, runsNear, runsOf } from './event-days.ts'
 import { questionOf } from './question-key.ts'
-import { relateQuestion } from './relate-question.ts'
+import { relateQuestions } from './relate-questions.ts'
 import { type Placed, settleEvents } from './settle-events.ts'
 
 /** A claim with what decides where it belongs. */
@@ -57,7 +57,7 @@ export async function linkArticle(
     if (id !== undefined) touched.add(id)
   }
   const questionIds = [...touched].sort()
-  for (const id of questionIds) await relateQuestion(trx, id)
+  await relateQuestions(trx, questionIds)
   const claimIds = own.map((claim) => claim.id)
   await raiseTasks(trx, { claimIds, questionIds })
   return { claimIds, questionIds }
@@ -75,8 +75,11 @@ async function rootsOf(trx: Connection, articleId: string): Promise<string[]> {
   return rows.flatMap((row) => row.place_root ?? []).sort()
 }
 
-/** Sorted everywhere: two articles about the same two places cannot wait for each other. */
-async function lockRoots(trx: Connection, roots: readonly string[]): Promise<void> {
+/**
+ * Makes linking at these places wait until the transaction ends. Sorted everywhere: two articles about the
+ * same two places cannot wait for each other.
+ */
+export async function lockRoots(trx: Connection, roots: readonly string[]): Promise<void> {
   for (const root of roots) {
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`link ${root}`}, 0))`.execute(trx)
   }

@@ -38,7 +38,7 @@ export function judge(
   const standing: ComparedClaim[] = []
   const timelines = new Map<string, string[]>()
   const past: ComparedClaim[] = []
-  const bySide = groupBy(claims, (claim) => claim.sideId)
+  const bySide = Map.groupBy(claims, (claim) => claim.sideId)
   for (const side of bySide.values()) {
     const own = judgeSide(side.sort(compareInTime), rejected)
     relations.push(...own.relations)
@@ -128,14 +128,4 @@ function statusOf(
       }),
     )
   return settled ? 'converged' : 'agreed'
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }

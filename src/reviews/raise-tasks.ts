@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { TaskKind } from '../db/schema.generated.ts'
-import { type Wish, wishForClaim, wishForQuestion } from './decide.ts'
+import { lowConfidence, type Wish, wishForClaim, wishForQuestion } from './decide.ts'
 import {
   claimKey,
   lockSubjects,
@@ -35,7 +35,7 @@ export async function raiseTasks(
   if (keys.length === 0) return
   await lockSubjects(trx, keys)
   // Read under the locks: who waited for another transaction sees what that one left.
-  const claims = await readClaimSubjects(trx, claimIds)
+  const claims = await readClaimSubjects(trx, claimIds, lowConfidence)
   const questions = await readQuestionSubjects(trx, questionIds)
   const wished = [
     ...claims.flatMap((it) =>

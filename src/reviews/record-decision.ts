@@ -6,7 +6,7 @@ import type { JobPayload } from '../queue/jobs.ts'
 import { applyPatch, disputes, type Patch } from './decide.ts'
 import { closeTask, type DecisionRow, findTask, type TaskRow } from './queries.ts'
 import { raiseTasks } from './raise-tasks.ts'
-import { lockArticleOf, markForLinking } from './relink.ts'
+import { lockArticleOf, lockPlacesOf, markForLinking } from './relink.ts'
 import {
   claimKey,
   lockSubjects,
@@ -51,8 +51,10 @@ export async function recordDecision(
 ): Promise<Recorded | undefined> {
   const task = await findTask(trx, verdict.taskId)
   if (task === undefined) return undefined
-  // Everybody locks in this order: an article, the subject's rows, its tasks by name, the task's row.
+  // Everybody locks in this order: an article, places, the subject's rows, its tasks by name, the
+  // task's row.
   const articleId = await lockArticleOf(trx, task)
+  await lockPlacesOf(trx, task)
   const subject = await lockSubjectOf(trx, task)
   await lockSubjects(trx, keysOf(subject))
   const reopen = verdict.outcome === 'skip'

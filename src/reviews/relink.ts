@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
+import { lockRoots } from '../questions/link-article.ts'
 import type { JobPayload } from '../queue/jobs.ts'
 
 /** What a decision was about. */
@@ -36,6 +37,23 @@ export async function lockArticleOf(trx: Connection, judged: Judged): Promise<st
     .forNoKeyUpdate()
     .executeTakeFirst()
   return row?.id
+}
+
+/**
+ * Keeps linking away from the subject until the transaction ends: both change claims and relations,
+ * each in its own order. After the article's lock, as in linking.
+ */
+export async function lockPlacesOf(trx: Connection, judged: Judged): Promise<void> {
+  const rows = await trx
+    .selectFrom('claim')
+    .select('place_root')
+    .distinct()
+    .where('place_root', 'is not', null)
+    .where((eb) =>
+      eb.or([eb('id', '=', judged.claim_id), eb('question_id', '=', judged.question_id)]),
+    )
+    .execute()
+  await lockRoots(trx, rows.flatMap((row) => row.place_root ?? []).sort())
 }
 
 /**

@@ -39,10 +39,14 @@ export interface Read<Subject> {
   readonly digest: string
 }
 
-/** Claims as subjects; an id that is unknown or whose claim nobody reports is left out or has no live mentions. */
+/**
+ * Claims as subjects.
+ * @param below leaves out claims of this confidence or more: almost all of them.
+ */
 export async function readClaimSubjects(
   trx: Connection,
   ids: readonly string[],
+  below = Number.POSITIVE_INFINITY,
 ): Promise<Read<ClaimSubject>[]> {
   if (ids.length === 0) return []
   const rows = await trx
@@ -83,6 +87,7 @@ export async function readClaimSubjects(
         .as('rule'),
     ])
     .where('claim.id', 'in', [...ids])
+    .where('claim.confidence', '<', below)
     .execute()
   return rows.map((row) => ({
     id: row.id,
@@ -109,17 +114,23 @@ export async function readClaimSubjects(
   }))
 }
 
-/** Questions as subjects; rejected claims and those that no article makes any more do not count. */
+/**
+ * Contested questions as subjects (the others are left out); rejected claims and those that no article
+ * makes any more do not count.
+ */
 export async function readQuestionSubjects(
   trx: Connection,
-  ids: readonly string[],
+  questionIds: readonly string[],
 ): Promise<Read<QuestionSubject>[]> {
-  if (ids.length === 0) return []
+  if (questionIds.length === 0) return []
   const questions = await trx
     .selectFrom('question')
     .select(['id', 'predicate', 'status'])
-    .where('id', 'in', [...ids])
+    .where('id', 'in', [...questionIds])
+    .where('status', '=', 'contested')
     .execute()
+  const ids = questions.map((question) => question.id)
+  if (ids.length === 0) return []
   const claims = await trx
     .selectFrom('claim')
     .innerJoin('party', 'party.id', 'claim.party_id')
@@ -140,7 +151,7 @@ export async function readQuestionSubjects(
     .select((eb) =>
       eb.fn.agg<string[]>('array_agg', ['mention.outlet_id']).distinct().as('outlet_ids'),
     )
-    .where('claim.question_id', 'in', [...ids])
+    .where('claim.question_id', 'in', ids)
     .where('claim.review_status', '<>', 'rejected')
     .groupBy(['claim.id', 'party.side_id'])
     .orderBy('claim.id')
@@ -148,7 +159,7 @@ export async function readQuestionSubjects(
   const relations = await trx
     .selectFrom('relation')
     .select(['question_id', 'from_claim_id', 'to_claim_id', 'type', 'status'])
-    .where('question_id', 'in', [...ids])
+    .where('question_id', 'in', ids)
     .where('type', 'in', disputes)
     .orderBy('from_claim_id')
     .orderBy('to_claim_id')

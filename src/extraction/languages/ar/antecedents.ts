@@ -77,3 +77,23 @@ function genericAntecedent(
   }
   return null
 }
+
+/** «الوزارة», «وزارة الدفاع» -> «وزارة الدفاع الأرمينية»: the newest that begins alike and says more. */
+export function fullerInstitution(
+  document: Document,
+  institution: Span,
+  earlier: readonly Span[],
+): Span | null {
+  const words = wordsOf(document, institution)
+  if (words.length > 2 || headKind(words[0] ?? '') !== 'institution') return null
+  for (const span of earlier) {
+    const other = wordsOf(document, span)
+    if (other.length > words.length && words.every((word, index) => word === other[index]))
+      return span
+  }
+  return null
+}
+
+function wordsOf(document: Document, span: Span): string[] {
+  return fold(document.text.slice(span[0], span[1])).split(/\s/u).map(bare)
+}

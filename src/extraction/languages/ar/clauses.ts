@@ -51,19 +51,32 @@ export interface Clause {
 /** Longest way from a cue to its content, in tokens. */
 const REACH = 42
 
+/** Reports in one sentence, at most: beyond that it is a list of words. */
+const CROWD = 24
+
 /** All cue words of a document, in order. */
 export function cueHits(document: Document): CueHit[] {
   const hits: CueHit[] = []
+  let sentence = -1
+  let crowd = 0
   for (let index = 0; index < document.tokens.length; index += 1) {
     const token = document.tokens[index]
     if (token === undefined || token.kind !== 'word' || (document.sentenceOf[index] ?? -1) < 0)
       continue
+    const home = document.sentenceOf[index] ?? -1
+    if (home !== sentence) {
+      sentence = home
+      crowd = 0
+    }
+    if (crowd >= CROWD) continue
+    const before = hits.length
     const form = cueForms.get(token.norm)
     if (form !== undefined) hits.push({ index, form, skip: 0 })
     else if (conjunctionLength(token.norm) === 1) {
       const stripped = cueForms.get(token.norm.slice(1))
       if (stripped !== undefined) hits.push({ index, form: stripped, skip: 1 })
     }
+    crowd += hits.length - before
   }
   return hits
 }

@@ -149,6 +149,7 @@ export const verbs: readonly Verb[] = [
   verb('توعد', 'يتوعد', 'متوعد', '', 'promises', 'ب'),
   verb('جدد', 'يجدد', 'مجدد', '', 'promises', 'object strict'),
   verb('رفض', 'يرفض', 'رافض', 'رفض', 'declines', 'object strict'),
+  verb('رفع', 'يرفع', '', '', 'asserts', 'object strict speaker'),
   verb('نقل', 'ينقل', '', '', 'asserts', 'relay'),
 ]
 

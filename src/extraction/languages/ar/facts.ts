@@ -14,6 +14,8 @@ import {
   fireVerbs,
   hedges,
   humanAdjectives,
+  isNationality,
+  killVerbs,
   launchVerbs,
   livesNouns,
   lossNouns,
@@ -27,6 +29,7 @@ import {
   triggerWords,
   truceHeads,
   violations,
+  woundVerbs,
 } from './predicates.ts'
 import type { TriggerEntry } from './predicates.ts'
 import { rolesOf } from './roles.ts'
@@ -90,6 +93,14 @@ function withNumber(document: Document, quantity: Quantity, limit: number): Coun
   if (noun === null)
     return { first: quantity.first, end: quantity.end, quantity, noun: null, class: null }
   let end = noun.end
+  // «22 دبابة ومدرعة»: a second singular stands under the same number.
+  const second = wordAt(document, end)
+  if (
+    noun.number === 'one' &&
+    second.startsWith('و') &&
+    countedNouns.get(second.slice(1))?.number === 'one'
+  )
+    end += 1
   let additional = false
   for (let next = noun.end; next <= noun.end + 1 && next < limit; next += 1)
     if (others.has(wordAt(document, next))) {
@@ -189,6 +200,17 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
       class: 'people',
       ...context,
     }
+  const shared = killVerbs.has(plain) ? sharedFigure(document, at, end) : -1
+  if (shared > 0)
+    return {
+      predicate: 'people.casualties',
+      first: at,
+      end: shared,
+      takes: 'either',
+      pattern: 'verb',
+      class: 'people',
+      ...context,
+    }
   const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
   if (entry === undefined) return null
   if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
@@ -217,11 +239,33 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
   }
 }
 
+/** «قتلوا أو جرحوا», «قتل وجرح 550»: one figure for both. End of the pair, or -1. */
+function sharedFigure(document: Document, at: number, end: number): number {
+  const next = wordAt(document, at + 1)
+  const joined = next === 'او' ? at + 2 : next.startsWith('و') ? at + 1 : -1
+  if (joined < 0 || joined >= end) return -1
+  const word = wordAt(document, joined)
+  if (!woundVerbs.has(next === 'او' ? word : word.slice(1))) return -1
+  // «قتلوا وأصيب 19»: the second verb has a figure of its own, unless the first has none before it.
+  const [figure] = quantitiesIn(document, joined + 1, Math.min(end, joined + 4))
+  const own = next !== 'او' && figure !== undefined && word.length > 4 && killedBefore(document, at)
+  return own ? -1 : joined + 1
+}
+
+function killedBefore(document: Document, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1)
+    if (countedNouns.has(wordAt(document, before)) || document.tokens[before]?.kind === 'number')
+      return true
+  return false
+}
+
 /** «بفقدان», «لتدمير»: a masdar behind a preposition that is written with it. */
 function afterClitic(word: string): TriggerEntry | undefined {
   if (!/^[بل]/u.test(word)) return undefined
   const entry = triggerWords.get(word.slice(1))
-  return entry?.pattern === 'masdar' || entry?.pattern === 'inflicted' ? entry : undefined
+  return entry?.pattern === 'masdar' || entry?.pattern === 'inflicted' || entry?.pattern === 'loser'
+    ? entry
+    : undefined
 }
 
 /** «قتل» after a preposition is the noun; as a noun it counts what follows and is no bare verb. */
@@ -302,7 +346,6 @@ function eventAt(document: Document, at: number, end: number, word: string): Tri
     bare: true,
     pattern,
   })
-  const next = wordAt(document, at + 1)
   if (exposureVerbs.has(word))
     for (let ahead = at + 1; ahead < Math.min(end, at + 4); ahead += 1)
       if (strikes.has(wordAt(document, ahead))) return make('attack', ahead + 1, 'exposed')
@@ -357,21 +400,33 @@ function eventAt(document: Document, at: number, end: number, word: string): Tri
     for (let ahead = at + 1; ahead < Math.min(end, at + 6); ahead += 1)
       if (truceHeads.has(wordAt(document, ahead)))
         return make('ceasefire.agreed', ahead + 1, 'agree')
-  if (takeoverWords.has(word) && (next === 'علي' || /^(?:تحرير|استعاد|حرر)/u.test(word)))
-    for (let ahead = at + 1; ahead < Math.min(end, at + 6); ahead += 1) {
-      const entry = countedNouns.get(bare(wordAt(document, ahead)))
-      if (entry !== undefined && ['villages', 'positions'].includes(entry.class))
-        return {
-          predicate: 'territory.captured',
-          first: at,
-          end: next === 'علي' ? at + 2 : at + 1,
-          takes: 'after',
-          bare: true,
-          pattern: 'takeover',
-        }
-      if (/^(?:مدينة|منطقة|بلدة|قرية|اقليم|مرتفعات|الحدود)$/u.test(wordAt(document, ahead)))
-        return make('territory.captured', next === 'علي' ? at + 2 : at + 1, 'takeover')
+  if (takeoverWords.has(word)) return takeoverAt(document, at, end, word)
+  return null
+}
+
+/** «سيطرت على سبع قرى», «استعادت السيطرة على مدينة …», «تحرير بلدة …». */
+function takeoverAt(document: Document, at: number, end: number, word: string): Trigger | null {
+  let last = at + 1
+  if (wordAt(document, last) === 'السيطرة') last += 1
+  if (wordAt(document, last) === 'علي') last += 1
+  else if (!/^(?:تحرير|استعاد|حرر|احتل)/u.test(word)) return null
+  for (let ahead = last; ahead < Math.min(end, last + 5); ahead += 1) {
+    const entry = countedNouns.get(bare(wordAt(document, ahead)))
+    const counted = entry !== undefined && ['villages', 'positions'].includes(entry.class)
+    if (
+      !counted &&
+      !/^(?:ال)?(?:مدينة|منطقة|بلدة|قرية|اقليم|مرتفعات|حدود)$/u.test(wordAt(document, ahead))
+    )
+      continue
+    return {
+      predicate: 'territory.captured',
+      first: at,
+      end: last,
+      takes: counted ? 'after' : 'none',
+      bare: true,
+      pattern: 'takeover',
     }
+  }
   return null
 }
 
@@ -402,6 +457,7 @@ function joins(document: Document, first: number, end: number): boolean {
     const token = document.tokens[at]
     const word = wordAt(document, at)
     if (token?.kind === 'punct' && word !== '.') continue
+    if (isNationality(word) || modifiers.has(word)) continue
     if (
       word === 'و' ||
       word === 'الي' ||

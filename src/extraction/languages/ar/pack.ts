@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../../pack.ts'
 import { fold } from '../../normalise.ts'
-import { antecedentOf } from './antecedents.ts'
+import { antecedentOf, fullerInstitution } from './antecedents.ts'
 import { datelineOf, datesIn } from './calendar.ts'
 import { facts } from './facts.ts'
 import { rules } from './rules.ts'
@@ -39,6 +39,7 @@ export const pack: LanguagePack = {
   dates: datesIn,
   antecedent: antecedentOf,
   parts: sourceParts,
+  fuller: fullerInstitution,
   isTitle: isName,
   facts,
 }

@@ -159,8 +159,10 @@ trigger('أسير أسيرا أسرى أسيران', 'people.captured', 'self', 
 trigger('نازح نازحا نازحين', 'people.displaced', 'self', 'counted', { class: 'people' })
 trigger('ضحية ضحايا', 'people.casualties', 'self', 'counted', { class: 'people' })
 // Tolls: the figure follows («حصيلة القتلى إلى 31»).
-trigger('القتلى قتلانا', 'people.killed', 'after', 'toll', { class: 'people' })
-trigger('الجرحى المصابين الإصابات', 'people.wounded', 'after', 'toll', { class: 'people' })
+trigger('القتلى قتلانا قتلاها قتلاه قتلاهم', 'people.killed', 'after', 'toll', { class: 'people' })
+trigger('الجرحى جرحاها جرحاه جرحاهم المصابين الإصابات', 'people.wounded', 'after', 'toll', {
+  class: 'people',
+})
 trigger('الضحايا', 'people.casualties', 'after', 'toll', { class: 'people' })
 trigger('المفقودين', 'people.missing', 'after', 'toll', { class: 'people' })
 trigger('النازحين', 'people.displaced', 'after', 'toll', { class: 'people' })
@@ -197,6 +199,10 @@ export const hedges = list(
   'المفترض يفترض المحتمل يحتمل المرجح يرجح ربما يعتقد يبدو يزعم لعل الأرجح',
 )
 export const conditions = list('إذا لو إن')
+/** Verbs of killing and of wounding that share one figure («قتلوا أو جرحوا»). */
+export const killVerbs = list('قتل قتلت قتلوا قتلا')
+export const woundVerbs = list('جرح جرحت جرحوا أصيب أصيبت أصيبوا')
+
 export const totals = list(
   'حصيلة الحصيلة حصيلته عدد عددهم إجمالي ارتفع ارتفعت ارتفاع ترتفع يرتفع بلغ بلغت يبلغ تبلغ وصل وصلت مجموع ليرتفع لترتفع رفعت رفع بلوغ مجمل',
 )

@@ -58,7 +58,7 @@ export function rolesOf(
       const subject = active ? activeSubject(document, trigger, phrase, range) : null
       return {
         actor: stated(subject ?? attacker(document, trigger, range)),
-        affected: stated(affected),
+        affected: ownedBySpeaker(document, phrase, range) ?? stated(affected),
         place,
       }
     }
@@ -72,7 +72,7 @@ function sideOf(
   trigger: Trigger,
   range: Range,
 ): Span | null {
-  const from = phrase?.end ?? trigger.end
+  const from = trigger.pattern === 'toll' ? trigger.end : (phrase?.end ?? trigger.end)
   const limit = Math.min(range[1], from + 9)
   for (let at = from; at < limit; at += 1) {
     const word = wordAt(document, at)
@@ -84,6 +84,7 @@ function sideOf(
       if (isNationality(word) || accusative) return spanOf(document, at, at + 1)
     }
     if (at > from + 1 && isAdjunct(document, at)) break
+    if (word === 'صفوف') continue
     const plain = word.replace(/^(?:لل|[لب])(?=[سجقو])/u, '')
     if ((sideNouns.has(word) || sideNouns.has(plain)) && !attackWord(wordAt(document, at - 1))) {
       const end = sideEnd(document, at, limit)
@@ -105,6 +106,22 @@ function sideOf(
     )
       return clipped(document, at, at + 1, 1)
   }
+  return null
+}
+
+/** «مروحية تابعة لها»: of the one who speaks. */
+function ownedBySpeaker(
+  document: Document,
+  phrase: CountedPhrase | null,
+  range: Range,
+): RoleDraft | null {
+  if (phrase === null) return null
+  for (let at = phrase.end; at + 1 < Math.min(range[1], phrase.end + 3); at += 1)
+    if (
+      wordAt(document, at).startsWith('تابع') &&
+      /^ل(?:ها|ه|هم|نا)$/u.test(wordAt(document, at + 1))
+    )
+      return { how: 'inferred', reason: 'own_side' }
   return null
 }
 
@@ -222,6 +239,13 @@ function phraseEnd(document: Document, from: number, limit: number): number {
 
 /** Subject: before the verb in the content, else right after it. */
 function subjectOf(document: Document, trigger: Trigger, range: Range): Span | null {
+  // «في قصف أرميني استهدف …»: the strike's own nationality.
+  const previous = trigger.first - 1
+  if (
+    isNationality(wordAt(document, previous)) &&
+    /^(?:ال)?(?:قصف|هجوم|هجمات|غارة|غارات|ضربة|ضربات|نيران)$/u.test(wordAt(document, previous - 1))
+  )
+    return spanOf(document, previous, previous + 1)
   const first = leadingNoun(document, trigger, range)
   if (first !== null) return first
   const from =
@@ -252,7 +276,9 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
     first < trigger.first &&
     (document.tokens[first]?.kind === 'punct' ||
       complementisers.has(wordAt(document, first)) ||
-      ['قد', 'فقد', 'لقد', 'وقد', 'فان'].includes(wordAt(document, first)))
+      ['قد', 'فقد', 'لقد', 'وقد', 'فان', 'تكون', 'يكون', 'كانت', 'كان'].includes(
+        wordAt(document, first),
+      ))
   )
     first += 1
   if (first >= trigger.first || trigger.first - first > 26) return null
@@ -333,7 +359,9 @@ function placeIn(document: Document, from: number, limit: number): Span | null {
   for (let at = from; at < limit; at += 1) {
     const word = wordAt(document, at)
     if (!/^(?:في|قرب|داخل|جنوب|شمال|شرق|غرب|علي|بمنطقة|بمدينة)$/u.test(word)) continue
-    const start = at + 1
+    const start = /^(?:معارك|اشتباكات|مواجهات|القتال|قتال|محيط)$/u.test(wordAt(document, at + 1))
+      ? at + 2
+      : at + 1
     const head = wordAt(document, start)
     if (
       !(places.has(head) || localities.has(head)) ||

@@ -1,5 +1,5 @@
 /** The rules of Arabic, in the order in which they are tried. An earlier rule keeps its cue. */
-import { spanOf, tokensOf, wordAt } from '../../document.ts'
+import { spanOf, tokenFrom, tokensOf, wordAt } from '../../document.ts'
 import type { Document } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
@@ -25,8 +25,10 @@ function read(document: Document): Reading {
   const hits = cueHits(document)
   const clauses = hits.map((hit) => clauseAt(document, hit)).filter((clause) => clause !== null)
   const according = new Set<number>()
+  const perSentence = new Map<number, number>()
   for (let index = 0; index < document.tokens.length; index += 1)
-    if (accordingAt(document, index) !== null) according.add(index)
+    if (accordingAt(document, index) !== null && !crowded(document, index, perSentence))
+      according.add(index)
   for (const hit of hits) if (isComment(document, hit)) according.add(hit.index - 1)
   const reading = {
     hits,
@@ -35,6 +37,14 @@ function read(document: Document): Reading {
   }
   readings.set(document, reading)
   return reading
+}
+
+/** More according-phrases in a sentence than any prose has. */
+function crowded(document: Document, index: number, perSentence: Map<number, number>): boolean {
+  const sentence = document.sentenceOf[index] ?? -1
+  const count = (perSentence.get(sentence) ?? 0) + 1
+  perSentence.set(sentence, count)
+  return sentence < 0 || count > 8
 }
 
 function cueSpan(document: Document, hit: CueHit, negated: boolean): Span {
@@ -296,10 +306,11 @@ const according: Rule = {
   find(document) {
     const { hits, cuts } = read(document)
     const found: Found[] = []
+    const byIndex = new Map(hits.map((hit) => [hit.index, hit]))
     for (const index of [...cuts.according].sort((a, b) => a - b)) {
       const phrase = accordingAt(document, index)
       if (phrase === null) continue
-      const item = accordingFound(document, index, phrase, hits, cuts)
+      const item = accordingFound(document, index, phrase, byIndex, cuts)
       if (item !== null) found.push(item)
     }
     for (const hit of hits) {
@@ -326,7 +337,7 @@ function accordingFound(
   document: Document,
   index: number,
   phrase: According,
-  hits: readonly CueHit[],
+  hits: ReadonlyMap<number, CueHit>,
   cuts: Cuts,
 ): Found | null {
   const [first, limit] = segmentOf(document, index)
@@ -335,8 +346,7 @@ function accordingFound(
   const cue: Span[] = [clipConjunction(document, phrase.cue)]
   const what = wordAt(document, sourceFirst)
   if (what === 'ما' || what === 'لما') {
-    const verb =
-      hits.find((hit) => hit.index === sourceFirst + 1) ?? suffixed(document, sourceFirst + 1)
+    const verb = hits.get(sourceFirst + 1) ?? suffixed(document, sourceFirst + 1)
     if (verb === null) return null
     cue.push(spanOf(document, verb.index, verb.index + 1))
     sourceFirst = verb.index + 1
@@ -577,13 +587,14 @@ const citing: Rule = {
   name: 'ar.citing',
   find(document, context) {
     const found: Found[] = []
+    const near = bySentence(document, context.found)
     for (let index = 0; index + 2 < document.tokens.length; index += 1) {
       if (wordAt(document, index) !== 'نقلا' || wordAt(document, index + 1) !== 'عن') continue
       const [, limit] = segmentOf(document, index)
       const stop = sourceEnd(document, index + 2, limit)
       const at = document.tokens[index]?.start ?? 0
       const next = document.tokens[stop]?.end ?? 0
-      const outer = context.found.find((item) => {
+      const outer = near.get(document.sentenceOf[index] ?? -1)?.find((item) => {
         const start = item.content[0]?.[0] ?? 0
         const cue = item.cue[0]?.[1] ?? 0
         return cue <= at && start >= next && start - next < 4
@@ -599,6 +610,18 @@ const citing: Rule = {
     }
     return found
   },
+}
+
+/** Drafts by the sentence of their cue, the first few of each. */
+function bySentence(document: Document, found: readonly Found[]): Map<number, Found[]> {
+  const map = new Map<number, Found[]>()
+  for (const item of found) {
+    const sentence = document.sentenceOf[tokenFrom(document, item.cue[0]?.[0] ?? 0)] ?? -1
+    const list = map.get(sentence)
+    if (list === undefined) map.set(sentence, [item])
+    else if (list.length < 30) list.push(item)
+  }
+  return map
 }
 
 export const rules: readonly Rule[] = [

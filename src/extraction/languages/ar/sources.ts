@@ -218,6 +218,9 @@ export function sourceParts(document: Document, source: Span): SourceParts {
   const personFirst = personStart(document, first, end)
   const person: Span | null = personFirst < end ? spanOf(document, personFirst, end) : null
   const bodyEnd = trimEnd(document, at, Math.max(at, Math.min(personFirst, end)))
+  // «وكالة فلان»: a bare name after the head is the body's own name.
+  if (kind === 'institution' && personFirst === first + 1)
+    return { institution: clipClitic(document, first, end), person: null, role: 'body' }
   if (kind === 'institution' || kind === 'place')
     return {
       institution: clipClitic(document, first, trimEnd(document, first, personFirst)),

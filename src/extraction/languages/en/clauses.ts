@@ -491,7 +491,8 @@ function contentLeft(
   const word = wordOf(reading, before)
   const end = word === ',' || isDash(reading, before) ? before : before + 1
   if (end - 1 < first) return null
-  const start = inside ? first : Math.max(first, bound)
+  // Right after another report the whole of it is what is said ("X cited Y, officials said").
+  const start = inside || bound >= end ? first : Math.max(first, bound)
   if (quoted(reading, end - 1)) return [clauseFrom(reading, start, end), end]
   if (word !== ',' && !isDash(reading, before)) return null
   const rest = wordOf(reading, right.rest)
@@ -564,6 +565,7 @@ function inversion(
     if (right.frame !== null && right.frame.kind !== 'phrase') return null
     return null
   }
+  const from = bound >= contentEnd ? first : Math.max(first, bound)
   const afterQuote = quoted(reading, contentEnd - 1)
   if (!afterQuote && word !== ',' && !isDash(reading, before)) return null
   if (right.frame !== null && !afterQuote && has(reading, right.frame.start, w.PRONOUN)) return null
@@ -583,13 +585,10 @@ function inversion(
     )
       return null
     let finite = false
-    for (let at = Math.max(first, bound); at < contentEnd; at += 1)
-      if (looksFinite(reading, at)) finite = true
+    for (let at = from; at < contentEnd; at += 1) if (looksFinite(reading, at)) finite = true
     if (!finite) return null
   }
-  const content: [number, number][] = [
-    [clauseFrom(reading, Math.max(first, bound), contentEnd), contentEnd],
-  ]
+  const content: [number, number][] = [[clauseFrom(reading, from, contentEnd), contentEnd]]
   // A second half of the quotation: "…," said X, "…"
   for (let at = source[1]; at < end; at += 1) {
     if (opensQuote(reading, at) < 0) continue

@@ -357,7 +357,7 @@ function personIn(reading: Reading, first: number, end: number, body: Piece | nu
       !inBody &&
       !(attached && from === at) &&
       !isPlaceName(reading, from, stop) &&
-      !isDemonym(reading, from, stop)
+      !isDemonym(reading, from, stop, end)
     ) {
       best = [from, stop]
       break
@@ -368,10 +368,11 @@ function personIn(reading: Reading, first: number, end: number, body: Piece | nu
 }
 
 /** "Armenian officials", "Russian": an adjective of a state before a common noun is no name. */
-function isDemonym(reading: Reading, first: number, end: number): boolean {
+function isDemonym(reading: Reading, first: number, end: number, limit: number): boolean {
   const last = wordOf(reading, end - 1)
   if (end - first > 2) return false
   if (
+    end < limit &&
     isNominal(reading, end) &&
     !has(reading, end, CAPITAL | PUNCTUATION | GENITIVE) &&
     end < reading.words.length &&

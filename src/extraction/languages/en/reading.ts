@@ -3,7 +3,7 @@
  * readings, capitals, quotation. Rules ask this instead of the text. Indices are token indices.
  */
 import type { Document } from '../../document.ts'
-import { verbReadings } from './cues.ts'
+import { nounLike, verbReadings } from './cues.ts'
 import type { VerbReading } from './cues.ts'
 import * as w from './words.ts'
 
@@ -159,7 +159,10 @@ export function looksFinite(reading: Reading, index: number): boolean {
     return (before & (w.DETERMINER | w.POSSESSIVE | w.PREPOSITION)) === 0
   }
   const verb = reading.verbs[index]
-  return verb !== undefined && (verb.forms.has('past') || verb.forms.has('third'))
+  return (
+    verb !== undefined &&
+    (verb.forms.has('past') || (verb.forms.has('third') && !nounLike.has(verb.cue.lemma)))
+  )
 }
 
 /** Tokens looked at as one sentence, at most: keeps the time linear in texts without full stops. */
@@ -174,7 +177,7 @@ export interface Stretch {
 /** The sentences of a document, those without an end in reach cut into stretches. */
 export function stretchesOf(document: Document): Stretch[] {
   const stretches: Stretch[] = []
-  for (const { first, end } of document.sentences)
+  const push = (first: number, end: number) => {
     for (let from = first; from < end; from += LONGEST) {
       const to = Math.min(end, from + LONGEST)
       stretches.push({
@@ -183,5 +186,49 @@ export function stretchesOf(document: Document): Stretch[] {
         span: [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0],
       })
     }
+  }
+  const { sentences } = document
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index]
+    const next = sentences[index + 1]
+    if (sentence === undefined) continue
+    if (
+      next !== undefined &&
+      next.paragraph === sentence.paragraph &&
+      asksOn(document, sentence, next)
+    ) {
+      push(sentence.first, next.end)
+      index += 1
+    } else push(sentence.first, sentence.end)
+  }
   return stretches
 }
+
+/** “Who called?” Sanders said: a question mark inside the marks does not end the sentence. */
+function asksOn(
+  document: Document,
+  sentence: { readonly first: number; readonly end: number },
+  next: { readonly first: number; readonly end: number },
+): boolean {
+  const quote = document.quotes[document.topQuoteOf[sentence.end - 1] ?? -1]
+  if (quote === undefined || !/[?!]/u.test(document.text[quote.inner[1] - 1] ?? '')) return false
+  if ((document.topQuoteOf[sentence.first] ?? -1) !== (document.topQuoteOf[sentence.end - 1] ?? -1))
+    return false
+  if ((document.topQuoteOf[next.first] ?? -1) >= 0) return false
+  for (let at = next.first; at < Math.min(next.end, next.first + 8); at += 1) {
+    const cue = verbReadings.get(document.tokens[at]?.norm ?? '')?.cue
+    if (cue?.frames.includes('q') !== true) continue
+    const after = document.tokens[at + 1]
+    return (
+      after === undefined ||
+      after.kind === 'punct' ||
+      at + 1 >= next.end ||
+      flagsAdjunct.has(after.norm)
+    )
+  }
+  return false
+}
+
+const flagsAdjunct = new Set(
+  'on in at during as after before with to him her them us me of'.split(' '),
+)

@@ -422,6 +422,10 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
       at += 1
       continue
     }
+    if ((flag & w.ADVERB) !== 0 && (flag & w.DAY) === 0 && asides > 0) {
+      at += 1
+      continue
+    }
     if ((flag & (w.DAY | w.ADVERB | w.PRONOUN)) !== 0 && (flag & GENITIVE) === 0 && at > first)
       break
     if ((flag & w.CONJUNCTION) !== 0 && (flag & CAPITAL) === 0) {

@@ -5,12 +5,22 @@ import { judge, pairKey } from './positions.ts'
 import { type LiveClaim, liveClaims, relationsOf, type StoredRelation } from './queries.ts'
 
 /**
- * Computes the relations and the status of a question from all its live claims and stores what changed.
- * A pair that a reviewer has judged keeps its judgement. Under the lock of the question's place.
+ * Computes the relations and the status of questions from all their live claims and stores what changed.
+ * A pair that a reviewer has judged keeps its judgement. Under the locks of the questions' places.
  */
-export async function relateQuestion(trx: Connection, questionId: string): Promise<void> {
-  const claims = await liveClaims(trx, [questionId])
-  const stored = await relationsOf(trx, [questionId])
+export async function relateQuestions(trx: Connection, ids: readonly string[]): Promise<void> {
+  const claimsOf = Map.groupBy(await liveClaims(trx, ids), (claim) => claim.questionId)
+  const relations = Map.groupBy(await relationsOf(trx, ids), (relation) => relation.questionId)
+  for (const id of ids)
+    await relateQuestion(trx, id, claimsOf.get(id) ?? [], relations.get(id) ?? [])
+}
+
+async function relateQuestion(
+  trx: Connection,
+  questionId: string,
+  claims: readonly LiveClaim[],
+  stored: readonly StoredRelation[],
+): Promise<void> {
   const rejected = new Set(
     stored.filter((it) => it.status === 'rejected').map((it) => pairKey(it.from, it.to)),
   )
