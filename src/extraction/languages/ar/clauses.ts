@@ -72,7 +72,7 @@ export function cueHits(document: Document): CueHit[] {
     const before = hits.length
     const form = cueForms.get(token.norm)
     if (form !== undefined) hits.push({ index, form, skip: 0 })
-    else if (conjunctionLength(token.norm) === 1) {
+    else if (conjunctionLength(token.norm) === 1 || /^[وف](?!رد)..$/u.test(token.norm)) {
       const stripped = cueForms.get(token.norm.slice(1))
       if (stripped !== undefined) hits.push({ index, form: stripped, skip: 1 })
     }
@@ -243,6 +243,7 @@ function allowed(
   const head = wordAt(document, sourceFirst)
   if (form.aspect === 'participle' && !named && !participleFits(document, hit, opened.content))
     return false
+  if (form.aspect === 'participle' && wordAt(document, index - 1) === 'غير') return false
   if (form.aspect === 'masdar') {
     if (opened.opener !== 'that' && opened.opener !== 'quote') return false
     if (!named && !endsInPronoun(wordAt(document, index))) return false
@@ -470,7 +471,7 @@ function contentNoun(
 }
 
 const attitudes =
-  /^(?:التزام|استعداد|رفض|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر)/u
+  /^(?:التزام|استعداد|رفض|وقوف|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر)/u
 
 function isAttitude(word: string): boolean {
   return attitudes.test(word)
@@ -513,7 +514,7 @@ function splitAddressee(
     return -1
   const segment = segmentOf(document, first)
   // «، ودعا السكان إلى …»: a verb inside the sentence goes on with the last subject.
-  if (first - 1 > segment[0] + 1 && takes.includes('addressee')) {
+  if (first - 1 > segment[0] + 1 && !takes.includes('hearer')) {
     const previous = wordAt(document, first - 1)
     const head = wordAt(document, first)
     if (

@@ -130,6 +130,7 @@ export const verbs: readonly Verb[] = [
   verb('انتقد', 'ينتقد', 'منتقد', 'انتقاد', 'accuses', 'target'),
   verb('ندد', 'يندد', 'مندد', 'تنديد', 'accuses', 'ب'),
   verb('استنكر', 'يستنكر', 'مستنكر', '', 'accuses', 'target'),
+  verb('وصف', 'يصف', 'واصف', '', 'asserts', 'target'),
   verb('شجب', 'يشجب', '', '', 'accuses', 'target'),
   verb('حمل', 'يحمل', 'محمل', '', 'accuses', 'target strict'),
   verb('دعا', 'يدعو', 'داعي', 'دعوه', 'calls', 'الي ل addressee', 'دعت'),

@@ -46,7 +46,8 @@ function nounAt(document: Document, index: number, limit: number) {
   const entry =
     countedNouns.get(word) ??
     countedNouns.get(stripped(word)) ??
-    countedNouns.get(word.replace(/^ال/u, ''))
+    countedNouns.get(word.replace(/^ال/u, '')) ??
+    countedNouns.get(word.replace(/(?:ها|ه|هم|نا)$/u, ''))
   if (entry === undefined || index >= limit) return null
   let end = index + 1
   let name = entry.class
@@ -122,6 +123,8 @@ function withoutNumber(document: Document, at: number, limit: number): CountedPh
   const noun = nounAt(document, at, limit)
   if (noun === null) return null
   const word = wordAt(document, at)
+  // «من أسرة واحدة» tells whose, it counts nothing.
+  if (noun.number === 'one' && /^(?:من|في|الي|عن|كل)$/u.test(wordAt(document, at - 1))) return null
   const [start, stop] = spanOf(document, noun.first, noun.end)
   const skip = countedNouns.has(word) ? 0 : word.startsWith('و') ? 1 : 0
   const amount =
@@ -213,6 +216,20 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
     }
   const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
   if (entry === undefined) return null
+  if (
+    entry.pattern === 'counted' &&
+    /^(?:حصيلة|عدد|مجموع)$/u.test(stripped(wordAt(document, at - 1)))
+  )
+    return {
+      predicate: entry.predicate,
+      first: at,
+      end: at + 1,
+      takes: 'after',
+      pattern: 'toll',
+      class: 'people',
+      counting: 'cumulative',
+      ...context,
+    }
   if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
     return {
       predicate: entry.predicate,

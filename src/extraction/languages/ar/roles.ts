@@ -1,11 +1,11 @@
 /** Who did it, whom it befell, where: the roles of one trigger of an Arabic content. */
-import { spanOf, wordAt } from '../../document.ts'
+import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { Document } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft, Span } from '../../types.ts'
 import { countedNouns, isNationality, sideNouns } from './predicates.ts'
 import { bare, headKind, places } from './sources.ts'
-import { complementisers, isAdjunct, list, relatives } from './words.ts'
+import { complementisers, endsInPronoun, isAdjunct, list, relatives } from './words.ts'
 
 type Range = readonly [first: number, end: number]
 
@@ -116,6 +116,11 @@ function ownedBySpeaker(
   range: Range,
 ): RoleDraft | null {
   if (phrase === null) return null
+  const [, last] = phrase.noun ?? [0, 0]
+  const counted = document.tokens[tokenFrom(document, last - 1)]?.norm ?? ''
+  // «جنودها», «طائراتها».
+  if (endsInPronoun(counted) && countedNouns.has(counted.replace(/(?:ها|ه|هم)$/u, '')))
+    return { how: 'inferred', reason: 'own_side' }
   for (let at = phrase.end; at + 1 < Math.min(range[1], phrase.end + 3); at += 1)
     if (
       wordAt(document, at).startsWith('تابع') &&
@@ -184,7 +189,7 @@ function activeSubject(
 ): Span | null {
   const subject = subjectOf(document, trigger, range)
   if (subject === null) return null
-  const first = headToken(document, subject)
+  const first = tokenFrom(document, subject[0])
   if (
     phrase !== null &&
     subject[1] > spanOf(document, phrase.first, phrase.end)[0] &&
@@ -195,17 +200,6 @@ function activeSubject(
   return sideNouns.has(word) || places.has(word) || headKind(word) === 'institution'
     ? subject
     : null
-}
-
-function headToken(document: Document, span: Span): number {
-  let low = 0
-  let high = document.tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((document.tokens[middle]?.end ?? 0) <= span[0]) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const stops = list(

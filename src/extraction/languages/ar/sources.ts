@@ -229,7 +229,7 @@ export function sourceParts(document: Document, source: Span): SourceParts {
     }
   const body = at < bodyEnd ? clipClitic(document, at, bodyEnd) : null
   if (kind === 'speaker') return { institution: body, person, role: 'spokesperson' }
-  if (kind === 'document') return { institution: body, person, role: 'document' }
+  if (kind === 'document') return { institution: body, person: null, role: 'document' }
   if (kind === 'office') {
     // The office itself, with the body that it belongs to: «وزير الدفاع الروسي».
     const office = trimEnd(document, first, personFirst)

@@ -408,6 +408,19 @@ function resolve(
     piece.waits = true
     return piece
   }
+  if (
+    right.frame === null &&
+    source !== null &&
+    looksFinite(reading, right.rest) &&
+    verb.frames.includes('t')
+  ) {
+    // "a sentence which I said was unfair": the relative and what is said of it.
+    const relative = source[0] - 1
+    if (!['which', 'who', 'what', 'that'].includes(wordOf(reading, relative))) return null
+    piece.frame = { kind: 'clause', cueEnd: right.cueEnd, start: right.rest }
+    piece.content.push([relative, relative + 1], [right.rest, end])
+    return piece
+  }
   if (right.frame === null) return null
   if (
     verb.lemma === 'call' &&
@@ -584,7 +597,8 @@ function inversion(
       !has(reading, stop, w.DAY)
     )
       return null
-    let finite = false
+    let finite =
+      contentEnd - from >= 5 && !has(reading, from, w.PREPOSITION | w.SUBORDINATOR | w.ADVERB)
     for (let at = from; at < contentEnd; at += 1) if (looksFinite(reading, at)) finite = true
     if (!finite) return null
   }
@@ -638,7 +652,8 @@ function passive(
   let at = group.end
   if (wordOf(reading, at) === 'by') {
     const source = subjectAfter(reading, at + 1, end)
-    if (source === null) return null
+    // "was raised by offering": a means, nobody.
+    if (source === null || wordOf(reading, source[0]).endsWith('ing')) return null
     piece.source = source
     piece.cue = [group.first, at + 1]
     at = source[1]

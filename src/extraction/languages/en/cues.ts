@@ -435,17 +435,25 @@ function buildReadings(): Map<string, VerbReading> {
 const nounLines: Readonly<Partial<Record<Stance, string>>> = {
   asserts: `claim of|claims of|statement on|statements on|assertion of|assertions|announcement of|suggestion of|report of|reports of
 comment on,about|comments on,about|remark on,about|remarks on,about|description of|warning of,about,against|warnings of,about,against
-prediction of|predictions of|contention|insistence on|argument for,against|arguments|explanation of|declaration of|endorsement of
-praise of,for|support for|reference to|references to|conclusion|finding|findings|confirmation of|speculation about|rumours about|rumors about`,
+prediction of|predictions of|contention|insistence on|argument for,against|arguments|endorsement of
+praise of,for|conclusion|confirmation of|rumours about|rumors about`,
   denies: `denial of|denials of|rejection of|dismissal of`,
-  accuses: `accusation of|accusations of|allegation of|allegations of|criticism of|criticisms of|condemnation of|attacks on|opposition to|complaint about|complaints about|objections to`,
-  calls: `call for|calls for|demand for|demands for|appeal for,to|request for|requests for|proposal for|proposals for|recommendation of`,
-  promises: `promise of,to|promises of,to|pledge of,to|pledges of,to|vow to|vows to|threat to|threats to|offer of,to|plan to|plans to`,
-  believes: `belief in|view of|views on,of|opinion of|opinions on|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|idea|notion|conviction`,
-  concedes: `admission of|acknowledgement of|acknowledgment of|concession|apology for`,
+  accuses: `accusation of|accusations of|allegation of|allegations of|criticism of|criticisms of|condemnation of|opposition to|complaint about|complaints about`,
+  calls: `call for|calls for|demand for|demands for|appeal for|request for|requests for|proposal for|proposals for|recommendation of`,
+  promises: `promise of,to|promises of,to|pledge of,to|pledges of,to|vow to|vows to|threat to|threats to`,
+  believes: `belief in|view of|views on,of|opinion of|opinions on|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|conviction`,
+  concedes: `admission of|acknowledgement of|acknowledgment of|apology for`,
   declines: `refusal to`,
-  asks: `question about,of|questions about|inquiry about`,
+  asks: `questions about|inquiry about`,
 }
+
+/** Nouns after which "that" begins what is said; after others it is mostly a relative pronoun. */
+export const nounsWithThat: ReadonlySet<string> = new Set(
+  `claim claims statement statements assertion assertions announcement suggestion report reports warning warnings prediction
+  predictions contention insistence argument arguments conclusion confirmation rumours rumors denial denials accusation
+  accusations allegation allegations complaint complaints promise pledge threat belief view opinion hope hopes fear fears
+  suspicion conviction admission acknowledgement acknowledgment`.split(/\s+/u),
+)
 
 export const reportingNouns: ReadonlyMap<
   string,

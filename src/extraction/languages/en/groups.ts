@@ -220,7 +220,10 @@ function kindOf(
   }
   if (forms.has('plain')) {
     if (before < from) return null
-    const clear = cue.frames.includes('t') && clearClause(reading, head + 1)
+    const clear =
+      cue.frames.includes('t') &&
+      (clearClause(reading, head + 1) ||
+        (cue.lemma === 'say' && has(reading, head + 1, w.POSSESSIVE | w.DETERMINER)))
     if (nounLike.has(cue.lemma) && (flag & w.CONJUNCTION) !== 0 && !clear) return null
     if (!plural && !(clear && !nounLike.has(cue.lemma))) return null
     if (nounLike.has(cue.lemma) && !startsContent(reading, head + 1, to, cue)) return null

@@ -346,7 +346,7 @@ function nounAt(
       head = index
       key = known
     } else if (head < 0 || key === null) head = index
-    else if (!/s$/u.test(word)) break
+    else if (!word.endsWith('s')) break
     else {
       // "police officers", "tank crews": the last noun is the head.
       head = index

@@ -6,7 +6,7 @@ import { spanOf } from '../../document.ts'
 import type { Document } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
-import { reportingNouns } from './cues.ts'
+import { nounsWithThat, reportingNouns } from './cues.ts'
 import {
   CAPITAL,
   GENITIVE,
@@ -243,7 +243,8 @@ function nounAt(
     from -= 1
   const owner = from - 1
   const next = wordOf(reading, at + 1)
-  const that = next === 'that' && !looksFinite(reading, at + 2)
+  const that =
+    next === 'that' && nounsWithThat.has(wordOf(reading, at)) && !looksFinite(reading, at + 2)
   const governed = noun.prepositions.includes(next)
   let source: Span | null = null
   if (owner >= first && has(reading, owner, w.POSSESSIVE))

@@ -133,7 +133,10 @@ function overAsides(reading: Reading, last: number, from: number): Range | null 
     if (
       looksFinite(reading, at) &&
       at - relative > 14 &&
-      !(wordOf(reading, at - 1) === ',' && wordOf(reading, at).endsWith('ed'))
+      !(
+        wordOf(reading, at - 1) === ',' &&
+        (wordOf(reading, at).endsWith('ed') || wordOf(reading, at + 1) === 'by')
+      )
     )
       return null
   }
@@ -235,6 +238,16 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
       break
     }
     if (
+      start === at + 1 &&
+      approximators.has(word) &&
+      has(reading, start, NUMBER | w.DETERMINER) &&
+      !articles.has(wordOf(reading, start))
+    ) {
+      start = at
+      at -= 1
+      continue
+    }
+    if (
       (word === 'outside' || word === 'inside') &&
       start === at + 1 &&
       isNominal(reading, at + 1)
@@ -291,7 +304,11 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
         at = head
         continue
       }
-      if (start === end || !participleInPhrase(reading, at, limit)) break
+      if (
+        wordOf(reading, at - 1) !== 'those' &&
+        (start === end || !participleInPhrase(reading, at, limit))
+      )
+        break
     }
     start = at
     at -= 1
@@ -302,6 +319,11 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
   return start < end ? start : null
 }
 
+const approximators = new Set(
+  'about around over only nearly roughly almost some just under fewer'.split(' '),
+)
+const articles = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those'])
+
 function openBracket(reading: Reading, close: number, limit: number): number {
   for (let at = close - 1; at >= limit; at -= 1) if (wordOf(reading, at) === '(') return at
   return -1
@@ -310,6 +332,7 @@ function openBracket(reading: Reading, close: number, limit: number): number {
 function canHavePhrase(reading: Reading, index: number): boolean {
   const word = wordOf(reading, index)
   if (word === '.') return has(reading, index - 1, CAPITAL)
+  if (word === '%') return true
   return (
     (isNominal(reading, index) ||
       ['one', 'some', 'many', 'most', 'those', 'all', 'several', 'few'].includes(word)) &&
@@ -330,7 +353,7 @@ function joinsNames(reading: Reading, conjunction: number, limit: number): boole
 }
 
 function relativeBefore(reading: Reading, verb: number, limit: number): number {
-  for (let at = verb - 1; at >= Math.max(limit, verb - 5); at -= 1) {
+  for (let at = verb - 1; at >= Math.max(limit, verb - 8); at -= 1) {
     if (has(reading, at, w.RELATIVE))
       return wordOf(reading, at) === 'that' && !isNominal(reading, at - 1) ? -1 : at - 1
     if (has(reading, at, PUNCTUATION)) return -1
@@ -341,6 +364,7 @@ function relativeBefore(reading: Reading, verb: number, limit: number): number {
 function participleInPhrase(reading: Reading, index: number, limit: number): boolean {
   const word = wordOf(reading, index)
   if (!word.endsWith('ed') || index <= limit) return false
+  if (wordOf(reading, index - 1) === 'those') return true
   return isNominal(reading, index - 1) && has(reading, index + 1, w.PREPOSITION)
 }
 
@@ -399,7 +423,10 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
       }
       break
     }
-    if ((flag & w.RELATIVE) !== 0 && (wordOf(reading, at - 1) === ',' || word === 'who')) {
+    if (
+      (flag & w.RELATIVE) !== 0 &&
+      (wordOf(reading, at - 1) === ',' || word === 'who' || word === 'whose')
+    ) {
       // "said X, who heads the mission": the description belongs to the source.
       const stop = nextStop(reading, at, to)
       return [first, stop]
