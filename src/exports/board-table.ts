@@ -32,8 +32,8 @@ interface Block {
   readonly lines: readonly string[]
 }
 
-/** Below this a cell cannot hold a sentence; more sides are then printed in a further band. */
-const narrowest = 20
+/** Below this a cell is a tower of broken words; more sides are then printed in a further band. */
+const narrowest = 34
 const linesOfWords = 4
 const mostRelations = 6
 
