@@ -7,11 +7,11 @@ import type { VerbCue } from './cues.ts'
 import {
   CAPITAL,
   GENITIVE,
+  NUMBER,
+  PUNCTUATION,
   has,
   isNominal,
-  NUMBER,
   opensQuote,
-  PUNCTUATION,
   wordOf,
 } from './reading.ts'
 import type { Reading } from './reading.ts'

@@ -17,9 +17,12 @@ export interface Reading {
 
 /** Extra flags of a token that depend on its text. */
 export const CAPITAL = 1 << 20
+
 /** Ends in 's: a possessive noun, or a contracted verb after a pronoun. */
 export const GENITIVE = 1 << 21
+
 export const NUMBER = 1 << 22
+
 export const PUNCTUATION = 1 << 23
 
 const cache = new WeakMap<Document, Reading>()
