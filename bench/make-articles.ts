@@ -3,6 +3,8 @@
  * article to article. The same number of articles is always the same text, so runs can be compared.
  */
 
+import { narrate } from './narrative.ts'
+
 export interface BenchArticle {
   readonly language: 'ar' | 'en'
   readonly outlet: string
@@ -94,8 +96,12 @@ const arabic = {
 /** About as many articles speak of one day as a day of one conflict has in a newsroom's feed. */
 const articlesADay = 10
 
-/** Sentences of an article: some 250 words of English, which is a short piece of newswire. */
-const sentencesEach = 15
+/**
+ * Sentences of an article that may quote somebody, and those after each that do not. Together some 350
+ * words, with an attribution for every 30 to 40: newswire has about as many.
+ */
+const telling = 9
+const narrativeAfterEach = 1
 
 /**
  * Makes `count` articles, two in three of them Arabic where no language is given.
@@ -121,13 +127,15 @@ function makeArticle(number: number, language: 'ar' | 'en'): BenchArticle {
   const left = [...words.sentences]
   // An article is about one place, as most are; half of the places meet in one contested region.
   const place = pick(words.places)
-  const sentences = Array.from({ length: sentencesEach }, () => {
+  const sentences = Array.from({ length: telling }, () => {
     const [sentence = ''] = left.splice(random(left.length), 1)
-    return sentence
+    const told = sentence
       .replace('{n}', String(11 + random(89)))
       .replace('{m}', String(11 + random(20)))
       .replace('{place}', place)
       .replace('{day}', day)
+    const rest = Array.from({ length: narrativeAfterEach }, () => narrate(language, random))
+    return [told, ...rest].join(' ')
   })
   const paragraphs: string[] = []
   for (let from = 0; from < sentences.length; from += 3) {

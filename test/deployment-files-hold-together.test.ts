@@ -47,7 +47,7 @@ describe('docker-compose.yml', () => {
     const schema = JSON.parse(await readFile(path, 'utf8'), function (key, value: unknown) {
       return (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value
     }) as Record<string, unknown>
-    const ajv = new Ajv2019({ strict: false, allErrors: true })
+    const ajv = new Ajv2019({ strict: false, allErrors: true, logger: false })
     addFormats.default(ajv)
     // Compose writes "1m30s" where JSON Schema's own format would have "PT1M30S".
     ajv.addFormat('duration', /^(\d+(us|ms|s|m|h))+$/)
@@ -175,7 +175,7 @@ describe('the variables of the environment', () => {
       .split('\n')
       .filter((line) => /^\|\s*`[A-Z]+(_[A-Z]+)*`/.test(line))
       .map((line) => line.split('|')[1] ?? '')
-    const names = cells.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)`/g)].map((m) => m[1]))
+    const names = cells.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)`/g)].map((m) => m[1] ?? ''))
     expect(names.sort()).toEqual([...known].sort())
   })
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { extract } from '../src/extraction/extract.ts'
 import { formsOf, verbs } from '../src/extraction/languages/ar/cues.ts'
-import { comparatorsBefore } from '../src/extraction/languages/ar/numbers.ts'
+import { comparatorsBefore } from '../src/extraction/languages/ar/number-words.ts'
 import { triggerWords } from '../src/extraction/languages/ar/predicates.ts'
 import { fold } from '../src/extraction/normalise.ts'
 import { faultsOf, readCorpus } from './support/corpus.ts'

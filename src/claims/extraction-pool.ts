@@ -80,8 +80,9 @@ export function createExtractionPool(options: {
     thread.timer = setTimeout(() => {
       drop(thread, new ExtractionTimeout(`extraction took longer than ${options.timeoutMs} ms`))
     }, options.timeoutMs)
-    const { text, options: extraction } = thread.task
-    thread.worker.postMessage({ text, options: extraction } satisfies ExtractionRequest)
+    const request: ExtractionRequest = { text: thread.task.text, options: thread.task.options }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    thread.worker.postMessage(request)
   }
 
   const start = (): Thread => {
@@ -118,7 +119,8 @@ export function createExtractionPool(options: {
   }
 
   function assign(): void {
-    while (!closed && waiting.length > 0) {
+    if (closed) return
+    while (waiting.length > 0) {
       const idle = [...threads].find((thread) => thread.task === undefined)
       const thread = idle ?? (threads.size < options.size ? start() : undefined)
       if (thread === undefined) return

@@ -35,7 +35,7 @@ async function fillBoards(client: DemoClient, say: (line: string) => void): Prom
 }
 
 async function printBoards(client: DemoClient, io: CommandIo, say: (line: string) => void) {
-  const width = Math.min(200, Math.max(80, io.stdout.columns ?? 120))
+  const width = io.stdout.columns || Number.parseInt(io.env['COLUMNS'] ?? '', 10) || 120
   const color = io.stdout.isTTY === true && (io.env['NO_COLOR'] ?? '') === ''
   const [main, ...others] = await readBoards(client)
   if (main === undefined) throw new Error('There is no event: nothing was understood.')

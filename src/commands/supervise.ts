@@ -33,12 +33,7 @@ export function supervise(
   const path = fileURLToPath(new URL(`../../${module}`, import.meta.url))
   const stopping = new AbortController()
   let child: ChildProcess | undefined
-  let announce: (message: ReadyMessage) => void = () => undefined
-  let fail: (error: Error) => void = () => undefined
-  const ready = new Promise<ReadyMessage>((resolve, reject) => {
-    announce = resolve
-    fail = reject
-  })
+  const { promise: ready, resolve: announce, reject: fail } = Promise.withResolvers<ReadyMessage>()
   // Whoever waits for it sees the rejection; nobody has to.
   ready.catch(() => undefined)
 

@@ -162,9 +162,9 @@ export async function clearLeftovers(folder: string, say: (line: string) => void
   ) {
     say(`A database server (process ${pid}) outlived its parent; it is stopped first.`)
     await stopServer(pid)
-    return
   }
-  // The number may belong to a stranger by now, at which PostgreSQL would refuse to start.
+  // A stopped server takes its file with it, a killed one does not. The number may belong to a
+  // stranger by now, or to a dead process that nobody has collected: PostgreSQL would refuse to start.
   await rm(lockFile, { force: true })
 }
 

@@ -2,8 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { clearLeftovers, createCluster, makeParent, startCluster, superuser } from './cluster.ts'
+import {
+  type Cluster,
+  clearLeftovers,
+  createCluster,
+  makeParent,
+  startCluster,
+  superuser,
+} from './cluster.ts'
 import { takeDataLock } from './data-lock.ts'
 import { chooseDataFolder, findAccount, findBinaries } from './embedded-binaries.ts'
 
@@ -168,8 +176,10 @@ export async function startEmbeddedDatabase(
       await createCluster(binaries, account, folder, secrets.superuser)
     }
     await clearLeftovers(folder, say)
-    const port = await findFreePort()
-    const cluster = await startCluster(binaries, account, folder, port, durableSettings)
+    const cluster = await startPatiently(async () =>
+      startCluster(binaries, account, folder, await findFreePort(), durableSettings),
+    )
+    const { port } = cluster
     try {
       await prepareDatabase(urlOf(superuser, secrets.superuser, port, 'postgres'), secrets)
       await writePrivate(join(root, 'running.json'), {
@@ -225,6 +235,22 @@ async function alreadyRuns(root: string): Promise<Error> {
     `Counterclaim already runs in ${root}${parent === undefined ? '' : ` (process ${parent})`}. ` +
       'Stop it first, or set DATA_DIR to another folder.',
   )
+}
+
+/**
+ * The processes of a killed server notice its end one after the other, and the memory that they
+ * share is in use until the last is gone; a port that was free may be taken a moment later.
+ */
+async function startPatiently(start: () => Promise<Cluster>): Promise<Cluster> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start()
+    } catch (error) {
+      const passing = /still in use|Address already in use/.test(String(error))
+      if (!passing || attempt >= 10) throw error
+      await sleep(300)
+    }
+  }
 }
 
 /** Makes the owner's role and the database where they are missing. */

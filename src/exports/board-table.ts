@@ -32,8 +32,8 @@ interface Block {
   readonly lines: readonly string[]
 }
 
-/** Below this a cell cannot hold a sentence; more sides are then printed in a further band. */
-const narrowest = 20
+/** Below this a cell is a tower of broken words; more sides are then printed in a further band. */
+const narrowest = 34
 const linesOfWords = 4
 const mostRelations = 6
 
@@ -58,10 +58,13 @@ function positionLines(position: PositionView, row: RowView, cell: CellPlace): L
   const said = `said ${shortDayOf(position.lastMention, event)}`
   say(head, true)
   if (position.party.id !== party) say(`by ${isolate(nameOf(position.party.names))}`)
-  say(badgeOf(position.badge))
   say(timelineOf(position, head, event))
-  say(position.asOf === null ? said : `as of ${shortDayOf(position.asOf, event)}, ${said}`)
-  say(`${countOf(position.outlets, 'outlet')}, ${countOf(position.origins, 'origin')}`)
+  const facts = [
+    badgeOf(position.badge),
+    position.asOf === null ? said : `as of ${shortDayOf(position.asOf, event)}, ${said}`,
+    `${countOf(position.outlets, 'outlet')}, ${countOf(position.origins, 'origin')}`,
+  ]
+  say(facts.filter((fact) => fact !== null).join('; '))
   return [...lines, ...quoteLines(position.claim.words, columns)]
 }
 
@@ -72,8 +75,14 @@ interface CellPlace {
   readonly event: BoardView['event']
 }
 
+/** Answers to the question first, then parts of them, then what is said about others' answers. */
+function rankOf({ claim }: PositionView): number {
+  const answers = claim.stance === 'asserts' || claim.stance === 'accuses'
+  return (answers ? 0 : 2) + (claim.counting === 'incremental' ? 1 : 0)
+}
+
 function cellLines(row: RowView, side: number, place: CellPlace): Line[] {
-  const positions = row.cells[side]?.positions ?? []
+  const positions = (row.cells[side]?.positions ?? []).toSorted((a, b) => rankOf(a) - rankOf(b))
   return positions.flatMap((position, index) => [
     ...(index === 0 ? [] : [{ text: '' }]),
     ...positionLines(position, row, place),

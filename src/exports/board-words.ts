@@ -197,22 +197,32 @@ export function timelineOf(position: PositionView, now: string, event: BoardView
   return `revised: ${[...before, now].join(' → ')}`
 }
 
+/** A claim that a cell shows. */
+interface Shown {
+  readonly label: string
+  /** Where it stands in its row, to put relations into an order that no id decides. */
+  readonly place: number
+  readonly isCurrent: boolean
+}
+
 /** Who said what, for every claim of a row that a relation may point at, superseded ones included. */
-function claimLabels(row: RowView): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>()
+function shownClaims(row: RowView): ReadonlyMap<string, Shown> {
+  const shown = new Map<string, Shown>()
   for (const position of row.cells.flatMap((cell) => cell.positions)) {
     const name = isolate(nameOf(position.party.names))
-    labels.set(position.claim.id, `${name}: ${headOf(position.claim, row.question)}`)
+    const label = `${name}: ${headOf(position.claim, row.question)}`
+    shown.set(position.claim.id, { label, place: shown.size, isCurrent: true })
     for (const past of position.timeline) {
       const label = `${name}: ${figureOf(past.quantity) ?? '–'}`
-      if (!labels.has(past.claimId)) labels.set(past.claimId, label)
+      const known = shown.has(past.claimId)
+      if (!known) shown.set(past.claimId, { label, place: shown.size, isCurrent: false })
     }
   }
-  return labels
+  return shown
 }
 
 /** In the order of what a reader looks for; `repeats` adds nothing to what the cells say. */
-const relationOrder = [
+const relationOrder: readonly string[] = [
   'contradicts',
   'denies',
   'concedes',
@@ -220,7 +230,9 @@ const relationOrder = [
   'updates',
   'corroborates',
   'not_comparable',
-] as const
+]
+
+const mutual: ReadonlySet<string> = new Set(['contradicts', 'corroborates', 'not_comparable'])
 
 /** A relation in words: "contradicts: A: 31 / B: more than 550", and its reason. */
 export interface RelationWords {
@@ -230,22 +242,30 @@ export interface RelationWords {
 
 /**
  * The relations of a row that tie what is shown, the weightiest first. One of an older claim that
- * no cell shows would be a riddle, and one that a person has rejected is not shown as a finding.
+ * no cell shows would be a riddle, one that a person has rejected is no finding, and that two
+ * figures cannot be compared matters only while both still stand.
  */
 export function relationsOf(row: RowView): RelationWords[] {
-  const labels = claimLabels(row)
-  return relationOrder.flatMap((type) =>
-    row.relations.flatMap((relation) => {
-      const from = labels.get(relation.from)
-      const to = labels.get(relation.to)
-      if (relation.type !== type || relation.status === 'rejected') return []
-      if (from === undefined || to === undefined) return []
-      const detail = relation.detail === null ? '' : ` (${plainLine(relation.detail)})`
-      const status = relation.status === 'proposed' ? '' : ` [${relation.status}]`
-      return {
-        line: `${type.replaceAll('_', ' ')}${detail}${status}: ${from} / ${to}`,
-        rationale: plainLine(relation.rationale),
-      }
-    }),
+  const shown = shownClaims(row)
+  const found = row.relations.flatMap((relation) => {
+    const rank = relationOrder.indexOf(relation.type)
+    const [from, to] = [shown.get(relation.from), shown.get(relation.to)]
+    if (rank === -1 || relation.status === 'rejected') return []
+    if (from === undefined || to === undefined) return []
+    if (relation.type === 'not_comparable' && !(from.isCurrent && to.isCurrent)) return []
+    const detail = relation.detail === null ? '' : ` (${plainLine(relation.detail)})`
+    const status = relation.status === 'proposed' ? '' : ` [${relation.status}]`
+    const type = relation.type.replaceAll('_', ' ')
+    // Which of two equals came to be `from` depends on which article was linked first.
+    const turned = mutual.has(relation.type) && from.place > to.place
+    const [first, second] = turned ? [to, from] : [from, to]
+    return {
+      order: [rank, first.place, second.place] as const,
+      line: `${type}${detail}${status}: ${first.label} / ${second.label}`,
+      rationale: plainLine(relation.rationale),
+    }
+  })
+  return found.sort(
+    (a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || a.order[2] - b.order[2],
   )
 }

@@ -1,6 +1,7 @@
 /** From what rules found to drafts: trimming, types, nesting, antecedents, dates of saying. */
-import { spanOf, tokenFrom, tokensOf } from './document.ts'
+
 import type { Document } from './document.ts'
+import { spanOf, tokenFrom, tokensOf } from './document.ts'
 import type { Found, FoundDate, LanguagePack } from './pack.ts'
 import { isBlank } from './sentences.ts'
 import type { AttributionDraft, AttributionType, DateRange, SourceParts, Span } from './types.ts'

@@ -2,8 +2,9 @@
  * Scraped lines that are no part of the story: share lines, "read also", channel links, addresses
  * alone, time stamps alone. Found by paragraph; what a language's lines begin with comes from its pack.
  */
-import type { Span } from './types.ts'
+
 import type { Token } from './tokens.ts'
+import type { Span } from './types.ts'
 
 const address = /^(?:https?:\/\/|www\.)\S+$/iu
 

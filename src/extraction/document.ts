@@ -5,11 +5,11 @@
 import { isBoilerplate } from './boilerplate.ts'
 import { normalise } from './normalise.ts'
 import type { LanguagePack } from './pack.ts'
-import { pairQuotes } from './quotes.ts'
 import type { Quote } from './quotes.ts'
+import { pairQuotes } from './quotes.ts'
 import { sentenceStarts, splitParagraphs } from './sentences.ts'
-import { tokenise } from './tokens.ts'
 import type { Token } from './tokens.ts'
+import { tokenise } from './tokens.ts'
 import type { Dateline, Span } from './types.ts'
 
 export interface Paragraph {

@@ -2,27 +2,16 @@
  * Claims inside the contents of attributions: which trigger counts which number, who did it, whom it
  * befell, where and when. What words mean comes from the pack; how they are joined is shared.
  */
-import { spanOf, tokensOf } from './document.ts'
+
 import type { Document } from './document.ts'
-import type { CountedPhrase, FoundDate, LanguagePack, Trigger } from './pack.ts'
+import { spanOf, tokensOf } from './document.ts'
+import type { Calendar } from './occurrence.ts'
+import { collectDates } from './occurrence.ts'
+import type { LanguagePack } from './pack.ts'
+import type { Pairing } from './pairing.ts'
+import { pairUp } from './pairing.ts'
 import { classFamily, predicateOf } from './predicates.ts'
-import type {
-  AttributionDraft,
-  ClaimDraft,
-  Counting,
-  DateRange,
-  Modality,
-  RoleDraft,
-  Span,
-} from './types.ts'
-
-/** Tokens between a trigger and what it counts, at most. */
-const REACH = 9
-
-interface Pairing {
-  readonly trigger: Trigger
-  readonly phrase: CountedPhrase | null
-}
+import type { AttributionDraft, ClaimDraft, Counting, Modality, RoleDraft } from './types.ts'
 
 /** Claims of all attributions, in the order of the attributions, then of the text. */
 export function findClaims(
@@ -73,9 +62,10 @@ export function findClaims(
   return claims
 }
 
+const casualties = (claim: ClaimDraft) => predicateOf(claim.predicate)?.family === 'casualties'
+
 /** Coordinated figures share the one place, and the one attacker, that their content names. */
 function withOnePlace(own: readonly ClaimDraft[]): readonly ClaimDraft[] {
-  const casualties = (claim: ClaimDraft) => predicateOf(claim.predicate)?.family === 'casualties'
   const places = own.flatMap((claim) => (claim.place === null ? [] : [claim.place]))
   const place = places.every((span) => span[0] === places[0]?.[0]) ? (places[0] ?? null) : null
   const actors = own
@@ -108,125 +98,6 @@ function statementOf(attribution: AttributionDraft, index: number): ClaimDraft {
     rule: 'fact.statement',
     confidence: attribution.confidence,
   }
-}
-
-/** Which trigger counts which phrase. A phrase is counted once. */
-function pairUp(document: Document, pack: LanguagePack, first: number, end: number): Pairing[] {
-  const triggers = pack.facts.triggers(document, first, end)
-  if (triggers.length === 0) return []
-  const phrases = pack.facts.counted(document, first, end)
-  const used = new Set<CountedPhrase>()
-  const pairings: Pairing[] = []
-  let near = 0
-  triggers.forEach((trigger, at) => {
-    const previous = triggers[at - 1]
-    const next = triggers[at + 1]
-    while (near < phrases.length && (phrases[near]?.end ?? 0) + REACH < trigger.first) near += 1
-    const window: CountedPhrase[] = []
-    for (let index = near; index < phrases.length; index += 1) {
-      const phrase = phrases[index]
-      if (phrase === undefined || phrase.first > trigger.end + REACH) break
-      if (!used.has(phrase) && fits(trigger, phrase) && sameSentence(document, trigger, phrase))
-        window.push(phrase)
-    }
-    const after = window.filter(
-      (phrase) => phrase.first >= trigger.end && (next === undefined || phrase.first < next.first),
-    )
-    const before = window.filter(
-      (phrase) =>
-        phrase.end <= trigger.first && (previous === undefined || phrase.first >= previous.end),
-    )
-    const over = window.filter(
-      (phrase) => phrase.first <= trigger.first && phrase.end >= trigger.end,
-    )
-    const chosen = choose(document, pack, trigger, before, after, over)
-    for (const phrase of chosen) used.add(phrase)
-    if (chosen.length > 0) for (const phrase of chosen) pairings.push({ trigger, phrase })
-    else if (trigger.bare === true) pairings.push({ trigger, phrase: null })
-  })
-  return pairings
-}
-
-function fits(trigger: Trigger, phrase: CountedPhrase): boolean {
-  if (trigger.classes !== undefined)
-    return phrase.class === null
-      ? phrase.additional === true || phrase.noun === null
-      : trigger.classes.includes(phrase.class)
-  const unit = predicateOf(trigger.predicate)?.unit
-  const family = phrase.class === null ? undefined : classFamily(phrase.class)
-  if (unit === 'people') return family !== 'equipment' && family !== 'place'
-  if (unit === 'equipment') return family === 'equipment'
-  return unit !== 'none'
-}
-
-function sameSentence(document: Document, trigger: Trigger, phrase: CountedPhrase): boolean {
-  return document.sentenceOf[trigger.first] === document.sentenceOf[phrase.first]
-}
-
-function choose(
-  document: Document,
-  pack: LanguagePack,
-  trigger: Trigger,
-  before: readonly CountedPhrase[],
-  after: readonly CountedPhrase[],
-  over: readonly CountedPhrase[],
-): CountedPhrase[] {
-  const counts = (phrase: CountedPhrase) => phrase.quantity !== null || trigger.bare === true
-  if (trigger.takes === 'none') return []
-  if (trigger.takes === 'self') {
-    const own = over.find((phrase) => phrase.quantity !== null)
-    if (own !== undefined) return [own]
-    const touching = [...before.slice(-1), ...after.slice(0, 1)].find(
-      (phrase) =>
-        phrase.quantity !== null &&
-        phrase.noun === null &&
-        (phrase.end >= trigger.first - 2 || phrase.first <= trigger.end + 2),
-    )
-    return touching === undefined ? [] : [touching]
-  }
-  const left = before.findLast(counts)
-  const right = after.find(counts)
-  const forwards = right === undefined ? [] : chain(document, pack, right, after)
-  const backwards = left === undefined ? [] : chainBack(document, pack, left, before)
-  if (trigger.takes === 'after') return forwards
-  if (trigger.takes === 'before') return backwards
-  return backwards.length > 0 ? backwards : forwards
-}
-
-/** Phrases that coordination joins to the first one ("16 soldiers and 3 civilians"). */
-function chain(
-  document: Document,
-  pack: LanguagePack,
-  from: CountedPhrase,
-  phrases: readonly CountedPhrase[],
-): CountedPhrase[] {
-  const chosen = [from]
-  let last = from
-  for (const phrase of phrases) {
-    if (phrase.first < last.end) continue
-    if (phrase.first - last.end > 3 || !pack.facts.joins(document, last.end, phrase.first)) break
-    chosen.push(phrase)
-    last = phrase
-  }
-  return chosen
-}
-
-function chainBack(
-  document: Document,
-  pack: LanguagePack,
-  from: CountedPhrase,
-  phrases: readonly CountedPhrase[],
-): CountedPhrase[] {
-  const chosen = [from]
-  let last = from
-  for (let index = phrases.length - 1; index >= 0; index -= 1) {
-    const phrase = phrases[index]
-    if (phrase === undefined || phrase.end > last.first) continue
-    if (last.first - phrase.end > 3 || !pack.facts.joins(document, phrase.end, last.first)) break
-    chosen.unshift(phrase)
-    last = phrase
-  }
-  return chosen
 }
 
 interface Making {
@@ -367,61 +238,4 @@ function confidenceOf(
   if (affected?.how === 'inferred' || actor?.how === 'inferred') value -= 0.1
   if (modality !== undefined && modality !== 'plain') value -= 0.05
   return Math.round(Math.max(0.1, value) * 100) / 100
-}
-
-interface Calendar {
-  of(claim: Span, attribution: AttributionDraft): DateRange | null
-}
-
-/**
- * When a claim happened: a date in its clause, else in its content, else when it was said, else the last
- * day that the text named before it. Days far from the publication are background and not inherited.
- */
-function collectDates(document: Document, pack: LanguagePack, published: string | null): Calendar {
-  const dates: { readonly span: Span; readonly found: FoundDate }[] = []
-  for (const sentence of document.sentences)
-    for (const found of pack.dates(document, sentence.first, sentence.end, published))
-      dates.push({ span: spanOf(document, found.first, found.end), found })
-  const within = (span: Span) => {
-    const from = lowerBound(dates, span[0])
-    const date = dates[from]
-    return date !== undefined && date.span[1] <= span[1] ? date.found.range : null
-  }
-  return {
-    of(claim, attribution) {
-      const inClause = within(claim)
-      if (inClause !== null) return inClause
-      for (const span of attribution.content) {
-        const inContent = within(span)
-        if (inContent !== null) return inContent
-      }
-      if (attribution.asserted !== null) return attribution.asserted
-      for (
-        let at = lowerBound(dates, claim[0]) - 1, left = 8;
-        at >= 0 && left > 0;
-        at -= 1, left -= 1
-      ) {
-        const range = dates[at]?.found.range
-        if (range?.precision === 'day' && isRecent(range.from, published)) return range
-      }
-      return null
-    },
-  }
-}
-
-function lowerBound(dates: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((dates[middle]?.span[0] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function isRecent(day: string, published: string | null): boolean {
-  if (published === null) return false
-  const distance = Date.parse(`${published}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)
-  return distance >= 0 && distance <= 31 * 86_400_000
 }

@@ -7,22 +7,19 @@ import { useDatabase } from '../support/database.ts'
 import { makeArticle } from '../support/factories.ts'
 import { useDeps } from '../support/queues.ts'
 
+/** A pool that lets something happen between the reading and the writing. */
+const interrupted = (pool: ExtractionPool, happening: () => Promise<unknown>): ExtractionPool => ({
+  ...pool,
+  async extract(text, options) {
+    const reading = await pool.extract(text, options)
+    await happening()
+    return reading
+  },
+})
+
 describe('a run whose article was taken by another', () => {
   const database = useDatabase()
   const container = useDeps('postgres', database, 5)
-
-  /** A pool that lets something happen between the reading and the writing. */
-  const interrupted = (
-    pool: ExtractionPool,
-    happening: () => Promise<unknown>,
-  ): ExtractionPool => ({
-    ...pool,
-    async extract(text, options) {
-      const reading = await pool.extract(text, options)
-      await happening()
-      return reading
-    },
-  })
 
   it('stores nothing', async () => {
     const pool = createExtractionPool({ size: 1, timeoutMs: 10_000 })

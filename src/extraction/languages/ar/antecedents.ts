@@ -1,6 +1,7 @@
 /** Who stands behind «وأضاف», «مشيرا إلى», «البيان», «الوزارة», «هذه البيانات». */
-import { tokenFrom, tokensOf, wordAt } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { tokenFrom, tokensOf, wordAt } from '../../document.ts'
 import { fold } from '../../normalise.ts'
 import type { AttributionDraft, Span } from '../../types.ts'
 import { cueForms } from './cues.ts'

@@ -8,12 +8,12 @@ import {
   weekdayOf,
   wholeMonth,
 } from '../../dates.ts'
-import { wordAt } from '../../document.ts'
 import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
 import type { FoundDate } from '../../pack.ts'
 import type { Token } from '../../tokens.ts'
 import type { Dateline } from '../../types.ts'
-import { months } from './numbers.ts'
+import { months } from './number-words.ts'
 import { weekdays } from './words.ts'
 
 /** Month that begins at a token (1 to 12) and the index after it; both calendars' names may stand together. */

@@ -1,8 +1,9 @@
 /** Where a content ends: at the sentence's end, or where another report begins beside it. */
-import { wordAt } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
 import type { Clause } from './clauses.ts'
-import { segmentOf } from './clauses.ts'
+import { segmentOf } from './hits.ts'
 import { isName, quoteStarts } from './sources.ts'
 import { isAdjunct, list } from './words.ts'
 

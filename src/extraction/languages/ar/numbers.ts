@@ -1,86 +1,17 @@
 /** Arabic numbers in words and digits, with their comparators, as token ranges. */
-import { wordAt } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
-import { fold } from '../../normalise.ts'
+import { wordAt } from '../../document.ts'
 import type { Quantity } from '../../pack.ts'
 import type { Comparator } from '../../types.ts'
-import { list } from './words.ts'
-
-const values = new Map<string, number>()
-const value = (number: number, words: string) => {
-  for (const word of list(words)) values.set(word, number)
-}
-value(0, 'صفر')
-value(1, 'واحد واحدة واحدا أحد إحدى')
-value(2, 'اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي إثنان إثنين')
-value(3, 'ثلاث ثلاثة ثلاثا')
-value(4, 'أربع أربعة أربعا')
-value(5, 'خمس خمسة خمسا')
-value(6, 'ست ستة ستا')
-value(7, 'سبع سبعة سبعا')
-value(8, 'ثمان ثماني ثمانية ثمانيا')
-value(9, 'تسع تسعة تسعا')
-value(10, 'عشر عشرة عشرا')
-value(20, 'عشرون عشرين')
-value(30, 'ثلاثون ثلاثين')
-value(40, 'أربعون أربعين')
-value(50, 'خمسون خمسين')
-value(60, 'ستون ستين')
-value(70, 'سبعون سبعين')
-value(80, 'ثمانون ثمانين')
-value(90, 'تسعون تسعين')
-value(100, 'مئة مائة')
-value(200, 'مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي')
-for (const [factor, stem] of [
-  [3, 'ثلاث'],
-  [4, 'أربع'],
-  [5, 'خمس'],
-  [6, 'ست'],
-  [7, 'سبع'],
-  [8, 'ثمان'],
-  [8, 'ثماني'],
-  [9, 'تسع'],
-] as const)
-  value(factor * 100, `${stem}مئة ${stem}مائة`)
-value(1e3, 'ألف ألفا آلاف')
-value(2e3, 'ألفان ألفين ألفي')
-value(1e6, 'مليون مليونا ملايين')
-value(2e6, 'مليونان مليونين مليوني')
-value(1e9, 'مليار مليارا مليارات')
-value(2e9, 'ملياران مليارين')
-value(0.5, 'نصف')
-value(0.25, 'ربع')
-
-/** Every number word -> its value. */
-export const numberWords: ReadonlyMap<string, number> = values
-
-export const vagueWords = list(
-  'عشرات العشرات مئات المئات آلاف الآلاف ملايين الملايين عدة بضع بضعة بعض عدد عددا عديد العديد',
-)
-
-/** Nouns that make a number something else than a count of people or things. */
-export const measures = list(
-  `كلم كيلومتر كيلومترا كيلومترات متر مترا أمتار ميل ميلا أميال دولار دولارا دولارات يورو جنيه جنيها درهم ريال دينار دينارا ليرة درام مانات
-   سنة سنوات عام عاما أعوام شهر شهرا أشهر شهور يوم يوما أيام أسبوع أسابيع أسبوعا ساعة ساعات دقيقة دقائق ثانية درجة برميل برميلا طن طنا أطنان كيلوغرام
-   مرة مرات قدم صفحة نقطة نقاط صوتا هدف أهداف`,
-)
-
-export const months: readonly (readonly string[])[] = [
-  ['يناير', 'كانون الثاني'],
-  ['فبراير', 'شباط'],
-  ['مارس', 'آذار'],
-  ['أبريل', 'نيسان', 'ابريل'],
-  ['مايو', 'أيار'],
-  ['يونيو', 'حزيران'],
-  ['يوليو', 'تموز'],
-  ['أغسطس', 'آب'],
-  ['سبتمبر', 'أيلول'],
-  ['أكتوبر', 'تشرين الأول'],
-  ['نوفمبر', 'تشرين الثاني'],
-  ['ديسمبر', 'كانون الأول'],
-].map((names) => names.map(fold))
-
-const monthHeads = new Set(months.flat().map((name) => name.split(' ')[0] ?? ''))
+import {
+  after,
+  comparatorsBefore,
+  measures,
+  monthHeads,
+  numberWords,
+  vagueWords,
+} from './number-words.ts'
 
 interface Bare {
   readonly amount: number | null
@@ -166,58 +97,6 @@ function amountOf(document: Document, index: number): number | null {
   }
   return numberWords.get(token.norm) ?? null
 }
-
-interface Phrase {
-  readonly words: readonly string[]
-  readonly comparator: Comparator
-}
-
-/** Phrases before a number, longest first. */
-export const comparatorsBefore: readonly Phrase[] = [
-  ['ما لا يقل عن', 'at_least'],
-  ['بما لا يقل عن', 'at_least'],
-  ['لا يقل عن', 'at_least'],
-  ['لا تقل عن', 'at_least'],
-  ['ما لا يزيد عن', 'at_most'],
-  ['ما لا يزيد على', 'at_most'],
-  ['لا يزيد عن', 'at_most'],
-  ['لا يزيد على', 'at_most'],
-  ['لا يتجاوز', 'at_most'],
-  ['لا تتجاوز', 'at_most'],
-  ['ما يزيد على', 'more_than'],
-  ['ما يزيد عن', 'more_than'],
-  ['يزيد على', 'more_than'],
-  ['يزيد عن', 'more_than'],
-  ['أكثر من', 'more_than'],
-  ['لأكثر من', 'more_than'],
-  ['بأكثر من', 'more_than'],
-  ['وأكثر من', 'more_than'],
-  ['ما يفوق', 'more_than'],
-  ['أقل من', 'less_than'],
-  ['ما يقرب من', 'approx'],
-  ['ما يقارب', 'approx'],
-  ['نحو', 'approx'],
-  ['ونحو', 'approx'],
-  ['لنحو', 'approx'],
-  ['بنحو', 'approx'],
-  ['حوالي', 'approx'],
-  ['وحوالي', 'approx'],
-  ['بحوالي', 'approx'],
-  ['قرابة', 'approx'],
-  ['زهاء', 'approx'],
-].map(([words, comparator]) => ({
-  words: fold(words ?? '').split(' '),
-  comparator: comparator as Comparator,
-}))
-
-const after: readonly Phrase[] = [
-  ['على الأقل', 'at_least'],
-  ['على الأكثر', 'at_most'],
-  ['تقريبا', 'approx'],
-].map(([words, comparator]) => ({
-  words: fold(words ?? '').split(' '),
-  comparator: comparator as Comparator,
-}))
 
 function matches(document: Document, index: number, words: readonly string[]): boolean {
   return words.every((word, offset) => wordAt(document, index + offset) === word)

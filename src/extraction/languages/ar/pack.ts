@@ -1,5 +1,5 @@
-import type { LanguagePack } from '../../pack.ts'
 import { fold } from '../../normalise.ts'
+import type { LanguagePack } from '../../pack.ts'
 import { antecedentOf, fullerInstitution } from './antecedents.ts'
 import { datelineOf, datesIn } from './calendar.ts'
 import { facts } from './facts.ts'

@@ -1,6 +1,7 @@
 /** How a source phrase is built: titles, institutions, documents, demonyms; and what its parts are. */
-import { spanOf, tokensOf, wordAt } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf, tokensOf, wordAt } from '../../document.ts'
 import type { SourceParts, Span } from '../../types.ts'
 import { complementisers, isAdjunct, list, namingNouns, relatives } from './words.ts'
 

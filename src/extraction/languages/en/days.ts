@@ -11,8 +11,8 @@ import {
 import type { Document } from '../../document.ts'
 import type { FoundDate } from '../../pack.ts'
 import type { DateRange } from '../../types.ts'
+import { CAPITAL, NUMBER, has, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, NUMBER, readingOf, wordOf } from './reading.ts'
 import { MONTH } from './words.ts'
 
 const weekdays = new Map(
@@ -20,6 +20,7 @@ const weekdays = new Map(
     .split(' ')
     .map((word, index) => [word, index]),
 )
+
 const months = new Map<string, number>(
   'january february march april may june july august september october november december'
     .split(' ')

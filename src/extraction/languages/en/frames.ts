@@ -2,21 +2,22 @@
  * What stands to the right of a reporting verb: adjuncts ("on Sunday", "in a statement"), an addressee,
  * then a clause, a quotation, an infinitive, an indirect question or a noun phrase. Token indices.
  */
+import { skipAdjunct, textPhrase } from './adjuncts.ts'
 import type { Group } from './groups.ts'
-import type { Reading } from './reading.ts'
+import { isDash } from './noun-phrases.ts'
 import {
   CAPITAL,
   GENITIVE,
+  NUMBER,
+  PUNCTUATION,
   has,
   isNominal,
   looksFinite,
-  NUMBER,
   opensQuote,
-  PUNCTUATION,
   quoted,
   wordOf,
 } from './reading.ts'
-import { isDash } from './sources.ts'
+import type { Reading } from './reading.ts'
 import * as w from './words.ts'
 
 export type ContentKind = 'clause' | 'quote' | 'infinitive' | 'phrase'
@@ -36,15 +37,6 @@ export interface Right {
   /** First token after adjuncts and addressee. */
   readonly rest: number
 }
-
-const textNouns = new Set(
-  `statement interview interviews speech report briefing conference letter post tweet tweets address message memo release video
-  email e-mail column article op-ed note essay book testimony remarks comments appearance broadcast communique communiqué
-  announcement call telegram phone facebook twitter telegram reply response article debate filing affidavit ruling
-  memoir documentary podcast session meeting rally hearing ceremony event service programme program`.split(
-    /\s+/u,
-  ),
-)
 
 const wh = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when', 'which'])
 
@@ -269,6 +261,7 @@ const clauseOpeners = new Set([
   'only',
   'neither',
 ])
+
 const prepositionOpeners = new Set(['despite', 'without', 'unlike', 'more'])
 
 function startsPhrase(reading: Reading, at: number, to: number): boolean {
@@ -280,131 +273,6 @@ function startsPhrase(reading: Reading, at: number, to: number): boolean {
   if ((flag & w.ADVERB) !== 0) return false
   if ((flag & (w.OBJECT | w.DETERMINER | w.POSSESSIVE)) !== 0) return true
   return isNominal(reading, at)
-}
-
-/** "on Sunday", "last week", "later", "to reporters", "at a rally in Baku", "during a visit". */
-export function skipAdjunct(reading: Reading, at: number, to: number): number {
-  if (at >= to) return at
-  const flag = reading.flags[at] ?? 0
-  const word = wordOf(reading, at)
-  if ((flag & PUNCTUATION) !== 0) return at
-  if ((flag & w.DAY) !== 0) return at + dayLength(reading, at)
-  if ((flag & w.ADVERB) !== 0 && !['so', 'there', 'here', 'more', 'most', 'only'].includes(word))
-    return at + 1
-  if (
-    (word === 'last' ||
-      word === 'this' ||
-      word === 'earlier' ||
-      word === 'next' ||
-      word === 'that') &&
-    w.timeNouns.has(wordOf(reading, at + 1))
-  )
-    return at + 2
-  if (
-    word === 'two' ||
-    word === 'three' ||
-    word === 'several' ||
-    word === 'a' ||
-    (flag & NUMBER) !== 0
-  ) {
-    if (
-      w.timeNouns.has(wordOf(reading, at + 1)) &&
-      ['ago', 'earlier', 'later'].includes(wordOf(reading, at + 2))
-    )
-      return at + 3
-  }
-  if (word === 'in' && wordOf(reading, at + 1) === '') return at
-  if (!adjunctPrepositions.has(word)) return at
-  const next = at + 1
-  if (has(reading, next, w.DAY | w.MONTH)) return next + dayLength(reading, next)
-  if (opensQuote(reading, next) >= 0 || has(reading, next, PUNCTUATION)) return at
-  return prepositionalEnd(reading, next, to)
-}
-
-function dayLength(reading: Reading, at: number): number {
-  let length = 1
-  for (;;) {
-    const index = at + length
-    const word = wordOf(reading, index)
-    if (
-      w.timeNouns.has(word) ||
-      has(reading, index, w.MONTH) ||
-      (has(reading, index, NUMBER) && has(reading, index - 1, w.MONTH | w.DAY))
-    )
-      length += 1
-    else if (word === ',' && has(reading, index + 1, NUMBER) && has(reading, index - 1, NUMBER))
-      length += 2
-    else return length
-  }
-}
-
-const adjunctPrepositions = new Set([
-  'on',
-  'in',
-  'at',
-  'to',
-  'during',
-  'after',
-  'before',
-  'through',
-  'via',
-  'by',
-  'from',
-  'with',
-  'following',
-  'for',
-  'under',
-  'of',
-  'about',
-  'against',
-])
-
-/** End of the noun phrase after a preposition, as short as it can be. */
-function prepositionalEnd(reading: Reading, first: number, to: number): number {
-  let at = first
-  let open = true
-  while (at < to && at - first < 14) {
-    const flag = reading.flags[at] ?? 0
-    const word = wordOf(reading, at)
-    if (opensQuote(reading, at) >= 0 || word === 'that' || word === ':' || word === 'to') break
-    if ((flag & PUNCTUATION) !== 0) {
-      if (word === '-' && !isDash(reading, at)) {
-        at += 1
-        continue
-      }
-      break
-    }
-    if ((flag & (w.DETERMINER | w.POSSESSIVE)) !== 0 && at > first && !open) break
-    if (word === 'while' && wordOf(reading, at - 1) === 'a') return at + 1
-    if (
-      (flag & (w.PRONOUN | w.AUXILIARY | w.SUBORDINATOR | w.RELATIVE)) !== 0 &&
-      (flag & (w.PREPOSITION | GENITIVE)) === 0
-    )
-      break
-    if ((flag & w.PREPOSITION) !== 0) {
-      if (at === first) break
-      open = true
-      at += 1
-      continue
-    }
-    // "in Tehran Iran's forces": a name right after a name-phrase of another shape is not told apart.
-    if (at > first && !open && has(reading, at, CAPITAL) && !has(reading, at - 1, CAPITAL)) break
-    open = false
-    at += 1
-  }
-  return at > first ? at : first - 1
-}
-
-/** "in a statement", "in remarks to the press", "on Twitter": part of the cue where it comes next. */
-function textPhrase(reading: Reading, at: number, to: number): number {
-  const word = wordOf(reading, at)
-  if (word !== 'in' && word !== 'during' && word !== 'on' && word !== 'at') return at
-  for (let index = at + 1; index < Math.min(to, at + 7); index += 1) {
-    if (has(reading, index, PUNCTUATION) && wordOf(reading, index) !== '-') return at
-    if (textNouns.has(wordOf(reading, index))) return index + 1
-    if (has(reading, index, w.DAY | w.PREPOSITION | w.PRONOUN | w.RELATIVE)) return at
-  }
-  return at
 }
 
 /** Where the addressee of "told", "asked", "urged" ends; `at` where there is none. */

@@ -1,12 +1,14 @@
 /** English. The order of the rules is the order in which they claim their cues. */
 import type { Document } from '../../document.ts'
 import type { Found, LanguagePack, Rule } from '../../pack.ts'
-import type { Pattern } from './clauses.ts'
+import { antecedentOf } from './antecedents.ts'
 import { clausesOf } from './clauses.ts'
+import { datelineOf } from './datelines.ts'
 import { datesIn } from './days.ts'
-import { antecedentOf, datelineOf, partsOf } from './parts.ts'
+import { facts } from './facts.ts'
+import { partsOf } from './parts.ts'
 import { accordingTo, headlines, nouns } from './phrases.ts'
-import { facts } from './predicates.ts'
+import type { Pattern } from './piece.ts'
 
 function clauseRule(name: string, pattern: Pattern): Rule {
   return {

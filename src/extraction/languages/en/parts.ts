@@ -2,100 +2,23 @@
  * Takes a source phrase apart: institution, person, role; and finds whom a pronoun or "the
  * ministry" stands for. Indices are token indices.
  */
-
-import type { Document } from '../../document.ts'
 import { spanOf, tokensOf } from '../../document.ts'
-import type { Token } from '../../tokens.ts'
-import type { AttributionDraft, Dateline, SourceParts, Span } from '../../types.ts'
-import type { Reading } from './reading.ts'
+import type { Document } from '../../document.ts'
+import type { SourceParts, Span } from '../../types.ts'
+import { bodies, descriptors, documents, isPlaceName, offices, speakers } from './institutions.ts'
 import {
   CAPITAL,
   GENITIVE,
-  has,
-  isNominal,
   NUMBER,
   PUNCTUATION,
+  has,
+  isNominal,
   readingOf,
   wordOf,
 } from './reading.ts'
-import { roles, titles } from './sources.ts'
+import type { Reading } from './reading.ts'
+import { roles, titles } from './titles.ts'
 import * as w from './words.ts'
-
-/** Words that head the name of a body. */
-const bodies = new Set(
-  `ministry army military forces troops navy government parliament council committee commission agency office department
-  mod mfa court police service bureau administration authority authorities mission organisation organization party union
-  bank company group campaign university institute hospital foundation association federation club news times post newspaper
-  network channel observatory cabinet senate congress house assembly embassy consulate command staff guard brigade corps
-  secretariat fund centre center board league coalition alliance front movement kremlin pentagon nato eu un osce unicef
-  reuters afp ap tass interfax bbc cnn crescent cross tribunal regulator ombudsman press prosecutors defense defence militia
-  rebels separatists general-staff delegation nations society chamber watchdog directorate division regiment`.split(
-    /\s+/u,
-  ),
-)
-
-/** Those who speak for somebody else. */
-const speakers = new Set(
-  'spokesman spokeswoman spokesperson spokespeople mouthpiece spokesmen'.split(' '),
-)
-
-const documents = new Set(
-  `statement report poll survey study letter memo communique communiqué document documents article editorial book law
-  constitution resolution figures data statistics release filing indictment tweet post video transcript text paper`.split(
-    /\s+/u,
-  ),
-)
-
-const offices = new Set(
-  `president minister premier chancellor secretary secretary-general governor mayor king queen prince pope ambassador
-  chairman chairwoman chief director commander prosecutor speaker commissioner leader envoy rapporteur ombudsman
-  coordinator head chair`.split(/\s+/u),
-)
-
-const descriptors = new Set(
-  `senior deputy former acting prime foreign defence defense interior health finance vice press first chief military
-  top local government army police ministry presidential state party opposition human rights`.split(
-    /\s+/u,
-  ),
-)
-
-/** Names of states, from the runtime's own table of regions, and places that speak for their state. */
-const states = stateNames()
-const capitals = new Set(
-  `yerevan baku moscow ankara tehran kyiv kiev stepanakert tbilisi washington london paris berlin beijing brussels
-  damascus beirut jerusalem baghdad riyadh cairo doha islamabad delhi kabul minsk warsaw rome madrid tokyo seoul pyongyang
-  artsakh nagorno-karabakh karabakh kremlin gaza hamas hezbollah`.split(/\s+/u),
-)
-
-function stateNames(): ReadonlySet<string> {
-  const names = new Set<string>([
-    'turkey',
-    'russia',
-    'syria',
-    'iran',
-    'britain',
-    'america',
-    'uk',
-    'us',
-    'usa',
-  ])
-  const table = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
-  for (let a = 65; a <= 90; a += 1)
-    for (let b = 65; b <= 90; b += 1) {
-      const name = table.of(String.fromCharCode(a, b))
-      if (name !== undefined) names.add(name.toLowerCase())
-    }
-  return names
-}
-
-/** True where the tokens are the name of a state or of a capital that stands for it. */
-export function isPlaceName(reading: Reading, first: number, end: number): boolean {
-  const text: string[] = []
-  for (let at = has(reading, first, w.DETERMINER) ? first + 1 : first; at < end; at += 1)
-    text.push(wordOf(reading, at))
-  const name = text.join(' ').replaceAll(' - ', '-')
-  return states.has(name) || capitals.has(name)
-}
 
 /** Institution, person and role of a source phrase; null where it names nobody ("he", "some"). */
 export function partsOf(document: Document, source: Span): SourceParts | null {
@@ -267,7 +190,7 @@ function nominalRunEnd(reading: Reading, first: number, end: number): number {
   return at
 }
 
-function joinsWords(reading: Reading, at: number): boolean {
+export function joinsWords(reading: Reading, at: number): boolean {
   const word = wordOf(reading, at)
   if (word === '-' || word === '&' || word === '’' || word === "'")
     return !(reading.document.tokens[at]?.spaced ?? true) || word === '&'
@@ -383,171 +306,4 @@ function isDemonym(reading: Reading, first: number, end: number, limit: number):
     if (titles.has(next) || bodies.has(next) || next.endsWith('s')) return true
   }
   return /(?:ian|ese|ish|ani|aeli|iti)s?$/u.test(last) && end - first === 1
-}
-
-const pronouns = new Set([
-  'he',
-  'she',
-  'it',
-  'they',
-  'who',
-  'we',
-  'i',
-  'his',
-  'her',
-  'its',
-  'their',
-  'which',
-  'that',
-  'you',
-])
-
-/** The fuller earlier source behind a pronoun, "the ministry", a surname, or nothing. */
-export function antecedentOf(
-  document: Document,
-  draft: AttributionDraft,
-  earlier: readonly AttributionDraft[],
-): Span | null {
-  const reading = readingOf(document)
-  const source = draft.source[0]
-  if (source === undefined) {
-    if (draft.rule === 'en.participle')
-      return lastNamed(document, earlier, draft.cue[0]?.[0] ?? 0, () => true)
-    return null
-  }
-  const [first, end] = tokensOf(document, source)
-  const word = wordOf(reading, first)
-  if (end - first === 1 && pronouns.has(word)) {
-    if (word === 'who' || word === 'which' || word === 'that')
-      return before(document, reading, first)
-    if (word === 'we' || word === 'i' || word === 'you') return null
-    const kind =
-      word === 'he' || word === 'his' || word === 'she' || word === 'her'
-        ? 'person'
-        : word === 'it' || word === 'its'
-          ? 'body'
-          : 'any'
-    return lastNamed(document, earlier, source[0], (parts) =>
-      kind === 'person'
-        ? parts.person !== null ||
-          parts.role === 'office' ||
-          parts.role === 'spokesperson' ||
-          parts.role === 'unknown'
-        : kind === 'body'
-          ? parts.person === null && (parts.role === 'body' || parts.role === 'document')
-          : true,
-    )
-  }
-  // "the ministry", "the spokesman", "Farhadi": one that an earlier, longer source holds.
-  const start =
-    has(reading, first, w.DETERMINER) || has(reading, first, w.POSSESSIVE) ? first + 1 : first
-  const definite =
-    start > first && (wordOf(reading, first) === 'the' || wordOf(reading, first) === 'this')
-  if (definite) {
-    // "the ministry's press service": whose it is.
-    for (let at = start; at < end - 1; at += 1)
-      if (has(reading, at, GENITIVE) && bodies.has(wordOf(reading, at)))
-        return holder(document, reading, earlier, wordOf(reading, at), source, true)
-  }
-  if (end - start > 2) return null
-  const head = wordOf(reading, end - 1)
-  if (!definite && !has(reading, first, CAPITAL)) return null
-  if (definite && has(reading, start, CAPITAL) && end - start > 1) return null
-  return holder(document, reading, earlier, head, source, definite)
-}
-
-/** The latest earlier source that holds this word and says more than `source` does. */
-function holder(
-  document: Document,
-  reading: Reading,
-  earlier: readonly AttributionDraft[],
-  head: string,
-  source: Span,
-  definite: boolean,
-): Span | null {
-  for (let index = earlier.length - 1; index >= Math.max(0, earlier.length - 60); index -= 1) {
-    const span = earlier[index]?.antecedent ?? earlier[index]?.source[0]
-    if (span === undefined || span[0] >= source[0]) continue
-    const [a, b] = tokensOf(document, span)
-    if (b - a < 2 || (wordOf(reading, a) === 'the' && b - a === 2)) continue
-    if (!definite && span[1] - span[0] <= source[1] - source[0]) continue
-    if (!definite) {
-      // A surname: it closes the earlier name. A country is not its ministry.
-      const person = earlier[index]?.parts?.person
-      if (person == null) continue
-      const [from, to] = tokensOf(document, person)
-      if (to - from > 1 && wordOf(reading, to - 1) === head) return span
-      continue
-    }
-    for (let at = a; at < b; at += 1) if (wordOf(reading, at) === head) return span
-  }
-  return null
-}
-
-/** The noun phrase right before a relative pronoun. */
-function before(document: Document, reading: Reading, at: number): Span | null {
-  let end = at
-  if (wordOf(reading, end - 1) === ',') end -= 1
-  let start = end
-  while (start > 0 && (isNominal(reading, start - 1) || joinsWords(reading, start - 1))) start -= 1
-  return end > start ? spanOf(document, start, end) : null
-}
-
-function lastNamed(
-  document: Document,
-  earlier: readonly AttributionDraft[],
-  limit: number,
-  fits: (parts: SourceParts) => boolean,
-): Span | null {
-  for (let index = earlier.length - 1; index >= Math.max(0, earlier.length - 12); index -= 1) {
-    const draft = earlier[index]
-    const span = draft?.antecedent ?? draft?.source[0]
-    if (draft === undefined || span === undefined || span[0] >= limit) continue
-    const parts = draft.parts ?? partsOf(document, span)
-    if (parts === null || !fits(parts)) continue
-    return span
-  }
-  return null
-}
-
-/** "YEREVAN, Sept 27 (Agency) -", "BAKU - …": capitals, then a dash, in the first words of a paragraph. */
-export function datelineOf(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-): Dateline | null {
-  const head = tokens[first]
-  if (head === undefined || head.kind !== 'word') return null
-  let place = first
-  while (place < end) {
-    const token = tokens[place]
-    if (token === undefined) break
-    const word = text.slice(token.start, token.end)
-    if (
-      token.kind === 'word' &&
-      word.length > 1 &&
-      word === word.toUpperCase() &&
-      word !== word.toLowerCase()
-    )
-      place += 1
-    else if (
-      (token.norm === '-' || token.norm === '/' || token.norm === '.') &&
-      !token.spaced &&
-      place > first
-    )
-      place += 1
-    else break
-  }
-  if (place === first) return null
-  for (let at = place; at < Math.min(end, place + 14); at += 1) {
-    const token = tokens[at]
-    if (token === undefined) break
-    if (token.norm === '—' || token.norm === '–' || (token.norm === '-' && token.spaced)) {
-      const from = head.start
-      return { span: [from, token.end], place: [from, tokens[place - 1]?.end ?? head.end] }
-    }
-    if (token.norm === '.' && token.spaced) break
-  }
-  return null
 }

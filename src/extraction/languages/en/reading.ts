@@ -3,8 +3,8 @@
  * readings, capitals, quotation. Rules ask this instead of the text. Indices are token indices.
  */
 import type { Document } from '../../document.ts'
-import type { VerbReading } from './cues.ts'
 import { nounLike, verbReadings } from './cues.ts'
+import type { VerbReading } from './cues.ts'
 import * as w from './words.ts'
 
 export interface Reading {
@@ -17,9 +17,12 @@ export interface Reading {
 
 /** Extra flags of a token that depend on its text. */
 export const CAPITAL = 1 << 20
+
 /** Ends in 's: a possessive noun, or a contracted verb after a pronoun. */
 export const GENITIVE = 1 << 21
+
 export const NUMBER = 1 << 22
+
 export const PUNCTUATION = 1 << 23
 
 const cache = new WeakMap<Document, Reading>()
@@ -58,7 +61,7 @@ export function readingOf(document: Document): Reading {
       // "Mayor Else Brandt", "Judge Will Marsh": inside a name nothing is an adverb or a verb.
       if (((flags[index - 1] ?? 0) & (CAPITAL | PUNCTUATION)) === CAPITAL)
         flag &= ~(w.ADVERB | w.MODAL | w.VERB)
-      // "Win Htein", "Will Marsh": a capital follows.
+      // "Will Marsh", "May Linden": a capital follows.
       const next = document.tokens[index + 1]
       if (
         next?.kind === 'word' &&

@@ -1,21 +1,37 @@
 /** Closed classes of English, as bit flags, so that one look-up tells what a word can be. */
 
 export const DETERMINER = 1
+
 export const PREPOSITION = 2
+
 export const PRONOUN = 4
+
 export const BE = 8
+
 export const HAVE = 16
+
 export const DO = 32
+
 export const MODAL = 64
+
 export const ADVERB = 128
+
 export const SUBORDINATOR = 256
+
 export const CONJUNCTION = 512
+
 export const DAY = 1024
+
 export const NEGATION = 2048
+
 export const RELATIVE = 4096
+
 export const POSSESSIVE = 8192
+
 export const VERB = 16384
+
 export const MONTH = 32768
+
 export const OBJECT = 65536
 
 export const AUXILIARY = BE | HAVE | DO | MODAL

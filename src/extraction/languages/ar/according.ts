@@ -1,0 +1,170 @@
+/** «بحسب X», «وفقا لما أعلنه X», «… كما أفاد X». */
+
+import type { Document } from '../../document.ts'
+import { spanOf, wordAt } from '../../document.ts'
+import type { Found, Rule } from '../../pack.ts'
+import type { Span } from '../../types.ts'
+import type { Clause } from './clauses.ts'
+import type { Cuts } from './contents.ts'
+import { contentEnd } from './contents.ts'
+import type { CueHit } from './hits.ts'
+import { segmentOf } from './hits.ts'
+import type { According } from './reading.ts'
+import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
+import { sourceEnd } from './sources.ts'
+import { complementisers } from './words.ts'
+
+/** «وفقا للقانون», «وفق الخطة»: by what rule, not by whose words. */
+const legal =
+  /^ل{0,2}(?:ال)?(?:قانون|احكام|دستور|برنامج|بنود|اتفاق|معايير|قواعد|اصول|حاجة|نظام|ضرورة|طبيعة|ظروف|خطة|شروط|جدول|قرار|رغبة|حجم|نوع|اهمية|ترتيب)/u
+
+export const according: Rule = {
+  name: 'ar.according-to',
+  find(document) {
+    const { hits, cuts } = read(document)
+    const found: Found[] = []
+    const byIndex = new Map(hits.map((hit) => [hit.index, hit]))
+    for (const index of [...cuts.according].sort((a, b) => a - b)) {
+      const phrase = accordingAt(document, index)
+      if (phrase === null) continue
+      if (found.some((item) => item.cue.some((span) => span[0] === document.tokens[index]?.start)))
+        continue
+      found.push(...accordingFound(document, index, phrase, byIndex, cuts))
+    }
+    for (const hit of hits) {
+      if (!isComment(document, hit)) continue
+      const [first, limit] = segmentOf(document, hit.index)
+      const stop = Math.min(sourceEnd(document, hit.index + 1, limit), limit)
+      if (stop <= hit.index + 1) continue
+      const clause = cuts.clauses.get(hit.index)
+      if (clause !== undefined && clause.source !== null) continue
+      const start = clauseStart(document, hit.index - 1, first)
+      if (hit.index - 1 - start < 3) continue
+      found.push({
+        source: [spanOf(document, hit.index + 1, stop)],
+        cue: [cueSpan(document, hit, false)],
+        content: [spanOf(document, start, hit.index - 1)],
+        stance: 'asserts',
+      })
+    }
+    return found
+  },
+}
+
+function accordingFound(
+  document: Document,
+  index: number,
+  phrase: According,
+  hits: ReadonlyMap<number, CueHit>,
+  cuts: Cuts,
+): readonly Found[] {
+  const [first, limit] = segmentOf(document, index)
+  let { sourceFirst, clip } = phrase
+  if (legal.test(wordAt(document, sourceFirst))) return []
+  const cue: Span[] = [clipConjunction(document, phrase.cue)]
+  const what = wordAt(document, sourceFirst)
+  if (what === 'ما' || what === 'لما') {
+    const verb = hits.get(sourceFirst + 1) ?? suffixed(document, sourceFirst + 1)
+    if (verb === null) return []
+    cue.push(spanOf(document, verb.index, verb.index + 1))
+    sourceFirst = verb.index + 1
+    clip = 0
+    if (wordAt(document, sourceFirst) === 'به' || wordAt(document, sourceFirst) === 'عنه')
+      sourceFirst += 1
+  }
+  if (sourceFirst >= limit) return []
+  let stop = sourceEnd(document, sourceFirst, Math.min(limit, sourceFirst + 24))
+  if (stop <= sourceFirst) return []
+  let [start, end] = spanOf(document, sourceFirst, stop)
+  const head = wordAt(document, sourceFirst)
+  // «لل…» writes al- without its alef: the whole word is the phrase then.
+  if (clip === 1 && !head.startsWith('لل')) start += 1
+  if (head.startsWith('لل') && clip === 1) start += 1
+  const source: Span[] = [[start, end]]
+  const leads = index - first <= 1 || startsAfterPause(document, index, first)
+  const relayed = leads ? citedBetween(document, stop, limit) : null
+  if (relayed !== null) stop = relayed.stop
+  const comma = wordAt(document, stop)
+  if (
+    leads &&
+    (comma === '،' ||
+      comma === ',' ||
+      complementisers.has(comma) ||
+      wordAt(document, stop).startsWith('ف'))
+  ) {
+    let content = comma === '،' || comma === ',' ? stop + 1 : stop
+    const opener = wordAt(document, content)
+    if (complementisers.has(opener) || /^فان(?:ه|ها|هم)?$/u.test(opener)) content += 1
+    let clipped = 0
+    if (wordAt(document, content) === 'فقد') clipped = 1
+    else if (opener === 'ف') content += 1
+    const clause: Clause = {
+      hit: hitAt(index),
+      source: null,
+      sourceFirst: -1,
+      content,
+      opener: 'that',
+      first: index,
+      negated: false,
+      clip: clipped,
+      passive: false,
+    }
+    const span = spanOf(document, content, contentEnd(document, clause, cuts))
+    const outer: Found = { source, cue, content: [[span[0] + clipped, span[1]]], stance: 'asserts' }
+    return relayed === null
+      ? [outer]
+      : [outer, { ...outer, source: relayed.source, cue: relayed.cue, under: outer }]
+  }
+  if (index - first < 3) return []
+  // «أوردت X نقلا عن Y أن …»: Y stands inside X's clause, over the same content.
+  if (complementisers.has(comma) && wordAt(document, index) === 'نقلا') return []
+  const from = clauseStart(document, index, first)
+  return index - from < 2
+    ? []
+    : [{ source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }]
+}
+
+/** «أعلنه», «ذكرته»: a reporting verb with a pronoun that refers back. */
+function suffixed(document: Document, index: number): CueHit | null {
+  const word = wordAt(document, index)
+  return /(?:ه|ته|وه|ها|تها)$/u.test(word) && word.length > 3 ? hitAt(index) : null
+}
+
+function clipConjunction(document: Document, [first, end]: readonly [number, number]): Span {
+  const [start, stop] = spanOf(document, first, end)
+  const word = wordAt(document, first)
+  return [start + (/^و(?!فق)/u.test(word) || word.startsWith('ووف') ? 1 : 0), stop]
+}
+
+function startsAfterPause(document: Document, index: number, first: number): boolean {
+  const before = wordAt(document, index - 1)
+  return (
+    (before === '،' || before === ',') && wordAt(document, index).startsWith('و') && index > first
+  )
+}
+
+/** Where the clause that a trailing comment reports begins: the sentence, without و. */
+function clauseStart(document: Document, index: number, first: number): number {
+  let start = first
+  for (let at = index - 2; at > first; at -= 1) {
+    const word = wordAt(document, at)
+    if (word === '؛') {
+      start = at + 1
+      break
+    }
+  }
+  return start
+}
+
+/** «بحسب وكالة X، نقلا عن Y، فإن …»: the relayed source between commas. */
+function citedBetween(
+  document: Document,
+  comma: number,
+  limit: number,
+): (Pick<Found, 'source' | 'cue'> & { readonly stop: number }) | null {
+  const at = wordAt(document, comma) === '،' ? comma + 1 : comma
+  if (wordAt(document, at) !== 'نقلا' || wordAt(document, at + 1) !== 'عن') return null
+  const stop = sourceEnd(document, at + 2, Math.min(limit, at + 20))
+  if (stop <= at + 2) return null
+  return { source: [spanOf(document, at + 2, stop)], cue: [spanOf(document, at, at + 2)], stop }
+}

@@ -1,0 +1,113 @@
+/** Counted noun phrases of Arabic: number and noun, duals, indefinite singulars. */
+
+import type { Document } from '../../document.ts'
+import { spanOf, wordAt } from '../../document.ts'
+import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { quantitiesIn } from './numbers.ts'
+import { countedNouns, modifiers, narrowing, others } from './predicates.ts'
+
+export function stripped(word: string): string {
+  return word.length > 3 && word.startsWith('و') ? word.slice(1) : word
+}
+
+/** Noun at a token, its class, and the index after its modifiers. */
+export function nounAt(document: Document, index: number, limit: number) {
+  const word = wordAt(document, index)
+  const entry =
+    countedNouns.get(word) ??
+    countedNouns.get(stripped(word)) ??
+    countedNouns.get(word.replace(/^ال/u, '')) ??
+    countedNouns.get(word.replace(/(?:ها|ه|هم|نا)$/u, ''))
+  if (entry === undefined || index >= limit) return null
+  let end = index + 1
+  let name = entry.class
+  while (end < limit && modifiers.has(wordAt(document, end))) {
+    name = narrowing.get(entry.class)?.get(wordAt(document, end)) ?? name
+    end += 1
+  }
+  return { class: name, number: entry.number, first: index, end }
+}
+
+export function counted(document: Document, first: number, end: number): CountedPhrase[] {
+  const quantities = quantitiesIn(document, first, end)
+  const phrases: CountedPhrase[] = []
+  let at = first
+  for (const quantity of [...quantities, null]) {
+    const stop = quantity?.first ?? end
+    for (; at < stop; at += 1) {
+      const single = withoutNumber(document, at, stop)
+      if (single === null) continue
+      phrases.push(single)
+      at = single.end - 1
+    }
+    if (quantity === null) break
+    const phrase = withNumber(document, quantity, end)
+    phrases.push(phrase)
+    at = phrase.end
+  }
+  return phrases
+}
+
+function withNumber(document: Document, quantity: Quantity, limit: number): CountedPhrase {
+  let at = quantity.end
+  if (wordAt(document, at) === 'من') at += 1
+  if (others.has(wordAt(document, at)))
+    return {
+      first: quantity.first,
+      end: at + 1,
+      quantity,
+      noun: spanOf(document, at, at + 1),
+      class: null,
+      additional: true,
+    }
+  const noun = nounAt(document, at, limit)
+  if (noun === null)
+    return { first: quantity.first, end: quantity.end, quantity, noun: null, class: null }
+  let end = noun.end
+  // «22 دبابة ومدرعة»: a second singular stands under the same number.
+  const second = wordAt(document, end)
+  if (
+    noun.number === 'one' &&
+    second.startsWith('و') &&
+    countedNouns.get(second.slice(1))?.number === 'one'
+  )
+    end += 1
+  let additional = false
+  for (let next = noun.end; next <= noun.end + 1 && next < limit; next += 1)
+    if (others.has(wordAt(document, next))) {
+      additional = true
+      end = next + 1
+    }
+  return {
+    first: quantity.first,
+    end,
+    quantity,
+    noun: spanOf(document, noun.first, noun.end),
+    class: noun.class,
+    ...(additional ? { additional } : {}),
+  }
+}
+
+/** Duals and indefinite singulars are their own number; plurals have none. */
+function withoutNumber(document: Document, at: number, limit: number): CountedPhrase | null {
+  const noun = nounAt(document, at, limit)
+  if (noun === null) return null
+  const word = wordAt(document, at)
+  // «من أسرة واحدة» tells whose, it counts nothing.
+  if (noun.number === 'one' && /^(?:من|في|الي|عن|كل)$/u.test(wordAt(document, at - 1))) return null
+  const [start, stop] = spanOf(document, noun.first, noun.end)
+  const skip = countedNouns.has(word) ? 0 : word.startsWith('و') ? 1 : 0
+  const amount =
+    noun.number === 'two' ? 2 : noun.number === 'one' && !word.startsWith('ال') ? 1 : null
+  const quantity: Quantity | null =
+    amount === null
+      ? null
+      : { low: amount, high: amount, comparator: 'eq', first: noun.first, end: noun.first + 1 }
+  return {
+    first: noun.first,
+    end: noun.end,
+    quantity,
+    noun: [start + skip, stop],
+    class: noun.class,
+  }
+}

@@ -1,0 +1,126 @@
+/** Attacks, offensives, ceasefires and captured places: triggers that count nothing. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { Trigger } from '../../pack.ts'
+import {
+  agreements,
+  attackMasdars,
+  attackVerbs,
+  countedNouns,
+  exposureVerbs,
+  fireVerbs,
+  launchVerbs,
+  offensives,
+  strikes,
+  takeoverWords,
+  truceHeads,
+  violations,
+} from './predicates.ts'
+import { bare } from './sources.ts'
+
+/** «قتل» after a preposition is the noun; as a noun it counts what follows and is no bare verb. */
+export function isMasdarUse(document: Document, at: number): boolean {
+  return ['في', 'من', 'عن', 'علي', 'الي', 'بعد', 'قبل', 'جريمة', 'عملية', 'محاولة'].includes(
+    wordAt(document, at - 1),
+  )
+}
+
+/** Attacks, offensives, ceasefires, captured places: nothing is counted. */
+export function eventAt(document: Document, at: number, end: number, word: string): Trigger | null {
+  const make = (predicate: string, last: number, pattern: string): Trigger => ({
+    predicate,
+    first: at,
+    end: last,
+    takes: 'none',
+    bare: true,
+    pattern,
+  })
+  if (exposureVerbs.has(word))
+    for (let ahead = at + 1; ahead < Math.min(end, at + 4); ahead += 1)
+      if (strikes.has(wordAt(document, ahead))) return make('attack', ahead + 1, 'exposed')
+  if (fireVerbs.has(word)) {
+    for (let ahead = at + 1; ahead < Math.min(end, at + 7); ahead += 1)
+      if (
+        ['النار', 'نيران', 'نيرانها', 'النيران', 'صواريخ', 'الصواريخ', 'قذايف'].includes(
+          wordAt(document, ahead),
+        )
+      ) {
+        // «وقف إطلاق النار» is a ceasefire; «خلال إطلاق …» only says when.
+        const before = wordAt(document, at - 1)
+        if (/^(?:[ولب]?وقف|خلال|عمليات|عملية|لوقف)$/u.test(before)) return null
+        if (['باطلاق', 'اطلاق'].includes(word) && before !== '' && !word.startsWith('ب'))
+          return null
+        return make('attack', ahead + 1, 'fire')
+      }
+  }
+  if (launchVerbs.has(word))
+    for (let ahead = at + 1; ahead < Math.min(end, at + 7); ahead += 1) {
+      const object = wordAt(document, ahead)
+      if (/^(?:هجوما?)$/u.test(object) && /^مضادا?$/u.test(wordAt(document, ahead + 1)))
+        return make('offensive', ahead + 2, 'launch')
+      if (strikes.has(object))
+        return make(
+          /^(?:شن|بشن|تشن|يشن)/u.test(word) && /^هجوما?$/u.test(object) ? 'offensive' : 'attack',
+          ahead + 1,
+          'launch',
+        )
+      if (
+        /^(?:عملية|عمليه)$/u.test(object) &&
+        /^(?:عسكري|هجوم|برية|واسعة)/u.test(wordAt(document, ahead + 1))
+      ) {
+        let last = ahead + 2
+        while (last < end && offensives.has(wordAt(document, last))) last += 1
+        return make('offensive', last, 'launch')
+      }
+    }
+  if (
+    attackVerbs.has(word) &&
+    !isMasdarUse(document, at) &&
+    !(word === 'قصف' && attackNoun(document, at))
+  )
+    return make('attack', at + 1, 'strike')
+  if (attackMasdars.has(word) && (word.startsWith('ب') || attackNoun(document, at)))
+    return make('attack', at + 1, 'strike-noun')
+  if (violations.has(word))
+    for (let ahead = at + 1; ahead < Math.min(end, at + 6); ahead += 1)
+      if (truceHeads.has(wordAt(document, ahead)) || wordAt(document, ahead) === 'لوقف')
+        return make('ceasefire.violated', ahead + 1, 'violate')
+  if (agreements.has(word))
+    for (let ahead = at + 1; ahead < Math.min(end, at + 6); ahead += 1)
+      if (truceHeads.has(wordAt(document, ahead)))
+        return make('ceasefire.agreed', ahead + 1, 'agree')
+  if (takeoverWords.has(word)) return takeoverAt(document, at, end, word)
+  return null
+}
+
+/** «سيطرت على سبع قرى», «استعادت السيطرة على مدينة …», «تحرير بلدة …». */
+function takeoverAt(document: Document, at: number, end: number, word: string): Trigger | null {
+  let last = at + 1
+  if (wordAt(document, last) === 'السيطرة') last += 1
+  if (wordAt(document, last) === 'علي') last += 1
+  else if (!/^(?:تحرير|استعاد|حرر|احتل)/u.test(word)) return null
+  for (let ahead = last; ahead < Math.min(end, last + 5); ahead += 1) {
+    const entry = countedNouns.get(bare(wordAt(document, ahead)))
+    const counted = entry !== undefined && ['villages', 'positions'].includes(entry.class)
+    if (
+      !counted &&
+      !/^(?:ال)?(?:مدينة|منطقة|بلدة|قرية|اقليم|مرتفعات|حدود)$/u.test(wordAt(document, ahead))
+    )
+      continue
+    return {
+      predicate: 'territory.captured',
+      first: at,
+      end: last,
+      takes: counted ? 'after' : 'none',
+      bare: true,
+      pattern: 'takeover',
+    }
+  }
+  return null
+}
+
+/** «قصف» as a noun that heads the content («نفت قصف المدينة»), not «في قصف». */
+function attackNoun(document: Document, at: number): boolean {
+  return /^(?:نفت|نفي|عن|ادانت|ادان|بعد|انكرت|نفيها|نفيه)$/u.test(wordAt(document, at - 1))
+}

@@ -1,0 +1,75 @@
+/** Cue words of a document and the segment that each stands in. */
+import type { Document } from '../../document.ts'
+import type { CueForm } from './cues.ts'
+import { cueForms } from './cues.ts'
+import { conjunctionLength } from './words.ts'
+
+/** A token that is a form of a reporting word. `skip` letters of it are a clitic conjunction. */
+export interface CueHit {
+  readonly index: number
+  readonly form: CueForm
+  readonly skip: 0 | 1
+}
+
+/** Reports in one sentence, at most: beyond that it is a list of words. */
+const CROWD = 24
+
+/** All cue words of a document, in order. */
+export function cueHits(document: Document): CueHit[] {
+  const hits: CueHit[] = []
+  let sentence = -1
+  let crowd = 0
+  for (let index = 0; index < document.tokens.length; index += 1) {
+    const token = document.tokens[index]
+    if (token === undefined || token.kind !== 'word' || (document.sentenceOf[index] ?? -1) < 0)
+      continue
+    const home = document.sentenceOf[index] ?? -1
+    if (home !== sentence) {
+      sentence = home
+      crowd = 0
+    }
+    if (crowd >= CROWD) continue
+    const before = hits.length
+    const form = cueForms.get(token.norm)
+    if (form !== undefined) hits.push({ index, form, skip: 0 })
+    else if (conjunctionLength(token.norm) === 1 || /^[وف](?!رد)..$/u.test(token.norm)) {
+      const stripped = cueForms.get(token.norm.slice(1))
+      if (stripped !== undefined) hits.push({ index, form: stripped, skip: 1 })
+    }
+    crowd += hits.length - before
+  }
+  return hits
+}
+
+/** Bounds of the sentence or of the sentence inside a quotation that a token stands in. */
+export function segmentOf(
+  document: Document,
+  index: number,
+): readonly [first: number, end: number] {
+  const sentence = document.sentences[document.sentenceOf[index] ?? -1]
+  if (sentence === undefined) return [index, index]
+  let { first, end } = sentence
+  const quote = document.quotes[document.topQuoteOf[index] ?? -1]
+  if (quote !== undefined) {
+    for (let at = index; at > first; at -= 1)
+      if (isStop(document, at - 1) || (document.tokens[at - 1]?.start ?? 0) <= quote.open) {
+        first = at
+        break
+      }
+    for (let at = index; at < end; at += 1)
+      if (isStop(document, at) || (document.tokens[at]?.start ?? 0) >= quote.inner[1]) {
+        end = at
+        break
+      }
+  }
+  return [first, end]
+}
+
+function isStop(document: Document, index: number): boolean {
+  const token = document.tokens[index]
+  return (
+    token?.kind === 'punct' &&
+    (token.norm === '.' || token.norm === '؟' || token.norm === '!') &&
+    (document.tokens[index + 1]?.spaced ?? true)
+  )
+}

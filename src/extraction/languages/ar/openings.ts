@@ -1,0 +1,306 @@
+/** Where a content begins after its cue: complementiser, quotation, colon, governed preposition, noun. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { Clause } from './clauses.ts'
+import type { CueForm, Government } from './cues.ts'
+import { cueForms } from './cues.ts'
+import type { CueHit } from './hits.ts'
+import { isContentNoun, isTargetNoun } from './nouns.ts'
+import { headKind, isName, places, quoteStarts } from './sources.ts'
+import {
+  complementisers,
+  conjunctionLength,
+  demonstratives,
+  endsInPronoun,
+  hasPronoun,
+  isAdjunct,
+  list,
+  notBeforeThat,
+  relatives,
+} from './words.ts'
+
+/** Longest way from a cue to its content, in tokens. */
+export const REACH = 42
+
+export const nominalContext = list(
+  'علي في من عن الي بناء رغم حسب وفق بعد قبل عند لدي اي كل بلا دون هذا ذلك',
+)
+export const bNames = list(
+  `بوتين بايدن بوش بلير بن بلينكن بومبيو باكو بيجون بوريل بيروت بغداد بكين باريس برلين بريطانيا بلدية بيان باحث برلماني بعثة بنك بيت بعض بعد
+   باسم بشكل بدوره بدورها بدورهم بلاده بلادها بلاد بلسان برنامج بطل بطريرك باستمرار بينما بين بينهم بينها بسبب بعيدا بولندا باكستان بلجيكا بلغاريا بدر بشار بوغوسيان`,
+)
+const splitPreps: Readonly<Record<string, Government>> = {
+  عن: 'عن',
+  الي: 'الي',
+  علي: 'علي',
+  من: 'من',
+}
+
+/** Phrases after a verb that are called upon or accused; they end the source before them. */
+export const addressees = list(
+  `أطراف الأطراف الطرفين الجانبين طرفي جانبي السكان سكان المجتمع الدول جميع كل كافة المواطنين مواطني الأهالي القوات العالم البلدين
+   الجميع الشعب الحكومة الحكومات السلطات الجيش المتحاربين المعارضة الكنيست البرلمان الكونغرس`,
+)
+
+export function isClosing(document: Document, index: number): boolean {
+  const quote = document.quotes[document.quoteOf[index] ?? -1]
+  return (
+    (quote !== undefined && quote.close === document.tokens[index]?.start) ||
+    wordAt(document, index) === ')'
+  )
+}
+
+export function isPreposition(word: string): boolean {
+  return ['في', 'من', 'الي', 'علي', 'عن', 'مع', 'ب', 'ل'].includes(word)
+}
+
+export interface Opened {
+  /** Token at which complementiser, mark, colon or preposition stands. */
+  readonly from: number
+  readonly content: number
+  readonly opener: Clause['opener']
+  readonly clip: number
+}
+
+export function openContent(
+  document: Document,
+  hit: CueHit,
+  from: number,
+  end: number,
+  sourceFirst: number,
+  sourceStop: number,
+): Opened | null {
+  const takes = hit.form.verb.takes
+  const strict = takes.includes('strict')
+  for (let at = from; at < end; at += 1) {
+    const inSource = at < sourceStop && sourceFirst >= 0
+    const opened = startsContent(
+      document,
+      at,
+      hit.form,
+      hit.index,
+      at >= sourceStop || sourceFirst < 0,
+    )
+    if (opened !== null) return opened
+    const word = wordAt(document, at)
+    const token = document.tokens[at]
+    if (token?.kind === 'punct') {
+      // Marks of a name are walked over; a full stop or a semicolon ends the search.
+      if (word === '؛' || word === ';') return null
+      if (quoteStarts(document, at) && isName(document, document.quoteOf[at] ?? -1)) {
+        const close = document.quotes[document.quoteOf[at] ?? -1]?.outer[1] ?? 0
+        while (at + 1 < end && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
+      }
+      continue
+    }
+    if (inSource) continue
+    // Another finite reporting verb: what follows is its content, not this one's.
+    const other =
+      cueForms.get(word) ??
+      (conjunctionLength(word) === 1 ? cueForms.get(word.slice(1)) : undefined)
+    if (
+      other !== undefined &&
+      other.aspect === 'past' &&
+      !relativeBefore(document, at) &&
+      at > sourceStop
+    )
+      return null
+    if (strict && at > sourceStop + 24) return null
+  }
+  return null
+}
+
+function relativeBefore(document: Document, index: number): boolean {
+  return relatives.has(wordAt(document, index - 1)) || relatives.has(wordAt(document, index - 2))
+}
+
+/** Whether a content begins at a token, by the government of the cue. */
+export function startsContent(
+  document: Document,
+  at: number,
+  form: CueForm,
+  cueIndex: number,
+  free: boolean,
+): Opened | null {
+  const takes = form.verb.takes
+  const word = wordAt(document, at)
+  const before = wordAt(document, at - 1)
+  const token = document.tokens[at]
+  if (token === undefined) return null
+  if (token.kind === 'punct') {
+    if (quoteStarts(document, at) && document.quoteOf[at] !== document.quoteOf[cueIndex]) {
+      if (isName(document, document.quoteOf[at] ?? -1)) return null
+      return afterQuote(document, at)
+    }
+    if (word === ':' && at + 1 < document.tokens.length) {
+      const next = at + 1
+      return quoteStarts(document, next)
+        ? afterQuote(document, next)
+        : { from: at, content: next, opener: 'colon', clip: 0 }
+    }
+    return null
+  }
+  if (word === 'بالقول') return { from: at, content: at + 1, opener: 'that', clip: 0 }
+  if (complementisers.has(word)) {
+    const government = splitPreps[before]
+    if (at - 1 > cueIndex && government !== undefined)
+      return { from: at - 1, content: at + 1, opener: 'that', clip: 0 }
+    if (at - 1 > cueIndex && notBeforeThat.has(before)) return null
+    if (word.startsWith('ب') && takes.includes('addressee') && !takes.includes('ب')) return null
+    return { from: at, content: at + 1, opener: 'that', clip: 0 }
+  }
+  if (!free && !(takes.includes('addressee') || takes.includes('target'))) {
+    // Inside the source phrase only a clear preposition of the verb ends it.
+    return (
+      nounAfterPreposition(document, at, takes, cueIndex, false) ??
+      contentNoun(document, at, takes, cueIndex)
+    )
+  }
+  return (
+    targetAt(document, at, takes, cueIndex) ??
+    nounAfterPreposition(document, at, takes, cueIndex, true) ??
+    contentNoun(document, at, takes, cueIndex)
+  )
+}
+
+/** Content inside a quotation, «"إن …"» too: the complementiser is left out. */
+function afterQuote(document: Document, at: number): Opened {
+  let content = at + 1
+  const word = wordAt(document, content)
+  // «إننا», «إنني» are the speaker's own words.
+  if (complementisers.has(word) && !/(?:ني|نا|اني)$/u.test(word)) content += 1
+  return { from: at, content, opener: 'quote', clip: 0 }
+}
+
+function nounAfterPreposition(
+  document: Document,
+  at: number,
+  takes: readonly Government[],
+  cueIndex: number,
+  free: boolean,
+): Opened | null {
+  const word = wordAt(document, at)
+  const government = splitPreps[word]
+  if (government !== undefined && takes.includes(government)) {
+    const next = at + 1
+    if (complementisers.has(wordAt(document, next)))
+      return { from: at, content: next + 1, opener: 'that', clip: 0 }
+    if (isOccasion(document, at)) return null
+    if (quoteStarts(document, next))
+      return isName(document, document.quoteOf[next] ?? -1)
+        ? { from: at, content: next, opener: 'noun', clip: 0 }
+        : afterQuoteOf(document, at, next)
+    if (document.tokens[next]?.kind === 'punct') return null
+    // «من» and «الى» are common inside names and adjuncts: only verbs that live on them.
+    if (government === 'من' && !free && at > cueIndex + 6) return null
+    return { from: at, content: next, opener: 'noun', clip: 0 }
+  }
+  if (
+    takes.includes('ب') &&
+    word.startsWith('ب') &&
+    (word.length > 3 || at === cueIndex + 1) &&
+    word.length > 2 &&
+    !places.has(word) &&
+    !bNames.has(word) &&
+    at > cueIndex
+  ) {
+    const rest = word.slice(1)
+    if (
+      rest.startsWith('ال') ||
+      isContentNoun(rest) ||
+      hasPronoun(rest) ||
+      at > cueIndex + 1 ||
+      free
+    )
+      return { from: at, content: at, opener: 'noun', clip: 1 }
+  }
+  if (
+    takes.includes('ل') &&
+    /^لل.../u.test(word) &&
+    at > cueIndex + 1 &&
+    free &&
+    headKind(word) === 'other'
+  )
+    return { from: at, content: at, opener: 'noun', clip: 0 }
+  return null
+}
+
+function afterQuoteOf(document: Document, from: number, at: number): Opened {
+  return { ...afterQuote(document, at), from }
+}
+
+function isOccasion(document: Document, at: number): boolean {
+  return isAdjunct(document, at)
+}
+
+/** «أعلنت … مقتل», «أكدت … التزامها»: a noun of event or attitude as the object. */
+function contentNoun(
+  document: Document,
+  at: number,
+  takes: readonly Government[],
+  cueIndex: number,
+): Opened | null {
+  if (!takes.includes('object') || at <= cueIndex + 1) {
+    if (!(takes.includes('object') && at === cueIndex + 1 && isContentNoun(wordAt(document, at))))
+      return null
+  }
+  const word = wordAt(document, at)
+  if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
+  const fits = isContentNoun(word) || (at > cueIndex + 1 && endsInPronoun(word) && isAttitude(word))
+  return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
+}
+
+const attitudes =
+  /^(?:التزام|استعداد|رفض|وقوف|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر)/u
+
+function isAttitude(word: string): boolean {
+  return attitudes.test(word)
+}
+
+/** «اتهمت X باكو بقصف …»: the one spoken of begins the content. */
+function targetAt(
+  document: Document,
+  at: number,
+  takes: readonly Government[],
+  cueIndex: number,
+): Opened | null {
+  if (!takes.includes('target') || at <= cueIndex + 1) return null
+  const word = wordAt(document, at)
+  if (demonstratives.has(word) || isTargetStart(document, at, cueIndex))
+    return { from: at, content: at, opener: 'noun', clip: 0 }
+  return null
+}
+
+function isTargetStart(document: Document, at: number, cueIndex: number): boolean {
+  const word = wordAt(document, at)
+  const before = wordAt(document, at - 1)
+  if (addressees.has(word) && before !== 'وزير' && headKind(before) === 'other') return true
+  if (places.has(word) && at > cueIndex + 1 && !places.has(before) && !headIsConstruct(before))
+    return true
+  // The source has ended with a definite adjective or a name; an indefinite head begins the target.
+  return (
+    (isTargetNoun(word) && !headIsConstruct(before)) || (before === '،' && !isAdjunct(document, at))
+  )
+}
+
+/** True for a word that wants a genitive after it («وزارة», «رئيس», «جمهورية»). */
+export function headIsConstruct(word: string): boolean {
+  return (
+    (!word.startsWith('ال') &&
+      ['institution', 'office', 'document', 'speaker'].includes(headKind(word))) ||
+    [
+      'في',
+      'من',
+      'باسم',
+      'جمهوريه',
+      'جمهورية',
+      'و',
+      'خارجيه',
+      'خارجية',
+      'دفاع',
+      'شوون',
+      'وزراء',
+    ].includes(word)
+  )
+}

@@ -1,0 +1,121 @@
+/** What all rules look at: cue words, clauses and according-phrases of a document, worked out once. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { Span } from '../../types.ts'
+import type { Clause } from './clauses.ts'
+import { clauseAt } from './clauses.ts'
+import type { Cuts } from './contents.ts'
+import type { CueHit } from './hits.ts'
+import { cueHits, segmentOf } from './hits.ts'
+import { list } from './words.ts'
+
+interface Reading {
+  readonly hits: readonly CueHit[]
+  readonly clauses: readonly Clause[]
+  readonly cuts: Cuts
+}
+
+const readings = new WeakMap<Document, Reading>()
+
+/** Cues and clauses of a document, worked out once for all rules. */
+export function read(document: Document): Reading {
+  const known = readings.get(document)
+  if (known !== undefined) return known
+  const hits = cueHits(document)
+  const clauses = hits.map((hit) => clauseAt(document, hit)).filter((clause) => clause !== null)
+  const according = new Set<number>()
+  const perSentence = new Map<number, number>()
+  for (let index = 0; index < document.tokens.length; index += 1)
+    if (accordingAt(document, index) !== null && !crowded(document, index, perSentence))
+      according.add(index)
+  for (const hit of hits) if (isComment(document, hit)) according.add(hit.index - 1)
+  const reading = {
+    hits,
+    clauses,
+    cuts: { clauses: new Map(clauses.map((clause) => [clause.hit.index, clause])), according },
+  }
+  readings.set(document, reading)
+  return reading
+}
+
+/** More according-phrases in a sentence than any prose has. */
+function crowded(document: Document, index: number, perSentence: Map<number, number>): boolean {
+  const sentence = document.sentenceOf[index] ?? -1
+  const count = (perSentence.get(sentence) ?? 0) + 1
+  perSentence.set(sentence, count)
+  return sentence < 0 || count > 8
+}
+
+export function cueSpan(document: Document, hit: CueHit, negated: boolean): Span {
+  const token = document.tokens[hit.index]
+  const start = (token?.start ?? 0) + hit.skip
+  return [negated ? (document.tokens[hit.index - 1]?.start ?? start) : start, token?.end ?? start]
+}
+
+export interface According {
+  readonly cue: readonly [first: number, end: number]
+  readonly sourceFirst: number
+  /** Letters of the first source word that are a preposition. */
+  readonly clip: number
+}
+
+const accordingWords = list('بحسب حسب وفق')
+const accordingWithL = list('وفقا طبقا تبعا')
+
+/** «بحسب X», «وفقا لما أعلنه X», «نقلا عن X», «على حد قول X» beginning at a token. */
+export function accordingAt(document: Document, index: number): According | null {
+  const token = document.tokens[index]
+  if (token?.kind !== 'word') return null
+  const word =
+    token.norm.startsWith('و') && token.norm.length > 3 && !token.norm.startsWith('وف')
+      ? token.norm.slice(1)
+      : token.norm
+  const plain = token.norm.startsWith('ووف') ? token.norm.slice(1) : word
+  const next = wordAt(document, index + 1)
+  if (accordingWords.has(plain)) {
+    if (next === '' || next === 'ان' || document.tokens[index + 1]?.kind !== 'word') return null
+    return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }
+  }
+  if (accordingWithL.has(plain) && next.startsWith('ل') && next.length > 2)
+    return { cue: [index, index + 1], sourceFirst: index + 1, clip: 1 }
+  if (plain === 'نقلا' && next === 'عن')
+    return { cue: [index, index + 2], sourceFirst: index + 2, clip: 0 }
+  if (
+    plain === 'علي' &&
+    next === 'حد' &&
+    ['قول', 'تعبير', 'وصف', 'زعم', 'قوله', 'تعبيره', 'وصفه'].includes(wordAt(document, index + 2))
+  )
+    return { cue: [index, index + 3], sourceFirst: index + 3, clip: 0 }
+  if (plain === 'علي' && next === 'لسان')
+    return { cue: [index, index + 2], sourceFirst: index + 2, clip: 0 }
+  return null
+}
+
+/** «كما أفاد X» after what it reports. */
+export function isComment(document: Document, hit: CueHit): boolean {
+  const before = wordAt(document, hit.index - 1)
+  return (
+    (before === 'كما' || before === 'حسبما' || before === 'وفقما') &&
+    hit.skip === 0 &&
+    hit.form.aspect !== 'masdar' &&
+    (before !== 'كما' || !isFirst(document, hit.index - 1))
+  )
+}
+
+function isFirst(document: Document, index: number): boolean {
+  return segmentOf(document, index)[0] === index
+}
+
+export function hitAt(index: number): CueHit {
+  return {
+    index,
+    form: {
+      verb: { past: '', present: '', stance: 'asserts', takes: [] },
+      aspect: 'past',
+      feminine: false,
+      plural: false,
+    },
+    skip: 0,
+  }
+}

@@ -1,0 +1,127 @@
+/** Somebody who passes on what another said: «نقلت X عن Y قوله», «نقلا عن Y أن». */
+
+import type { Document } from '../../document.ts'
+import { spanOf, tokenFrom, wordAt } from '../../document.ts'
+import type { Found, Rule } from '../../pack.ts'
+import type { Clause } from './clauses.ts'
+import { contentEnd } from './contents.ts'
+import { segmentOf } from './hits.ts'
+import { cueSpan, read } from './reading.ts'
+import { isName, quoteStarts, sourceEnd } from './sources.ts'
+import { complementisers } from './words.ts'
+
+/** «نقلت X عن Y قوله إن …»: X at level 1, Y at level 2 over the same content. */
+export const relay: Rule = {
+  name: 'ar.relay',
+  find(document) {
+    const { hits, cuts } = read(document)
+    const found: Found[] = []
+    for (const hit of hits) {
+      // «نقلا عن» is spelt like the dual and has a rule of its own.
+      if (!hit.form.verb.takes.includes('relay') || wordAt(document, hit.index) === 'نقلا') continue
+      const [, limit] = segmentOf(document, hit.index)
+      let from = -1
+      for (let at = hit.index + 1; at < Math.min(limit, hit.index + 20); at += 1)
+        if (wordAt(document, at) === 'عن') {
+          from = at
+          break
+        }
+      if (from < 0) continue
+      const sourceStop = Math.min(sourceEnd(document, hit.index + 1, from), from)
+      let opened = -1
+      let said = -1
+      let quoted = false
+      for (let at = from + 1; at < Math.min(limit, from + 30); at += 1) {
+        const word = wordAt(document, at)
+        if (/^(?:قوله|قولها|قولهم|تاكيده|تاكيدها|اعلانه|اعلانها|تصريحه|قولهما)/u.test(word))
+          said = at
+        if (complementisers.has(word)) opened = at + 1
+        else if (
+          word === ':' ||
+          (quoteStarts(document, at) && !isName(document, document.quoteOf[at] ?? -1))
+        ) {
+          quoted = true
+          opened = at + 1
+          if (word === ':' && quoteStarts(document, at + 1)) opened += 1
+          if (complementisers.has(wordAt(document, opened))) opened += 1
+        }
+        if (opened > 0) break
+      }
+      if (opened < 0) continue
+      const innerStop = Math.min(
+        sourceEnd(document, from + 1, said > 0 ? said : opened),
+        said > 0 ? said : opened,
+      )
+      const opener = quoted && (document.topQuoteOf[opened] ?? -1) >= 0 ? 'quote' : 'that'
+      const clause: Clause = {
+        hit,
+        source: null,
+        sourceFirst: -1,
+        content: opened,
+        opener,
+        first: hit.index,
+        negated: false,
+        clip: 0,
+        passive: false,
+      }
+      const content = [spanOf(document, opened, contentEnd(document, clause, cuts))]
+      const outer: Found = {
+        source: sourceStop > hit.index + 1 ? [spanOf(document, hit.index + 1, sourceStop)] : [],
+        cue: [cueSpan(document, hit, false)],
+        content,
+        stance: 'asserts',
+      }
+      const cue = said > 0 ? spanOf(document, said, said + 1) : spanOf(document, from, from + 1)
+      found.push(outer, {
+        source: [spanOf(document, from + 1, innerStop)],
+        cue: [cue],
+        content,
+        stance: 'asserts',
+        under: outer,
+      })
+    }
+    return found
+  },
+}
+
+/** «نقلا عن X أن» inside a reporting clause: the relayed source, over that clause's content. */
+export const citing: Rule = {
+  name: 'ar.citing',
+  find(document, context) {
+    const found: Found[] = []
+    const near = bySentence(document, context.found)
+    for (let index = 0; index + 2 < document.tokens.length; index += 1) {
+      if (wordAt(document, index) !== 'نقلا' || wordAt(document, index + 1) !== 'عن') continue
+      const [, limit] = segmentOf(document, index)
+      const stop = sourceEnd(document, index + 2, limit)
+      const at = document.tokens[index]?.start ?? 0
+      const next = document.tokens[stop]?.end ?? 0
+      const outer = near.get(document.sentenceOf[index] ?? -1)?.find((item) => {
+        const start = item.content[0]?.[0] ?? 0
+        const cue = item.cue[0]?.[1] ?? 0
+        return cue <= at && start >= next && start - next < 4
+      })
+      if (outer === undefined || !complementisers.has(wordAt(document, stop))) continue
+      found.push({
+        source: [spanOf(document, index + 2, stop)],
+        cue: [spanOf(document, index, index + 2)],
+        content: outer.content,
+        stance: 'asserts',
+        under: outer,
+      })
+    }
+    return found
+  },
+}
+
+/** Drafts by the sentence of their cue, the first few of each. */
+function bySentence(document: Document, found: readonly Found[]): Map<number, Found[]> {
+  const map = new Map<number, Found[]>()
+  for (const item of found) {
+    const sentence = document.sentenceOf[tokenFrom(document, item.cue[0]?.[0] ?? 0)] ?? -1
+    const list = map.get(sentence)
+    if (list === undefined) map.set(sentence, [item])
+    else if (list.length < 30) list.push(item)
+  }
+  return map
+}

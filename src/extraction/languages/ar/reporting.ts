@@ -1,0 +1,130 @@
+/** The reporting clause as a rule: cue, source, content and what the stance is. */
+
+import type { Document } from '../../document.ts'
+import { spanOf, wordAt } from '../../document.ts'
+import type { Found, Rule } from '../../pack.ts'
+import type { Span, Stance } from '../../types.ts'
+import type { Clause } from './clauses.ts'
+import type { Cuts } from './contents.ts'
+import { contentEnd } from './contents.ts'
+import { segmentOf } from './hits.ts'
+import { cueSpan, isComment, read } from './reading.ts'
+import { headKind } from './sources.ts'
+import { complementisers, list } from './words.ts'
+
+/** «قال X إن …», «X يؤكد أن …», «أعلنت X مقتل …», «وأضاف "…"», «مشيرا إلى أن …». */
+export const reportingClause: Rule = {
+  name: 'ar.reporting-clause',
+  find(document) {
+    const { clauses, cuts } = read(document)
+    const found: Found[] = []
+    for (const clause of clauses) {
+      if (isDoubled(document, clause, cuts)) continue
+      if (cuts.according.has(clause.hit.index - 1) && isComment(document, clause.hit)) continue
+      const end = contentEnd(document, clause, cuts)
+      if (end <= clause.content) continue
+      const [start, stop] = spanOf(document, clause.content, end)
+      const content: Span = [start + clause.clip, stop]
+      const { stance } = clause.hit.form.verb
+      found.push({
+        source: clause.source === null ? [] : [clause.source],
+        cue: [withSaying(document, clause, cueSpan(document, clause.hit, clause.negated))],
+        content: [skipParticle(document, clause.content, content)],
+        stance: stanceOf(document, clause, end, stance),
+        negated: clause.negated,
+        ...(clause.passive && clause.source === null ? { antecedent: null } : {}),
+        confidence: clause.source === null ? 0.75 : 0.85,
+      })
+    }
+    return found
+  },
+}
+
+const goingOn = list('مضى مضت واصل واصلت ومضى ومضت وواصل وواصلت')
+
+/** «وتابع قائلا», «ومضى قائلا»: one cue of two words. */
+function withSaying(document: Document, clause: Clause, cue: Span): Span {
+  const { index, form } = clause.hit
+  if (form.verb.past !== 'قال' || form.aspect !== 'participle') return cue
+  if (!goingOn.has(wordAt(document, index - 1))) return cue
+  const before = document.tokens[index - 1]
+  return [(before?.start ?? cue[0]) + (before?.norm.startsWith('و') === true ? 1 : 0), cue[1]]
+}
+
+/** «قال الوزير … قائلا: "…"»: «قائلا» only repeats the verb before it. */
+function isDoubled(document: Document, clause: Clause, cuts: Cuts): boolean {
+  const { index, form } = clause.hit
+  if (form.verb.past !== 'قال' || form.aspect !== 'participle') return false
+  const [first] = segmentOf(document, index)
+  for (let at = index - 1; at >= first && at > index - 14; at -= 1) {
+    const other = cuts.clauses.get(at)
+    if (other !== undefined && other.content === clause.content) return true
+  }
+  return false
+}
+
+/** «فقد», «فإن» and a complementiser that follows a mark are no part of a content. */
+function skipParticle(document: Document, first: number, span: Span): Span {
+  const word = wordAt(document, first)
+  if (complementisers.has(word) || word === 'فان' || word === 'فانه' || word === 'فانها')
+    return [document.tokens[first + 1]?.start ?? span[0], span[1]]
+  return span
+}
+
+const commitments = list(
+  'التزام التزامه التزامها التزامهم التزامهما استعداده استعدادها استعدادهم عزمه عزمها نيته نيتها',
+)
+const refusals = list('رفضه رفضها رفضهم')
+
+/**
+ * What the content makes of a neutral verb: «أكدت التزامها» promises, «قال إن قوات … أطلقت النار على
+ * …» accuses, since it names another side as the one who did harm.
+ */
+function stanceOf(document: Document, clause: Clause, end: number, stance: Stance): Stance {
+  const first = wordAt(document, clause.content)
+  if (stance !== 'asserts' && stance !== 'promises')
+    return clause.negated && stance === 'believes' ? 'denies' : stance
+  if (commitments.has(first)) return 'promises'
+  if (refusals.has(first)) return 'declines'
+  if (clause.negated && stance === 'asserts') return 'declines'
+  if (
+    clause.opener === 'quote' &&
+    (first === 'لا' || first === 'كلا') &&
+    clause.hit.form.verb.past === 'اجاب'
+  )
+    return 'denies'
+  if (stance === 'asserts' && clause.opener === 'that' && accusesOther(document, clause, end))
+    return 'accuses'
+  return stance
+}
+
+const harms = list(
+  'أطلقت أطلق أطلقوا قصفت قصف هاجمت هاجم استهدفت استهدف انتهكت انتهك خرقت خرق شنت شن ارتكبت ارتكب قتلت فتحت فتح',
+)
+const forces = list('القوات الجيش قوات جيش الجانب الطرف العدو المسلحون ميليشيات القوة')
+
+/** The content's subject is an armed side other than the speaker's, and its verb does harm. */
+function accusesOther(document: Document, clause: Clause, end: number): boolean {
+  const head = wordAt(document, clause.content)
+  if (!forces.has(head) && headKind(head) !== 'place') return false
+  const speaker = clause.sourceFirst
+  if (speaker < 0) return false
+  const own = new Set<string>()
+  for (let at = speaker; at < Math.min(clause.content, speaker + 12); at += 1)
+    own.add(nationRoot(wordAt(document, at)))
+  for (let at = clause.content; at < Math.min(end, clause.content + 24); at += 1) {
+    const word = wordAt(document, at)
+    if (own.has(nationRoot(word)) && nationRoot(word) !== '') return false
+    if (harms.has(word)) return true
+  }
+  return false
+}
+
+/** The consonants that a nisba shares with its state: «الأذربيجانية», «أذربيجان», «أذرية». */
+function nationRoot(word: string): string {
+  const match =
+    /^(?:[ولبف]?ال)?(ارمين|اذرب?|ترك|روس|سور|اسرا?ي?يل|فلسطين|اوكران|ايران|امر?ي?ك|عراق|جورج|فرنس|يمن|لبنان|سعود)/u.exec(
+      word,
+    )
+  return match?.[1]?.slice(0, 3) ?? ''
+}

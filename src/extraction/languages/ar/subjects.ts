@@ -1,0 +1,166 @@
+/** The subject before its verb, and whom a verb calls upon, accuses or tells. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { Government } from './cues.ts'
+import { cueForms } from './cues.ts'
+import type { CueHit } from './hits.ts'
+import { segmentOf } from './hits.ts'
+import { addressees, headIsConstruct, isClosing, isPreposition } from './openings.ts'
+import { headKind, isName, places, quoteStarts } from './sources.ts'
+import {
+  adversatives,
+  auxiliaries,
+  complementisers,
+  demonstratives,
+  hasPronoun,
+  isAdjunct,
+  list,
+  negations,
+  notBeforeThat,
+  relatives,
+} from './words.ts'
+
+export const formulas = list('يذكر يشار ويذكر ويشار')
+const hearersHere = list(
+  'الأعضاء الطلاب الصحافيين الصحفيين النواب الحاضرين المجلس اللجنة الحضور المراسلين الوفد أعضاء نظيره نظيرته الرئيس',
+)
+
+/** Addressees that call upon nobody themselves: «حث الجانبين على …» has its subject elsewhere. */
+const neverSubjects = list(
+  'أطراف الأطراف الطرفين الجانبين طرفي جانبي المجتمع السكان سكان المواطنين البلدين الجميع جميع كل كافة',
+)
+
+/** Where the addressee or target begins inside the phrase after the verb, or -1. */
+export function splitAddressee(
+  document: Document,
+  first: number,
+  stop: number,
+  takes: readonly Government[],
+): number {
+  if (!takes.includes('addressee') && !takes.includes('target') && !takes.includes('hearer'))
+    return -1
+  const segment = segmentOf(document, first)
+  // «، ودعا السكان إلى …»: a verb inside the sentence goes on with the last subject.
+  if (first - 1 > segment[0] + 1 && !takes.includes('hearer')) {
+    const previous = wordAt(document, first - 1)
+    const head = wordAt(document, first)
+    if (
+      previous.startsWith('و') &&
+      (addressees.has(head) || (head.startsWith('ال') && headKind(head) === 'other'))
+    )
+      return first
+  }
+  if (takes.includes('addressee') && neverSubjects.has(wordAt(document, first))) return first
+  for (let at = first + 1; at < stop; at += 1) {
+    const word = wordAt(document, at)
+    const before = wordAt(document, at - 1)
+    if (demonstratives.has(word)) return at
+    if (takes.includes('hearer') && hearersHere.has(word) && !headIsConstruct(before)) return at
+    if (addressees.has(word) && !headIsConstruct(before)) return at
+    if (places.has(word) && !headIsConstruct(before) && !places.has(before)) return at
+    if (word === 'باشد') return at
+  }
+  return -1
+}
+
+export function participleFits(document: Document, hit: CueHit, content: number): boolean {
+  // A participle that reports is close to its content and stands after a clause.
+  return (
+    content - hit.index <= 6 &&
+    !['كان', 'كانت', 'يكون', 'ليس', 'يعد'].includes(wordAt(document, hit.index - 1))
+  )
+}
+
+/** The subject before its verb: «… أن واشنطن تعتقد أن …», «وكان ناطق باسم … أكد». */
+export function subjectBefore(
+  document: Document,
+  hit: CueHit,
+  segmentFirst: number,
+  negated: boolean,
+): readonly [first: number, end: number] | null {
+  if (hit.skip === 1) return null
+  let end = negated ? hit.index - 1 : hit.index
+  while (
+    end > segmentFirst &&
+    ['قد', 'لقد', 'كان', 'كانت', 'ايضا', 'كذلك', 'امس', 'اليوم'].includes(wordAt(document, end - 1))
+  )
+    end -= 1
+  let first = end
+  let depth = 0
+  for (let at = end - 1; at >= segmentFirst && end - at <= 18; at -= 1) {
+    const token = document.tokens[at]
+    const word = wordAt(document, at)
+    if (token === undefined) break
+    if (token.kind === 'punct') {
+      if (word === '،' || word === ',') {
+        // A clause between commas after the subject: go over it if it is a relative one.
+        const opening = relativeOpening(document, at, segmentFirst)
+        if (opening >= 0) {
+          at = opening
+          first = opening
+          depth += 1
+          continue
+        }
+        break
+      }
+      if (quoteStarts(document, at) || isClosing(document, at)) {
+        const quote = document.quoteOf[at] ?? -1
+        if (quote >= 0 && isName(document, quote)) {
+          first = at
+          continue
+        }
+      }
+      break
+    }
+    if (complementisers.has(word))
+      return first < end && usable(document, first, end, true) ? [first, end] : null
+    if (
+      auxiliaries.has(word) ||
+      auxiliaries.has(word.replace(/^[وف]/u, '')) ||
+      adversatives.has(word)
+    )
+      break
+    if (relatives.has(word) || word === 'ما' || word === 'كما' || word === 'بما') return null
+    if (cueForms.get(word)?.aspect === 'past' && depth === 0) return null
+    if (isAdjunct(document, at) && word !== 'بعد') {
+      // Adjuncts before the subject («من جهته …») end it.
+      if (first < end) break
+      return null
+    }
+    first = at
+  }
+  if (first >= end || end - first > 17) return null
+  return usable(document, first, end) ? [first, end] : null
+}
+
+function relativeOpening(document: Document, comma: number, from: number): number {
+  for (let at = comma - 1; at >= from && comma - at <= 14; at -= 1) {
+    const word = wordAt(document, at)
+    if (word === '،' || word === ',') {
+      const next = wordAt(document, at + 1)
+      return relatives.has(next) || /^كبري?$/u.test(next) || /^و?ه[يو]$/u.test(next) ? at : -1
+    }
+  }
+  return -1
+}
+
+/** A subject phrase is a noun phrase: no preposition at its head, no verb-like head. */
+function usable(document: Document, first: number, end: number, afterThat = false): boolean {
+  const head = wordAt(document, first)
+  if (document.tokens[first]?.kind !== 'word' && !quoteStarts(document, first)) return false
+  if (isPreposition(head) || notBeforeThat.has(head) || negations.has(head)) return false
+  const kind = headKind(head)
+  if (kind !== 'other') return true
+  if (
+    demonstratives.has(head) ||
+    head === 'احد' ||
+    head === 'عدد' ||
+    head === 'عددا' ||
+    head === 'نحن'
+  )
+    return true
+  if (head.startsWith('ال') || hasPronoun(head)) return true
+  // A bare name: short.
+  return end - first <= 4 && (afterThat || !/^(?:ي|ت|س|ب|ل)/u.test(head))
+}

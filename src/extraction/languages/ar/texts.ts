@@ -1,0 +1,148 @@
+/** Texts that say something, headlines, and what somebody does not say. */
+
+import type { Document } from '../../document.ts'
+import { spanOf, tokensOf, wordAt } from '../../document.ts'
+import type { Found, Rule } from '../../pack.ts'
+import type { Span } from '../../types.ts'
+import type { Clause } from './clauses.ts'
+import { contentEnd } from './contents.ts'
+import { segmentOf } from './hits.ts'
+import { hitAt, read } from './reading.ts'
+import { headKind, quoteStarts, sourceEnd } from './sources.ts'
+import { auxiliaries, complementisers, isAdjunct, list } from './words.ts'
+
+/** «وجاء في بيان للوزارة: "…"». */
+export const document_: Rule = {
+  name: 'ar.text-says',
+  find(document) {
+    const { cuts } = read(document)
+    const found: Found[] = []
+    for (let index = 0; index + 2 < document.tokens.length; index += 1) {
+      const word = wordAt(document, index)
+      const plain = word.startsWith('و') ? word.slice(1) : word
+      if (!['جاء', 'ورد'].includes(plain) && !(word === 'ورد')) continue
+      if (wordAt(document, index + 1) !== 'في' || (document.sentenceOf[index] ?? -1) < 0) continue
+      const [, limit] = segmentOf(document, index)
+      const stop = sourceEnd(document, index + 2, Math.min(limit, index + 24))
+      let opened = -1
+      for (let at = stop; at < Math.min(limit, stop + 12) && opened < 0; at += 1) {
+        if (complementisers.has(wordAt(document, at))) opened = at + 1
+        else if (wordAt(document, at) === ':')
+          opened = quoteStarts(document, at + 1) ? at + 2 : at + 1
+        else if (quoteStarts(document, at)) opened = at + 1
+      }
+      if (opened < 0 || stop <= index + 2) continue
+      const skip: 0 | 1 = word.startsWith('و') && word !== 'ورد' ? 1 : 0
+      const clause: Clause = {
+        hit: { ...hitAt(index), skip },
+        source: null,
+        sourceFirst: -1,
+        content: opened,
+        opener: (document.topQuoteOf[opened] ?? -1) >= 0 ? 'quote' : 'that',
+        first: index,
+        negated: false,
+        clip: 0,
+        passive: false,
+      }
+      const [start, end] = spanOf(document, index, index + 2)
+      found.push({
+        source: [spanOf(document, index + 2, stop)],
+        cue: [[start + skip, end]],
+        content: [spanOf(document, opened, contentEnd(document, clause, cuts))],
+        stance: 'asserts',
+      })
+    }
+    return found
+  },
+}
+
+/** «مسؤول: سقوط …» in a headline; a bare name where the story has it as a source. */
+export const headline: Rule = {
+  name: 'ar.headline',
+  find(document, context) {
+    const line = document.paragraphs.find((it) => !it.boilerplate)
+    if (line === undefined) return []
+    for (let at = line.first + 1; at < Math.min(line.end - 2, line.first + 8); at += 1) {
+      const token = document.tokens[at]
+      if (token?.norm !== ':') continue
+      if (reports(document, line.first, at)) return []
+      const kind = headKind(wordAt(document, line.first))
+      if (
+        kind === 'place' ||
+        (kind === 'other' && !isSpeaker(document, wordAt(document, at - 1), context.found))
+      )
+        return []
+      return [
+        {
+          source: [spanOf(document, line.first, at)],
+          cue: [[token.start, token.end]],
+          content: [spanOf(document, at + 1, line.end)],
+          stance: 'asserts',
+        },
+      ]
+    }
+    return []
+  },
+}
+
+/** A line with a reporting word before its colon is no headline of this kind. */
+function reports(document: Document, first: number, end: number): boolean {
+  return (
+    read(document).hits.some((hit) => hit.index >= first && hit.index < end) ||
+    /^و?(?:جاء|ورد)$/u.test(wordAt(document, first))
+  )
+}
+
+function isSpeaker(document: Document, name: string, found: readonly Found[]): boolean {
+  return found.some((item) =>
+    item.source.some((span) => {
+      const [first, end] = tokensOf(document, span)
+      for (let at = first; at < end; at += 1) if (wordAt(document, at) === name) return true
+      return false
+    }),
+  )
+}
+
+const knowledge = list(
+  'يحدد تحدد يحددوا يوضح توضح يكشف تكشف يعرف تعرف يعلق تعلق يذكر تذكر يفصح تفصح يدل تدل يشر',
+)
+
+/** «لم يحدد عدد …»: somebody says that he does not say. */
+export const silence: Rule = {
+  name: 'ar.declines',
+  find(document) {
+    const found: Found[] = []
+    for (let index = 1; index + 1 < document.tokens.length; index += 1) {
+      if (!knowledge.has(wordAt(document, index))) continue
+      const before = wordAt(document, index - 1)
+      if ((before !== 'لم' && before !== 'لا') || (document.sentenceOf[index] ?? -1) < 0) continue
+      const [first, limit] = segmentOf(document, index)
+      const lead = wordAt(document, index - 2)
+      const pronoun = /^(?:لكن|ان|ولكن|انه|فان)(?:ه|ها|هم)$/u.test(lead)
+      let source: Span | null = null
+      let content = index + 1
+      if (!pronoun) {
+        if (
+          index - 1 !== first &&
+          !auxiliaries.has(lead) &&
+          document.tokens[index - 2]?.kind !== 'punct'
+        )
+          continue
+        const stop = sourceEnd(document, index + 1, limit)
+        if (headKind(wordAt(document, index + 1)) === 'other') continue
+        source = spanOf(document, index + 1, Math.min(stop, index + 4))
+        content = Math.min(stop, index + 4)
+      }
+      if (content >= limit || isAdjunct(document, content)) continue
+      found.push({
+        source: source === null ? [] : [source],
+        cue: [spanOf(document, index - 1, index + 1)],
+        content: [spanOf(document, content, limit)],
+        stance: 'declines',
+        negated: true,
+        confidence: 0.65,
+      })
+    }
+    return found
+  },
+}

@@ -1,0 +1,245 @@
+/** Words that carry a predicate, with what they count and how sure the source is of it. */
+
+import type { Document } from '../../document.ts'
+import { spanOf, wordAt } from '../../document.ts'
+import type { Trigger } from '../../pack.ts'
+import type { Modality } from '../../types.ts'
+import { nounAt, stripped } from './counted.ts'
+import { eventAt, isMasdarUse } from './events.ts'
+import { quantitiesIn } from './numbers.ts'
+import type { TriggerEntry } from './predicates.ts'
+import {
+  conditions,
+  countedNouns,
+  hedges,
+  humanAdjectives,
+  killVerbs,
+  livesNouns,
+  lossNouns,
+  totals,
+  triggerWords,
+  woundVerbs,
+} from './predicates.ts'
+import { bare } from './sources.ts'
+import { negations } from './words.ts'
+
+export function triggers(document: Document, first: number, end: number): Trigger[] {
+  const found: Trigger[] = []
+  for (let at = first; at < end; at += 1) {
+    const trigger = triggerAt(document, at, end, first)
+    if (trigger === null) continue
+    const last = found.at(-1)
+    if (last !== undefined && trigger.first < last.end) continue
+    found.push(trigger)
+    at = Math.max(at, trigger.end - 1)
+  }
+  return found
+}
+
+function triggerAt(document: Document, at: number, end: number, first: number): Trigger | null {
+  const word = wordAt(document, at)
+  const plain = stripped(word)
+  const event = eventAt(document, at, end, plain)
+  const context = { ...polarityOf(document, at, first), ...modalityOf(document, at, first) }
+  if (event !== null) return { ...event, ...context }
+  if (lossNouns.has(plain)) {
+    const next = wordAt(document, at + 1)
+    if (next === 'في' && livesNouns.has(wordAt(document, at + 2))) {
+      // The noun with its adjectives: «القوات العاملة».
+      let last = at + 3
+      while (last < end && /^ال.*[ةي]$/u.test(wordAt(document, last))) last += 1
+      return {
+        predicate: 'people.killed',
+        first: at,
+        end: at + 1,
+        takes: 'none',
+        bare: true,
+        counted: spanOf(document, at + 2, last),
+        pattern: 'losses',
+        ...context,
+      }
+    }
+    if (humanAdjectives.has(next))
+      return {
+        predicate: 'people.killed',
+        first: at,
+        end: at + 2,
+        takes: 'none',
+        bare: true,
+        pattern: 'losses',
+        ...context,
+      }
+  }
+  if (
+    plain === 'بين' &&
+    /^(?:قتيل|قتلي)$/u.test(wordAt(document, at + 1)) &&
+    wordAt(document, at + 2).startsWith('وجر')
+  )
+    return {
+      predicate: 'people.casualties',
+      first: at,
+      end: at + 3,
+      takes: 'before',
+      pattern: 'counted',
+      class: 'people',
+      ...context,
+    }
+  const shared = killVerbs.has(plain) ? sharedFigure(document, at, end) : -1
+  if (shared > 0)
+    return {
+      predicate: 'people.casualties',
+      first: at,
+      end: shared,
+      takes: 'either',
+      pattern: 'verb',
+      class: 'people',
+      ...context,
+    }
+  const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
+  if (entry === undefined) return null
+  if (
+    entry.pattern === 'counted' &&
+    /^(?:حصيلة|عدد|مجموع)$/u.test(stripped(wordAt(document, at - 1)))
+  )
+    return {
+      predicate: entry.predicate,
+      first: at,
+      end: at + 1,
+      takes: 'after',
+      pattern: 'toll',
+      class: 'people',
+      counting: 'cumulative',
+      ...context,
+    }
+  if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
+    return {
+      predicate: entry.predicate,
+      first: at,
+      end: at + 1,
+      takes: 'self',
+      pattern: 'counted',
+      class: 'people',
+      ...context,
+    }
+  if (entry.pattern === 'toll' && !isToll(document, at, first, end)) return null
+  if (entry.pattern === 'verb' && isMasdarUse(document, at)) return null
+  const predicate = entry.pattern === 'loser' ? losing(document, at, end) : entry.predicate
+  return {
+    predicate,
+    first: at,
+    end: at + 1,
+    takes: entry.takes,
+    pattern: entry.pattern,
+    ...(entry.bare === true && plurals(document, at, end) ? { bare: true } : {}),
+    ...(entry.class === undefined ? {} : { class: classOf(document, at, entry) }),
+    ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
+    ...context,
+  }
+}
+
+/** «قتلوا أو جرحوا», «قتل وجرح 550»: one figure for both. End of the pair, or -1. */
+function sharedFigure(document: Document, at: number, end: number): number {
+  const next = wordAt(document, at + 1)
+  const joined = next === 'او' ? at + 2 : next.startsWith('و') ? at + 1 : -1
+  if (joined < 0 || joined >= end) return -1
+  const word = wordAt(document, joined)
+  if (!woundVerbs.has(next === 'او' ? word : word.slice(1))) return -1
+  // «قتلوا وأصيب 19»: the second verb has a figure of its own, unless the first has none before it.
+  const [figure] = quantitiesIn(document, joined + 1, Math.min(end, joined + 4))
+  const own = next !== 'او' && figure !== undefined && word.length > 4 && killedBefore(document, at)
+  return own ? -1 : joined + 1
+}
+
+function killedBefore(document: Document, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1)
+    if (countedNouns.has(wordAt(document, before)) || document.tokens[before]?.kind === 'number')
+      return true
+  return false
+}
+
+/** «بفقدان», «لتدمير»: a masdar behind a preposition that is written with it. */
+function afterClitic(word: string): TriggerEntry | undefined {
+  if (!/^[بل]/u.test(word)) return undefined
+  const entry = triggerWords.get(word.slice(1))
+  return entry?.pattern === 'masdar' || entry?.pattern === 'inflicted' || entry?.pattern === 'loser'
+    ? entry
+    : undefined
+}
+
+/** «فقدت ثلاث دبابات» loses equipment, «فقدت 16 جنديا» men. */
+function losing(document: Document, at: number, end: number): string {
+  for (let next = at + 1; next < Math.min(end, at + 9); next += 1) {
+    const noun = nounAt(document, next, end)
+    if (noun !== null)
+      return [
+        'soldiers',
+        'officers',
+        'fighters',
+        'people',
+        'civilians',
+        'militants',
+        'volunteers',
+      ].includes(noun.class)
+        ? 'people.killed'
+        : 'equipment.destroyed'
+  }
+  return 'equipment.destroyed'
+}
+
+function plurals(document: Document, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + 3); next += 1) {
+    const entry = countedNouns.get(wordAt(document, next))
+    if (entry !== undefined) return true
+  }
+  for (let before = at - 1; before > at - 3; before -= 1) {
+    const entry = countedNouns.get(wordAt(document, before).replace(/^ال/u, ''))
+    if (entry !== undefined) return true
+  }
+  return false
+}
+
+/** A toll names a figure: a number follows «إلى» or «بلغ», or «عدد»/«حصيلة» stands before. */
+function isToll(document: Document, at: number, first: number, end: number): boolean {
+  for (let next = at - 1; next >= first && next >= at - 5; next -= 1)
+    if (totals.has(stripped(wordAt(document, next)))) return true
+  for (let next = at + 1; next < end && next <= at + 4; next += 1)
+    if (totals.has(stripped(wordAt(document, next)))) return true
+  return false
+}
+
+function isTotal(document: Document, at: number, first: number): boolean {
+  let raised = false
+  for (let before = at - 1; before >= first && before >= at - 10; before -= 1) {
+    const word = stripped(wordAt(document, before))
+    if (word === 'الي') raised = true
+    if (/^(?:حصيلة|الحصيلة|اجمالي|مجموع|مجمل)$/u.test(word)) return true
+    if (totals.has(word) && (raised || /^(?:بلغ|بلغت|عدد)$/u.test(word))) return true
+    if (document.tokens[before]?.kind === 'punct' && word !== '"') break
+  }
+  return triggerWords.get(wordAt(document, at))?.pattern === 'toll'
+}
+
+/** «قتلى الجيش» are soldiers. */
+function classOf(document: Document, at: number, entry: TriggerEntry): string {
+  const next = bare(wordAt(document, at + 1))
+  if (/^(?:جيش|قوات|عسكري)/u.test(next)) return 'soldiers'
+  if (/^(?:مدني)/u.test(next)) return 'civilians'
+  return entry.class ?? 'people'
+}
+
+function polarityOf(document: Document, at: number, first: number): Pick<Trigger, 'polarity'> {
+  for (let before = at - 1; before >= first && before >= at - 2; before -= 1)
+    if (negations.has(stripped(wordAt(document, before)))) return { polarity: 'negated' }
+  return {}
+}
+
+function modalityOf(document: Document, at: number, first: number): Pick<Trigger, 'modality'> {
+  let modality: Modality | undefined
+  for (let before = at - 1; before >= first && before >= at - 8; before -= 1) {
+    const word = stripped(wordAt(document, before))
+    if (document.tokens[before]?.norm === '،') break
+    if (hedges.has(word)) modality = 'hedged'
+    if (conditions.has(word) && word !== 'ان') modality = 'conditional'
+  }
+  return modality === undefined ? {} : { modality }
+}

@@ -1,0 +1,341 @@
+/** Counted nouns and their classes: "16 soldiers", "dozens of people", "civilians", "another 15". */
+import { spanOf } from '../../document.ts'
+import type { Document } from '../../document.ts'
+import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { quantityAt } from './numbers.ts'
+import { CAPITAL, NUMBER, PUNCTUATION, has, isNominal, readingOf, wordOf } from './reading.ts'
+import type { Reading } from './reading.ts'
+import * as w from './words.ts'
+
+/** Counted noun -> class. Singular and plural stand together. */
+const classLines = `
+soldiers soldier soldiers servicemen serviceman servicewomen troops trooper troopers conscripts conscript personnel reservists reservist
+officers officer officers commanders commander generals
+fighters fighter fighters combatants gunmen gunman rebels rebel insurgents separatists
+volunteers volunteer volunteers
+mercenaries mercenary mercenaries
+militants militant militants terrorists terrorist jihadists
+police policeman policemen policewoman police
+people people person persons residents resident passengers passenger victims victim men man
+prisoners prisoner prisoners captives hostages hostage detainees
+journalists journalist journalists reporter reporters
+medics medic medics nurses doctors doctor paramedics
+children child children boys boy girls girl infants
+women woman women
+families family families households
+civilians civilian civilians villagers villager farmers farmer
+protesters protester protesters demonstrators demonstrator marchers
+workers worker workers miners miner employees
+students student students pupils pupil
+refugees refugee refugees
+tanks tank tanks
+armoured_vehicles apc apcs bmp bmps
+vehicles vehicle vehicles trucks truck cars lorries
+artillery howitzers howitzer guns mortars mortar launchers launcher artillery
+air_defence
+aircraft aircraft plane planes jets jet warplanes warplane bombers
+helicopters helicopter helicopters gunships
+drones drone drones uavs uav quadcopters
+missiles missile missiles rockets rocket
+ships ship ships boats boat vessels vessel
+depots depot depots warehouses
+command_posts
+equipment
+houses house houses homes home buildings building apartments
+villages village villages towns town settlements settlement
+positions position positions posts heights outposts`
+
+const classes = new Map<string, string>(
+  classLines
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [key = '', ...words] = line.split(' ')
+      return words.map((word) => [word, key] as const)
+    }),
+)
+
+/** Noun phrases of several words that have a class of their own. */
+const compounds: readonly (readonly [words: readonly string[], key: string])[] = [
+  [['air', 'defence', 'systems'], 'air_defence'],
+  [['air', 'defense', 'systems'], 'air_defence'],
+  [['air', 'defence', 'system'], 'air_defence'],
+  [['air', 'defense', 'system'], 'air_defence'],
+  [['air', '-', 'defence', 'systems'], 'air_defence'],
+  [['air', '-', 'defense', 'systems'], 'air_defence'],
+  [['anti', '-', 'aircraft', 'systems'], 'air_defence'],
+  [['anti', '-', 'aircraft', 'guns'], 'air_defence'],
+  [['surface', '-', 'to', '-', 'air', 'missile', 'systems'], 'air_defence'],
+  [['armoured', 'vehicles'], 'armoured_vehicles'],
+  [['armored', 'vehicles'], 'armoured_vehicles'],
+  [['armoured', 'vehicle'], 'armoured_vehicles'],
+  [['armored', 'vehicle'], 'armoured_vehicles'],
+  [['armoured', 'personnel', 'carriers'], 'armoured_vehicles'],
+  [['armored', 'personnel', 'carriers'], 'armoured_vehicles'],
+  [['infantry', 'fighting', 'vehicles'], 'armoured_vehicles'],
+  [['artillery', 'pieces'], 'artillery'],
+  [['artillery', 'systems'], 'artillery'],
+  [['rocket', 'launchers'], 'artillery'],
+  [['multiple', 'rocket', 'launchers'], 'artillery'],
+  [['ammunition', 'depots'], 'depots'],
+  [['ammunition', 'depot'], 'depots'],
+  [['command', 'posts'], 'command_posts'],
+  [['command', 'post'], 'command_posts'],
+  [['military', 'equipment'], 'equipment'],
+  [['pieces', 'of', 'equipment'], 'equipment'],
+  [['pieces', 'of', 'military', 'equipment'], 'equipment'],
+  [['police', 'officers'], 'police'],
+  [['police', 'officer'], 'police'],
+  [['unmanned', 'aerial', 'vehicles'], 'drones'],
+  [['fighter', 'jets'], 'aircraft'],
+  [['fighter', 'jet'], 'aircraft'],
+  [['fighter', 'aircraft'], 'aircraft'],
+  [['gas', 'station', 'workers'], 'workers'],
+  [['prisoners', 'of', 'war'], 'prisoners'],
+]
+
+const units = new Set(
+  `percent per cent % km kilometres kilometers metres meters miles mile m hours hour minutes minute days day weeks week months month
+  years year o'clock am pm a.m p.m gmt degrees dollars euros pounds tons tonnes litres points times seconds billion
+  percentage acres hectares feet inches yards seats votes rounds`.split(/\s+/u),
+)
+
+/** The counted noun that begins at `at`: its modifiers, then a head of known class or of none. */
+function nounAt(
+  reading: Reading,
+  at: number,
+  end: number,
+  stop: (index: number) => boolean,
+): { readonly first: number; readonly end: number; readonly key: string | null } | null {
+  let first = at
+  if (wordOf(reading, first) === 'of' && has(reading, first + 1, w.DETERMINER | w.POSSESSIVE))
+    first += 1
+  if (wordOf(reading, first) === 'of') first += 1
+  let from = first
+  while (
+    from < end &&
+    has(reading, from, w.POSSESSIVE | w.DETERMINER) &&
+    !has(reading, from, NUMBER)
+  )
+    from += 1
+  let head = -1
+  let key: string | null = null
+  for (let index = from; index < Math.min(end, from + 8); index += 1) {
+    const word = wordOf(reading, index)
+    const compound = compounds.find(([words]) =>
+      words.every((part, offset) => wordOf(reading, index + offset) === part),
+    )
+    if (compound !== undefined) {
+      head = index + compound[0].length - 1
+      key = compound[1]
+      index = head
+      continue
+    }
+    if (word === '-' && !(reading.document.tokens[index]?.spaced ?? true)) continue
+    if (
+      !isNominal(reading, index) ||
+      has(reading, index, PUNCTUATION | NUMBER | w.DETERMINER | w.DAY | w.MONTH)
+    )
+      break
+    if (stop(index)) break
+    const known = classes.get(word)
+    if (known !== undefined) {
+      head = index
+      key = known
+    } else if (head < 0 || key === null) head = index
+    else if (!word.endsWith('s')) break
+    else {
+      // "police officers", "tank crews": the last noun is the head.
+      head = index
+      key = null
+    }
+  }
+  return head < from ? null : { first: from, end: head + 1, key }
+}
+
+/**
+ * Counted phrases of a token range. `isTrigger` tells where a verb begins, so that "16 killed" counts
+ * no noun.
+ */
+export function countedPhrases(
+  document: Document,
+  first: number,
+  end: number,
+  isTrigger: (index: number) => boolean,
+): CountedPhrase[] {
+  const reading = readingOf(document)
+  const result: CountedPhrase[] = []
+  let skipped: CountedPhrase | null = null
+  let at = first
+  while (at < end) {
+    const phrase =
+      numbered(document, reading, at, first, end, isTrigger) ??
+      plain(document, reading, at, end, isTrigger)
+    if (phrase === null) {
+      at += 1
+      continue
+    }
+    const last = result.at(-1)
+    // "two civilians, a woman and a child, …": the same people again.
+    const again =
+      last !== undefined &&
+      phrase.first === last.end + 1 &&
+      (wordOf(reading, last.end) === ',' ||
+        (skipped === last && wordOf(reading, last.end) === 'and')) &&
+      /^an?$/u.test(wordOf(reading, phrase.first))
+    if (again && last.quantity !== null) {
+      skipped = { ...last, end: phrase.end }
+      result[result.length - 1] = skipped
+      at = Math.max(phrase.end, at + 1)
+      continue
+    }
+    result.push(phrase)
+    at = Math.max(
+      phrase.quantity === null ? phrase.end : afterMembers(reading, phrase.end, end),
+      at + 1,
+    )
+    continue
+  }
+  return result
+}
+
+/** After ", all members of one family,": it says again who they were. */
+function afterMembers(reading: Reading, comma: number, end: number): number {
+  if (wordOf(reading, comma) !== ',') return comma
+  const opening = wordOf(reading, comma + 1)
+  if (opening !== 'all' && opening !== 'both' && opening !== 'mostly' && opening !== 'members')
+    return comma
+  for (let at = comma + 1; at < Math.min(end, comma + 10); at += 1)
+    if (wordOf(reading, at) === ',') return at
+  return comma
+}
+
+function numbered(
+  document: Document,
+  reading: Reading,
+  at: number,
+  from: number,
+  end: number,
+  isTrigger: (index: number) => boolean,
+): CountedPhrase | null {
+  let start = at
+  let additional = false
+  const opening = wordOf(reading, at)
+  if (opening === 'another' || (opening === 'additional' && at > from)) {
+    additional = true
+    start = at + 1
+  } else if (opening === 'an' && wordOf(reading, at + 1) === 'additional') {
+    additional = true
+    start = at + 2
+  } else if (opening === 'a' && wordOf(reading, at + 1) === 'further') {
+    additional = true
+    start = at + 2
+  }
+  const determined =
+    wordOf(reading, start) === 'the' ||
+    wordOf(reading, start) === 'all' ||
+    wordOf(reading, start) === 'these'
+  if (determined) return null
+  const quantity = quantityAt(reading, start, end)
+  if (quantity === null) {
+    const word = wordOf(reading, at)
+    // "a woman and a child": one of each.
+    if ((word === 'a' || word === 'an') && !additional) {
+      const noun = nounAt(reading, at + 1, end, isTrigger)
+      if (noun === null || noun.key === null || noun.end - noun.first > 4) return null
+      if (/(?:s|men|people|women|children)$/u.test(wordOf(reading, noun.end - 1))) return null
+      return {
+        first: at,
+        end: noun.end,
+        quantity: { low: 1, high: 1, comparator: 'eq', first: at, end: at + 1 },
+        noun: spanOf(document, noun.first, noun.end),
+        class: noun.key,
+      }
+    }
+    return null
+  }
+  if (isDateOrUnit(reading, quantity, end)) return null
+  // "all members of one family": it says who they were, not how many.
+  if (wordOf(reading, start) === 'one' && wordOf(reading, start - 1) === 'of') return null
+  let index = quantity.end
+  if (
+    wordOf(reading, index) === 'more' ||
+    wordOf(reading, index) === 'additional' ||
+    wordOf(reading, index) === 'other'
+  ) {
+    additional = true
+    index += 1
+  }
+  let others = false
+  if (wordOf(reading, index) === 'others') {
+    additional = true
+    others = true
+    index += 1
+  }
+  const noun = others || isTrigger(index) ? null : nounAt(reading, index, end, isTrigger)
+  if (noun !== null && units.has(wordOf(reading, noun.end - 1))) return null
+  return {
+    first: at,
+    end: noun?.end ?? index,
+    quantity,
+    noun: noun === null ? null : spanOf(document, noun.first, noun.end),
+    class: noun?.key ?? null,
+    ...(additional ? { additional: true } : {}),
+  }
+}
+
+/** Dates, years, times, ages, scores and measures count nothing here. */
+function isDateOrUnit(reading: Reading, quantity: Quantity, end: number): boolean {
+  const next = wordOf(reading, quantity.end)
+  const first = quantity.first
+  if (quantity.comparator === 'vague')
+    return units.has(next) || (next === 'of' && units.has(wordOf(reading, quantity.end + 1)))
+  if (units.has(next) || w.timeNouns.has(next)) return true
+  if (
+    next === '-' &&
+    (units.has(wordOf(reading, quantity.end + 1)) || wordOf(reading, quantity.end + 1) === 'year')
+  )
+    return true
+  if (has(reading, first - 1, w.MONTH) && has(reading, first - 1, CAPITAL)) return true
+  if (has(reading, quantity.end, w.MONTH) && has(reading, quantity.end, CAPITAL)) return true
+  const word = wordOf(reading, first)
+  if (
+    /^(?:19|20)\d\d$/u.test(word) &&
+    (['in', 'since', 'of', 'by', 'until', ','].includes(wordOf(reading, first - 1)) ||
+      has(reading, first - 1, w.MONTH | NUMBER))
+  )
+    return true
+  if (['$', '€', '£', 'aged', 'article', 'no', 'age', '#'].includes(wordOf(reading, first - 1)))
+    return true
+  if (next === ':' && has(reading, quantity.end + 1, NUMBER)) return true
+  // "one" as a pronoun: "one of them" counts, "one another" does not.
+  if (word === 'one' && ['another', 'day', 'thing', 'side', 'way', 'reason'].includes(next))
+    return true
+  return word === '-' || quantity.end > end
+}
+
+/** A bare classed noun: "civilians", "the soldiers". */
+function plain(
+  document: Document,
+  reading: Reading,
+  at: number,
+  end: number,
+  isTrigger: (index: number) => boolean,
+): CountedPhrase | null {
+  if (
+    !isNominal(reading, at) ||
+    has(reading, at, w.DETERMINER | NUMBER | w.POSSESSIVE) ||
+    isTrigger(at)
+  )
+    return null
+  const noun = nounAt(reading, at, end, isTrigger)
+  if (noun === null || noun.key === null) return null
+  // From the beginning of the run only, so that modifiers stay with their noun.
+  return {
+    first: at,
+    end: noun.end,
+    quantity: null,
+    noun: spanOf(document, noun.first, noun.end),
+    class: noun.key,
+  }
+}

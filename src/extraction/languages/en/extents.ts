@@ -1,0 +1,142 @@
+/** Where a content to the right of its verb ends. */
+import { isDash } from './noun-phrases.ts'
+import type { Piece } from './piece.ts'
+import { has, looksFinite, quoteEnd, quoted, wordOf } from './reading.ts'
+import type { Reading } from './reading.ts'
+import * as w from './words.ts'
+
+const clauseStops = new Set(['while', 'although', 'though', 'whereas'])
+
+const phraseStops = new Set(['while', 'although', 'though', 'whereas', 'but'])
+
+/** Closes the content at the right of the cue where the clause of the report ends. */
+export function closeRight(reading: Reading, piece: Piece, limit: number): void {
+  const last = piece.content.at(-1)
+  const frame = piece.frame
+  if (last === undefined || frame === null || last[0] < piece.cue[1]) return
+  if (last[1] > limit) last[1] = limit
+  if (frame.kind === 'quote') {
+    last[1] = quoteClose(reading, last[0], last[1])
+    return
+  }
+  const fronted = isFronted(reading, piece)
+  for (let at = last[0]; at < last[1]; at += 1) {
+    if (!quoted(reading, at)) continue
+    const end = quoteEnd(reading, at, last[1])
+    const quote = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
+    if (end < last[1] && reading.document.text[(quote?.inner[1] ?? 0) - 1] === ',') {
+      last[1] = end
+      break
+    }
+    at = end - 1
+  }
+  for (let at = last[0]; at < last[1]; at += 1) {
+    if (quoted(reading, at)) continue
+    const word = wordOf(reading, at)
+    if (word === 'according' && wordOf(reading, at + 1) === 'to') {
+      last[1] = wordOf(reading, at - 1) === ',' ? at - 1 : at
+      return
+    }
+    if (word === ';') {
+      last[1] = at
+      return
+    }
+    if (frame.kind === 'clause') {
+      if (fronted && word === ',') {
+        last[1] = at
+        return
+      }
+      if (word === ',' && clauseStops.has(wordOf(reading, at + 1))) {
+        last[1] = at
+        return
+      }
+      continue
+    }
+    const stops = frame.kind === 'infinitive' ? clauseStops : phraseStops
+    if (at > last[0] && stops.has(word)) {
+      last[1] = wordOf(reading, at - 1) === ',' ? at - 1 : at
+      return
+    }
+    if (isDash(reading, at)) {
+      last[1] = at
+      return
+    }
+    if (word === ',' && (fronted || !inList(reading, at, last[1]))) {
+      last[1] = at
+      return
+    }
+  }
+}
+
+/** A quotation after the cue, with the sentences that follow it inside the same marks. */
+function quoteClose(reading: Reading, first: number, limit: number): number {
+  let at = first
+  while (at < limit) {
+    if (quoted(reading, at)) {
+      const end = quoteEnd(reading, at, limit)
+      // "…," before he left: a comma or a full stop inside the marks closes what was said.
+      const last = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
+      const mark = reading.document.text[(last?.inner[1] ?? 0) - 1] ?? ''
+      if (end < limit && /[,.?!]/u.test(mark)) return end
+      at = end
+      continue
+    }
+    if (wordOf(reading, at) === ',' || wordOf(reading, at) === ';' || isDash(reading, at)) return at
+    at += 1
+  }
+  return limit
+}
+
+/** The report stands in a subordinate clause that opens the sentence ("When X said …, Y did"). */
+function isFronted(reading: Reading, piece: Piece): boolean {
+  const start =
+    piece.source === null ? piece.group.first : Math.min(piece.source[0], piece.group.first)
+  const sentence = reading.document.sentences[reading.document.sentenceOf[start] ?? -1]
+  if (sentence === undefined) return false
+  if (
+    piece.pattern === 'participle' &&
+    (piece.group.first === sentence.first || has(reading, piece.group.first - 1, w.PREPOSITION))
+  )
+    return true
+  if (has(reading, start, w.RELATIVE)) return true
+  return (
+    start - 1 >= sentence.first &&
+    start - 1 <= sentence.first + 1 &&
+    fronting.has(wordOf(reading, start - 1))
+  )
+}
+
+const fronting = new Set([
+  'when',
+  'while',
+  'although',
+  'though',
+  'after',
+  'if',
+  'because',
+  'since',
+  'as',
+  'once',
+  'before',
+  'by',
+  'in',
+])
+
+function inList(reading: Reading, comma: number, limit: number): boolean {
+  const next = wordOf(reading, comma + 1)
+  if (has(reading, comma + 1, w.RELATIVE | w.SUBORDINATOR)) return false
+  if (next === 'and' || next === 'or')
+    return !has(reading, comma + 2, w.PRONOUN) && commaBefore(reading, comma)
+  if (next.endsWith('ing')) return false
+  for (let at = comma + 1; at < Math.min(limit, comma + 16); at += 1) {
+    const word = wordOf(reading, at)
+    if (word === 'and' || word === 'or') return true
+    if (looksFinite(reading, at)) return false
+  }
+  return false
+}
+
+function commaBefore(reading: Reading, comma: number): boolean {
+  for (let at = comma - 1; at > comma - 10; at -= 1) if (wordOf(reading, at) === ',') return true
+  return false
+}

@@ -1,0 +1,64 @@
+/** What the shared fact finder asks of English. */
+import { tokensOf } from '../../document.ts'
+import type { Document } from '../../document.ts'
+import type { FactPack } from '../../pack.ts'
+import type { SourceParts, Span } from '../../types.ts'
+import { countedPhrases } from './counted.ts'
+import { isPlaceName } from './institutions.ts'
+import { isTriggerAt, triggers } from './predicates.ts'
+import { has, readingOf, wordOf } from './reading.ts'
+import { roles } from './roles.ts'
+import * as w from './words.ts'
+
+function joins(document: Document, first: number, end: number): boolean {
+  const reading = readingOf(document)
+  for (let at = first; at < end; at += 1) {
+    const word = wordOf(reading, at)
+    if (
+      word !== 'and' &&
+      word !== ',' &&
+      word !== 'or' &&
+      word !== 'with' &&
+      word !== 'plus' &&
+      word !== 'while' &&
+      !has(reading, at, w.BE | w.HAVE)
+    )
+      return false
+  }
+  return end > first
+}
+
+const sides = new Set(
+  `ministry army military forces troops navy command defence defense mod government state army's militia rebels guard
+  separatists insurgents brigade kremlin pentagon`.split(/\s+/u),
+)
+
+const neutral = new Set(
+  'health hospital police un nations agency observatory witnesses residents doctors media foreign'.split(
+    ' ',
+  ),
+)
+
+function isSide(document: Document, parts: SourceParts | null, source: Span | null): boolean {
+  const reading = readingOf(document)
+  const span = parts?.institution ?? (parts?.role === 'body' ? source : null)
+  if (span === null) return false
+  const [first, end] = tokensOf(document, span)
+  let side = isPlaceName(reading, first, end)
+  for (let at = first; at < end; at += 1) {
+    if (neutral.has(wordOf(reading, at))) return false
+    if (sides.has(wordOf(reading, at))) side = true
+  }
+  return side
+}
+
+export const facts: FactPack = {
+  counted: (document, first, end) => {
+    const reading = readingOf(document)
+    return countedPhrases(document, first, end, (index) => isTriggerAt(reading, index, end))
+  },
+  triggers,
+  roles,
+  joins,
+  isSide,
+}

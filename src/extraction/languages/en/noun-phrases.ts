@@ -1,0 +1,222 @@
+/** Where a noun phrase that ends at a token begins. Indices are token indices. */
+import {
+  CAPITAL,
+  GENITIVE,
+  NUMBER,
+  PUNCTUATION,
+  has,
+  isNominal,
+  looksFinite,
+  wordOf,
+} from './reading.ts'
+import type { Reading } from './reading.ts'
+import { titles } from './titles.ts'
+import * as w from './words.ts'
+
+/** A token range, half-open. */
+export type Range = readonly [first: number, end: number]
+
+const dashes = new Set(['–', '—', '--'])
+
+export function isDash(reading: Reading, index: number): boolean {
+  const word = wordOf(reading, index)
+  if (dashes.has(word)) return true
+  return word === '-' && (reading.document.tokens[index]?.spaced ?? false)
+}
+
+/** First token of the noun phrase that ends before `end`; null where none ends there. */
+export function nounPhraseStart(reading: Reading, end: number, from: number): number | null {
+  let start = end
+  let at = end - 1
+  const limit = Math.max(from, end - 40)
+  while (at >= limit) {
+    const flag = reading.flags[at] ?? 0
+    const word = wordOf(reading, at)
+    if ((flag & PUNCTUATION) !== 0) {
+      if (
+        word === '.' &&
+        has(reading, at - 1, CAPITAL) &&
+        !(reading.document.tokens[at]?.spaced ?? true)
+      ) {
+        at -= 1
+        continue
+      }
+      if (
+        (word === '%' ||
+          word === '$' ||
+          word === '-' ||
+          word === '&' ||
+          word === '/' ||
+          word === "'" ||
+          word === '’') &&
+        !isDash(reading, at)
+      ) {
+        at -= 1
+        continue
+      }
+      if (word === ')') {
+        const open = openBracket(reading, at, limit)
+        if (open >= 0) {
+          at = open - 1
+          continue
+        }
+      }
+      break
+    }
+    if ((flag & w.RELATIVE) !== 0) break
+    if ((flag & w.CONJUNCTION) !== 0 && (flag & CAPITAL) === 0) {
+      if ((word === 'and' || word === 'or') && start < end && joinsNames(reading, at, limit)) {
+        at -= 1
+        continue
+      }
+      break
+    }
+    if (
+      start === at + 1 &&
+      approximators.has(word) &&
+      has(reading, start, NUMBER | w.DETERMINER) &&
+      !articles.has(wordOf(reading, start))
+    ) {
+      start = at
+      at -= 1
+      continue
+    }
+    if (
+      (word === 'outside' || word === 'inside') &&
+      start === at + 1 &&
+      isNominal(reading, at + 1)
+    ) {
+      // "Outside experts": an adjective here.
+      start = at
+      at -= 1
+      continue
+    }
+    if ((flag & w.PREPOSITION) !== 0) {
+      if (at - 1 >= limit && canHavePhrase(reading, at - 1) && (flag & w.SUBORDINATOR) === 0) {
+        at -= 1
+        continue
+      }
+      if (word === 'as' || start === end) break
+      // The phrase would begin with a preposition: what comes after its own noun phrase is the subject.
+      return afterPrepositional(reading, at, end)
+    }
+    if ((flag & w.SUBORDINATOR) !== 0) break
+    if ((flag & (w.DETERMINER | w.POSSESSIVE)) !== 0) {
+      start = at
+      if (has(reading, at - 1, w.PREPOSITION) && at - 1 >= limit) {
+        at -= 1
+        continue
+      }
+      if (word === 'the' || word === 'a' || word === 'an' || (flag & w.POSSESSIVE) !== 0) {
+        if (has(reading, at - 1, w.DETERMINER) && at - 1 >= limit) {
+          at -= 1
+          continue
+        }
+        break
+      }
+      at -= 1
+      continue
+    }
+    if ((flag & (w.ADVERB | w.NEGATION)) !== 0 && (flag & CAPITAL) === 0) {
+      // "most senior officials", "recently freed hostages"
+      if (start < end && at - 1 >= limit && has(reading, at - 1, w.DETERMINER | w.POSSESSIVE)) {
+        at -= 1
+        continue
+      }
+      break
+    }
+    if (
+      (flag & (w.DAY | w.MONTH)) !== 0 &&
+      start < end &&
+      has(reading, start, w.DETERMINER | w.POSSESSIVE)
+    )
+      break
+    if ((flag & (w.PRONOUN | w.ADVERB)) !== 0) break
+    if (looksFinite(reading, at)) {
+      const head = relativeBefore(reading, at, limit)
+      if (head >= 0) {
+        at = head
+        continue
+      }
+      if (
+        wordOf(reading, at - 1) !== 'those' &&
+        (start === end || !participleInPhrase(reading, at, limit))
+      )
+        break
+    }
+    start = at
+    at -= 1
+  }
+  while (start < end && has(reading, start, PUNCTUATION)) start += 1
+  while (start < end - 1 && has(reading, start, w.ADVERB | w.DAY) && !has(reading, start, GENITIVE))
+    start += 1
+  return start < end ? start : null
+}
+
+const approximators = new Set(
+  'about around over only nearly roughly almost some just under fewer'.split(' '),
+)
+
+const articles = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those'])
+
+function openBracket(reading: Reading, close: number, limit: number): number {
+  for (let at = close - 1; at >= limit; at -= 1) if (wordOf(reading, at) === '(') return at
+  return -1
+}
+
+function canHavePhrase(reading: Reading, index: number): boolean {
+  const word = wordOf(reading, index)
+  if (word === '.') return has(reading, index - 1, CAPITAL)
+  if (word === '%') return true
+  return (
+    (isNominal(reading, index) ||
+      ['one', 'some', 'many', 'most', 'those', 'all', 'several', 'few'].includes(word)) &&
+    !has(reading, index, w.DAY) &&
+    !looksFinite(reading, index)
+  )
+}
+
+function joinsNames(reading: Reading, conjunction: number, limit: number): boolean {
+  if (!isNominal(reading, conjunction - 1)) return false
+  for (let at = conjunction - 1; at >= limit; at -= 1) {
+    if (has(reading, at, PUNCTUATION) && wordOf(reading, at) !== '-' && wordOf(reading, at) !== '.')
+      break
+    if (has(reading, at, w.CONJUNCTION | w.SUBORDINATOR) && !has(reading, at, CAPITAL)) break
+    if (looksFinite(reading, at) && relativeBefore(reading, at, limit) < 0) return false
+  }
+  return true
+}
+
+export function relativeBefore(reading: Reading, verb: number, limit: number): number {
+  for (let at = verb - 1; at >= Math.max(limit, verb - 8); at -= 1) {
+    if (has(reading, at, w.RELATIVE))
+      return wordOf(reading, at) === 'that' && !isNominal(reading, at - 1) ? -1 : at - 1
+    if (has(reading, at, PUNCTUATION)) return -1
+  }
+  return -1
+}
+
+function participleInPhrase(reading: Reading, index: number, limit: number): boolean {
+  const word = wordOf(reading, index)
+  if (!word.endsWith('ed') || index <= limit) return false
+  if (wordOf(reading, index - 1) === 'those') return true
+  return isNominal(reading, index - 1) && has(reading, index + 1, w.PREPOSITION)
+}
+
+/** "In London officials", "On Sunday the ministry": where the subject begins after the first phrase. */
+function afterPrepositional(reading: Reading, preposition: number, end: number): number | null {
+  for (let at = preposition + 2; at < end; at += 1) {
+    if (has(reading, at, w.DETERMINER | w.POSSESSIVE) && !has(reading, at - 1, w.PREPOSITION))
+      return at
+    if (has(reading, at - 1, w.DAY | w.MONTH) && !has(reading, at, w.DAY | w.MONTH | NUMBER))
+      return at
+    if (
+      has(reading, at, CAPITAL) &&
+      !has(reading, at - 1, CAPITAL | w.PREPOSITION | w.DETERMINER) &&
+      isNominal(reading, at - 1) &&
+      !titles.has(wordOf(reading, at - 1))
+    )
+      return at
+  }
+  return null
+}

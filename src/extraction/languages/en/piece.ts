@@ -1,0 +1,29 @@
+/** One attribution while it is being put together. Indices are token indices. */
+import type { Frame } from './frames.ts'
+import type { Group } from './groups.ts'
+import type { Range } from './noun-phrases.ts'
+
+export type Pattern =
+  | 'cue-content'
+  | 'content-source-cue'
+  | 'content-cue-source'
+  | 'passive'
+  | 'participle'
+  | 'according-to'
+
+export interface Piece {
+  pattern: Pattern
+  group: Group
+  source: Range | null
+  cue: Range
+  /** Token ranges; the last one may be open at its right. */
+  content: [number, number][]
+  /** Kind of what stands right of the cue, if anything does. */
+  frame: Frame | null
+  nested: boolean
+  confidence: number
+  /** Whom this source relays, over the same content. */
+  /** The sentence ends in a colon: the content is what comes next. */
+  waits?: boolean
+  relayed?: { readonly source: Range; readonly cue: Range }
+}

@@ -1,0 +1,119 @@
+/** The attributions of one sentence: which stand beside each other, which inside another. */
+import { closeRight } from './extents.ts'
+import { rightOf } from './frames.ts'
+import { groupsIn } from './groups.ts'
+import { isDash } from './noun-phrases.ts'
+import type { Piece } from './piece.ts'
+import { PUNCTUATION, has, quoted, wordOf } from './reading.ts'
+import type { Reading } from './reading.ts'
+import { isHeadline, resolve } from './resolve.ts'
+import * as w from './words.ts'
+
+export function piecesOf(reading: Reading, first: number, end: number): Piece[] {
+  const pieces: Piece[] = []
+  const groups = groupsIn(reading, first, end)
+  let covered = first
+  let current: Piece | null = null
+  for (const group of groups) {
+    if (quoted(reading, group.head)) continue
+    const inside = current !== null && group.first < covered
+    const right = rightOf(reading, group, end)
+    // An aside of the subject ("X, who promised …, said") does not hide the subject.
+    const aside =
+      current?.pattern === 'participle' ||
+      (current?.source != null && has(reading, current.source[0], w.RELATIVE))
+    const bound =
+      inside && current !== null
+        ? contentStart(current)
+        : current === null || aside
+          ? first
+          : Math.max(first, lastEnd(current))
+    const piece = resolve(reading, group, right, first, end, bound, current, inside)
+    if (piece === null) continue
+    if (inside && current !== null) {
+      if (
+        current.pattern !== 'cue-content' &&
+        current.pattern !== 'passive' &&
+        piece.pattern.startsWith('content-')
+      )
+        continue
+      const cut = breaksOut(reading, piece, current, end)
+      if (
+        cut < 0 &&
+        piece.pattern !== 'content-source-cue' &&
+        piece.pattern !== 'content-cue-source'
+      ) {
+        piece.nested = true
+        closeRight(reading, piece, covered)
+        pieces.push(piece)
+        continue
+      }
+      if (cut >= 0) trimRight(current, cut)
+      else if (!endsSentence(reading, piece, end)) {
+        piece.nested = true
+        pieces.push(piece)
+        continue
+      } else {
+        current.nested = true
+        trimRight(current, piece.content[0]?.[1] ?? covered)
+      }
+    }
+    closeRight(reading, piece, end)
+    pieces.push(piece)
+    covered = Math.max(covered, lastEnd(piece))
+    current = piece
+  }
+  return pieces
+}
+
+function contentStart(piece: Piece): number {
+  return piece.content.at(-1)?.[0] ?? piece.cue[1]
+}
+
+function lastEnd(piece: Piece): number {
+  return Math.max(piece.cue[1], piece.source?.[1] ?? 0, ...piece.content.map((range) => range[1]))
+}
+
+function trimRight(piece: Piece, at: number): void {
+  const last = piece.content.at(-1)
+  if (last !== undefined && last[1] > at) last[1] = Math.max(last[0], at)
+}
+
+function endsSentence(reading: Reading, piece: Piece, end: number): boolean {
+  let at = Math.max(piece.cue[1], piece.source?.[1] ?? 0)
+  while (at < end && has(reading, at, PUNCTUATION)) at += 1
+  return at >= end - 4
+}
+
+/**
+ * Where the content that is open must end because this piece is the author's again, or -1 where
+ * the piece is a part of that content.
+ */
+function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number): number {
+  void end
+  const before = piece.group.first - 1
+  if (piece.pattern === 'participle') {
+    if (wordOf(reading, before) === ',' || isDash(reading, before)) return before
+    return wordOf(reading, before) === 'and' && wordOf(reading, before - 1) === ','
+      ? before - 1
+      : -1
+  }
+  if (piece.group.kind !== 'active') return -1
+  const from =
+    piece.source !== null && piece.source !== current.source ? piece.source[0] : piece.group.first
+  let at = from - 1
+  const word = wordOf(reading, at)
+  if (word === ';') return at
+  // Headlines join by commas: "A says X, B denies it".
+  if (word === ',' && piece.source !== current.source && isHeadline(reading, at)) return at
+  if (word !== 'and' && word !== 'but' && word !== 'while' && word !== 'then' && word !== 'or')
+    return -1
+  if (word === 'then' && wordOf(reading, at - 1) === 'and') at -= 1
+  const comma = wordOf(reading, at - 1) === ',' || wordOf(reading, at - 1) === ';'
+  if (from === piece.group.first) {
+    // Coordinated verbs of one subject: "said … and called for …".
+    return comma ? at - 1 : at
+  }
+  if (comma || word === 'but' || word === 'while') return comma ? at - 1 : at
+  return -1
+}

@@ -1,0 +1,302 @@
+/** Source and content of one reporting verb. Indices are token indices. */
+import type { Right } from './frames.ts'
+import type { Group } from './groups.ts'
+import { nextStop, subjectAfter } from './inverted.ts'
+import { isDash, nounPhraseStart } from './noun-phrases.ts'
+import type { Range } from './noun-phrases.ts'
+import type { Piece } from './piece.ts'
+import { contentLeft, inversion } from './postposed.ts'
+import { PUNCTUATION, has, looksFinite, quoted, wordOf } from './reading.ts'
+import type { Reading } from './reading.ts'
+import { subjectBefore, withoutTime } from './sources.ts'
+import * as w from './words.ts'
+
+/** Verbs whose participle with a noun phrase still reports: "calling it a sham", "citing officials". */
+const saysMore = new Set(
+  `call describe cite refer criticize criticise accuse blame praise urge note quote denounce condemn announce declare
+  characterize characterise label slam blast question warn deny reject acknowledge hail report demand express mention
+  complain talk speak allude propose boast reiterate`.split(/\s+/u),
+)
+
+export function isHeadline(reading: Reading, at: number): boolean {
+  const { document } = reading
+  const sentence = document.sentences[document.sentenceOf[at] ?? -1]
+  return (
+    sentence?.paragraph === 0 &&
+    wordOf(reading, sentence.end - 1) !== '.' &&
+    document.paragraphs.length > 1
+  )
+}
+
+export function resolve(
+  reading: Reading,
+  group: Group,
+  right: Right,
+  first: number,
+  end: number,
+  bound: number,
+  current: Piece | null,
+  inside: boolean,
+): Piece | null {
+  const piece: Piece = {
+    pattern: 'cue-content',
+    group,
+    source: null,
+    cue: [group.first, right.cueEnd],
+    content: [],
+    frame: right.frame,
+    nested: false,
+    confidence: 0.85,
+  }
+  if (right.frame !== null) piece.content.push([right.frame.start, end])
+  if (group.kind === 'passive') return passive(reading, piece, right, bound, end)
+  if (group.kind === 'participle' || group.kind === 'infinitive') {
+    if (right.frame === null || group.kind === 'infinitive') return null
+    if (right.frame.kind === 'phrase' && !saysMore.has(group.cue.lemma)) return null
+    if (right.frame.kind === 'infinitive' && group.cue.stance === 'believes') return null
+    piece.pattern = 'participle'
+    piece.confidence = 0.75
+    const before = group.first - 1
+    if (
+      has(reading, before, PUNCTUATION) ||
+      has(reading, before, w.CONJUNCTION | w.PREPOSITION | w.SUBORDINATOR) ||
+      before < first
+    )
+      piece.source = current?.source ?? sentenceSubject(reading, first, group.first, end)
+    else piece.source = subjectBefore(reading, group.first, bound)
+    return piece
+  }
+  const relayed = relay(reading, piece, end)
+  if (relayed) {
+    piece.source = subjectBefore(reading, group.first, bound)
+    return piece.source === null ? null : piece
+  }
+  // Postposed: "…," X said / "…," said X.
+  const verb = group.cue
+  if (verb.frames.includes('q') || verb.frames.includes('t')) {
+    const inverted = inversion(reading, group, right, first, end, bound)
+    if (inverted !== null) {
+      piece.pattern = 'content-cue-source'
+      piece.source = inverted.source
+      piece.cue = [group.first, group.end]
+      piece.content = inverted.content
+      piece.frame = null
+      return piece
+    }
+  }
+  const source = subjectBefore(reading, group.first, bound)
+  if (source !== null) piece.source = source
+  else {
+    const before = wordOf(reading, withoutTime(reading, group.first, first) - 1)
+    if (
+      before === 'and' ||
+      before === 'but' ||
+      before === 'then' ||
+      before === ',' ||
+      before === 'or'
+    )
+      piece.source = current?.source ?? sentenceSubject(reading, first, group.first, end)
+    if (piece.source === null) return null
+  }
+  const leftEnd = source === null ? -1 : source[0] - 1
+  const asClause = source !== null && wordOf(reading, leftEnd) === 'as'
+  const left =
+    source === null || asClause || !/[tq]/u.test(verb.frames)
+      ? null
+      : contentLeft(reading, leftEnd, first, bound, right, inside, end)
+  const bareClause = right.frame?.kind === 'clause'
+  if (left !== null && endsQuote(reading, left[1] - 1) && bareClause) {
+    // "…," she said over breakfast in a café: no clause after all.
+    piece.frame = null
+    piece.content = []
+    piece.cue = [group.first, group.end]
+  }
+  if (
+    left !== null &&
+    (piece.frame === null || piece.frame.kind === 'quote' || piece.frame.kind === 'phrase')
+  ) {
+    piece.pattern = 'content-source-cue'
+    piece.content.unshift(left)
+    if (right.frame === null) {
+      // "The bridge, officials said, was hit": the clause goes on.
+      if (!endsQuote(reading, left[1] - 1)) addRest(reading, piece, right.rest, end)
+    }
+    return piece
+  }
+  if (asClause && right.frame === null) {
+    // "As X said, …" and "…, as X said".
+    piece.cue = [group.first, right.cueEnd]
+    const stop = nextStop(reading, right.rest, end)
+    if (leftEnd <= first + 1 && stop < end - 1) piece.content.push([stop + 1, end])
+    else if (wordOf(reading, leftEnd - 1) === ',')
+      piece.content.push([Math.max(first, bound), leftEnd - 1])
+    return piece.content.length > 0 ? piece : null
+  }
+  if (
+    right.frame === null &&
+    wordOf(reading, right.rest) === ':' &&
+    right.rest === end - 1 &&
+    /[tq]/u.test(verb.frames)
+  ) {
+    piece.waits = true
+    return piece
+  }
+  if (
+    right.frame === null &&
+    source !== null &&
+    looksFinite(reading, right.rest) &&
+    verb.frames.includes('t')
+  ) {
+    // "a sentence which I said was unfair": the relative and what is said of it.
+    const relative = source[0] - 1
+    if (!['which', 'who', 'what', 'that'].includes(wordOf(reading, relative))) return null
+    piece.frame = { kind: 'clause', cueEnd: right.cueEnd, start: right.rest }
+    piece.content.push([relative, relative + 1], [right.rest, end])
+    return piece
+  }
+  if (right.frame === null) return null
+  if (
+    verb.lemma === 'call' &&
+    right.frame.kind === 'phrase' &&
+    right.frame.cueEnd === group.end &&
+    !names(reading, right.frame.start, end)
+  )
+    return null
+  return piece
+}
+
+/** "quoted X as saying that …": the content begins after "saying"; who is quoted is a nested source. */
+function relay(reading: Reading, piece: Piece, end: number): boolean {
+  const { lemma } = piece.group.cue
+  if (lemma !== 'quote' && lemma !== 'cite') return false
+  for (let at = piece.group.end; at < Math.min(end, piece.group.end + 30); at += 1) {
+    if (quoted(reading, at)) return false
+    if (
+      wordOf(reading, at) !== 'as' ||
+      !['saying', 'telling', 'stating'].includes(wordOf(reading, at + 1))
+    )
+      continue
+    let start = at + 2
+    if (
+      wordOf(reading, start) === 'that' ||
+      wordOf(reading, start) === ',' ||
+      wordOf(reading, start) === ':'
+    )
+      start += 1
+    const told = subjectAfter(reading, piece.group.end, at)
+    if (told === null) return false
+    piece.cue = [piece.group.first, piece.group.end]
+    piece.content = [[start, end]]
+    piece.frame = { kind: 'clause', cueEnd: piece.group.end, start }
+    piece.relayed = { source: told, cue: [at, at + 2] }
+    return true
+  }
+  return false
+}
+
+/** "…, X said, …": the clause goes on after the comma that closes the report. */
+function addRest(reading: Reading, piece: Piece, rest: number, end: number): boolean {
+  if (wordOf(reading, rest) !== ',' && !isDash(reading, rest)) return false
+  const next = rest + 1
+  if (next >= end - 1 || wordOf(reading, next).endsWith('ing')) return false
+  if (has(reading, next, w.RELATIVE | w.SUBORDINATOR) && !goesOnWith.has(wordOf(reading, next)))
+    return false
+  const from = wordOf(reading, next) === 'that' ? next + 1 : next
+  piece.content.push([from, end])
+  return true
+}
+
+/** "called the law a gift", not "called her mother": a second noun phrase or a quotation follows. */
+function names(reading: Reading, start: number, end: number): boolean {
+  if (has(reading, start, w.OBJECT) && !has(reading, start, w.POSSESSIVE)) return true
+  for (let at = start; at < Math.min(end, start + 14); at += 1) {
+    if (quoted(reading, at)) return true
+    if (at > start && has(reading, at, w.DETERMINER) && !has(reading, at - 1, w.PREPOSITION))
+      return true
+    if (at > start && has(reading, at, PUNCTUATION) && wordOf(reading, at) !== '-') return false
+  }
+  return false
+}
+
+const goesOnWith = new Set(['that', 'because', 'since', 'if', 'although', 'unless', 'until', 'so'])
+
+function endsQuote(reading: Reading, index: number): boolean {
+  return quoted(reading, index) || quoted(reading, index - 1)
+}
+
+/** "was accused of", "is expected to", "were told that", "was quoted as saying". */
+function passive(
+  reading: Reading,
+  piece: Piece,
+  right: Right,
+  bound: number,
+  end: number,
+): Piece | null {
+  piece.pattern = 'passive'
+  piece.confidence = 0.7
+  const { group } = piece
+  let at = group.end
+  if (wordOf(reading, at) === 'by') {
+    const source = subjectAfter(reading, at + 1, end)
+    // "was raised by offering": a means, nobody.
+    if (source === null || wordOf(reading, source[0]).endsWith('ing')) return null
+    piece.source = source
+    piece.cue = [group.first, at + 1]
+    at = source[1]
+  }
+  const subject = subjectBefore(reading, group.first, bound)
+  const cue = group.cue
+  const it =
+    subject !== null &&
+    (wordOf(reading, subject[0]) === 'it' || wordOf(reading, subject[0]) === 'there')
+  const addressed = cue.frames.includes('a') || cue.frames.includes('A')
+  const asked = cue.stance === 'asks'
+  if (right.frame === null && piece.source === null) {
+    return null
+  }
+  const quotedAs = wordOf(reading, group.end) === 'as'
+  if (quotedAs && cue.lemma === 'quote') {
+    piece.source = subject
+    piece.pattern = 'cue-content'
+    return subject === null || right.frame === null ? null : piece
+  }
+  if (piece.source !== null) {
+    piece.content = []
+    if (subject !== null && !it) piece.content.push([subject[0], subject[1]])
+    const word = wordOf(reading, at)
+    if (word === 'of' || word === 'that' || word === 'to' || word === 'as' || word === 'for')
+      piece.content.push([word === 'that' || word === 'of' ? at + 1 : at, end])
+    return piece.content.length > 0 ? piece : null
+  }
+  if (!it && subject !== null && !addressed && !asked) {
+    if (has(reading, subject[0], w.RELATIVE)) return null
+    piece.content.unshift([subject[0], subject[1]])
+  }
+  return piece
+}
+
+/** The subject of the sentence: what stands before its first finite verb. */
+function sentenceSubject(
+  reading: Reading,
+  first: number,
+  limit: number,
+  end: number,
+): Range | null {
+  void end
+  for (let at = first; at < limit; at += 1) {
+    if (quoted(reading, at)) continue
+    if (!looksFinite(reading, at)) continue
+    let verb = at
+    while (verb > first && has(reading, verb - 1, w.ADVERB)) verb -= 1
+    return subjectBefore(reading, verb, first)
+  }
+  // "Calling the vote a sham, the president …": the subject comes after the participle's clause.
+  const stop = nextStop(reading, limit, end)
+  if (wordOf(reading, stop) !== ',') return null
+  for (let at = stop + 1; at < end; at += 1) {
+    if (!looksFinite(reading, at)) continue
+    const start = nounPhraseStart(reading, at, stop + 1)
+    return start === null ? (has(reading, at - 1, w.PRONOUN) ? [at - 1, at] : null) : [start, at]
+  }
+  return null
+}

@@ -1,0 +1,89 @@
+/** Voice, modality, polarity and counting of a trigger, read from the words around it. */
+import type { Counting, Modality } from '../../types.ts'
+import { PUNCTUATION, has, wordOf } from './reading.ts'
+import type { Reading } from './reading.ts'
+import * as w from './words.ts'
+
+export function near(
+  reading: Reading,
+  at: number,
+  word: string,
+  distance: number,
+  first: number,
+): boolean {
+  for (let index = at - 1; index >= Math.max(first, at - distance); index -= 1)
+    if (wordOf(reading, index) === word) return true
+  return false
+}
+
+const risen = new Set(
+  'rose risen rises rising reached reaching climbed climbing increased grown grew stood stands exceeded'.split(
+    ' ',
+  ),
+)
+
+/** "a total of", "rose to", "has reached", "so far": the total; "so far" too. */
+export function cumulative(
+  reading: Reading,
+  at: number,
+  last: number,
+  first: number,
+  end: number,
+): { counting?: Counting } {
+  for (let index = Math.max(first, at - 10); index < Math.min(end, last + 8); index += 1) {
+    const word = wordOf(reading, index)
+    if (
+      word === 'total' ||
+      word === 'altogether' ||
+      (risen.has(word) && wordOf(reading, index + 1) === 'to')
+    )
+      return { counting: 'cumulative' }
+    if (word === 'so' && wordOf(reading, index + 1) === 'far') return { counting: 'cumulative' }
+    if (word === 'in' && wordOf(reading, index + 1) === 'all') return { counting: 'cumulative' }
+  }
+  return {}
+}
+
+const hedges = new Set(
+  'reportedly allegedly possibly presumably apparently might may probably feared believed supposedly perhaps likely presumed could'.split(
+    ' ',
+  ),
+)
+
+export function modality(reading: Reading, at: number, from: number): { modality?: Modality } {
+  for (let index = at - 1; index >= from; index -= 1) {
+    const word = wordOf(reading, index)
+    if (word === ';' || word === '.') break
+    if (word === 'if' || word === 'unless') return { modality: 'conditional' }
+    if (at - index > 6) continue
+    if (hedges.has(word)) return { modality: 'hedged' }
+    if (word === 'will' || word === 'would' || word === 'shall') return { modality: 'forecast' }
+  }
+  return {}
+}
+
+export function polarity(
+  reading: Reading,
+  at: number,
+  first: number,
+  last: number,
+): { polarity?: 'negated' } {
+  for (let index = at - 1; index >= Math.max(first, at - 6); index -= 1) {
+    const word = wordOf(reading, index)
+    if (has(reading, index, PUNCTUATION) || word === 'that' || has(reading, index, w.CONJUNCTION))
+      break
+    if (word === 'no' && ['fewer', 'less', 'more'].includes(wordOf(reading, index + 1))) continue
+    if (word === 'not' && ['fewer', 'less', 'more', 'only'].includes(wordOf(reading, index + 1)))
+      continue
+    if (
+      has(reading, index, w.NEGATION) ||
+      word === 'nobody' ||
+      word === 'none' ||
+      word === 'without'
+    )
+      return { polarity: 'negated' }
+  }
+  if (wordOf(reading, last) === 'no' || wordOf(reading, last) === 'nobody')
+    return { polarity: 'negated' }
+  return {}
+}

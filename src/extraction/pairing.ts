@@ -1,0 +1,136 @@
+/** Which trigger counts which number: by reach, side, class and coordination. */
+import type { Document } from './document.ts'
+import type { CountedPhrase, LanguagePack, Trigger } from './pack.ts'
+import { classFamily, predicateOf } from './predicates.ts'
+
+/** Tokens between a trigger and what it counts, at most. */
+const REACH = 9
+
+export interface Pairing {
+  readonly trigger: Trigger
+  readonly phrase: CountedPhrase | null
+}
+
+/** Which trigger counts which phrase. A phrase is counted once. */
+export function pairUp(
+  document: Document,
+  pack: LanguagePack,
+  first: number,
+  end: number,
+): Pairing[] {
+  const triggers = pack.facts.triggers(document, first, end)
+  if (triggers.length === 0) return []
+  const phrases = pack.facts.counted(document, first, end)
+  const used = new Set<CountedPhrase>()
+  const pairings: Pairing[] = []
+  let near = 0
+  triggers.forEach((trigger, at) => {
+    const previous = triggers[at - 1]
+    const next = triggers[at + 1]
+    while (near < phrases.length && (phrases[near]?.end ?? 0) + REACH < trigger.first) near += 1
+    const window: CountedPhrase[] = []
+    for (let index = near; index < phrases.length; index += 1) {
+      const phrase = phrases[index]
+      if (phrase === undefined || phrase.first > trigger.end + REACH) break
+      if (!used.has(phrase) && fits(trigger, phrase) && sameSentence(document, trigger, phrase))
+        window.push(phrase)
+    }
+    const after = window.filter(
+      (phrase) => phrase.first >= trigger.end && (next === undefined || phrase.first < next.first),
+    )
+    const before = window.filter(
+      (phrase) =>
+        phrase.end <= trigger.first && (previous === undefined || phrase.first >= previous.end),
+    )
+    const over = window.filter(
+      (phrase) => phrase.first <= trigger.first && phrase.end >= trigger.end,
+    )
+    const chosen = choose(document, pack, trigger, before, after, over)
+    for (const phrase of chosen) used.add(phrase)
+    if (chosen.length > 0) for (const phrase of chosen) pairings.push({ trigger, phrase })
+    else if (trigger.bare === true) pairings.push({ trigger, phrase: null })
+  })
+  return pairings
+}
+
+function fits(trigger: Trigger, phrase: CountedPhrase): boolean {
+  if (trigger.classes !== undefined)
+    return phrase.class === null
+      ? phrase.additional === true || phrase.noun === null
+      : trigger.classes.includes(phrase.class)
+  const unit = predicateOf(trigger.predicate)?.unit
+  const family = phrase.class === null ? undefined : classFamily(phrase.class)
+  if (unit === 'people') return family !== 'equipment' && family !== 'place'
+  if (unit === 'equipment') return family === 'equipment'
+  return unit !== 'none'
+}
+
+function sameSentence(document: Document, trigger: Trigger, phrase: CountedPhrase): boolean {
+  return document.sentenceOf[trigger.first] === document.sentenceOf[phrase.first]
+}
+
+function choose(
+  document: Document,
+  pack: LanguagePack,
+  trigger: Trigger,
+  before: readonly CountedPhrase[],
+  after: readonly CountedPhrase[],
+  over: readonly CountedPhrase[],
+): CountedPhrase[] {
+  const counts = (phrase: CountedPhrase) => phrase.quantity !== null || trigger.bare === true
+  if (trigger.takes === 'none') return []
+  if (trigger.takes === 'self') {
+    const own = over.find((phrase) => phrase.quantity !== null)
+    if (own !== undefined) return [own]
+    const touching = [...before.slice(-1), ...after.slice(0, 1)].find(
+      (phrase) =>
+        phrase.quantity !== null &&
+        phrase.noun === null &&
+        (phrase.end >= trigger.first - 2 || phrase.first <= trigger.end + 2),
+    )
+    return touching === undefined ? [] : [touching]
+  }
+  const left = before.findLast(counts)
+  const right = after.find(counts)
+  const forwards = right === undefined ? [] : chain(document, pack, right, after)
+  const backwards = left === undefined ? [] : chainBack(document, pack, left, before)
+  if (trigger.takes === 'after') return forwards
+  if (trigger.takes === 'before') return backwards
+  return backwards.length > 0 ? backwards : forwards
+}
+
+/** Phrases that coordination joins to the first one ("16 soldiers and 3 civilians"). */
+function chain(
+  document: Document,
+  pack: LanguagePack,
+  from: CountedPhrase,
+  phrases: readonly CountedPhrase[],
+): CountedPhrase[] {
+  const chosen = [from]
+  let last = from
+  for (const phrase of phrases) {
+    if (phrase.first < last.end) continue
+    if (phrase.first - last.end > 3 || !pack.facts.joins(document, last.end, phrase.first)) break
+    chosen.push(phrase)
+    last = phrase
+  }
+  return chosen
+}
+
+function chainBack(
+  document: Document,
+  pack: LanguagePack,
+  from: CountedPhrase,
+  phrases: readonly CountedPhrase[],
+): CountedPhrase[] {
+  const chosen = [from]
+  let last = from
+  for (let index = phrases.length - 1; index >= 0; index -= 1) {
+    const phrase = phrases[index]
+    if (phrase === undefined || phrase.end > last.first) continue
+    if (last.first - phrase.end > 3 || !pack.facts.joins(document, phrase.end, last.first)) break
+    chosen.unshift(phrase)
+    last = phrase
+  }
+  return chosen
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createExtractionPool } from '../src/claims/extraction-pool.ts'
+import { extractClaims } from '../src/claims/extract-claims.ts'
+import { environment } from '../src/config.ts'
+import { scopes } from '../src/feature.ts'
+import { openapiOf } from '../src/http/openapi.ts'
+import { problemCatalogue } from '../src/problems.ts'
+import { linkClaims } from '../src/questions/link-claims.ts'
+import { jobs } from '../src/queue/jobs.ts'
+import { useApp } from './support/app.ts'
+import { readCurl, readExamples, readme, splitCommand } from './support/readme.ts'
+
+const context = useApp()
+const pool = createExtractionPool({ size: 1, timeoutMs: 10_000 })
+afterAll(() => pool.close())
+
+const examples = readExamples(readme)
+
+/** Does what the workers would do with the jobs so far. */
+async function processQueue(): Promise<void> {
+  for (let job = context.queued.shift(); job !== undefined; job = context.queued.shift()) {
+    if (job.name === 'extract') {
+      await extractClaims(context.deps, pool, jobs.extract.payload.parse(job.payload))
+    } else {
+      await linkClaims(context.deps, jobs.link.payload.parse(job.payload))
+    }
+  }
+}
+
+interface SomeAnswer {
+  id?: string
+  fence?: number
+  items?: { id: string }[]
+}
+
+/** What later examples call by name. */
+function namesFrom(line: string, answer: SomeAnswer): Record<string, string | undefined> {
+  const first = answer.items?.[0]?.id
+  if (line.includes('-X POST "$URL/v1/articles"')) return { ARTICLE: answer.id }
+  if (line.includes('/v1/events"')) return { EVENT: first }
+  if (line.includes('/v1/questions?')) return { QUESTION: first }
+  if (line.includes('/tasks/lease"')) return { TASK: answer.id, FENCE: String(answer.fence) }
+  if (line.includes('-X POST "$URL/v1/keys"')) return { NEWKEY: answer.id }
+  return {}
+}
+
+it('shows examples whose answers have the status that stands above them', async () => {
+  const { authorization } = await context.key(...scopes)
+  const variables: Record<string, string> = { URL: '', KEY: authorization.replace('Bearer ', '') }
+  const statuses: string[] = []
+  for (const { line } of examples) {
+    const { method, url, headers, body } = readCurl(splitCommand(line, variables))
+    const response = await context.app.inject({
+      method,
+      url,
+      headers,
+      ...(body === undefined ? {} : { payload: body }),
+    })
+    statuses.push(`${response.statusCode} ${line.split('\n', 1)[0]}`)
+    await processQueue()
+    const answer = response.body === '' ? {} : (JSON.parse(response.body) as SomeAnswer)
+    for (const [name, value] of Object.entries(namesFrom(line, answer))) {
+      expect(value, `$${name} after ${line}: ${response.body.slice(0, 300)}`).toBeTypeOf('string')
+      variables[name] = value ?? ''
+    }
+  }
+  expect(statuses).toEqual(
+    examples.map(({ line, status }) => `${status} ${line.split('\n', 1)[0]}`),
+  )
+})
+
+describe('it names', () => {
+  it('every environment variable', () => {
+    for (const name of Object.keys(environment.shape)) expect(readme).toContain(`\`${name}\``)
+  })
+
+  it('every npm script', () => {
+    const manifest = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    ) as { scripts: Record<string, string> }
+    for (const name of Object.keys(manifest.scripts)) {
+      const command = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`
+      expect(readme).toContain(`\`${command}\``)
+    }
+  })
+
+  it('every problem with its status', () => {
+    for (const [code, { status }] of Object.entries(problemCatalogue)) {
+      const row = readme
+        .split('\n')
+        .find((line) => line.includes(`\`${code}\``) && /^\| \d/u.test(line))
+      expect(row?.split('|')[1], code).toContain(String(status))
+    }
+  })
+
+  it('every scope', () => {
+    for (const scope of scopes) expect(readme).toContain(`| \`${scope}\` |`)
+  })
+
+  it('every route, by an example or by its address', () => {
+    const shown = examples.map(({ line }) => {
+      const method = /-X ([A-Z]+)/u.exec(line)?.[1] ?? 'GET'
+      const path = /"\$URL([^"?]*)/u.exec(line)?.[1] ?? ''
+      return `${method.toLowerCase()} ${path}`
+    })
+    const missing = []
+    for (const [path, operations] of Object.entries(openapiOf(context.app).paths)) {
+      const pattern = `^${path.replaceAll(/\{[^}]*\}/gu, '[^/]+')}$`
+      for (const method of Object.keys(operations)) {
+        const hasExample = shown.some(
+          (one) =>
+            one.startsWith(`${method} `) && new RegExp(pattern, 'u').test(one.split(' ')[1] ?? ''),
+        )
+        if (!hasExample && !readme.includes(`\`${path}\``)) missing.push(`${method} ${path}`)
+      }
+    }
+    expect(missing).toEqual([])
+  })
+})
