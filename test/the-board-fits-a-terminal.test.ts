@@ -152,6 +152,22 @@ describe('a cell says', () => {
     expect(table).toContain('more than 550')
   })
 
+  it('a revision once, and none where the same was only said again', () => {
+    const said = (claimId: string, count: number) => ({
+      claimId,
+      quantity: exactly(count),
+      assertedAt: '2020-09-27T18:40:00Z',
+    })
+    const cellsWith = (timeline: PositionView['timeline']) => [
+      { positions: [makePosition({ timeline })] },
+    ]
+    const board = (timeline: PositionView['timeline']) =>
+      makeBoard([{ question: killed, cells: cellsWith(timeline), relations: [] }])
+    const twice = boardTable(board([said('a', 16), said('b', 16)]), { width: 100 })
+    expect(twice).toContain('revised: 16 (27 Sept) → 31')
+    expect(boardTable(board([said('a', 31)]), { width: 100 })).not.toContain('revised')
+  })
+
   it('how it relates to the others, in a line below the row', () => {
     expect(table).toMatch(/• contradicts: .*Armenia.*: 31 \/ .*Azerbaijan.*more than 550/u)
   })

@@ -189,12 +189,20 @@ export function countOf(count: number, one: string): string {
 }
 
 /** "16 → 31": what the party said before, oldest first, and what it says now. */
-export function timelineOf(position: PositionView, now: string, event: BoardView['event']) {
-  if (position.timeline.length === 0) return null
-  const before = position.timeline.map(
-    (past) => `${figureOf(past.quantity) ?? '–'} (${shortDayOf(past.assertedAt, event)})`,
-  )
-  return `revised: ${[...before, now].join(' → ')}`
+export function timelineOf(
+  position: PositionView,
+  now: string,
+  event: BoardView['event'],
+): string | null {
+  const steps = position.timeline.map((past) => ({
+    figure: figureOf(past.quantity) ?? '–',
+    at: past.assertedAt,
+  }))
+  // Saying the same once more, in other words, is no revision.
+  const before = steps.filter((step, index) => step.figure !== steps[index - 1]?.figure)
+  if (before.length === 0 || (before.length === 1 && before[0]?.figure === now)) return null
+  const past = before.map(({ figure, at }) => `${figure} (${shortDayOf(at, event)})`)
+  return `revised: ${[...past, now].join(' → ')}`
 }
 
 /** A claim that a cell shows. */
