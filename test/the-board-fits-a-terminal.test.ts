@@ -112,6 +112,10 @@ const everything = makeBoard([
   { question: { ...killed, titles: { en: 'Empty' } }, cells: [], relations: [] },
 ])
 
+function saidBefore(claimId: string, count: number): PositionView['timeline'][number] {
+  return { claimId, quantity: exactly(count), assertedAt: '2020-09-27T18:40:00Z' }
+}
+
 describe('every line is as wide as the terminal', () => {
   for (const width of [80, 100, 133, 200]) {
     it(`at ${width} columns`, () => {
@@ -153,19 +157,13 @@ describe('a cell says', () => {
   })
 
   it('a revision once, and none where the same was only said again', () => {
-    const said = (claimId: string, count: number) => ({
-      claimId,
-      quantity: exactly(count),
-      assertedAt: '2020-09-27T18:40:00Z',
-    })
-    const cellsWith = (timeline: PositionView['timeline']) => [
-      { positions: [makePosition({ timeline })] },
-    ]
     const board = (timeline: PositionView['timeline']) =>
-      makeBoard([{ question: killed, cells: cellsWith(timeline), relations: [] }])
-    const twice = boardTable(board([said('a', 16), said('b', 16)]), { width: 100 })
+      makeBoard([
+        { question: killed, cells: [{ positions: [makePosition({ timeline })] }], relations: [] },
+      ])
+    const twice = boardTable(board([saidBefore('a', 16), saidBefore('b', 16)]), { width: 100 })
     expect(twice).toContain('revised: 16 (27 Sept) → 31')
-    expect(boardTable(board([said('a', 31)]), { width: 100 })).not.toContain('revised')
+    expect(boardTable(board([saidBefore('a', 31)]), { width: 100 })).not.toContain('revised')
   })
 
   it('how it relates to the others, in a line below the row', () => {

@@ -205,6 +205,17 @@ export function timelineOf(
   return `revised: ${[...past, now].join(' → ')}`
 }
 
+/** Answers to the question first, then parts of them, then what is said about others' answers. */
+function rankOf({ claim }: PositionView): number {
+  const answers = claim.stance === 'asserts' || claim.stance === 'accuses'
+  return (answers ? 0 : 2) + (claim.counting === 'incremental' ? 1 : 0)
+}
+
+/** The positions of a cell as they are read; within a rank they stay in the order of the board. */
+export function inOrder(positions: readonly PositionView[]): PositionView[] {
+  return positions.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
 /** A claim that a cell shows. */
 interface Shown {
   readonly label: string
@@ -216,7 +227,7 @@ interface Shown {
 /** Who said what, for every claim of a row that a relation may point at, superseded ones included. */
 function shownClaims(row: RowView): ReadonlyMap<string, Shown> {
   const shown = new Map<string, Shown>()
-  for (const position of row.cells.flatMap((cell) => cell.positions)) {
+  for (const position of row.cells.flatMap((cell) => inOrder(cell.positions))) {
     const name = isolate(nameOf(position.party.names))
     const label = `${name}: ${headOf(position.claim, row.question)}`
     shown.set(position.claim.id, { label, place: shown.size, isCurrent: true })
