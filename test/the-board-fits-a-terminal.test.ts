@@ -116,6 +116,11 @@ function saidBefore(claimId: string, count: number): PositionView['timeline'][nu
   return { claimId, quantity: exactly(count), assertedAt: '2020-09-27T18:40:00Z' }
 }
 
+function drawWith(timeline: PositionView['timeline']): string {
+  const cells = [{ positions: [makePosition({ timeline })] }]
+  return boardTable(makeBoard([{ question: killed, cells, relations: [] }]), { width: 100 })
+}
+
 describe('every line is as wide as the terminal', () => {
   for (const width of [80, 100, 133, 200]) {
     it(`at ${width} columns`, () => {
@@ -157,13 +162,9 @@ describe('a cell says', () => {
   })
 
   it('a revision once, and none where the same was only said again', () => {
-    const board = (timeline: PositionView['timeline']) =>
-      makeBoard([
-        { question: killed, cells: [{ positions: [makePosition({ timeline })] }], relations: [] },
-      ])
-    const twice = boardTable(board([saidBefore('a', 16), saidBefore('b', 16)]), { width: 100 })
+    const twice = drawWith([saidBefore('a', 16), saidBefore('b', 16)])
     expect(twice).toContain('revised: 16 (27 Sept) → 31')
-    expect(boardTable(board([saidBefore('a', 31)]), { width: 100 })).not.toContain('revised')
+    expect(drawWith([saidBefore('a', 31)])).not.toContain('revised')
   })
 
   it('how it relates to the others, in a line below the row', () => {
