@@ -68,6 +68,12 @@ function englishSide(side: string, names: Names): string {
   return authorities[side] === undefined ? (names['en'] ?? names['ar'] ?? side) : inSentence(side)
 }
 
+/** "on the Armenian side", "on the side of the Nagorno-Karabakh Republic". */
+function onSide(side: string, names: Names): string {
+  const named = englishSide(side, names)
+  return named.endsWith(' side') ? `on ${named}` : `on the side of ${named}`
+}
+
 /** Names of a place, falling back on each other. */
 export function placeNames(key: string): Names {
   return placeOf(key)?.names ?? { en: key }
@@ -121,7 +127,7 @@ function peopleTitles(question: QuestionKey, fate: Fate, affected: Names): Title
   const { affectedSide: side, class: group } = question
   const who = { military: 'soldiers', civilian: 'civilians' }[group ?? ''] ?? 'people'
   const whoArabic = { military: ' من العسكريين', civilian: ' من المدنيين' }[group ?? ''] ?? ''
-  const on = side === null ? '' : ` on ${englishSide(side, affected)}`
+  const on = side === null ? '' : ` ${onSide(side, affected)}`
   const onArabic = side === null ? '' : ` في ${arabicSide(side, affected)}`
   return {
     en: `How many ${who}${on} ${fate.en}?`,
@@ -140,7 +146,7 @@ function equipmentTitles(question: QuestionKey, affected: Names): Titles {
   }
   const en = `How many ${kind.en} did ${englishSide(side, affected)} lose${captured ? ' to capture' : ''}?`
   const ar = captured
-    ? `كم ${kind.ar} استولي عليها من ${arabicSide(side, affected)}؟`
+    ? `كم ${kind.ar} ل${arabicSide(side, affected).replace(/^ال/, 'ل')} جرى الاستيلاء عليها؟`
     : `كم ${kind.ar} خسر ${arabicSide(side, affected)}؟`
   return { en, ar }
 }

@@ -61,7 +61,7 @@ export function readingOf(document: Document): Reading {
       // "Mayor Else Brandt", "Judge Will Marsh": inside a name nothing is an adverb or a verb.
       if (((flags[index - 1] ?? 0) & (CAPITAL | PUNCTUATION)) === CAPITAL)
         flag &= ~(w.ADVERB | w.MODAL | w.VERB)
-      // "Win Htein", "Will Marsh": a capital follows.
+      // "Will Marsh", "May Linden": a capital follows.
       const next = document.tokens[index + 1]
       if (
         next?.kind === 'word' &&
