@@ -95,7 +95,7 @@ export function assembleBoard(input: BoardInput) {
     .toSorted((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))
     .map((question) => {
       const claims = claimsOf.get(question.id) ?? []
-      const relations = relationsOf.get(question.id) ?? []
+      const relations = amongLive(relationsOf.get(question.id) ?? [], claims)
       const positions = positionsOf(claims, relations, input)
       return {
         question: questionView(question, parties),
@@ -107,6 +107,15 @@ export function assembleBoard(input: BoardInput) {
       }
     })
   return { event: eventView(event), columns, rows }
+}
+
+/** A relation that a reviewer has judged outlives its claims; it is shown while both are reported. */
+export function amongLive(
+  relations: readonly StoredRelation[],
+  claims: readonly LiveClaim[],
+): StoredRelation[] {
+  const live = new Set(claims.map((claim) => claim.id))
+  return relations.filter((relation) => live.has(relation.from) && live.has(relation.to))
 }
 
 function rank(question: QuestionRow): number {

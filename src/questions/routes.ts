@@ -15,6 +15,7 @@ import {
   toPage,
 } from '../wire.ts'
 import {
+  amongLive,
   assembleBoard,
   eventView,
   positionsOf,
@@ -199,7 +200,7 @@ export function questionRoutes(app: App, deps: Deps): void {
             },
           ]
         }),
-        relations: relations.map(relationView),
+        relations: amongLive(relations, claims).map(relationView),
       }
     },
   )
