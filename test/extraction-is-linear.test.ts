@@ -32,7 +32,7 @@ const hostile: Record<string, string> = {
   'killed in English': '16 soldiers killed and ',
 }
 
-const size = 5000
+const size = 15_000
 
 function millis(text: string, language: string): number {
   let best = Infinity
@@ -49,7 +49,8 @@ describe.each(['ar', 'en'])('extraction in %s', (language) => {
     const text = piece.repeat(Math.ceil((4 * size) / piece.length))
     const small = millis(text.slice(0, size), language)
     const large = millis(text, language)
-    // One millisecond of slack: below that the clock and the collector are what is measured.
-    expect(large).toBeLessThan(9 * small + 8)
+    // The slack is for the clock, the collector and a busy machine: quadratic work on these texts
+    // takes seconds.
+    expect(large).toBeLessThan(10 * small + 100)
   })
 })
