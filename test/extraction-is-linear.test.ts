@@ -25,6 +25,8 @@ const hostile: Record<string, string> = {
   commas: '، ',
   colons: ': ',
   'combining marks': 'َ',
+  'months of two calendars': 'يناير / ',
+  'citing phrases': 'نقلا عن ',
   'short lines': 'قال\n',
   'killed and wounded': 'مقتل 16 جنديا و',
   'killed in English': '16 soldiers killed and ',

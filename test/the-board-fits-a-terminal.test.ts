@@ -112,6 +112,15 @@ const everything = makeBoard([
   { question: { ...killed, titles: { en: 'Empty' } }, cells: [], relations: [] },
 ])
 
+function saidBefore(claimId: string, count: number): PositionView['timeline'][number] {
+  return { claimId, quantity: exactly(count), assertedAt: '2020-09-27T18:40:00Z' }
+}
+
+function drawWith(timeline: PositionView['timeline']): string {
+  const cells = [{ positions: [makePosition({ timeline })] }]
+  return boardTable(makeBoard([{ question: killed, cells, relations: [] }]), { width: 100 })
+}
+
 describe('every line is as wide as the terminal', () => {
   for (const width of [80, 100, 133, 200]) {
     it(`at ${width} columns`, () => {
@@ -150,6 +159,12 @@ describe('a cell says', () => {
     expect(table).toContain('as of 27 Sept, said 28 Sept')
     expect(table).toContain('2 outlets, 1 origin')
     expect(table).toContain('more than 550')
+  })
+
+  it('a revision once, and none where the same was only said again', () => {
+    const twice = drawWith([saidBefore('a', 16), saidBefore('b', 16)])
+    expect(twice).toContain('revised: 16 (27 Sept) → 31')
+    expect(drawWith([saidBefore('a', 31)])).not.toContain('revised')
   })
 
   it('how it relates to the others, in a line below the row', () => {

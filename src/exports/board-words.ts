@@ -189,12 +189,31 @@ export function countOf(count: number, one: string): string {
 }
 
 /** "16 → 31": what the party said before, oldest first, and what it says now. */
-export function timelineOf(position: PositionView, now: string, event: BoardView['event']) {
-  if (position.timeline.length === 0) return null
-  const before = position.timeline.map(
-    (past) => `${figureOf(past.quantity) ?? '–'} (${shortDayOf(past.assertedAt, event)})`,
-  )
-  return `revised: ${[...before, now].join(' → ')}`
+export function timelineOf(
+  position: PositionView,
+  now: string,
+  event: BoardView['event'],
+): string | null {
+  const steps = position.timeline.map((past) => ({
+    figure: figureOf(past.quantity) ?? '–',
+    at: past.assertedAt,
+  }))
+  // Saying the same once more, in other words, is no revision.
+  const before = steps.filter((step, index) => step.figure !== steps[index - 1]?.figure)
+  if (before.length === 0 || (before.length === 1 && before[0]?.figure === now)) return null
+  const past = before.map(({ figure, at }) => `${figure} (${shortDayOf(at, event)})`)
+  return `revised: ${[...past, now].join(' → ')}`
+}
+
+/** Answers to the question first, then parts of them, then what is said about others' answers. */
+function rankOf({ claim }: PositionView): number {
+  const answers = claim.stance === 'asserts' || claim.stance === 'accuses'
+  return (answers ? 0 : 2) + (claim.counting === 'incremental' ? 1 : 0)
+}
+
+/** The positions of a cell as they are read; within a rank they stay in the order of the board. */
+export function inOrder(positions: readonly PositionView[]): PositionView[] {
+  return positions.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
 /** A claim that a cell shows. */
@@ -208,7 +227,7 @@ interface Shown {
 /** Who said what, for every claim of a row that a relation may point at, superseded ones included. */
 function shownClaims(row: RowView): ReadonlyMap<string, Shown> {
   const shown = new Map<string, Shown>()
-  for (const position of row.cells.flatMap((cell) => cell.positions)) {
+  for (const position of row.cells.flatMap((cell) => inOrder(cell.positions))) {
     const name = isolate(nameOf(position.party.names))
     const label = `${name}: ${headOf(position.claim, row.question)}`
     shown.set(position.claim.id, { label, place: shown.size, isCurrent: true })
