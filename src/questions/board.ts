@@ -1,10 +1,11 @@
 /** The board: every question of an event, a column for each side, what each says now. Pure. */
 import type { Direction } from '../extraction/types.ts'
 import type { PartyRow } from '../parties/queries.ts'
-import { compareInTime } from './compare.ts'
+import { compareInTime } from './compared-claim.ts'
 import { sameQuantity } from './intervals.ts'
+import type { LiveClaim, StoredRelation } from './live-claims.ts'
 import { judge, pairKey } from './positions.ts'
-import type { EventRow, LiveClaim, QuestionRow, StoredRelation } from './queries.ts'
+import type { EventRow, QuestionRow } from './queries.ts'
 import { countsSomething } from './question-key.ts'
 import { eventTitles } from './titles.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { Relation } from './compare.ts'
+import { type LiveClaim, liveClaims, relationsOf, type StoredRelation } from './live-claims.ts'
 import { judge, pairKey } from './positions.ts'
-import { type LiveClaim, liveClaims, relationsOf, type StoredRelation } from './queries.ts'
 
 /**
  * Computes the relations and the status of questions from all their live claims and stores what changed.

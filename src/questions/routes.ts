@@ -23,16 +23,8 @@ import {
   questionView,
   relationView,
 } from './board.ts'
-import {
-  findEvent,
-  findQuestion,
-  type LiveClaim,
-  listEvents,
-  listQuestions,
-  liveClaims,
-  questionsOfEvent,
-  relationsOf,
-} from './queries.ts'
+import { type LiveClaim, liveClaims, relationsOf } from './live-claims.ts'
+import { findEvent, findQuestion, listEvents, listQuestions, questionsOfEvent } from './queries.ts'
 import {
   boardSchema,
   eventSchema,
