@@ -85,8 +85,8 @@ export async function readOutcome(db: Database) {
     questions: await lines(sql`
       SELECT concat_ws('|', e.key, q.key, q.status) AS line
       FROM question q JOIN event e ON e.id = q.event_id
-      -- One that every claim has left depends on who came first, and says nothing.
-      WHERE EXISTS (SELECT FROM claim c WHERE c.question_id = q.id)`),
+      -- A question that its claims have left for an earlier day stays as an empty row that nobody is shown.
+      WHERE EXISTS (SELECT FROM claim WHERE claim.question_id = q.id)`),
     relations: await lines(sql`
       SELECT concat_ws('|', r.type, q.key, e.key,
         least(concat_ws('/', pf.key, f.quantity_low, f.stance), concat_ws('/', pt.key, t.quantity_low, t.stance)),

@@ -16,23 +16,35 @@ import type { Dateline } from '../../types.ts'
 import { months } from './number-words.ts'
 import { weekdays } from './words.ts'
 
+/** First word of a month's name -> its number and, for two words, the second («كانون الأول»). */
+const monthHeads = new Map<
+  string,
+  { readonly month: number; readonly tail: string | undefined }[]
+>()
+for (const [index, names] of months.entries())
+  for (const name of names) {
+    const [head = '', tail] = name.split(' ')
+    monthHeads.set(head, [...(monthHeads.get(head) ?? []), { month: index + 1, tail }])
+  }
+
 /** Month that begins at a token (1 to 12) and the index after it; both calendars' names may stand together. */
-function monthAt(document: Document, index: number): { month: number; end: number } | null {
-  const word = wordAt(document, index)
+function monthAt(
+  document: Document,
+  index: number,
+  twin = true,
+): { month: number; end: number } | null {
   const next = wordAt(document, index + 1)
-  for (const [number, names] of months.entries())
-    for (const name of names) {
-      const [head, tail] = name.split(' ')
-      if (head !== word || (tail !== undefined && tail !== next)) continue
-      let end = index + (tail === undefined ? 1 : 2)
-      if (wordAt(document, end) === '/' || wordAt(document, end) === '(') {
-        const other = monthAt(document, end + 1)
-        if (other !== null && other.month === number + 1)
-          end = other.end + (wordAt(document, other.end) === ')' ? 1 : 0)
-      }
-      return { month: number + 1, end }
-    }
-  return null
+  const entry = monthHeads
+    .get(wordAt(document, index))
+    ?.find(({ tail }) => tail === undefined || tail === next)
+  if (entry === undefined) return null
+  let end = index + (entry.tail === undefined ? 1 : 2)
+  if (twin && (wordAt(document, end) === '/' || wordAt(document, end) === '(')) {
+    const other = monthAt(document, end + 1, false)
+    if (other?.month === entry.month)
+      end = other.end + (wordAt(document, other.end) === ')' ? 1 : 0)
+  }
+  return { month: entry.month, end }
 }
 
 function numeral(document: Document, index: number, low: number, high: number): number | null {
