@@ -184,6 +184,20 @@ describe('a cell says', () => {
     }
   })
 
+  it('a relation of a claim that one in a cell repeats, once', () => {
+    const [row] = everything.rows
+    const [relation] = row?.relations ?? []
+    if (row === undefined || relation === undefined) throw new Error('the board has a relation')
+    const relations = [
+      { ...relation, type: 'repeats', from: 'now', to: 'now-elsewhere' },
+      { ...relation, type: 'updates', detail: 'up', from: 'now-elsewhere', to: 'then' },
+      { ...relation, type: 'updates', detail: 'up', from: 'now', to: 'then' },
+    ]
+    const drawn = boardTable(makeBoard([{ ...row, relations }]), { width: 100 })
+    expect(drawn.match(/• .*$/gmu)).toHaveLength(1)
+    expect(drawn).toMatch(/• updates \(up\): .*: 31 \/ .*: 16/u)
+  })
+
   it('a relation only where both of its ends are shown, and none that was rejected', () => {
     const [row] = everything.rows
     if (row === undefined) throw new Error('the board has rows')

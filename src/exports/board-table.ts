@@ -1,3 +1,4 @@
+import { relationsOf } from './board-relations.ts'
 import {
   type BoardView,
   badgeOf,
@@ -9,7 +10,6 @@ import {
   type PositionView,
   type RowView,
   shortDayOf,
-  relationsOf,
   timelineOf,
 } from './board-words.ts'
 import { isolate, padEnd, plainLine, shorten, wrap } from './terminal-text.ts'

@@ -57,6 +57,15 @@ export async function countLinked(db: Database): Promise<number> {
   return count
 }
 
+/** How many articles are in which state, and why those that were given up were. */
+export function countStates(db: Database) {
+  return db
+    .selectFrom('article')
+    .select(({ fn }) => ['state', 'failure', fn.countAll<number>().as('count')])
+    .groupBy(['state', 'failure'])
+    .execute()
+}
+
 /** All that was understood, without ids and times: the same articles must always give the same. */
 export async function readOutcome(db: Database) {
   const lines = async (query: ReturnType<typeof sql<{ line: string }>>) =>
