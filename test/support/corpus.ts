@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { AttributionDraft, ClaimDraft, ExtractionDraft, Span } from '../../src/extraction/types.ts'
+import type {
+  AttributionDraft,
+  ClaimDraft,
+  ExtractionDraft,
+  Span,
+} from '../../src/extraction/types.ts'
 
 /**
  * Reads the marked lines of `src/extraction/languages/<code>/corpus.txt`.
@@ -136,11 +141,11 @@ export function describeClaim(text: string, claim: ClaimDraft): string[] {
   return words
 }
 
-const propertyItem =
-  /^(stance|type|antecedent|institution|person|role|asserted)(?:\.(\d))?: (.+)$/u
+const propertyItem = /^(stance|type|antecedent|institution|person|role|asserted)(?:\.(\d))?: (.+)$/u
 
 function propertyOf(text: string, draft: AttributionDraft | undefined, name: string): string {
-  const slice = (span: Span | null | undefined) => (span == null ? '-' : text.slice(span[0], span[1]))
+  const slice = (span: Span | null | undefined) =>
+    span == null ? '-' : text.slice(span[0], span[1])
   if (name === 'antecedent') return slice(draft?.antecedent)
   if (name === 'institution') return slice(draft?.parts?.institution)
   if (name === 'person') return slice(draft?.parts?.person)

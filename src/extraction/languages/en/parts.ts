@@ -2,21 +2,22 @@
  * Takes a source phrase apart: institution, person, role; and finds whom a pronoun or "the
  * ministry" stands for. Indices are token indices.
  */
-import { spanOf, tokensOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf, tokensOf } from '../../document.ts'
 import type { SourceParts, Span } from '../../types.ts'
 import { bodies, descriptors, documents, isPlaceName, offices, speakers } from './institutions.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
-  NUMBER,
-  PUNCTUATION,
   has,
   isNominal,
+  NUMBER,
+  PUNCTUATION,
   readingOf,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import { roles, titles } from './titles.ts'
 import * as w from './words.ts'
 

@@ -2,26 +2,27 @@
  * Attributions without a verb: "according to X", headlines ("X: Y", "Y – X"), and nouns that report
  * ("the claim that", "X's call for", "criticism of").
  */
-import { spanOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
 import { nounsWithThat, reportingNouns } from './cues.ts'
 import { nextStop, subjectAfter } from './inverted.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
-  PUNCTUATION,
   has,
   isNominal,
   looksFinite,
+  PUNCTUATION,
   quoted,
   readingOf,
   stretchesOf,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import { titles } from './titles.ts'
 import * as w from './words.ts'
 
