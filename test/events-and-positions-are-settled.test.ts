@@ -160,6 +160,7 @@ describe('positions', () => {
       polarity: 'affirmed',
       modality: 'plain',
       quantity: low === null ? null : { low, high: low, comparator: 'eq' },
+      quantityText: null,
       class: 'soldiers',
       counting: null,
       actorSideId: null,
