@@ -1,30 +1,21 @@
 import { z } from 'zod'
+import {
+  attributionType,
+  comparator,
+  counting,
+  modality,
+  polarity,
+  precision,
+  span,
+  stance,
+} from '../claims/schemas.ts'
+import { names, partyKind } from '../parties/schemas.ts'
 import { day, direction } from '../wire.ts'
-
-const span = z.tuple([z.int(), z.int()]).meta({
-  id: 'PreviewSpan',
-  description: 'Start and end (exclusive), UTF-16 code units of `text`.',
-})
-
-const names = z.record(z.string(), z.string()).meta({ description: 'By BCP 47 language.' })
-
-const stance = z.enum([
-  'asserts',
-  'denies',
-  'accuses',
-  'concedes',
-  'retracts',
-  'calls',
-  'promises',
-  'believes',
-  'declines',
-  'asks',
-])
 
 const party = z
   .object({
     key: z.string(),
-    kind: z.string(),
+    kind: partyKind,
     names,
     country: z.string().nullable(),
     known: z.boolean(),
@@ -46,7 +37,7 @@ const attribution = z
     source: z.array(span),
     cue: z.array(span),
     content: z.array(span),
-    type: z.enum(['direct', 'indirect', 'mixed']),
+    type: attributionType,
     stance,
     level: z.int(),
     parent: z.int().nullable().meta({ description: 'Index of the attribution it stands in.' }),
@@ -63,7 +54,7 @@ const quantity = z
   .object({
     low: z.number().nullable(),
     high: z.number().nullable(),
-    comparator: z.string(),
+    comparator,
     span,
     text: z.string(),
   })
@@ -74,12 +65,12 @@ const claim = z
     attribution: z.int().meta({ description: 'Index of the attribution it stands in.' }),
     predicate: z.string(),
     stance,
-    polarity: z.enum(['affirmed', 'negated']),
-    modality: z.enum(['plain', 'hedged', 'conditional', 'forecast']),
+    polarity,
+    modality,
     quantity: quantity.nullable(),
     counted: z.object({ span, text: z.string() }).nullable(),
     class: z.string().nullable(),
-    counting: z.string().nullable(),
+    counting: counting.nullable(),
     actor: role.nullable(),
     affected: role.nullable(),
     place: z
@@ -94,7 +85,7 @@ const claim = z
       .object({
         from: day,
         to: day,
-        precision: z.enum(['day', 'month', 'year', 'range']),
+        precision,
         how: z.enum(['stated', 'published']),
       })
       .nullable(),

@@ -31,7 +31,23 @@ export const comparator = z.enum([
   'vague',
 ])
 
+export const precision = z.enum(['day', 'month', 'year', 'range'])
+export const attributionType = z.enum(['direct', 'indirect', 'mixed'])
+
+export const relationType = z.enum([
+  'repeats',
+  'updates',
+  'not_comparable',
+  'concedes',
+  'denies',
+  'blames_other',
+  'contradicts',
+  'corroborates',
+])
+export const relationStatus = z.enum(['proposed', 'confirmed', 'rejected'])
+
 export const span = z.tuple([z.int(), z.int()]).meta({
+  id: 'Span',
   description: 'Start and end in UTF-16 code units of the text; the end is not part of it.',
 })
 
@@ -55,7 +71,7 @@ export const mentionSchema = z
     cue: z.array(span),
     content: z.array(span),
     words: z.string(),
-    type: z.enum(['direct', 'indirect', 'mixed']),
+    type: attributionType,
     level: z.int(),
     chain: z.array(partySummary).meta({
       description: 'Who passed it on, from the outlet inwards; the last one is the origin.',
@@ -99,7 +115,7 @@ export const claimSchema = z
       .object({
         from: day,
         to: day,
-        precision: z.enum(['day', 'month', 'year', 'range']),
+        precision,
         how: z.string().nullable(),
       })
       .nullable(),

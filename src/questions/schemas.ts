@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import {
-  comparator,
   counting,
   mentionSchema,
   modality,
   polarity,
   quantitySchema,
+  relationStatus,
+  relationType,
   stance,
 } from '../claims/schemas.ts'
 import { names, partySummary } from '../parties/schemas.ts'
@@ -49,16 +50,7 @@ export const questionItem = questionSummary
 export const relationSchema = z
   .object({
     id: z.uuid(),
-    type: z.enum([
-      'repeats',
-      'updates',
-      'not_comparable',
-      'concedes',
-      'denies',
-      'blames_other',
-      'contradicts',
-      'corroborates',
-    ]),
+    type: relationType,
     detail: z.string().nullable(),
     from: z.uuid(),
     to: z.uuid(),
@@ -66,7 +58,7 @@ export const relationSchema = z
     rationales: z.object({ en: z.string(), ar: z.string() }),
     rule: z.string(),
     confidence: z.number(),
-    status: z.enum(['proposed', 'confirmed', 'rejected']),
+    status: relationStatus,
   })
   .meta({ id: 'Relation' })
 
@@ -139,14 +131,7 @@ export const questionSchema = z
         party: partySummary,
         predicate: z.string(),
         stance,
-        quantity: z
-          .object({
-            low: z.number().nullable(),
-            high: z.number().nullable(),
-            comparator,
-            text: z.string(),
-          })
-          .nullable(),
+        quantity: quantitySchema.nullable(),
         class: z.string().nullable(),
         words: z.string(),
         language: z.string(),

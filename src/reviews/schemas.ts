@@ -1,38 +1,26 @@
 import { z } from 'zod'
+import {
+  attributionType,
+  comparator,
+  counting,
+  modality,
+  polarity,
+  precision,
+  relationStatus,
+  relationType,
+  span,
+  stance,
+} from '../claims/schemas.ts'
 import { countedClasses } from '../extraction/predicates.ts'
+import { names } from '../parties/schemas.ts'
 import { day, direction, instant, pageQuery } from '../wire.ts'
 
 /** Longest lease that may be asked for, in seconds; longer work keeps its lease by heartbeats. */
 export const longestLease = 3_600
 
-const stance = z.enum([
-  'asserts',
-  'denies',
-  'accuses',
-  'concedes',
-  'retracts',
-  'calls',
-  'promises',
-  'believes',
-  'declines',
-  'asks',
-])
-const polarity = z.enum(['affirmed', 'negated'])
-const comparator = z.enum([
-  'eq',
-  'approx',
-  'at_least',
-  'more_than',
-  'at_most',
-  'less_than',
-  'between',
-  'vague',
-])
-const names = z.record(z.string(), z.string())
 const taskKind = z.enum(['claim', 'question', 'party', 'relation'])
 const taskState = z.enum(['open', 'done', 'withdrawn'])
 const outcome = z.enum(['accept', 'edit', 'reject', 'skip'])
-const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
 const number = z.number().nullable()
 
 export const partyOnTask = z.object({
@@ -66,7 +54,7 @@ export const reviewMention = z
     content: z.array(span).meta({
       description: 'Spans count from the beginning of the text, not of the excerpt.',
     }),
-    type: z.enum(['direct', 'indirect', 'mixed']),
+    type: attributionType,
     level: z.int(),
     chain: z
       .array(partyOnTask)
@@ -85,7 +73,7 @@ export const reviewClaim = z
     id: z.uuid(),
     party: partyOnTask.nullable(),
     stance,
-    modality: z.enum(['plain', 'hedged', 'conditional', 'forecast']),
+    modality,
     polarity,
     predicate: z.string(),
     actor: role.nullable(),
@@ -95,13 +83,13 @@ export const reviewClaim = z
       .object({ low: number, high: number, comparator, text: z.string().nullable() })
       .nullable(),
     class: z.string().nullable(),
-    counting: z.enum(['cumulative', 'incremental', 'snapshot']).nullable(),
+    counting: counting.nullable(),
     place: z.object({ key: z.string(), text: z.string().nullable() }).nullable(),
     occurred: z
       .object({
         from: day,
         to: day,
-        precision: z.enum(['day', 'month', 'year', 'range']).nullable(),
+        precision: precision.nullable(),
       })
       .nullable(),
     firstAsserted: instant,
@@ -136,23 +124,14 @@ export const reviewQuestion = z
 export const reviewRelation = z
   .object({
     id: z.uuid(),
-    type: z.enum([
-      'repeats',
-      'updates',
-      'not_comparable',
-      'concedes',
-      'denies',
-      'blames_other',
-      'contradicts',
-      'corroborates',
-    ]),
+    type: relationType,
     detail: z.string().nullable(),
     from: z.uuid(),
     to: z.uuid(),
     rationale: z.string(),
     rule: z.string(),
     confidence: z.number(),
-    status: z.enum(['proposed', 'confirmed', 'rejected']),
+    status: relationStatus,
   })
   .meta({ id: 'ReviewRelation' })
 
