@@ -22,6 +22,7 @@ export function pairUp(
   if (triggers.length === 0) return []
   const phrases = pack.facts.counted(document, first, end)
   const used = new Set<CountedPhrase>()
+  const owners = selfCounted(triggers, phrases)
   const pairings: Pairing[] = []
   let near = 0
   triggers.forEach((trigger, at) => {
@@ -32,6 +33,8 @@ export function pairUp(
     for (let index = near; index < phrases.length; index += 1) {
       const phrase = phrases[index]
       if (phrase === undefined || phrase.first > trigger.end + REACH) break
+      const owner = owners.get(phrase)
+      if (owner !== undefined && owner !== trigger.predicate) continue
       if (!used.has(phrase) && fits(trigger, phrase) && sameSentence(document, trigger, phrase))
         window.push(phrase)
     }
@@ -51,6 +54,22 @@ export function pairUp(
     else if (trigger.bare === true) pairings.push({ trigger, phrase: null })
   })
   return pairings
+}
+
+/** Phrases whose noun carries a predicate itself («40 جريحا», "12 deaths"): no other one counts them. */
+function selfCounted(
+  triggers: readonly Trigger[],
+  phrases: readonly CountedPhrase[],
+): ReadonlyMap<CountedPhrase, string> {
+  const owners = new Map<CountedPhrase, string>()
+  let at = 0
+  for (const trigger of triggers) {
+    if (trigger.takes !== 'self') continue
+    while (at < phrases.length && (phrases[at]?.end ?? 0) <= trigger.first) at += 1
+    const phrase = phrases[at]
+    if (phrase !== undefined && phrase.first <= trigger.first) owners.set(phrase, trigger.predicate)
+  }
+  return owners
 }
 
 function fits(trigger: Trigger, phrase: CountedPhrase): boolean {

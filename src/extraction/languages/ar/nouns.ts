@@ -1,4 +1,5 @@
 /** Nouns of event that can be the content of an announcement («أعلنت … مقتل»). */
+import { triggerWords } from './predicates.ts'
 import { list } from './words.ts'
 
 const events = list(
@@ -11,6 +12,9 @@ const events = list(
    الموافقة تسليم زيارة السيطرة التوصل الاتفاق الانسحاب التعبئة العثور القبض`,
 )
 
+/** Those of the destroying words that are nouns. */
+const masdars = list('تدمير إعطاب تحطيم إسقاط تحييد القضاء تصفية')
+
 const targets = list(
   'إدانة أداء قرار قرارات خطاب تصريحات سياسة سياسات موقف مواقف محاولة محاولات عمليات أعمال دور غياب صمت تدخل تجاهل انتهاكات',
 )
@@ -21,5 +25,7 @@ export function isTargetNoun(word: string): boolean {
 }
 
 export function isContentNoun(word: string): boolean {
-  return events.has(word)
+  if (events.has(word)) return true
+  const pattern = triggerWords.get(word)?.pattern
+  return pattern === 'masdar' || (pattern === 'inflicted' && masdars.has(word))
 }

@@ -65,16 +65,17 @@ export function numberAt(document: Document, index: number, limit: number): Bare
     } else if (!joined) {
       // «ثلاثة عشر», «ثلاث مئة»; two figures in a row are two numbers.
       if (isDigits || current === 0) break
-      if (amount === 10 && current < 10) current += 10
+      if (amount === 10 && current % 100 > 0 && current % 100 < 10) current += 10
       else if (amount === 100 && current > 2 && current < 10) current *= 100
       else break
     } else {
+      const rest = current % 100
       const fits =
         current === 0
           ? total > 0 && amount < 1000
-          : current < 10
-            ? amount >= 20 && amount < 100 && !isDigits
-            : current % 100 === 0 && amount < 100 && !isDigits
+          : rest === 0
+            ? amount < 100 && !isDigits
+            : rest < 10 && amount >= 20 && amount < 100 && !isDigits
       if (!fits) break
       current += amount
     }

@@ -140,7 +140,7 @@ trigger('اعتقل اعتقلت أوقفت احتجزت', 'people.detained', 'a
 trigger('أسرت', 'people.captured', 'after', 'inflicted')
 trigger('نزح نزحوا شردت', 'people.displaced', 'either', 'verb')
 trigger('دمر دمرت دمروا دمرنا', 'equipment.destroyed', 'either', 'inflicted')
-trigger('دمروها أعطبت أعطب حطمت', 'equipment.destroyed', 'after', 'inflicted')
+trigger('أعطبوا أعطبت أعطب حطمت', 'equipment.destroyed', 'after', 'inflicted')
 trigger('أسقط أسقطت أسقطوا أسقطنا', 'equipment.shot_down', 'either', 'inflicted')
 trigger('فقد فقدت فقدوا خسر خسرت خسروا تكبد تكبدت خسارة', 'equipment.destroyed', 'after', 'loser')
 // Counted nouns that carry the predicate themselves.
