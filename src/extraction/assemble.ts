@@ -83,12 +83,16 @@ interface Entry {
   parent: Entry | null
 }
 
-/** Drops what repeats an earlier cue, then orders, nests and completes the drafts. */
+/**
+ * Drops what repeats an earlier cue, then orders, nests and completes the drafts.
+ *
+ * @param dates the dates of each sentence of the document
+ */
 export function assemble(
   document: Document,
   pack: LanguagePack,
   found: readonly { readonly found: Found; readonly rule: string }[],
-  published: string | null,
+  dates: readonly (readonly FoundDate[])[],
 ): AttributionDraft[] {
   const taken = new Set<number>()
   const entries: Entry[] = []
@@ -115,7 +119,6 @@ export function assemble(
   const indexOf = new Map(kept.map((entry, index) => [entry, index]))
   const drafts: AttributionDraft[] = []
   const institutions: Span[] = []
-  const dates = new Map<number, readonly FoundDate[]>()
   for (const entry of kept) {
     const { found: it, rule } = entry
     const source = it.source
@@ -131,7 +134,7 @@ export function assemble(
       antecedent: null,
       parts: null,
       negated: it.negated ?? false,
-      asserted: it.asserted ?? saidOn(document, pack, entry, published, dates),
+      asserted: it.asserted ?? saidOn(document, entry, dates),
       rule,
       confidence: it.confidence ?? 0.8,
     }
@@ -213,22 +216,14 @@ function clip(document: Document, entries: readonly Entry[]): void {
 /** A date that stands beside the cue and outside the content: when it was said. */
 function saidOn(
   document: Document,
-  pack: LanguagePack,
   entry: Entry,
-  published: string | null,
-  cache: Map<number, readonly FoundDate[]>,
+  datesOf: readonly (readonly FoundDate[])[],
 ): DateRange | null {
   const cue = entry.found.cue[0]
   if (cue === undefined) return null
   const cueToken = tokenFrom(document, cue[0])
-  const sentence = document.sentenceOf[cueToken] ?? -1
-  const bounds = document.sentences[sentence]
-  if (bounds === undefined) return null
-  let dates = cache.get(sentence)
-  if (dates === undefined) {
-    dates = pack.dates(document, bounds.first, bounds.end, published)
-    cache.set(sentence, dates)
-  }
+  const dates = datesOf[document.sentenceOf[cueToken] ?? -1]
+  if (dates === undefined) return null
   let best: FoundDate | null = null
   let distance = 25
   for (const date of dates) {

@@ -7,21 +7,26 @@ import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
 import type { Calendar } from './occurrence.ts'
 import { collectDates } from './occurrence.ts'
-import type { LanguagePack } from './pack.ts'
+import type { FoundDate, LanguagePack } from './pack.ts'
 import type { Pairing } from './pairing.ts'
 import { pairUp } from './pairing.ts'
 import { classFamily, predicateOf } from './predicates.ts'
 import type { AttributionDraft, ClaimDraft, Counting, Modality, RoleDraft } from './types.ts'
 
-/** Claims of all attributions, in the order of the attributions, then of the text. */
+/**
+ * Claims of all attributions, in the order of the attributions, then of the text.
+ *
+ * @param dates the dates of each sentence of the document
+ */
 export function findClaims(
   document: Document,
   pack: LanguagePack,
   attributions: readonly AttributionDraft[],
+  dates: readonly (readonly FoundDate[])[],
   published: string | null,
 ): ClaimDraft[] {
   const claims: ClaimDraft[] = []
-  const calendar = collectDates(document, pack, published)
+  const calendar = collectDates(document, dates, published)
   attributions.forEach((attribution, index) => {
     const own: ClaimDraft[] = []
     for (const span of attribution.content) {

@@ -16,23 +16,36 @@ import type { Dateline } from '../../types.ts'
 import { months } from './number-words.ts'
 import { weekdays } from './words.ts'
 
+interface MonthName {
+  readonly month: number
+  /** Second word of the name, where it has two. */
+  readonly tail: string | undefined
+}
+
+/** First word of a month's name -> the months whose name begins with it. */
+const monthsByHead = new Map<string, MonthName[]>()
+for (const [number, names] of months.entries())
+  for (const name of names) {
+    const [head = '', tail] = name.split(' ')
+    const same = monthsByHead.get(head) ?? []
+    same.push({ month: number + 1, tail })
+    monthsByHead.set(head, same)
+  }
+
 /** Month that begins at a token (1 to 12) and the index after it; both calendars' names may stand together. */
 function monthAt(document: Document, index: number): { month: number; end: number } | null {
-  const word = wordAt(document, index)
+  const names = monthsByHead.get(wordAt(document, index))
+  if (names === undefined) return null
   const next = wordAt(document, index + 1)
-  for (const [number, names] of months.entries())
-    for (const name of names) {
-      const [head, tail] = name.split(' ')
-      if (head !== word || (tail !== undefined && tail !== next)) continue
-      let end = index + (tail === undefined ? 1 : 2)
-      if (wordAt(document, end) === '/' || wordAt(document, end) === '(') {
-        const other = monthAt(document, end + 1)
-        if (other !== null && other.month === number + 1)
-          end = other.end + (wordAt(document, other.end) === ')' ? 1 : 0)
-      }
-      return { month: number + 1, end }
-    }
-  return null
+  const name = names.find(({ tail }) => tail === undefined || tail === next)
+  if (name === undefined) return null
+  const { month } = name
+  let end = index + (name.tail === undefined ? 1 : 2)
+  if (wordAt(document, end) === '/' || wordAt(document, end) === '(') {
+    const other = monthAt(document, end + 1)
+    if (other?.month === month) end = other.end + (wordAt(document, other.end) === ')' ? 1 : 0)
+  }
+  return { month, end }
 }
 
 function numeral(document: Document, index: number, low: number, high: number): number | null {
