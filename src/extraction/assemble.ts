@@ -98,16 +98,14 @@ export function assemble(
   const entries: Entry[] = []
   const byFound = new Map<Found, Entry>()
   for (const item of found) {
-    const cueTokens = item.found.cue.flatMap((span) => {
-      const [first, end] = tokensOf(document, span)
-      return Array.from({ length: end - first }, (_, index) => first + index)
-    })
-    if (cueTokens.some((index) => taken.has(index))) continue
+    const cues = item.found.cue.map((span) => tokensOf(document, span))
+    if (cues.some(([first, end]) => isTaken(taken, first, end))) continue
     const content = item.found.content
       .map((span) => trimContent(document, span))
       .filter((span) => span !== null)
     if (content.length === 0) continue
-    for (const index of cueTokens) taken.add(index)
+    for (const [first, end] of cues)
+      for (let index = first; index < end; index += 1) taken.add(index)
     const entry: Entry = { ...item, content, parent: null }
     entries.push(entry)
     byFound.set(item.found, entry)
@@ -147,6 +145,11 @@ export function assemble(
     drafts.push({ ...base, antecedent, parts })
   }
   return drafts
+}
+
+function isTaken(taken: ReadonlySet<number>, first: number, end: number): boolean {
+  for (let index = first; index < end; index += 1) if (taken.has(index)) return true
+  return false
 }
 
 /** Parts whose institution is the fuller one that an earlier source named. */
