@@ -58,13 +58,7 @@ export function analyse(text: string, pack: LanguagePack): Document {
     const first = index
     while (index < tokens.length && (tokens[index]?.start ?? Infinity) < span[1]) index += 1
     const end = index
-    const head = tokens.slice(first, Math.min(end, first + 40))
-    const idle = isBoilerplate(
-      text,
-      span,
-      end - first > 40 ? [...head, ...head] : head,
-      pack.boilerplate,
-    )
+    const idle = isBoilerplate(text, span, tokens, first, end, pack.boilerplate)
     paragraphs.push({ span, first, end, boilerplate: idle })
     if (idle) {
       boilerplate.push(span)
@@ -107,6 +101,7 @@ export function analyse(text: string, pack: LanguagePack): Document {
 function quotesOfTokens(tokens: readonly Token[], quotes: readonly Quote[]) {
   const inner = new Int32Array(tokens.length).fill(-1)
   const top = new Int32Array(tokens.length).fill(-1)
+  if (quotes.length === 0) return { inner, top }
   const open: number[] = []
   let next = 0
   for (let index = 0; index < tokens.length; index += 1) {
@@ -136,10 +131,8 @@ export function tokenFrom(document: Document, offset: number): number {
 
 /** Token range of a span. */
 export function tokensOf(document: Document, span: Span): readonly [first: number, end: number] {
-  return [
-    tokenFrom(document, span[0]),
-    Math.max(tokenFrom(document, span[0]), tokenFrom(document, span[1] - 1) + 1),
-  ]
+  const first = tokenFrom(document, span[0])
+  return [first, Math.max(first, tokenFrom(document, span[1] - 1) + 1)]
 }
 
 /** Span of the tokens `first` to `end` (half-open). */

@@ -7,21 +7,26 @@ import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
 import type { Calendar } from './occurrence.ts'
 import { collectDates } from './occurrence.ts'
-import type { LanguagePack } from './pack.ts'
+import type { FoundDate, LanguagePack } from './pack.ts'
 import type { Pairing } from './pairing.ts'
 import { pairUp } from './pairing.ts'
 import { classFamily, predicateOf } from './predicates.ts'
 import type { AttributionDraft, ClaimDraft, Counting, Modality, RoleDraft } from './types.ts'
 
-/** Claims of all attributions, in the order of the attributions, then of the text. */
+/**
+ * Claims of all attributions, in the order of the attributions, then of the text.
+ *
+ * @param dates the dates of each sentence of the document
+ */
 export function findClaims(
   document: Document,
   pack: LanguagePack,
   attributions: readonly AttributionDraft[],
+  dates: readonly (readonly FoundDate[])[],
   published: string | null,
 ): ClaimDraft[] {
   const claims: ClaimDraft[] = []
-  const calendar = collectDates(document, pack, published)
+  const calendar = collectDates(document, dates, published)
   attributions.forEach((attribution, index) => {
     const own: ClaimDraft[] = []
     for (const span of attribution.content) {
@@ -30,8 +35,8 @@ export function findClaims(
       const end = cut >= 0 ? cut : whole
       const pairings = pairUp(document, pack, first, end)
       pairings.forEach((pairing, at) => {
-        const next = pairings.slice(at + 1).find((other) => other.trigger !== pairing.trigger)
-        const before = pairings.slice(0, at).findLast((other) => other.trigger !== pairing.trigger)
+        const next = otherTrigger(pairings, at, 1)
+        const before = otherTrigger(pairings, at, -1)
         const from =
           before === undefined ? first : Math.max(before.trigger.end, before.phrase?.end ?? 0)
         const to =
@@ -62,10 +67,19 @@ export function findClaims(
   return claims
 }
 
+/** The nearest pairing of another trigger, after (`step` 1) or before (-1) the one at `at`. */
+function otherTrigger(pairings: readonly Pairing[], at: number, step: 1 | -1): Pairing | undefined {
+  const own = pairings[at]?.trigger
+  let index = at + step
+  while (pairings[index] !== undefined && pairings[index]?.trigger === own) index += step
+  return pairings[index]
+}
+
 const casualties = (claim: ClaimDraft) => predicateOf(claim.predicate)?.family === 'casualties'
 
 /** Coordinated figures share the one place, and the one attacker, that their content names. */
 function withOnePlace(own: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  if (own.length === 1) return own
   const places = own.flatMap((claim) => (claim.place === null ? [] : [claim.place]))
   const place = places.every((span) => span[0] === places[0]?.[0]) ? (places[0] ?? null) : null
   const actors = own

@@ -2,7 +2,7 @@
 
 import type { Document } from './document.ts'
 import { spanOf } from './document.ts'
-import type { FoundDate, LanguagePack } from './pack.ts'
+import type { FoundDate } from './pack.ts'
 import type { AttributionDraft, DateRange, Span } from './types.ts'
 
 export interface Calendar {
@@ -12,15 +12,17 @@ export interface Calendar {
 /**
  * When a claim happened: a date in its clause, else in its content, else when it was said, else the last
  * day that the text named before it. Days far from the publication are background and not inherited.
+ *
+ * @param bySentence the dates of each sentence of the document
  */
 export function collectDates(
   document: Document,
-  pack: LanguagePack,
+  bySentence: readonly (readonly FoundDate[])[],
   published: string | null,
 ): Calendar {
   const dates: { readonly span: Span; readonly found: FoundDate }[] = []
-  for (const sentence of document.sentences)
-    for (const found of pack.dates(document, sentence.first, sentence.end, published))
+  for (const inSentence of bySentence)
+    for (const found of inSentence)
       dates.push({ span: spanOf(document, found.first, found.end), found })
   const within = (span: Span) => {
     const from = lowerBound(dates, span[0])

@@ -106,6 +106,9 @@ function monthAt(reading: Reading, at: number): number {
 }
 
 function dayNumber(reading: Reading, at: number): number {
+  // Asked of every token: words that do not begin with a digit need no expression.
+  const code = wordOf(reading, at).charCodeAt(0)
+  if (!(code >= 0x30 && code <= 0x39)) return 0
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(wordOf(reading, at))
   const value = Number(match?.[1] ?? 0)
   return value >= 1 && value <= 31 ? value : 0
@@ -117,6 +120,12 @@ function yearAt(reading: Reading, at: number): number {
     : 0
 }
 
+/** Every word that a relative day may begin with. */
+const relativeHeads = new Set([
+  ...weekdays.keys(),
+  ...'yesterday today tonight tomorrow overnight earlier later last this'.split(' '),
+])
+
 function relative(
   reading: Reading,
   at: number,
@@ -125,6 +134,7 @@ function relative(
 ): Hit | null {
   if (published === null) return null
   const word = wordOf(reading, at)
+  if (!relativeHeads.has(word)) return null
   const day = weekdays.get(word)
   if (day !== undefined && has(reading, at, CAPITAL)) {
     const before = at > first ? wordOf(reading, at - 1) : ''

@@ -8,6 +8,7 @@ import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
 import { nounsWithThat, reportingNouns } from './cues.ts'
 import { nextStop, subjectAfter } from './inverted.ts'
+import { byFirst, isPhrase, none } from './lexicon.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
 import {
   CAPITAL,
@@ -35,15 +36,16 @@ const openers: readonly (readonly string[])[] = [
   ['in', 'the', 'opinion', 'of'],
 ]
 
+const openersByHead = byFirst(openers, (words) => words)
+
 export function accordingTo(document: Document): Found[] {
   const reading = readingOf(document)
   const result: Found[] = []
   for (const sentence of stretchesOf(document)) {
     const { first, end } = sentence
     for (let at = first; at < end; at += 1) {
-      if (quoted(reading, at)) continue
       const length = openerAt(reading, at)
-      if (length === 0) continue
+      if (length === 0 || quoted(reading, at)) continue
       const source = subjectAfter(reading, at + length, end)
       if (source === null) continue
       let [from, to] = source
@@ -84,9 +86,9 @@ export function accordingTo(document: Document): Found[] {
 }
 
 function openerAt(reading: Reading, at: number): number {
-  for (const words of openers) {
+  for (const words of openersByHead.get(wordOf(reading, at)) ?? none) {
     if (words.length === 1 && !has(reading, at - 1, PUNCTUATION)) continue
-    if (words.every((word, index) => wordOf(reading, at + index) === word)) return words.length
+    if (isPhrase(reading, at, words)) return words.length
   }
   return 0
 }

@@ -6,6 +6,7 @@ import type { Document } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import type { Counting } from '../../types.ts'
 import { countedPhrases } from './counted.ts'
+import { isPhrase } from './lexicon.ts'
 import { quantityAt } from './numbers.ts'
 import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -156,11 +157,7 @@ function entryAt(reading: Reading, at: number, end: number): Entry | null {
   const list = entries.get(wordOf(reading, at))
   if (list === undefined) return null
   for (const entry of list)
-    if (
-      at + entry.words.length <= end &&
-      entry.words.every((word, index) => wordOf(reading, at + index) === word)
-    )
-      return entry
+    if (at + entry.words.length <= end && isPhrase(reading, at, entry.words)) return entry
   return null
 }
 

@@ -81,10 +81,16 @@ export function readingOf(document: Document): Reading {
 
 function clitic(norm: string): number {
   if (norm.length < 3) return -1
-  const at = Math.max(norm.lastIndexOf("'"), norm.lastIndexOf('’'))
-  if (at <= 0 || norm.length - at > 3) return -1
+  // Two letters follow it at most: the end of the word is all there is to look at.
+  let at = norm.length - 1
+  while (at > 0 && at >= norm.length - 3 && !isApostrophe(norm.charCodeAt(at))) at -= 1
+  if (at <= 0 || at < norm.length - 3) return -1
   // "n't" belongs to the list of auxiliaries.
   return norm[at + 1] === 't' && norm[at - 1] === 'n' ? -1 : at
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019
 }
 
 function clitics(tail: string): number {
@@ -178,7 +184,17 @@ export interface Stretch {
 }
 
 /** The sentences of a document, those without an end in reach cut into stretches. */
-export function stretchesOf(document: Document): Stretch[] {
+export function stretchesOf(document: Document): readonly Stretch[] {
+  const known = stretchesByDocument.get(document)
+  if (known !== undefined) return known
+  const stretches = cutStretches(document)
+  stretchesByDocument.set(document, stretches)
+  return stretches
+}
+
+const stretchesByDocument = new WeakMap<Document, readonly Stretch[]>()
+
+function cutStretches(document: Document): Stretch[] {
   const stretches: Stretch[] = []
   const push = (first: number, end: number) => {
     for (let from = first; from < end; from += LONGEST) {
