@@ -74,6 +74,8 @@ export interface CountedPhrase {
   readonly class: string | null
   /** True for "another 15", «15 آخرين»: counted on top of what was counted before. */
   readonly additional?: boolean
+  /** True for a part of what was counted before it ("including two children", «بينهم طفلان»). */
+  readonly part?: boolean
 }
 
 /** A word or phrase that carries a predicate: "killed", «مقتل», "shot down". */

@@ -47,7 +47,10 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   const before = wordAt(document, index - 1)
   const takes = form.verb.takes
   const negated =
-    hit.skip === 0 && index > segmentFirst && negations.has(before) && form.aspect !== 'masdar'
+    hit.skip === 0 &&
+    index > segmentFirst &&
+    negations.has(before.replace(/^[وف](?=ل[ما]$)/u, '')) &&
+    form.aspect !== 'masdar'
   if (form.aspect === 'past' && hit.skip === 0 && nominalContext.has(before) && before !== 'ما') {
     if (!(before === 'قبل' || before === 'بعد')) return null
   }

@@ -152,6 +152,7 @@ export const verbs: readonly Verb[] = [
   verb('رفض', 'يرفض', 'رافض', 'رفض', 'declines', 'object strict'),
   verb('رفع', 'يرفع', '', '', 'asserts', 'object strict speaker'),
   verb('نقل', 'ينقل', '', '', 'asserts', 'relay'),
+  verb('نسب', 'ينسب', '', '', 'asserts', 'relay الي'),
 ]
 
 export type Aspect = 'past' | 'present' | 'participle' | 'masdar'

@@ -8,6 +8,7 @@ import {
   attackMasdars,
   attackVerbs,
   countedNouns,
+  disasters,
   exposureVerbs,
   fireVerbs,
   launchVerbs,
@@ -76,6 +77,7 @@ export function eventAt(document: Document, at: number, end: number, word: strin
     }
   if (
     attackVerbs.has(word) &&
+    !byNature(document, at) &&
     !isMasdarUse(document, at) &&
     !(word === 'قصف' && attackNoun(document, at))
   )
@@ -92,6 +94,13 @@ export function eventAt(document: Document, at: number, end: number, word: strin
         return make('ceasefire.agreed', ahead + 1, 'agree')
   if (takeoverWords.has(word)) return takeoverAt(document, at, end, word)
   return null
+}
+
+/** «الزلزال الذي ضرب الجنوب»: no side did it. */
+function byNature(document: Document, at: number): boolean {
+  for (let near = at + 2; near >= Math.max(0, at - 6); near -= 1)
+    if (disasters.has(bare(wordAt(document, near)))) return true
+  return false
 }
 
 /** «سيطرت على سبع قرى», «استعادت السيطرة على مدينة …», «تحرير بلدة …». */

@@ -161,7 +161,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
 /** Index after an apposition that begins after the comma at `comma`, or `comma` where there is none. */
 function apposition(document: Document, comma: number, limit: number): number {
   if (isAdjunct(document, comma + 1) || relatives.has(wordAt(document, comma + 1))) return comma
-  if (/^و(?!ز|ك|ل)/u.test(wordAt(document, comma + 1))) return comma
+  if (/^(?:و(?!ز|ك|ل)|فان|فقد)/u.test(wordAt(document, comma + 1))) return comma
   let index = comma + 1
   while (index < limit && index <= comma + 7 && document.tokens[index]?.kind !== 'punct') {
     const word = wordAt(document, index)
@@ -306,6 +306,6 @@ function isNameWord(word: string): boolean {
     !word.startsWith('ال') &&
     headKind(word) === 'other' &&
     !/(?:ي[ةه])$/u.test(word) &&
-    !/^(?:لل|بال|وال|في|من|عن|علي|الي|باسم|بلسان|جمهوري)/u.test(word)
+    !/^(?:لل|بال|وال|(?:في|من|عن|علي|الي|غير)$|باسم|بلسان|جمهوري)/u.test(word)
   )
 }

@@ -21,7 +21,7 @@ import {
   woundVerbs,
 } from './predicates.ts'
 import { bare } from './sources.ts'
-import { negations } from './words.ts'
+import { list, negations } from './words.ts'
 
 export function triggers(document: Document, first: number, end: number): Trigger[] {
   const found: Trigger[] = []
@@ -42,7 +42,7 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
   const event = eventAt(document, at, end, plain)
   const context = { ...polarityOf(document, at, first), ...modalityOf(document, at, first) }
   if (event !== null) return { ...event, ...context }
-  if (lossNouns.has(plain)) {
+  if (lossNouns.has(plain) && !avoided.test(wordAt(document, at - 1))) {
     const next = wordAt(document, at + 1)
     if (next === 'في' && livesNouns.has(wordAt(document, at + 2))) {
       // The noun with its adjectives: «القوات العاملة».
@@ -97,6 +97,11 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
     }
   const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
   if (entry === undefined) return null
+  if (entry.predicate === 'people.captured') {
+    if (isReleased(document, at, first, end)) return null
+    // «في الأسر»: the same word is a plural of family.
+    if (plain === 'الاسر' && !/^(?:في|قيد|من)$/u.test(wordAt(document, at - 1))) return null
+  }
   if (
     entry.pattern === 'counted' &&
     /^(?:حصيلة|عدد|مجموع)$/u.test(stripped(wordAt(document, at - 1)))
@@ -123,6 +128,20 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
     }
   if (entry.pattern === 'toll' && !isToll(document, at, first, end)) return null
   if (entry.pattern === 'verb' && isMasdarUse(document, at)) return null
+  if (passedOver.has(plain)) {
+    const next = wordAt(document, at + 1)
+    if (next === 'علي')
+      return {
+        predicate: entry.predicate,
+        first: at,
+        end: at + 2,
+        takes: 'after',
+        pattern: 'inflicted',
+        ...context,
+      }
+    // «قضت المحكمة بسجن …» is a ruling.
+    if (!/^(?:في|نحبه\S*|اثر|جراء|خلال|تحت|غرقا|حرقا)$/u.test(next)) return null
+  }
   const predicate = entry.pattern === 'loser' ? losing(document, at, end) : entry.predicate
   return {
     predicate,
@@ -136,6 +155,22 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
     ...context,
   }
 }
+
+/** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
+function isReleased(document: Document, at: number, first: number, end: number): boolean {
+  for (let near = Math.max(first, at - 12); near < Math.min(end, at + 6); near += 1)
+    if (releases.test(stripped(wordAt(document, near)))) return true
+  return false
+}
+
+/** «قضى»: died, put an end to, or ruled, by what follows. */
+const passedOver = list('قضى قضت قضوا')
+
+/** «لتجنب الخسائر»: none were suffered. */
+const avoided = /^[وبل]?(?:ل?تجنب\S*|ل?تفادي\S*|منع\S*|تقليل|ل?لحد|دون)$/u
+
+const releases =
+  /^[بل]?(?:(?:ال)?(?:افراج|تبادل|تسليم|استعاده|استعادة|اعاده|اعادة|عوده|عودة|سراح)|افرج\S*|سراح\S*|سلمت?|تسلمت?|استعادت?|اعادت?|عادوا?|تبادلت?|اطلاق)$/u
 
 /** «قتلوا أو جرحوا», «قتل وجرح 550»: one figure for both. End of the pair, or -1. */
 function sharedFigure(document: Document, at: number, end: number): number {
@@ -239,6 +274,8 @@ function modalityOf(document: Document, at: number, first: number): Pick<Trigger
     const word = stripped(wordAt(document, before))
     if (document.tokens[before]?.norm === '،') break
     if (hedges.has(word)) modality = 'hedged'
+    // «قد» before the present is "may", before the past a mere particle.
+    if (word === 'قد' && /^[يت]/u.test(wordAt(document, before + 1))) modality = 'hedged'
     if (conditions.has(word) && word !== 'ان') modality = 'conditional'
   }
   return modality === undefined ? {} : { modality }
