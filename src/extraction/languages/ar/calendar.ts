@@ -15,6 +15,7 @@ import type { FoundDate } from '../../pack.ts'
 import type { Token } from '../../tokens.ts'
 import type { Dateline } from '../../types.ts'
 import { months, numberWords } from './number-words.ts'
+import { places } from './sources.ts'
 import { weekdays } from './words.ts'
 
 /** First word of a month's name -> its number and, for two words, the second («كانون الأول»). */
@@ -66,7 +67,11 @@ function ordinalDay(document: Document, index: number): { day: number; end: numb
   const unit = ordinals.get(wordAt(document, index))
   const word = wordAt(document, index)
   if (unit === undefined) {
-    const tens = /^ال(?:عشرين|عشرون)$/u.test(word) ? 20 : /^ال(?:ثلاثين|ثلاثون)$/u.test(word) ? 30 : 0
+    const tens = /^ال(?:عشرين|عشرون)$/u.test(word)
+      ? 20
+      : /^ال(?:ثلاثين|ثلاثون)$/u.test(word)
+        ? 30
+        : 0
     return tens === 0 ? null : { day: tens, end: index + 1 }
   }
   const next = wordAt(document, index + 1)
@@ -147,7 +152,8 @@ export function datesIn(
 /** «منذ 27 أيلول»: from that day to the day of publication; no day of its own where that is unknown. */
 function since(document: Document, date: FoundDate, published: string | null): FoundDate | null {
   let before = date.first - 1
-  while (['يوم', 'صباح', 'مساء', 'فجر', 'ظهر', 'ليل'].includes(wordAt(document, before))) before -= 1
+  while (['يوم', 'صباح', 'مساء', 'فجر', 'ظهر', 'ليل'].includes(wordAt(document, before)))
+    before -= 1
   const word = wordAt(document, before)
   if (word !== 'منذ' && word !== 'ومنذ') return date
   if (published === null || published < date.range.from) return null
@@ -187,7 +193,8 @@ function lately(document: Document, at: number, published: string): FoundDate | 
       }
     } else if (word !== 'ال' && word !== 'الـ' && word !== '-') {
       const plain = word.replace(/^وال/u, '').replace(/^ال/u, '')
-      const number = document.tokens[next]?.kind === 'number' ? Number(word) : numberWords.get(plain)
+      const number =
+        document.tokens[next]?.kind === 'number' ? Number(word) : numberWords.get(plain)
       if (number === undefined || !(number > 0 && number < 100)) return null
       amount = (amount ?? 0) + number
     }
@@ -259,6 +266,18 @@ function relativeAt(
 /** «بغداد 15 - 7 (وكالة) - …», «باكو (وكالة) – …» at the head of a paragraph. */
 export function datelineOf(tokens: readonly Token[], first: number, end: number): Dateline | null {
   let close = -1
+  // «أنقرة - …»: a bare place before a dash.
+  const dash = tokens[first + 1]
+  if (
+    places.has(tokens[first]?.norm ?? '') &&
+    /^[-–—]$/u.test(dash?.norm ?? '') &&
+    dash?.spaced === true &&
+    tokens[first + 2]?.spaced === true &&
+    !places.has(tokens[first + 2]?.norm ?? '')
+  ) {
+    const from = tokens[first]?.start ?? 0
+    return { span: [from, dash.end], place: [from, tokens[first]?.end ?? from] }
+  }
   for (let at = first; at < Math.min(end, first + 22); at += 1) {
     const word = tokens[at]?.norm ?? ''
     if (word === ')') close = at

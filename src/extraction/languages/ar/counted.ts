@@ -52,7 +52,8 @@ export function counted(document: Document, first: number, end: number): Counted
   return markParts(document, phrases, first)
 }
 
-const among = /^(?:و?بين(?:هم|ها|هما)|و?من(?:هم|ها)|و?ضمن(?:هم|ها)|و?معظم(?:هم|ها)|و?غالبيت(?:هم|ها))$/u
+const among =
+  /^(?:و?بين(?:هم|ها|هما)|و?من(?:هم|ها)|و?ضمن(?:هم|ها)|و?معظم(?:هم|ها)|و?غالبيت(?:هم|ها))$/u
 
 /** «بينهم طفلان وامرأة»: parts of the figure before them, as far as و joins them. */
 function markParts(

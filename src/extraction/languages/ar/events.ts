@@ -55,6 +55,10 @@ export function eventAt(document: Document, at: number, end: number, word: strin
         return make('attack', ahead + 1, 'fire')
       }
   }
+  // «غارات جوية شنتها طائرات …»: the strike stands before its verb, the actor after.
+  if (/^(?:شن|نفذ)(?:ت?ها|ته|ه|وها)$/u.test(word))
+    for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1)
+      if (strikes.has(bare(wordAt(document, back)))) return make('attack', at + 1, 'struck-by')
   if (launchVerbs.has(word))
     for (let ahead = at + 1; ahead < Math.min(end, at + 7); ahead += 1) {
       const object = wordAt(document, ahead)

@@ -190,7 +190,8 @@ export function quantityAt(document: Document, at: number, end: number): Quantit
 /** The number behind the subject of its verb («تتجاوز حصيلة القتلى 20 ألفا»), two words at most. */
 function afterSubject(document: Document, from: number, end: number): number {
   for (let at = from; at < Math.min(end, from + 3); at += 1) {
-    if (document.tokens[at]?.kind !== 'word') return document.tokens[at]?.kind === 'number' ? at : from
+    if (document.tokens[at]?.kind !== 'word')
+      return document.tokens[at]?.kind === 'number' ? at : from
     if (numberWords.has(wordAt(document, at))) return at
   }
   return document.tokens[from + 2]?.kind === 'number' ? from + 2 : from

@@ -91,7 +91,9 @@ export const narrowing: ReadonlyMap<string, ReadonlyMap<string, string>> = new M
       [
         ['الجيش القوات عسكريين عسكريون عسكري', 'soldiers'],
         ['الشرطة الأمن أمن شرطة', 'police'],
-      ].flatMap(([words, name]) => [...list(words ?? '')].map((word) => [word, name ?? ''] as const)),
+      ].flatMap(([words, name]) =>
+        [...list(words ?? '')].map((word) => [word, name ?? ''] as const),
+      ),
     ),
   ],
   [
@@ -185,6 +187,7 @@ trigger('الجرحى جرحاها جرحاه جرحاهم المصابين ال
 trigger('الضحايا', 'people.casualties', 'after', 'toll', { class: 'people' })
 trigger('المفقودين', 'people.missing', 'after', 'toll', { class: 'people' })
 trigger('النازحين', 'people.displaced', 'after', 'toll', { class: 'people' })
+trigger('المتظاهرين المشاركين المحتجين', 'crowd.size', 'after', 'toll', { class: 'people' })
 trigger('تظاهر تظاهروا شارك شاركوا احتشد احتشدوا تجمع تجمعوا', 'crowd.size', 'either', 'crowd')
 
 /** Folded word -> what it triggers. */

@@ -6,6 +6,7 @@ import type { Trigger } from '../../pack.ts'
 import type { Modality } from '../../types.ts'
 import { nounAt, stripped } from './counted.ts'
 import { eventAt, isMasdarUse } from './events.ts'
+import { exceeding } from './number-words.ts'
 import { quantitiesIn } from './numbers.ts'
 import type { TriggerEntry } from './predicates.ts'
 import {
@@ -40,7 +41,7 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
   const word = wordAt(document, at)
   const plain = stripped(word)
   const event = eventAt(document, at, end, plain)
-  const context = { ...polarityOf(document, at, first), ...modalityOf(document, at, first) }
+  const context = { ...polarityOf(document, at, first), ...modalityOf(document, at, first, end) }
   if (event !== null) return { ...event, ...context }
   if (lossNouns.has(plain) && !avoided.test(wordAt(document, at - 1))) {
     const next = wordAt(document, at + 1)
@@ -127,6 +128,13 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
       ...context,
     }
   if (entry.pattern === 'toll' && !isToll(document, at, first, end)) return null
+  // «عدد القتلى بين المتظاهرين» counts no crowd.
+  if (
+    entry.pattern === 'toll' &&
+    entry.predicate === 'crowd.size' &&
+    !/^(?:عدد|اعداد)$/u.test(stripped(wordAt(document, at - 1)))
+  )
+    return null
   if (entry.pattern === 'verb' && isMasdarUse(document, at)) return null
   if (passedOver.has(plain)) {
     const next = wordAt(document, at + 1)
@@ -161,6 +169,11 @@ function isReleased(document: Document, at: number, first: number, end: number):
   for (let near = Math.max(first, at - 12); near < Math.min(end, at + 6); near += 1)
     if (releases.test(stripped(wordAt(document, near)))) return true
   return false
+}
+
+/** «قد» before the present is "may", before the past a mere particle. */
+function maybe(document: Document, at: number): boolean {
+  return wordAt(document, at) === 'قد' && /^(?:ي|تت|تكون|ترتفع)/u.test(wordAt(document, at + 1))
 }
 
 /** «قضى»: died, put an end to, or ruled, by what follows. */
@@ -268,15 +281,21 @@ function polarityOf(document: Document, at: number, first: number): Pick<Trigger
   return {}
 }
 
-function modalityOf(document: Document, at: number, first: number): Pick<Trigger, 'modality'> {
+function modalityOf(
+  document: Document,
+  at: number,
+  first: number,
+  end: number,
+): Pick<Trigger, 'modality'> {
   let modality: Modality | undefined
   for (let before = at - 1; before >= first && before >= at - 8; before -= 1) {
     const word = stripped(wordAt(document, before))
     if (document.tokens[before]?.norm === '،') break
-    if (hedges.has(word)) modality = 'hedged'
-    // «قد» before the present is "may", before the past a mere particle.
-    if (word === 'قد' && /^[يت]/u.test(wordAt(document, before + 1))) modality = 'hedged'
+    if (hedges.has(word) || maybe(document, before)) modality = 'hedged'
     if (conditions.has(word) && word !== 'ان') modality = 'conditional'
   }
+  // «عدد المفقودين قد يتجاوز 70»: the verb comes after its subject.
+  for (let next = at + 1; modality === undefined && next < Math.min(end, at + 4); next += 1)
+    if (maybe(document, next) && exceeding.has(wordAt(document, next + 1))) modality = 'hedged'
   return modality === undefined ? {} : { modality }
 }
