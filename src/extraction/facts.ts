@@ -150,7 +150,9 @@ function claimOf(making: Making): ClaimDraft {
     trigger.counted ??
     phrase?.noun ??
     (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
-  const className = phrase?.class ?? elliptic(making) ?? trigger.class ?? null
+  // A noun of no known class still stands for people where people are what is counted.
+  const named = phrase?.noun != null && predicateOf(trigger.predicate)?.unit === 'people'
+  const className = phrase?.class ?? elliptic(making) ?? trigger.class ?? (named ? 'people' : null)
   const kind = className === null ? undefined : classFamily(className)
   const speaker = attribution.antecedent ?? attribution.source[0] ?? null
   const side = pack.facts.isSide(document, attribution.parts, speaker)

@@ -4,7 +4,15 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { quantitiesIn } from './numbers.ts'
-import { countedNouns, memberBodies, modifiers, narrowing, others } from './predicates.ts'
+import {
+  countedNouns,
+  memberBodies,
+  modifiers,
+  narrowing,
+  others,
+  triggerWords,
+} from './predicates.ts'
+import { isAdjunct, prepositions } from './words.ts'
 
 export function stripped(word: string): string {
   return word.length > 3 && word.startsWith('و') ? word.slice(1) : word
@@ -87,8 +95,17 @@ function withNumber(document: Document, quantity: Quantity, limit: number): Coun
       additional: true,
     }
   const noun = nounAt(document, at, limit)
-  if (noun === null)
-    return { first: quantity.first, end: quantity.end, quantity, noun: null, class: null }
+  if (noun === null) {
+    // «20 قبطيا»: a noun of no known class is what is counted all the same.
+    const named = at < limit && isUnknownNoun(document, at)
+    return {
+      first: quantity.first,
+      end: named ? at + 1 : quantity.end,
+      quantity,
+      noun: named ? spanOf(document, at, at + 1) : null,
+      class: null,
+    }
+  }
   let end = noun.end
   // «22 دبابة ومدرعة»: a second singular stands under the same number.
   const second = wordAt(document, end)
@@ -114,11 +131,27 @@ function withNumber(document: Document, quantity: Quantity, limit: number): Coun
   }
 }
 
+/** A bare word right after a number that can only be its noun. */
+function isUnknownNoun(document: Document, at: number): boolean {
+  const token = document.tokens[at]
+  const word = wordAt(document, at)
+  return (
+    token?.kind === 'word' &&
+    word.length > 3 &&
+    /(?:ا|ة|ات|ين)$/u.test(word) &&
+    !/^(?:ال|و|ف)/u.test(word) &&
+    !triggerWords.has(word) &&
+    !prepositions.has(word) &&
+    !isAdjunct(document, at)
+  )
+}
+
 /** Duals and indefinite singulars are their own number; plurals have none. */
 function withoutNumber(document: Document, at: number, limit: number): CountedPhrase | null {
   const noun = nounAt(document, at, limit)
   if (noun === null) return null
   const word = wordAt(document, at)
+  if (/^[وف]?راح/u.test(wordAt(document, at - 1))) return null
   // «من أسرة واحدة» tells whose, it counts nothing.
   if (noun.number === 'one' && /^(?:من|في|الي|عن|كل)$/u.test(wordAt(document, at - 1))) return null
   const [start, stop] = spanOf(document, noun.first, noun.end)

@@ -151,7 +151,8 @@ export function quantityAt(document: Document, at: number, end: number): Quantit
     return {
       ...bounded(number.amount, phrase.comparator),
       comparator: phrase.comparator,
-      first: at,
+      // A subject between verb and number is no part of the figure.
+      first: from === last ? at : from,
       end: number.end,
     }
   }

@@ -154,7 +154,13 @@ trigger('أصيب أصيبت أصيبوا أصيبا جرح جرحت جرحوا 
   bare: true,
   class: 'people',
 })
-trigger('مصرعهم حتفهم مصرعه حتفه مصرعهما', 'people.killed', 'before', 'verb', { class: 'people' })
+trigger(
+  'مصرعهم حتفهم مصرعه حتفه مصرعهما وفاتهم وفاته وفاتها وفاتهما',
+  'people.killed',
+  'before',
+  'verb',
+  { class: 'people' },
+)
 trigger('اعتقل اعتقلت أوقفت احتجزت', 'people.detained', 'after', 'inflicted')
 trigger('أسرت', 'people.captured', 'after', 'inflicted')
 trigger('أسروا', 'people.captured', 'before', 'verb')

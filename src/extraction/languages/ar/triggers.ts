@@ -98,6 +98,17 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
     }
   const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
   if (entry === undefined) return null
+  // «راحوا ضحية الحادث»: a phrase for death.
+  if (/^ضحي[ةه]$/u.test(plain) && /^[وف]?راح/u.test(wordAt(document, at - 1)))
+    return {
+      predicate: 'people.killed',
+      first: at - 1,
+      end: at + 1,
+      takes: 'either',
+      pattern: 'verb',
+      class: 'people',
+      ...context,
+    }
   if (entry.predicate === 'people.captured') {
     if (isReleased(document, at, first, end)) return null
     // «في الأسر»: the same word is a plural of family.
