@@ -174,25 +174,25 @@ describe('when it happened', () => {
   })
 })
 
-describe('who said it', () => {
-  /** "<agency> reported that <ministry> said …": the second attribution lies in the first one's content. */
-  function relayed(): { text: string; draft: ExtractionDraft } {
-    const { text, draft } = compose({
-      outlet: 'x',
-      at,
-      said: [
-        { ...tanks, who: 'Reuters', words: '5 tanks were hit', figure: ['5', 5, 5] },
-        { ...tanks, who: 'The Syrian army', words: '5 tanks were hit', figure: ['5', 5, 5] },
-      ],
-    })
-    const [outer, inner] = draft.attributions
-    const [first, second] = draft.claims
-    if (!outer || !inner || !first || !second) throw new Error('two of each')
-    const attributions = [outer, { ...inner, level: 2 as const, parent: 0 }]
-    const claims = [{ ...first, quantity: second.quantity, counted: second.counted }, second]
-    return { text, draft: { ...draft, attributions, claims } }
-  }
+/** "<agency> reported that <ministry> said …": the second attribution lies in the first one's content. */
+function relayed(): { text: string; draft: ExtractionDraft } {
+  const { text, draft } = compose({
+    outlet: 'x',
+    at,
+    said: [
+      { ...tanks, who: 'Reuters', words: '5 tanks were hit', figure: ['5', 5, 5] },
+      { ...tanks, who: 'The Syrian army', words: '5 tanks were hit', figure: ['5', 5, 5] },
+    ],
+  })
+  const [outer, inner] = draft.attributions
+  const [first, second] = draft.claims
+  if (!outer || !inner || !first || !second) throw new Error('two of each')
+  const attributions = [outer, { ...inner, level: 2 as const, parent: 0 }]
+  const claims = [{ ...first, quantity: second.quantity, counted: second.counted }, second]
+  return { text, draft: { ...draft, attributions, claims } }
+}
 
+describe('who said it', () => {
   it('is the one who made the claim; who passes it on stands in the chain', () => {
     const { text, draft } = relayed()
     const [outer, inner] = toNormalForm(text, draft, { publishedOn: null }).claims
@@ -215,12 +215,13 @@ describe('who said it', () => {
   })
 })
 
+const key = (said: Said, language = 'en') => {
+  const [claim] = normal([said], language)
+  if (claim === undefined) throw new Error('no claim')
+  return claimKey(claim, claim.party?.key ?? '')
+}
+
 describe('the key of a claim', () => {
-  const key = (said: Said, language = 'en') => {
-    const [claim] = normal([said], language)
-    if (claim === undefined) throw new Error('no claim')
-    return claimKey(claim, claim.party?.key ?? '')
-  }
   const english: Said = {
     ...tanks,
     who: 'The Turkish Defence Ministry',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ComparedClaim, compare } from '../src/questions/compare.ts'
+import { compare } from '../src/questions/compare.ts'
+import type { ComparedClaim } from '../src/questions/compared-claim.ts'
 
 type Given = Partial<ComparedClaim> & { q?: readonly [number | null, number | null, string?] }
 

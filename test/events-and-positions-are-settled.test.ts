@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ComparedClaim } from '../src/questions/compare.ts'
+import type { ComparedClaim } from '../src/questions/compared-claim.ts'
 import { eventDay, floats, runsNear, runsOf } from '../src/questions/event-days.ts'
 import { judge, pairKey } from '../src/questions/positions.ts'
 import { questionOf } from '../src/questions/question-key.ts'
@@ -63,20 +63,20 @@ describe('the question of a claim', () => {
   })
 })
 
-describe('titles', () => {
-  const titleOf = (predicate: string, affectedSide: string | null, counted: string | null) => {
-    const question = questionOf({
-      predicate,
-      affectedSide,
-      class: counted,
-      placeKey: 'hadrut',
-      stance: 'asserts',
-    })
-    return question === undefined
-      ? undefined
-      : questionTitles(question, { en: 'The Group', ar: 'المجموعة' })
-  }
+const titleOf = (predicate: string, affectedSide: string | null, counted: string | null) => {
+  const question = questionOf({
+    predicate,
+    affectedSide,
+    class: counted,
+    placeKey: 'hadrut',
+    stance: 'asserts',
+  })
+  return question === undefined
+    ? undefined
+    : questionTitles(question, { en: 'The Group', ar: 'المجموعة' })
+}
 
+describe('titles', () => {
   it.each([
     [
       'people.killed',

@@ -1,13 +1,13 @@
 /** A table made from the lexicon: every reporting verb, in every frame it has, yields its attribution. */
 import { describe, expect, test } from 'vitest'
 import { extract } from '../src/extraction/extract.ts'
+import type { VerbCue, VerbForm } from '../src/extraction/languages/en/cues.ts'
 import {
   cueLemmas,
   inflect,
   nounsWithThat,
   reportingNouns,
 } from '../src/extraction/languages/en/cues.ts'
-import type { VerbCue, VerbForm } from '../src/extraction/languages/en/cues.ts'
 import { triggerPhrases } from '../src/extraction/languages/en/predicates.ts'
 
 /** The form of a verb as the table needs it. */

@@ -12,6 +12,26 @@ const en = (text: string) => analyse(text, packs.en)
 const slices = (text: string, spans: readonly (readonly [number, number])[]) =>
   spans.map(([start, end]) => text.slice(start, end))
 
+const inner = (text: string) => {
+  const document = ar(text)
+  return slices(
+    text,
+    document.quotes.map((quote) => quote.inner),
+  )
+}
+
+const sentences = (document: ReturnType<typeof ar>) =>
+  slices(
+    document.text,
+    document.sentences.map((sentence) => sentence.span),
+  )
+
+const value = (text: string) => {
+  const document = ar(text)
+  const [found] = quantitiesIn(document, 0, document.tokens.length)
+  return found === undefined ? null : [found.low, found.high, found.comparator]
+}
+
 describe('normalise', () => {
   test('folds hamza, alef maqsura, digits and presentation forms, and drops marks and tatweel', () => {
     expect(normalise('أَعْـــلَنَ مُؤَكِّدًا إلى ٤٢').text).toBe('اعلن موكدا الي 42')
@@ -35,14 +55,6 @@ describe('normalise', () => {
 })
 
 describe('quotations', () => {
-  const inner = (text: string) => {
-    const document = ar(text)
-    return slices(
-      text,
-      document.quotes.map((quote) => quote.inner),
-    )
-  }
-
   test('are paired whatever their marks', () => {
     expect(inner('قال "نعم" ثم «لا» ثم “ربما”.')).toEqual(['نعم', 'لا', 'ربما'])
   })
@@ -71,12 +83,6 @@ describe('quotations', () => {
 })
 
 describe('sentences', () => {
-  const sentences = (document: ReturnType<typeof ar>) =>
-    slices(
-      document.text,
-      document.sentences.map((sentence) => sentence.span),
-    )
-
   test('are not split inside a quotation, at a decimal, an initial or an abbreviation', () => {
     expect(sentences(en('Dr. A. Moss paid 2.5 million. "It hurt. It did," he said.'))).toEqual([
       'Dr. A. Moss paid 2.5 million.',
@@ -116,12 +122,6 @@ describe('days', () => {
 })
 
 describe('Arabic numbers', () => {
-  const value = (text: string) => {
-    const document = ar(text)
-    const [found] = quantitiesIn(document, 0, document.tokens.length)
-    return found === undefined ? null : [found.low, found.high, found.comparator]
-  }
-
   test.each([
     ['أحد عشر جنديا', 11],
     ['اثنتا عشرة دبابة', 12],

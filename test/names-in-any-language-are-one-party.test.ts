@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '../src/parties/fold.ts'
 import { nisbaForms } from '../src/parties/nisba.ts'
 import { chainOf, type PartyEntry, sideOf } from '../src/parties/party.ts'
+import { partyOf } from '../src/parties/party-of.ts'
 import { people } from '../src/parties/people.ts'
-import { partyOf, registry } from '../src/parties/registry.ts'
-import { partyNamedIn, resolveParty, sideBeside } from '../src/parties/resolve-party.ts'
+import { registry } from '../src/parties/registry.ts'
+import { resolveParty } from '../src/parties/resolve-party.ts'
+import { partyNamedIn, sideBeside } from '../src/parties/side-named-in.ts'
 import { demonyms, stateCodes } from '../src/parties/states.ts'
 
 function resolve(
@@ -15,6 +17,11 @@ function resolve(
     { text, institution: more.institution ?? null, person: more.person ?? null, role: 'unknown' },
     { language: more.language ?? 'en', earlier: more.earlier ?? [] },
   )
+}
+
+function side(text: string) {
+  const party = partyNamedIn(text, { language: 'en', earlier: [] })
+  return party === undefined ? undefined : sideOf(party).key
 }
 
 const names: readonly (readonly [key: string, ...texts: string[]])[] = [
@@ -180,10 +187,6 @@ describe('people', () => {
 
 describe('words inside claims', () => {
   it('name the side whose people or equipment they are', () => {
-    const side = (text: string) => {
-      const party = partyNamedIn(text, { language: 'en', earlier: [] })
-      return party === undefined ? undefined : sideOf(party).key
-    }
     expect(side('Armenian servicemen')).toBe('AM')
     expect(side('سلاح الجو الأرمني')).toBe('AM')
     expect(side('Azerbaijan')).toBe('AZ')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { stateNames } from '../src/parties/registry.ts'
+import { stateNames } from '../src/parties/state-names.ts'
 import { stateCodes } from '../src/parties/states.ts'
 import { useDatabase } from './support/database.ts'
 import { link, type Report, storeReport } from './support/reports.ts'

@@ -112,6 +112,15 @@ const everything = makeBoard([
   { question: { ...killed, titles: { en: 'Empty' } }, cells: [], relations: [] },
 ])
 
+function saidBefore(claimId: string, count: number): PositionView['timeline'][number] {
+  return { claimId, quantity: exactly(count), assertedAt: '2020-09-27T18:40:00Z' }
+}
+
+function drawWith(timeline: PositionView['timeline']): string {
+  const cells = [{ positions: [makePosition({ timeline })] }]
+  return boardTable(makeBoard([{ question: killed, cells, relations: [] }]), { width: 100 })
+}
+
 describe('every line is as wide as the terminal', () => {
   for (const width of [80, 100, 133, 200]) {
     it(`at ${width} columns`, () => {
@@ -152,6 +161,12 @@ describe('a cell says', () => {
     expect(table).toContain('more than 550')
   })
 
+  it('a revision once, and none where the same was only said again', () => {
+    const twice = drawWith([saidBefore('a', 16), saidBefore('b', 16)])
+    expect(twice).toContain('revised: 16 (27 Sept) → 31')
+    expect(drawWith([saidBefore('a', 31)])).not.toContain('revised')
+  })
+
   it('how it relates to the others, in a line below the row', () => {
     expect(table).toMatch(/• contradicts: .*Armenia.*: 31 \/ .*Azerbaijan.*more than 550/u)
   })
@@ -167,6 +182,20 @@ describe('a cell says', () => {
     for (const head of ['550 killed or wounded', '15 more', '1 (women)']) {
       expect(drawn).toContain(head)
     }
+  })
+
+  it('a relation of a claim that one in a cell repeats, once', () => {
+    const [row] = everything.rows
+    const [relation] = row?.relations ?? []
+    if (row === undefined || relation === undefined) throw new Error('the board has a relation')
+    const relations = [
+      { ...relation, type: 'repeats', from: 'now', to: 'now-elsewhere' },
+      { ...relation, type: 'updates', detail: 'up', from: 'now-elsewhere', to: 'then' },
+      { ...relation, type: 'updates', detail: 'up', from: 'now', to: 'then' },
+    ]
+    const drawn = boardTable(makeBoard([{ ...row, relations }]), { width: 100 })
+    expect(drawn.match(/• .*$/gmu)).toHaveLength(1)
+    expect(drawn).toMatch(/• updates \(up\): .*: 31 \/ .*: 16/u)
   })
 
   it('a relation only where both of its ends are shown, and none that was rejected', () => {

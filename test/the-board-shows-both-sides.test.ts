@@ -177,9 +177,9 @@ describe('GET /v1/questions', () => {
   })
 })
 
-describe('GET /v1/claims', () => {
-  const list = (query: string) => read<Page<typeof claimSchema>>(`/v1/claims${query}`)
+const list = (query: string) => read<Page<typeof claimSchema>>(`/v1/claims${query}`)
 
+describe('GET /v1/claims', () => {
   it('filters by everything that it names', async () => {
     const all = await list('')
     expect(all.items).toHaveLength(4)
@@ -232,10 +232,10 @@ describe('GET /v1/articles/{id}/claims', () => {
   })
 })
 
-describe('GET /v1/parties', () => {
-  const find = async (query: string) =>
-    (await read<Page<typeof partySchema>>(`/v1/parties?${query}`)).items.map((party) => party.key)
+const find = async (query: string) =>
+  (await read<Page<typeof partySchema>>(`/v1/parties?${query}`)).items.map((party) => party.key)
 
+describe('GET /v1/parties', () => {
   it('finds a party by its name in any language', async () => {
     for (const name of ['Armenian Defence Ministry', 'الدفاع الأرمينية', "Armenia's MoD"]) {
       expect(await find(`q=${encodeURIComponent(name)}`), name).toEqual(['ministry-of-defence:AM'])

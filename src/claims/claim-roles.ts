@@ -1,7 +1,7 @@
 /** Who acted and whom it befell: sides that the words name, or that follow from who speaks. Pure. */
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { type PartyEntry, sideOf } from '../parties/party.ts'
-import { partyNamedIn, sideBeside } from '../parties/resolve-party.ts'
+import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
 import { sliceOf } from './claim-speakers.ts'
 
 /**

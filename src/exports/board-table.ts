@@ -1,14 +1,15 @@
+import { relationsOf } from './board-relations.ts'
 import {
   type BoardView,
   badgeOf,
   countOf,
   dayOf,
   headOf,
+  inOrder,
   nameOf,
   type PositionView,
   type RowView,
   shortDayOf,
-  relationsOf,
   timelineOf,
 } from './board-words.ts'
 import { isolate, padEnd, plainLine, shorten, wrap } from './terminal-text.ts'
@@ -75,14 +76,8 @@ interface CellPlace {
   readonly event: BoardView['event']
 }
 
-/** Answers to the question first, then parts of them, then what is said about others' answers. */
-function rankOf({ claim }: PositionView): number {
-  const answers = claim.stance === 'asserts' || claim.stance === 'accuses'
-  return (answers ? 0 : 2) + (claim.counting === 'incremental' ? 1 : 0)
-}
-
 function cellLines(row: RowView, side: number, place: CellPlace): Line[] {
-  const positions = (row.cells[side]?.positions ?? []).toSorted((a, b) => rankOf(a) - rankOf(b))
+  const positions = inOrder(row.cells[side]?.positions ?? [])
   return positions.flatMap((position, index) => [
     ...(index === 0 ? [] : [{ text: '' }]),
     ...positionLines(position, row, place),

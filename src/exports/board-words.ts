@@ -189,83 +189,29 @@ export function countOf(count: number, one: string): string {
 }
 
 /** "16 → 31": what the party said before, oldest first, and what it says now. */
-export function timelineOf(position: PositionView, now: string, event: BoardView['event']) {
-  if (position.timeline.length === 0) return null
-  const before = position.timeline.map(
-    (past) => `${figureOf(past.quantity) ?? '–'} (${shortDayOf(past.assertedAt, event)})`,
-  )
-  return `revised: ${[...before, now].join(' → ')}`
+export function timelineOf(
+  position: PositionView,
+  now: string,
+  event: BoardView['event'],
+): string | null {
+  const steps = position.timeline.map((past) => ({
+    figure: figureOf(past.quantity) ?? '–',
+    at: past.assertedAt,
+  }))
+  // Saying the same once more, in other words, is no revision.
+  const before = steps.filter((step, index) => step.figure !== steps[index - 1]?.figure)
+  if (before.length === 0 || (before.length === 1 && before[0]?.figure === now)) return null
+  const past = before.map(({ figure, at }) => `${figure} (${shortDayOf(at, event)})`)
+  return `revised: ${[...past, now].join(' → ')}`
 }
 
-/** A claim that a cell shows. */
-interface Shown {
-  readonly label: string
-  /** Where it stands in its row, to put relations into an order that no id decides. */
-  readonly place: number
-  readonly isCurrent: boolean
+/** Answers to the question first, then parts of them, then what is said about others' answers. */
+function rankOf({ claim }: PositionView): number {
+  const answers = claim.stance === 'asserts' || claim.stance === 'accuses'
+  return (answers ? 0 : 2) + (claim.counting === 'incremental' ? 1 : 0)
 }
 
-/** Who said what, for every claim of a row that a relation may point at, superseded ones included. */
-function shownClaims(row: RowView): ReadonlyMap<string, Shown> {
-  const shown = new Map<string, Shown>()
-  for (const position of row.cells.flatMap((cell) => cell.positions)) {
-    const name = isolate(nameOf(position.party.names))
-    const label = `${name}: ${headOf(position.claim, row.question)}`
-    shown.set(position.claim.id, { label, place: shown.size, isCurrent: true })
-    for (const past of position.timeline) {
-      const label = `${name}: ${figureOf(past.quantity) ?? '–'}`
-      const known = shown.has(past.claimId)
-      if (!known) shown.set(past.claimId, { label, place: shown.size, isCurrent: false })
-    }
-  }
-  return shown
-}
-
-/** In the order of what a reader looks for; `repeats` adds nothing to what the cells say. */
-const relationOrder: readonly string[] = [
-  'contradicts',
-  'denies',
-  'concedes',
-  'blames_other',
-  'updates',
-  'corroborates',
-  'not_comparable',
-]
-
-const mutual: ReadonlySet<string> = new Set(['contradicts', 'corroborates', 'not_comparable'])
-
-/** A relation in words: "contradicts: A: 31 / B: more than 550", and its reason. */
-export interface RelationWords {
-  readonly line: string
-  readonly rationale: string
-}
-
-/**
- * The relations of a row that tie what is shown, the weightiest first. One of an older claim that
- * no cell shows would be a riddle, one that a person has rejected is no finding, and that two
- * figures cannot be compared matters only while both still stand.
- */
-export function relationsOf(row: RowView): RelationWords[] {
-  const shown = shownClaims(row)
-  const found = row.relations.flatMap((relation) => {
-    const rank = relationOrder.indexOf(relation.type)
-    const [from, to] = [shown.get(relation.from), shown.get(relation.to)]
-    if (rank === -1 || relation.status === 'rejected') return []
-    if (from === undefined || to === undefined) return []
-    if (relation.type === 'not_comparable' && !(from.isCurrent && to.isCurrent)) return []
-    const detail = relation.detail === null ? '' : ` (${plainLine(relation.detail)})`
-    const status = relation.status === 'proposed' ? '' : ` [${relation.status}]`
-    const type = relation.type.replaceAll('_', ' ')
-    // Which of two equals came to be `from` depends on which article was linked first.
-    const turned = mutual.has(relation.type) && from.place > to.place
-    const [first, second] = turned ? [to, from] : [from, to]
-    return {
-      order: [rank, first.place, second.place] as const,
-      line: `${type}${detail}${status}: ${first.label} / ${second.label}`,
-      rationale: plainLine(relation.rationale),
-    }
-  })
-  return found.sort(
-    (a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || a.order[2] - b.order[2],
-  )
+/** The positions of a cell as they are read; within a rank they stay in the order of the board. */
+export function inOrder(positions: readonly PositionView[]): PositionView[] {
+  return positions.toSorted((a, b) => rankOf(a) - rankOf(b))
 }

@@ -1,4 +1,5 @@
-import { type BoardView, nameOf, relationsOf } from './board-words.ts'
+import { relationsOf } from './board-relations.ts'
+import { type BoardView, nameOf } from './board-words.ts'
 import { wrap } from './terminal-text.ts'
 
 function indented(text: string, first: string, width: number): string[] {

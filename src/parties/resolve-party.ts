@@ -3,10 +3,12 @@
  * found the phrase becomes a provisional party and nobody is guessed.
  */
 import type { SourceParts } from '../extraction/types.ts'
+import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { institutionKinds } from './institutions.ts'
 import type { PartyEntry } from './party.ts'
-import { headOf, partyOf, registry } from './registry.ts'
+import { partyOf } from './party-of.ts'
+import { headOf, registry } from './registry.ts'
 import { personBySkeleton } from './skeleton.ts'
 
 export interface SourcePhrase {
@@ -123,58 +125,6 @@ export function resolveParty(phrase: SourcePhrase, context: ResolutionContext): 
   return whole ?? personInside(phrase.text) ?? provisional(institutionText ?? phrase.text, context)
 }
 
-/**
- * The side or body that a noun phrase inside a claim names ("Armenian servicemen",
- * «سلاح الجو الأرمني», "Azerbaijan"), or undefined where it names none that is known.
- */
-export function partyNamedIn(text: string, context: ResolutionContext): PartyEntry | undefined {
-  const whole = resolveInstitution(text, { ...context, earlier: [] })
-  if (whole !== undefined && whole.kind !== 'generic') return whole
-  const words = foldWords(text)
-  const term = findTerm(words, true)
-  if (term === undefined) return undefined
-  // "homes in Karabakh": where it was, not whose it was.
-  const before = words[term.from - 1] ?? ''
-  if (term.role !== 'adjective' && locative.has(before)) return undefined
-  return partyOf(term.code)
-}
-
-/** Words that tie a noun to its owner: «تابعة للجيش الأرميني», "belonging to Armenia". */
-const owned = /^(?:تابع|belonging$)/
-/** How far after such a word the owner may stand, in words. */
-const OWNER_REACH = 5
-
-/**
- * The side that an adjective beside a noun names: the one or two words before it in English ("two Armenian
- * tanks" is counted as "tanks"), those after it in Arabic («دبابتين أرمينيتين»), or an owner after «تابعة لـ».
- */
-export function sideBeside(before: string, noun: string, after: string): PartyEntry | undefined {
-  const inside = findTerm(foldWords(noun), false)
-  if (inside?.role === 'adjective') return partyOf(inside.code)
-  const following = foldWords(clauseOf(after))
-  if (/\p{Script=Arabic}/u.test(noun)) {
-    // «جنديا أرمينيا»: the accusative of the adjective is written like the country.
-    const next = findTerm(following.slice(0, 2), false)
-    if (next !== undefined && next.role !== 'capital' && next.from === 0) return partyOf(next.code)
-  } else {
-    const words = foldWords(before)
-    const last = findTerm(words.slice(-2), false)
-    if (last?.role === 'adjective' && last.from + last.count === Math.min(2, words.length)) {
-      return partyOf(last.code)
-    }
-  }
-  const tie = following.findIndex((word) => owned.test(word))
-  if (tie < 0 || tie > 2) return undefined
-  const owner = findTerm(following.slice(tie + 1, tie + 1 + OWNER_REACH), true)
-  return owner === undefined || owner.role === 'capital' ? undefined : partyOf(owner.code)
-}
-
-/** The text up to the end of its clause. */
-function clauseOf(text: string): string {
-  const end = text.search(/[.,;:!?،؛؟\n"“”«»]/u)
-  return end < 0 ? text : text.slice(0, end)
-}
-
 /** The institution, state, organisation or generic source that a phrase names exactly. */
 export function resolveInstitution(
   text: string,
@@ -235,40 +185,6 @@ function institutionOf(party: PartyEntry, kind: string): PartyEntry | undefined 
   return undefined
 }
 
-interface FoundTerm {
-  readonly code: string
-  readonly role: 'name' | 'adjective' | 'capital'
-  readonly from: number
-  readonly count: number
-}
-
-/**
- * The country that the words name: the longest term, the first of equals. A capital counts only where
- * nothing else names a country. `clitics`: try words without a leading Arabic particle as well.
- */
-function findTerm(words: readonly string[], clitics: boolean): FoundTerm | undefined {
-  const index = registry()
-  let best: FoundTerm | undefined
-  for (let from = 0; from < words.length; from += 1) {
-    const most = Math.min(index.longest, words.length - from)
-    for (let count = most; count > 0; count -= 1) {
-      const slice = words.slice(from, from + count)
-      let term = index.terms.get(slice.join(' '))
-      if (term === undefined && clitics) {
-        for (const bare of withoutClitics(slice).slice(1)) term ??= index.terms.get(bare.join(' '))
-      }
-      if (term === undefined) continue
-      const better =
-        best === undefined ||
-        (best.role === 'capital' && term.role !== 'capital') ||
-        (count > best.count && (term.role !== 'capital' || best.role === 'capital'))
-      if (better) best = { code: term.code, role: term.role, from, count }
-      break
-    }
-  }
-  return best
-}
-
 function dropNoise(words: readonly string[]): string[] {
   let rest = [...words]
   for (const phrase of noise) {
@@ -280,25 +196,6 @@ function dropNoise(words: readonly string[]): string[] {
     }
   }
   return rest
-}
-
-const locative = new Set(
-  'in on near inside at around across in into في علي داخل قرب عبر'.split(' '),
-)
-
-const particles = ['و', 'ف', 'ب', 'ل', 'ك']
-
-/** The words, then the words with Arabic particles taken from the first one («للجيش» -> «الجيش»). */
-export function withoutClitics(words: readonly string[]): string[][] {
-  const [first, ...others] = words
-  const variants: string[][] = [[...words]]
-  if (first === undefined || !/^\p{Script=Arabic}/u.test(first)) return variants
-  if (first.startsWith('لل') && first.length > 4) variants.push([`ا${first.slice(1)}`, ...others])
-  if (first.length > 3 && particles.includes(first[0] ?? '')) {
-    variants.push([first.slice(1), ...others])
-    if (first.startsWith('ول') && first.length > 4) variants.push([first.slice(2), ...others])
-  }
-  return variants
 }
 
 function bareName(text: string): string[] {

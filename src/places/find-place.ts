@@ -1,7 +1,8 @@
 /** Places in texts: known names, longest first, on folded words; and what contains what. Pure. */
+
+import { withoutClitics } from '../parties/find-term.ts'
 import { foldWords } from '../parties/fold.ts'
-import { stateNames } from '../parties/registry.ts'
-import { withoutClitics } from '../parties/resolve-party.ts'
+import { stateNames } from '../parties/state-names.ts'
 import { capitals, stateAliases, stateCodes } from '../parties/states.ts'
 import { regionalPlaces } from './places.ts'
 

@@ -1,10 +1,11 @@
 /** The board: every question of an event, a column for each side, what each says now. Pure. */
 import type { Direction } from '../extraction/types.ts'
 import type { PartyRow } from '../parties/queries.ts'
-import { compareInTime } from './compare.ts'
+import { compareInTime } from './compared-claim.ts'
 import { sameQuantity } from './intervals.ts'
+import type { LiveClaim, StoredRelation } from './live-claims.ts'
 import { judge, pairKey } from './positions.ts'
-import type { EventRow, LiveClaim, QuestionRow, StoredRelation } from './queries.ts'
+import type { EventRow, QuestionRow } from './queries.ts'
 import { countsSomething } from './question-key.ts'
 import { eventTitles } from './titles.ts'
 
@@ -95,7 +96,7 @@ export function assembleBoard(input: BoardInput) {
     .toSorted((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))
     .map((question) => {
       const claims = claimsOf.get(question.id) ?? []
-      const relations = relationsOf.get(question.id) ?? []
+      const relations = amongLive(relationsOf.get(question.id) ?? [], claims)
       const positions = positionsOf(claims, relations, input)
       return {
         question: questionView(question, parties),
@@ -107,6 +108,15 @@ export function assembleBoard(input: BoardInput) {
       }
     })
   return { event: eventView(event), columns, rows }
+}
+
+/** A relation that a reviewer has judged outlives its claims; it is shown while both are reported. */
+export function amongLive(
+  relations: readonly StoredRelation[],
+  claims: readonly LiveClaim[],
+): StoredRelation[] {
+  const live = new Set(claims.map((claim) => claim.id))
+  return relations.filter((relation) => live.has(relation.from) && live.has(relation.to))
 }
 
 function rank(question: QuestionRow): number {

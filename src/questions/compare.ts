@@ -5,50 +5,10 @@
  * Two claims of one side are never set against each other: the later one repeats or updates the
  * earlier one, or the two cannot be compared. Sides are the ends of the chains of "speaks for".
  */
-import type { Counting, Modality, Polarity, Stance } from '../extraction/types.ts'
-import {
-  gapOf,
-  type Interval,
-  intervalOf,
-  isNarrower,
-  overlap,
-  type Quantity,
-  sameQuantity,
-} from './intervals.ts'
+import { samePopulation, whyNotComparable } from './comparability.ts'
+import { type ComparedClaim, inOrder } from './compared-claim.ts'
+import { gapOf, intervalOf, isNarrower, overlap, type Quantity, sameQuantity } from './intervals.ts'
 import { rationaleOf } from './rationale.ts'
-
-export interface ComparedClaim {
-  readonly id: string
-  /** Display name of the party, in English where there is one. */
-  readonly partyName: string
-  readonly partyId: string
-  /** Id and name of the end of the chain of whom the party speaks for. */
-  readonly sideId: string
-  readonly sideName: string
-  /** True for states, authorities and armed groups: sides with people and equipment of their own to lose. */
-  readonly sideHasForces: boolean
-  readonly predicate: string
-  readonly stance: Stance
-  readonly polarity: Polarity
-  readonly modality: Modality
-  readonly quantity: Quantity | null
-  readonly class: string | null
-  readonly counting: Counting | null
-  readonly actorSideId: string | null
-  readonly actorName: string | null
-  readonly affectedSideId: string | null
-  readonly affectedName: string | null
-  readonly placeKey: string | null
-  /** True where the place is contained in none: a whole state or region. */
-  readonly placeIsRoot: boolean
-  /** `YYYY-MM-DD`, or null where no day is known. */
-  readonly occurredFrom: string | null
-  readonly occurredTo: string | null
-  /** Milliseconds since the epoch at which it was first said, as far as the articles tell. */
-  readonly assertedAt: number
-  /** Parties at which the reports of it end. */
-  readonly origins: readonly string[]
-}
 
 export type RelationType =
   | 'repeats'
@@ -81,52 +41,6 @@ export function compare(one: ComparedClaim, other: ComparedClaim): Relation | nu
   const [earlier, later] = inOrder(one, other)
   if (!isFactual(earlier) || !isFactual(later)) return null
   return earlier.sideId === later.sideId ? withinSide(earlier, later) : acrossSides(earlier, later)
-}
-
-/** Order of saying: by time; at one time by day of the event, then the lower figure first, then by id. */
-export function inOrder(
-  one: ComparedClaim,
-  other: ComparedClaim,
-): [earlier: ComparedClaim, later: ComparedClaim] {
-  return compareInTime(one, other) <= 0 ? [one, other] : [other, one]
-}
-
-export function compareInTime(one: ComparedClaim, other: ComparedClaim): number {
-  return (
-    one.assertedAt - other.assertedAt ||
-    compareText(one.occurredTo ?? '', other.occurredTo ?? '') ||
-    lowOf(one) - lowOf(other) ||
-    compareText(figureText(one), figureText(other)) ||
-    compareText(one.id, other.id)
-  )
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
-function lowOf(claim: ComparedClaim): number {
-  return claim.quantity?.low ?? claim.quantity?.high ?? -1
-}
-
-/** All that tells two claims of one side and time apart, so that their order never hangs on ids. */
-function figureText(claim: ComparedClaim): string {
-  const { quantity } = claim
-  return JSON.stringify([
-    claim.predicate,
-    claim.partyId,
-    claim.stance,
-    claim.polarity,
-    claim.modality,
-    quantity?.low ?? null,
-    quantity?.high ?? null,
-    quantity?.comparator ?? null,
-    claim.class,
-    claim.counting,
-    claim.placeKey,
-    claim.occurredFrom,
-  ])
 }
 
 /** Conditions and forecasts say nothing of what happened; calls and promises neither. */
@@ -173,8 +87,11 @@ function meets(a: ComparedClaim, b: ComparedClaim): boolean {
   const one = intervalOf(a.quantity)
   const other = intervalOf(b.quantity)
   if (one === undefined || other === undefined || overlap(one, other)) return true
-  const figure = (quantity: Quantity) => quantity.low ?? quantity.high
-  return figure(a.quantity) === figure(b.quantity)
+  return figureIn(a.quantity) === figureIn(b.quantity)
+}
+
+function figureIn(quantity: Quantity): number | null {
+  return quantity.low ?? quantity.high
 }
 
 function saysTheSame(a: ComparedClaim, b: ComparedClaim): boolean {
@@ -196,71 +113,6 @@ function directionOfUpdate(earlier: ComparedClaim, later: ComparedClaim): string
   if (before === undefined || isNarrower(now, before)) return 'refines'
   if (now.low > before.low || (now.low === before.low && now.high > before.high)) return 'up'
   return 'down'
-}
-
-/** One population under several names: a soldier is a fighter in another report. */
-const armed: ReadonlySet<string> = new Set(['soldiers', 'fighters', 'militants'])
-
-/**
- * Why the two cannot be set beside each other, or null. In the order: population, unit, counting,
- * period, as_of. `across`: figures of different sides, for which the day of the count matters; a side's
- * own later count takes the place of its earlier one.
- */
-function whyNotComparable(
-  earlier: ComparedClaim,
-  later: ComparedClaim,
-  across: boolean,
-): string | null {
-  const people = earlier.predicate.startsWith('people.')
-  if (people && earlier.predicate !== later.predicate) return 'population'
-  if (earlier.class !== later.class && !samePopulation(earlier.class, later.class)) {
-    return people ? 'population' : 'unit'
-  }
-  if (earlier.quantity === null || later.quantity === null) return null
-  if (isIncrement(earlier) !== isIncrement(later)) return 'counting'
-  if (isIncrement(earlier) && daysApart(earlier, later)) return 'period'
-  const before = intervalOf(earlier.quantity)
-  const now = intervalOf(later.quantity)
-  // "Hundreds" after 550 says less, and replaces nothing; 550 after "hundreds" says more.
-  if (now === undefined && (across || before !== undefined)) return 'vague'
-  if (across && before === undefined) return 'vague'
-  if (
-    across &&
-    before !== undefined &&
-    now !== undefined &&
-    grewSince(earlier, later, before, now)
-  ) {
-    return 'as_of'
-  }
-  return null
-}
-
-function isIncrement(claim: ComparedClaim): boolean {
-  return claim.counting === 'incremental'
-}
-
-function samePopulation(a: string | null, b: string | null): boolean {
-  // Only one of them says who was counted: the question has put them together already.
-  if (a === null || b === null) return true
-  return armed.has(a) && armed.has(b)
-}
-
-function daysApart(a: ComparedClaim, b: ComparedClaim): boolean {
-  if (a.occurredFrom === null || b.occurredFrom === null) return false
-  const aTo = a.occurredTo ?? a.occurredFrom
-  const bTo = b.occurredTo ?? b.occurredFrom
-  return aTo < b.occurredFrom || bTo < a.occurredFrom
-}
-
-/** A total only grows: a higher figure of a later day does not contradict the earlier, lower one. */
-function grewSince(
-  earlier: ComparedClaim,
-  later: ComparedClaim,
-  before: Interval,
-  now: Interval,
-): boolean {
-  const day = (claim: ComparedClaim) => new Date(claim.assertedAt).toISOString().slice(0, 10)
-  return day(later) > day(earlier) && now.low > before.high
 }
 
 function acrossSides(earlier: ComparedClaim, later: ComparedClaim): Relation | null {

@@ -43,14 +43,10 @@ export async function linkArticle(
   // Read under the locks: who waited for another article sees what that one left.
   const own = await settleKeys(trx, await claimsOf(trx, articleId))
   const touched = new Set<string>()
-  const placed = new Map<string, Placed>()
   for (const claim of own) {
     if (claim.questionId !== null) touched.add(claim.questionId)
   }
-  for (const group of groupsOf(own)) {
-    for (const claim of await placeGroup(trx, group)) placed.set(claim.id, claim)
-  }
-  const settled = await settleEvents(trx, [...placed.values()])
+  const settled = await settleEvents(trx, await placeGroups(trx, groupsOf(own)))
   for (const id of settled.questionIds) touched.add(id)
   for (const claim of own) {
     const id = settled.questionOf.get(claim.id)
@@ -184,43 +180,77 @@ function groupsOf(claims: readonly LinkRow[]): Group[] {
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
-/** The claims of one question key at one place whose event the article can have changed. */
-async function placeGroup(trx: Connection, group: Group): Promise<Placed[]> {
-  let days = trx
-    .selectFrom('claim')
-    .select('claim.occurred_from as day')
-    .distinct()
-    .where('claim.question_key', '=', group.questionKey)
-    .where('claim.place_root', '=', group.root)
-    .where('claim.occurred_from', 'is not', null)
-    .where((eb) => isLive(eb))
-  if (group.place !== null) days = days.where('claim.place_key', '=', group.place)
-  const runs = runsOf((await days.execute()).flatMap((row) => row.day ?? []))
-  const near = runsNear(runs, group.days)
-  const placed: Placed[] = []
-  for (const run of near) placed.push(...(await placeRun(trx, group, run)))
-  return placed
+/** The claims whose event the article can have changed: those of the runs of days near its own. */
+async function placeGroups(trx: Connection, groups: readonly Group[]): Promise<Placed[]> {
+  if (groups.length === 0) return []
+  const days = await sql<{ key: string; root: string; place: string; day: string }>`
+    SELECT DISTINCT claim.question_key AS key, claim.place_root AS root, claim.place_key AS place,
+      claim.occurred_from AS day
+    FROM claim
+    WHERE (claim.question_key, claim.place_root) IN (
+        SELECT * FROM unnest(${groups.map((group) => group.questionKey)}::text[],
+          ${groups.map((group) => group.root)}::text[]))
+      AND claim.occurred_from IS NOT NULL
+      AND claim.review_status <> 'rejected'
+      AND EXISTS (SELECT FROM mention WHERE mention.claim_id = claim.id AND mention.live)`.execute(
+    trx,
+  )
+  const spells = groups.flatMap((group) => {
+    const own = days.rows.filter(
+      (row) =>
+        row.key === group.questionKey &&
+        row.root === group.root &&
+        (group.place === null || row.place === group.place),
+    )
+    return runsNear(runsOf(own.map((row) => row.day)), group.days).map((run) => ({ group, run }))
+  })
+  const rows = spells.length === 0 ? [] : await rowsOfSpells(trx, spells)
+  return spells.flatMap(({ group, run }) =>
+    rows.flatMap((row) => (isOf(row, group, run) ? placeRow(row, group, run) : [])),
+  )
 }
 
-async function placeRun(trx: Connection, group: Group, run: Run): Promise<Placed[]> {
-  let query = linkRows(trx)
+type SpellRow = Awaited<ReturnType<typeof rowsOfSpells>>[number]
+
+function rowsOfSpells(trx: Connection, spells: readonly { group: Group; run: Run }[]) {
+  return linkRows(trx)
     .leftJoin('event', 'event.id', 'claim.event_id')
     .select('event.key as eventKey')
-    .where('claim.question_key', '=', group.questionKey)
-    .where('claim.place_root', '=', group.root)
-    .where('claim.occurred_from', '>=', run.first)
-    .where('claim.occurred_from', '<=', run.last)
-  if (group.place !== null) query = query.where('claim.place_key', '=', group.place)
-  const rows = await query.orderBy('claim.id').execute()
-  const placed: Placed[] = []
-  for (const row of rows) {
-    if (row.day === null) continue
-    const day = eventDay(row.day, floats(row), [run])
-    const wanted = `${group.root}/${day}`
-    // Most claims of a busy question stay where they are.
-    if (row.eventKey === wanted && row.questionId !== null && !group.days.includes(row.day))
-      continue
-    placed.push({
+    .where((eb) =>
+      eb.or(
+        spells.map(({ group, run }) =>
+          eb.and([
+            eb('claim.question_key', '=', group.questionKey),
+            eb('claim.place_root', '=', group.root),
+            eb('claim.occurred_from', '>=', run.first),
+            eb('claim.occurred_from', '<=', run.last),
+          ]),
+        ),
+      ),
+    )
+    .orderBy('claim.id')
+    .execute()
+}
+
+function isOf(row: SpellRow, group: Group, run: Run): boolean {
+  return (
+    row.questionKey === group.questionKey &&
+    row.placeRoot === group.root &&
+    (group.place === null || row.placeKey === group.place) &&
+    row.day !== null &&
+    run.first <= row.day &&
+    row.day <= run.last
+  )
+}
+
+function placeRow(row: SpellRow, group: Group, run: Run): Placed[] {
+  if (row.day === null) return []
+  const day = eventDay(row.day, floats(row), [run])
+  // Most claims of a busy question stay where they are.
+  const stays = row.eventKey === `${group.root}/${day}` && row.questionId !== null
+  if (stays && !group.days.includes(row.day)) return []
+  return [
+    {
       id: row.id,
       root: group.root,
       day,
@@ -234,7 +264,6 @@ async function placeRun(trx: Connection, group: Group, run: Run): Promise<Placed
         placeKey: row.placeKey,
       },
       affectedId: row.affectedId,
-    })
-  }
-  return placed
+    },
+  ]
 }

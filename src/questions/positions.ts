@@ -2,7 +2,8 @@
  * Who says what now: positions, timelines, the relations of a question, its status. Pure, and computed
  * from all live claims of the question at once, so that the order of their arrival does not matter.
  */
-import { type ComparedClaim, compare, compareInTime, isDenial, type Relation } from './compare.ts'
+import { compare, isDenial, type Relation } from './compare.ts'
+import { type ComparedClaim, compareInTime } from './compared-claim.ts'
 
 export interface Judged {
   readonly relations: readonly Relation[]

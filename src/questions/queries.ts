@@ -1,186 +1,8 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
+import { exactInstant } from '../db/exact-instant.ts'
 import type { Names } from '../parties/queries.ts'
-import type { ComparedClaim, RelationType } from './compare.ts'
-import type { Quantity } from './intervals.ts'
 import type { QuestionStatus } from './positions.ts'
-
-/** The display name in English, else in Arabic, else in whatever language there is. */
-export function nameOf(names: Names): string {
-  return names['en'] ?? names['ar'] ?? Object.values(names)[0] ?? ''
-}
-
-/** What boards and linking need of a live claim. */
-export interface LiveClaim extends ComparedClaim {
-  readonly questionId: string
-  readonly countedText: string | null
-  readonly quantityText: string | null
-  readonly occurredHow: string | null
-  readonly words: string
-  readonly language: string
-  readonly firstMention: Date
-  readonly lastMention: Date
-  /** When its newest report was stored. */
-  readonly recordedAt: Date
-  readonly outletIds: readonly string[]
-}
-
-/** All live claims of some questions: those that some article still reports. */
-export async function liveClaims(
-  db: Connection,
-  questionIds: readonly string[],
-): Promise<LiveClaim[]> {
-  if (questionIds.length === 0) return []
-  const rows = await db
-    .selectFrom('claim')
-    .innerJoin('party', 'party.id', 'claim.party_id')
-    .innerJoin('party as side', 'side.id', 'party.side_id')
-    .leftJoin('party as actor', 'actor.id', 'claim.actor_id')
-    .leftJoin('party as affected', 'affected.id', 'claim.affected_id')
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('mention')
-          .select([
-            sql<Date>`min(mention.asserted_at)`.as('first_mention'),
-            sql<Date>`max(mention.asserted_at)`.as('last_mention'),
-            sql<Date>`max(mention.recorded_at)`.as('recorded_at'),
-            sql<string[]>`array_agg(DISTINCT mention.outlet_id::text)`.as('outlet_ids'),
-            sql<string[]>`array_agg(DISTINCT mention.chain[cardinality(mention.chain)]::text)`.as(
-              'origins',
-            ),
-          ])
-          .whereRef('mention.claim_id', '=', 'claim.id')
-          .where('mention.live', '=', true)
-          .as('report'),
-      (join) => join.onTrue(),
-    )
-    .select([
-      'claim.id',
-      'claim.question_id',
-      'claim.party_id',
-      'party.names as party_names',
-      'side.id as side_id',
-      'side.names as side_names',
-      'side.kind as side_kind',
-      'claim.predicate',
-      'claim.stance',
-      'claim.polarity',
-      'claim.modality',
-      'claim.quantity_low',
-      'claim.quantity_high',
-      'claim.comparator',
-      'claim.quantity_text',
-      'claim.counted_text',
-      'claim.class',
-      'claim.counting',
-      'actor.side_id as actor_side_id',
-      'actor.names as actor_names',
-      'affected.side_id as affected_side_id',
-      'affected.names as affected_names',
-      'claim.place_key',
-      'claim.place_root',
-      'claim.occurred_from',
-      'claim.occurred_to',
-      'claim.occurred_how',
-      'claim.words',
-      'claim.language',
-      'report.first_mention',
-      'report.last_mention',
-      'report.recorded_at',
-      'report.outlet_ids',
-      'report.origins',
-    ])
-    .where('claim.question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
-    .where('claim.review_status', '!=', 'rejected')
-    // Without a live mention the aggregate is one row of nulls.
-    .where('report.first_mention', 'is not', null)
-    .orderBy('claim.id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    questionId: row.question_id ?? '',
-    partyId: row.party_id,
-    partyName: nameOf(row.party_names as Names),
-    sideId: row.side_id,
-    sideName: nameOf(row.side_names as Names),
-    sideHasForces: ['state', 'de_facto_authority', 'armed_group'].includes(row.side_kind),
-    predicate: row.predicate,
-    stance: row.stance,
-    polarity: row.polarity,
-    modality: row.modality,
-    quantity: quantityOf(row),
-    quantityText: row.quantity_text,
-    countedText: row.counted_text,
-    class: row.class,
-    counting: row.counting,
-    actorSideId: row.actor_side_id,
-    actorName: row.actor_names === null ? null : nameOf(row.actor_names as Names),
-    affectedSideId: row.affected_side_id,
-    affectedName: row.affected_names === null ? null : nameOf(row.affected_names as Names),
-    placeKey: row.place_key,
-    placeIsRoot: row.place_key === row.place_root,
-    occurredFrom: row.occurred_from,
-    occurredTo: row.occurred_to,
-    occurredHow: row.occurred_how,
-    assertedAt: row.first_mention.getTime(),
-    origins: row.origins,
-    words: row.words,
-    language: row.language,
-    firstMention: row.first_mention,
-    lastMention: row.last_mention,
-    recordedAt: row.recorded_at,
-    outletIds: row.outlet_ids,
-  }))
-}
-
-export function quantityOf(row: {
-  comparator: Quantity['comparator'] | null
-  quantity_low: number | null
-  quantity_high: number | null
-}): Quantity | null {
-  if (row.comparator === null) return null
-  return { low: row.quantity_low, high: row.quantity_high, comparator: row.comparator }
-}
-
-export interface StoredRelation {
-  readonly id: string
-  readonly questionId: string
-  readonly type: RelationType
-  readonly detail: string | null
-  readonly from: string
-  readonly to: string
-  readonly basis: string
-  readonly rule: string
-  readonly confidence: number
-  readonly rationale: string
-  readonly status: 'proposed' | 'confirmed' | 'rejected'
-}
-
-export function relationsOf(
-  db: Connection,
-  questionIds: readonly string[],
-): Promise<StoredRelation[]> {
-  if (questionIds.length === 0) return Promise.resolve([])
-  return db
-    .selectFrom('relation')
-    .select([
-      'id',
-      'question_id as questionId',
-      'type',
-      'detail',
-      'from_claim_id as from',
-      'to_claim_id as to',
-      'basis',
-      'rule',
-      'confidence',
-      'rationale',
-      'status',
-    ])
-    .where('question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
-    .orderBy('id')
-    .execute()
-}
 
 export interface EventRow {
   readonly id: string
@@ -220,9 +42,7 @@ export async function listEvents(
     .selectFrom('event')
     .select(eventColumns)
     .select([
-      sql<string>`to_char(event.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
-        'exactUpdate',
-      ),
+      exactInstant('event.updated_at').as('exactUpdate'),
       (eb) =>
         eb
           .selectFrom('question')
@@ -315,11 +135,7 @@ export async function listQuestions(
   let query = db
     .selectFrom('question')
     .select(questionColumns)
-    .select(
-      sql<string>`to_char(question.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
-        'exactUpdate',
-      ),
-    )
+    .select(exactInstant('question.updated_at').as('exactUpdate'))
     .where((eb) =>
       eb.exists(
         eb

@@ -1,5 +1,6 @@
 /** Why two claims stand as they do, in an English sentence that names parties and figures. Pure. */
-import type { ComparedClaim, RelationType } from './compare.ts'
+import type { RelationType } from './compare.ts'
+import type { ComparedClaim } from './compared-claim.ts'
 import type { Quantity } from './intervals.ts'
 
 const things: Readonly<Record<string, string>> = {

@@ -1,54 +1,49 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { Relation } from './compare.ts'
+import { type LiveClaim, liveClaims, relationsOf, type StoredRelation } from './live-claims.ts'
 import { judge, pairKey } from './positions.ts'
-import { type LiveClaim, liveClaims, relationsOf, type StoredRelation } from './queries.ts'
 
 /**
  * Computes the relations and the status of questions from all their live claims and stores what changed.
  * A pair that a reviewer has judged keeps its judgement. Under the locks of the questions' places.
  */
 export async function relateQuestions(trx: Connection, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
   const claimsOf = Map.groupBy(await liveClaims(trx, ids), (claim) => claim.questionId)
-  const relations = Map.groupBy(await relationsOf(trx, ids), (relation) => relation.questionId)
-  for (const id of ids)
-    await relateQuestion(trx, id, claimsOf.get(id) ?? [], relations.get(id) ?? [])
-}
-
-async function relateQuestion(
-  trx: Connection,
-  questionId: string,
-  claims: readonly LiveClaim[],
-  stored: readonly StoredRelation[],
-): Promise<void> {
-  const rejected = new Set(
-    stored.filter((it) => it.status === 'rejected').map((it) => pairKey(it.from, it.to)),
-  )
-  const judged = judge(claims, rejected)
-  const changed = await storeRelations(trx, questionId, judged.relations, stored)
-  const updated = await trx
-    .updateTable('question')
-    .set({ status: judged.status, updated_at: sql`clock_timestamp()` })
-    .where('id', '=', questionId)
-    .where((eb) =>
-      eb.or([
-        eb('status', '!=', judged.status),
-        eb.val(changed),
-        // Anything reported since the question was last looked at.
-        eb('updated_at', '<', latest(claims)),
-      ]),
-    )
-    .returning('event_id')
-    .executeTakeFirst()
-  if (updated === undefined) return
-  await trx
-    .updateTable('event')
-    .set((eb) => ({
-      updated_at: sql<Date>`clock_timestamp()`,
-      day_to: eb.fn<string>('greatest', ['day_to', eb.val(lastDay(claims))]),
-    }))
-    .where('id', '=', updated.event_id)
-    .execute()
+  const relationsBy = Map.groupBy(await relationsOf(trx, ids), (relation) => relation.questionId)
+  const found: {
+    id: string
+    status: string
+    changed: boolean
+    latest: string
+    last: string | null
+  }[] = []
+  for (const id of ids) {
+    const claims = claimsOf.get(id) ?? []
+    const stored = relationsBy.get(id) ?? []
+    const rejected = stored.filter((it) => it.status === 'rejected')
+    const judged = judge(claims, new Set(rejected.map((it) => pairKey(it.from, it.to))))
+    const changed = await storeRelations(trx, id, judged.relations, stored)
+    const latest = Math.max(0, ...claims.map((claim) => claim.recordedAt.getTime()))
+    const last = lastDay(claims)
+    found.push({ id, status: judged.status, changed, latest: new Date(latest).toISOString(), last })
+  }
+  // A question has changed with its status, its relations, or anything reported since it was last looked at.
+  const updated = await sql<{ event_id: string; last: string | null }>`
+    UPDATE question SET status = found.status::question_status, updated_at = clock_timestamp()
+    FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb)
+      AS found (id uuid, status text, changed boolean, latest timestamptz, last date)
+    WHERE question.id = found.id
+      AND (question.status::text <> found.status OR found.changed OR question.updated_at < found.latest)
+    RETURNING question.event_id, found.last`.execute(trx)
+  if (updated.rows.length === 0) return
+  await sql`
+    UPDATE event SET updated_at = clock_timestamp(), day_to = greatest(event.day_to, found.last)
+    FROM (SELECT event_id, max(last) AS last
+          FROM jsonb_to_recordset(${JSON.stringify(updated.rows)}::jsonb) AS row (event_id uuid, last date)
+          GROUP BY event_id) AS found
+    WHERE event.id = found.event_id`.execute(trx)
 }
 
 /** Postgres's greatest() passes over nulls. */
@@ -60,10 +55,6 @@ function lastDay(claims: readonly LiveClaim[]): string | null {
         : last,
     null,
   )
-}
-
-function latest(claims: readonly LiveClaim[]): Date {
-  return new Date(Math.max(0, ...claims.map((claim) => claim.recordedAt.getTime())))
 }
 
 async function storeRelations(

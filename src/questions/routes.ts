@@ -15,6 +15,7 @@ import {
   toPage,
 } from '../wire.ts'
 import {
+  amongLive,
   assembleBoard,
   eventView,
   positionsOf,
@@ -22,16 +23,8 @@ import {
   questionView,
   relationView,
 } from './board.ts'
-import {
-  findEvent,
-  findQuestion,
-  type LiveClaim,
-  listEvents,
-  listQuestions,
-  liveClaims,
-  questionsOfEvent,
-  relationsOf,
-} from './queries.ts'
+import { type LiveClaim, liveClaims, relationsOf } from './live-claims.ts'
+import { findEvent, findQuestion, listEvents, listQuestions, questionsOfEvent } from './queries.ts'
 import {
   boardSchema,
   eventSchema,
@@ -199,7 +192,7 @@ export function questionRoutes(app: App, deps: Deps): void {
             },
           ]
         }),
-        relations: relations.map(relationView),
+        relations: amongLive(relations, claims).map(relationView),
       }
     },
   )

@@ -30,7 +30,7 @@ export async function settleEvents(
   if (placed.length === 0) return { questionIds, questionOf: questions }
   const eventIds = await makeEvents(trx, placed)
   const rows = await makeQuestions(trx, placed, eventIds)
-  const moves = new Map<string, string[]>()
+  const moves: { id: string; eventId: string; questionId: string }[] = []
   for (const claim of placed) {
     const eventId = eventIds.get(`${claim.root}/${claim.day}`) ?? ''
     const questionId = rows.get(`${eventId} ${claim.questionKey}`)
@@ -39,21 +39,15 @@ export async function settleEvents(
     if (claim.oldQuestionId === questionId) continue
     questionIds.add(questionId)
     if (claim.oldQuestionId !== null) questionIds.add(claim.oldQuestionId)
-    const list = moves.get(`${eventId} ${questionId}`)
-    if (list === undefined) moves.set(`${eventId} ${questionId}`, [claim.id])
-    else list.push(claim.id)
+    moves.push({ id: claim.id, eventId, questionId })
   }
-  for (const [target, ids] of [...moves.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [eventId = '', questionId = ''] = target.split(' ')
-    await trx
-      .updateTable('claim')
-      .set({
-        event_id: eventId,
-        question_id: questionId,
-        updated_at: sql`clock_timestamp()`,
-      })
-      .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-      .execute()
+  if (moves.length > 0) {
+    await sql`
+      UPDATE claim SET event_id = move.event_id, question_id = move.question_id,
+        updated_at = clock_timestamp()
+      FROM unnest(${moves.map((move) => move.id)}::uuid[], ${moves.map((move) => move.eventId)}::uuid[],
+        ${moves.map((move) => move.questionId)}::uuid[]) AS move (id, event_id, question_id)
+      WHERE claim.id = move.id`.execute(trx)
   }
   return { questionIds, questionOf: questions }
 }

@@ -1,7 +1,7 @@
 /** Titles of questions and events that a person can read, in English and Arabic. Pure. */
 
 import { authorities } from '../parties/polities.ts'
-import { inSentence } from '../parties/registry.ts'
+import { inSentence } from '../parties/state-names.ts'
 import { demonyms } from '../parties/states.ts'
 import { placeOf } from '../places/find-place.ts'
 import type { QuestionKey } from './question-key.ts'

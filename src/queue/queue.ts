@@ -18,7 +18,7 @@ const batchSize = 500
 const jobOptions: JobsOptions = {
   attempts: maxAttempts,
   backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
-  removeOnComplete: { age: 86_400, count: 5_000 },
+  removeOnComplete: true,
   removeOnFail: { age: 604_800 },
 }
 

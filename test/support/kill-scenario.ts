@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDeps } from '../../src/deps.ts'
 import { useDatabase } from './database.ts'
-import { countLinked, readOutcome, takeInArticles } from './newsroom.ts'
+import { countLinked, countStates, readOutcome, takeInArticles } from './newsroom.ts'
 import { seededRandom, useProcesses } from './processes.ts'
 import { type BackendKind, configFor, eventually, flushRedis } from './queues.ts'
 
@@ -47,7 +47,9 @@ export function describeKills(
         while (kills < options.kills && (await countLinked(rough.db)) < options.articles) {
           const worker = processes.startWorkers(roughConfig)
           await worker.ready
-          await new Promise((resolve) => setTimeout(resolve, random() * 400))
+          // Long enough for some work under load: a process that always dies within its first job
+          // starts the same articles again and again, and eight starts are the end of one.
+          await new Promise((resolve) => setTimeout(resolve, 50 + random() * 1_200))
           worker.child.kill('SIGKILL')
           await worker.exited
           kills += 1
@@ -57,13 +59,16 @@ export function describeKills(
           `all articles after ${kills} kills (seed ${seed})`,
           async () => (await countLinked(rough.db)) === options.articles,
           options.limit / 2,
-        )
+        ).catch(async (error: unknown) => {
+          const states = await countStates(rough.db)
+          throw new Error(`${String(error)}; they are ${JSON.stringify(states)}`, { cause: error })
+        })
         last.child.kill('SIGTERM')
         expect(await last.exited).toEqual({ code: 0, signal: null })
 
         const expected = await readOutcome(calm.db)
         const outcome = await readOutcome(rough.db)
-        expect(kills, `kills with seed ${seed}`).toBeGreaterThanOrEqual(2)
+        expect(kills, `kills with seed ${seed}`).toBeGreaterThanOrEqual(options.kills / 4)
         expect(outcome.runs).toHaveLength(options.articles)
         expect(expected.mentions.length).toBeGreaterThanOrEqual(options.articles)
         expect(outcome, `seed ${seed}`).toEqual(expected)

@@ -57,6 +57,15 @@ export async function countLinked(db: Database): Promise<number> {
   return count
 }
 
+/** How many articles are in which state, and why those that were given up were. */
+export function countStates(db: Database) {
+  return db
+    .selectFrom('article')
+    .select(({ fn }) => ['state', 'failure', fn.countAll<number>().as('count')])
+    .groupBy(['state', 'failure'])
+    .execute()
+}
+
 /** All that was understood, without ids and times: the same articles must always give the same. */
 export async function readOutcome(db: Database) {
   const lines = async (query: ReturnType<typeof sql<{ line: string }>>) =>
@@ -75,7 +84,9 @@ export async function readOutcome(db: Database) {
       JOIN article_version v ON v.id = m.version_id JOIN article a ON a.id = v.article_id`),
     questions: await lines(sql`
       SELECT concat_ws('|', e.key, q.key, q.status) AS line
-      FROM question q JOIN event e ON e.id = q.event_id`),
+      FROM question q JOIN event e ON e.id = q.event_id
+      -- A question that its claims have left for an earlier day stays as an empty row that nobody is shown.
+      WHERE EXISTS (SELECT FROM claim WHERE claim.question_id = q.id)`),
     relations: await lines(sql`
       SELECT concat_ws('|', r.type, q.key, e.key,
         least(concat_ws('/', pf.key, f.quantity_low, f.stance), concat_ws('/', pt.key, t.quantity_low, t.stance)),

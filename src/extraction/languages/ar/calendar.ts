@@ -16,36 +16,35 @@ import type { Dateline } from '../../types.ts'
 import { months } from './number-words.ts'
 import { weekdays } from './words.ts'
 
-interface MonthName {
-  readonly month: number
-  /** Second word of the name, where it has two. */
-  readonly tail: string | undefined
-}
-
-/** First word of a month's name -> the months whose name begins with it. */
-const monthsByHead = new Map<string, MonthName[]>()
-for (const [number, names] of months.entries())
+/** First word of a month's name -> its number and, for two words, the second («كانون الأول»). */
+const monthHeads = new Map<
+  string,
+  { readonly month: number; readonly tail: string | undefined }[]
+>()
+for (const [index, names] of months.entries())
   for (const name of names) {
     const [head = '', tail] = name.split(' ')
-    const same = monthsByHead.get(head) ?? []
-    same.push({ month: number + 1, tail })
-    monthsByHead.set(head, same)
+    monthHeads.set(head, [...(monthHeads.get(head) ?? []), { month: index + 1, tail }])
   }
 
 /** Month that begins at a token (1 to 12) and the index after it; both calendars' names may stand together. */
-function monthAt(document: Document, index: number): { month: number; end: number } | null {
-  const names = monthsByHead.get(wordAt(document, index))
-  if (names === undefined) return null
+function monthAt(
+  document: Document,
+  index: number,
+  twin = true,
+): { month: number; end: number } | null {
   const next = wordAt(document, index + 1)
-  const name = names.find(({ tail }) => tail === undefined || tail === next)
-  if (name === undefined) return null
-  const { month } = name
-  let end = index + (name.tail === undefined ? 1 : 2)
-  if (wordAt(document, end) === '/' || wordAt(document, end) === '(') {
-    const other = monthAt(document, end + 1)
-    if (other?.month === month) end = other.end + (wordAt(document, other.end) === ')' ? 1 : 0)
+  const entry = monthHeads
+    .get(wordAt(document, index))
+    ?.find(({ tail }) => tail === undefined || tail === next)
+  if (entry === undefined) return null
+  let end = index + (entry.tail === undefined ? 1 : 2)
+  if (twin && (wordAt(document, end) === '/' || wordAt(document, end) === '(')) {
+    const other = monthAt(document, end + 1, false)
+    if (other?.month === entry.month)
+      end = other.end + (wordAt(document, other.end) === ')' ? 1 : 0)
   }
-  return { month, end }
+  return { month: entry.month, end }
 }
 
 function numeral(document: Document, index: number, low: number, high: number): number | null {

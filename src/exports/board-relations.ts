@@ -1,0 +1,91 @@
+import { figureOf, headOf, inOrder, nameOf, type RowView } from './board-words.ts'
+import { isolate, plainLine } from './terminal-text.ts'
+
+/** A claim that a cell shows. */
+interface Shown {
+  readonly label: string
+  /** Where it stands in its row, to put relations into an order that no id decides. */
+  readonly place: number
+  readonly isCurrent: boolean
+}
+
+/** Who said what, for every claim of a row that a relation may point at, superseded ones included. */
+function shownClaims(row: RowView): ReadonlyMap<string, Shown> {
+  const shown = new Map<string, Shown>()
+  for (const position of row.cells.flatMap((cell) => inOrder(cell.positions))) {
+    const name = isolate(nameOf(position.party.names))
+    const label = `${name}: ${headOf(position.claim, row.question)}`
+    shown.set(position.claim.id, { label, place: shown.size, isCurrent: true })
+    for (const past of position.timeline) {
+      const label = `${name}: ${figureOf(past.quantity) ?? '–'}`
+      const known = shown.has(past.claimId)
+      if (!known) shown.set(past.claimId, { label, place: shown.size, isCurrent: false })
+    }
+  }
+  addRepeated(row, shown)
+  return shown
+}
+
+/** What repeats a claim that a cell shows is that claim in other words: it stands for it. */
+function addRepeated(row: RowView, shown: Map<string, Shown>): void {
+  const repeats = row.relations.filter((relation) => relation.type === 'repeats')
+  for (let before = -1; before !== shown.size; ) {
+    before = shown.size
+    for (const { from, to } of repeats) {
+      const claim = shown.get(from) ?? shown.get(to)
+      if (claim === undefined) continue
+      if (!shown.has(from)) shown.set(from, claim)
+      if (!shown.has(to)) shown.set(to, claim)
+    }
+  }
+}
+
+/** In the order of what a reader looks for; `repeats` adds nothing to what the cells say. */
+const relationOrder: readonly string[] = [
+  'contradicts',
+  'denies',
+  'concedes',
+  'blames_other',
+  'updates',
+  'corroborates',
+  'not_comparable',
+]
+
+const mutual: ReadonlySet<string> = new Set(['contradicts', 'corroborates', 'not_comparable'])
+
+/** A relation in words: "contradicts: A: 31 / B: more than 550", and its reason. */
+export interface RelationWords {
+  readonly line: string
+  readonly rationale: string
+}
+
+/**
+ * The relations of a row that tie what is shown, the weightiest first. One of an older claim that
+ * no cell shows would be a riddle, one that a person has rejected is no finding, and that two
+ * figures cannot be compared matters only while both still stand.
+ */
+export function relationsOf(row: RowView): RelationWords[] {
+  const shown = shownClaims(row)
+  const found = row.relations.flatMap((relation) => {
+    const rank = relationOrder.indexOf(relation.type)
+    const [from, to] = [shown.get(relation.from), shown.get(relation.to)]
+    if (rank === -1 || relation.status === 'rejected') return []
+    if (from === undefined || to === undefined) return []
+    if (relation.type === 'not_comparable' && !(from.isCurrent && to.isCurrent)) return []
+    const detail = relation.detail === null ? '' : ` (${plainLine(relation.detail)})`
+    const status = relation.status === 'proposed' ? '' : ` [${relation.status}]`
+    const type = relation.type.replaceAll('_', ' ')
+    // Which of two equals came to be `from` depends on which article was linked first.
+    const turned = mutual.has(relation.type) && from.place > to.place
+    const [first, second] = turned ? [to, from] : [from, to]
+    return {
+      order: [rank, first.place, second.place] as const,
+      line: `${type}${detail}${status}: ${first.label} / ${second.label}`,
+      rationale: plainLine(relation.rationale),
+    }
+  })
+  const sorted = found.sort(
+    (a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || a.order[2] - b.order[2],
+  )
+  return sorted.filter(({ line }, index) => line !== sorted[index - 1]?.line)
+}

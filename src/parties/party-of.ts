@@ -1,0 +1,162 @@
+/** Parties of the registry by key, composed from its data. Pure. */
+import { genericSources } from './generic-sources.ts'
+import { displayNames, fixedNames, institutionKinds } from './institutions.ts'
+import { nisbaAfter } from './nisba.ts'
+import type { PartyEntry } from './party.ts'
+import { people } from './people.ts'
+import { agencies, armedGroups, authorities, organisations, type Polity } from './polities.ts'
+import { inSentence, languageOf, stateNames } from './state-names.ts'
+import { capitals, demonyms, stateAliases, stateCodes } from './states.ts'
+
+const entries = new Map<string, PartyEntry>()
+
+function polityNames(polity: Polity): Record<string, string> {
+  return { en: polity.en, ar: polity.ar }
+}
+
+function aliasesOf(names: readonly string[]): { language: string; text: string }[] {
+  return names.map((text) => ({ language: languageOf(text), text }))
+}
+
+/**
+ * The party of a key of the registry (`AM`, `president:AZ`, `un`, `person:…`, `generic:…`), or
+ * undefined where the key is not one of it.
+ */
+export function partyOf(key: string): PartyEntry | undefined {
+  const cached = entries.get(key)
+  if (cached !== undefined) return cached
+  const made = make(key)
+  if (made !== undefined) entries.set(key, made)
+  return made
+}
+
+const stateSet = new Set(stateCodes)
+
+function make(key: string): PartyEntry | undefined {
+  if (stateSet.has(key)) return makeState(key)
+  const authority = authorities[key]
+  if (authority !== undefined) return fromPolity(key, authority)
+  const other = organisations[key] ?? armedGroups[key] ?? agencies[key]
+  if (other !== undefined) {
+    const under = key === 'un-secretary-general' || key === 'un-security-council' ? 'un' : null
+    return fromPolity(key, other, under === null ? null : (partyOf(under) ?? null))
+  }
+  const colon = key.indexOf(':')
+  if (colon < 0) return undefined
+  const prefix = key.slice(0, colon)
+  const rest = key.slice(colon + 1)
+  if (prefix === 'person') return makePerson(key, rest)
+  if (prefix === 'generic') {
+    const source = genericSources[rest]
+    if (source === undefined) return undefined
+    const names = { en: source.en, ar: source.ar }
+    return { key, kind: 'generic', names, country: null, speaksFor: null, known: true }
+  }
+  return makeInstitution(key, prefix, rest)
+}
+
+function makeState(code: string): PartyEntry {
+  const demonym = demonyms[code]
+  const names = [
+    ...(stateAliases[code] ?? []),
+    ...(demonym?.en ?? []),
+    ...(demonym?.ar ?? []),
+    ...(capitals[code] ?? []),
+  ]
+  return {
+    key: code,
+    kind: 'state',
+    names: stateNames(code),
+    country: code,
+    speaksFor: null,
+    known: true,
+    aliases: aliasesOf(names),
+  }
+}
+
+function fromPolity(key: string, polity: Polity, speaksFor: PartyEntry | null = null): PartyEntry {
+  return {
+    key,
+    kind: polity.kind,
+    names: polityNames(polity),
+    country: null,
+    speaksFor,
+    known: true,
+    aliases: aliasesOf(polity.names),
+  }
+}
+
+function makePerson(key: string, slug: string): PartyEntry | undefined {
+  const known = people[slug]
+  if (known === undefined) return undefined
+  const speaksFor = partyOf(known.speaksFor) ?? null
+  return {
+    key,
+    kind: 'person',
+    names: { en: known.en, ar: known.ar },
+    country: speaksFor?.country ?? null,
+    speaksFor,
+    known: true,
+    aliases: aliasesOf(known.spellings),
+  }
+}
+
+function makeInstitution(key: string, kind: string, code: string): PartyEntry | undefined {
+  const institution = institutionKinds[kind]
+  const owner = partyOf(code)
+  if (institution === undefined || owner === undefined) return undefined
+  if (owner.kind !== 'state' && owner.kind !== 'de_facto_authority') return undefined
+  const speaksFor =
+    institution.under === undefined ? owner : (partyOf(`${institution.under}:${code}`) ?? owner)
+  return {
+    key,
+    kind: institution.kind ?? 'institution',
+    names: { en: englishName(kind, code), ar: arabicName(kind, code), ...displayNames[key] },
+    country: owner.country,
+    speaksFor,
+    known: true,
+    aliases: composedAliases(key, kind, code),
+  }
+}
+
+function englishName(kind: string, code: string): string {
+  return institutionKinds[kind]?.en.replace('{}', inSentence(code)) ?? kind
+}
+
+/** Heads that take the country as a second part of a construct state: «رئيس أرمينيا». */
+const construct = new Set([
+  'president',
+  'vice-president',
+  'prime-minister',
+  'embassy',
+  'head-of-authority',
+])
+
+function arabicName(kind: string, code: string): string {
+  const institution = institutionKinds[kind]
+  if (institution === undefined) return kind
+  const name = authorities[code]?.ar ?? stateNames(code)['ar'] ?? code
+  const base = authorities[code]?.adjectives?.ar[0] ?? demonyms[code]?.ar[0]
+  if (construct.has(kind)) return `${institution.ar} ${name}`
+  if (base === undefined || authorities[code] !== undefined) return `${institution.ar} في ${name}`
+  if (!institution.ar.includes('ال')) return `${institution.ar} من ${name}`
+  return `${institution.ar} ${nisbaAfter(base, institution.gender)}`
+}
+
+function composedAliases(key: string, kind: string, code: string) {
+  const institution = institutionKinds[kind]
+  const texts: string[] = [...(fixedNames[key] ?? [])]
+  const name = inSentence(code)
+  for (const adjective of demonyms[code]?.en ?? authorities[code]?.adjectives?.en ?? []) {
+    for (const head of institution?.heads.slice(0, 2) ?? []) texts.push(`${adjective} ${head}`)
+  }
+  for (const head of institution?.heads.slice(0, 2) ?? []) texts.push(`${head} of ${name}`)
+  for (const base of demonyms[code]?.ar ?? []) {
+    const adjective = nisbaAfter(base, institution?.gender ?? 'masculine')
+    for (const head of institution?.arHeads.slice(0, 1) ?? []) texts.push(`${head} ${adjective}`)
+    for (const head of institution?.elliptic?.slice(0, 1) ?? []) {
+      if (languageOf(head) === 'ar') texts.push(`${head} ${adjective}`)
+    }
+  }
+  return aliasesOf([...new Set(texts)])
+}

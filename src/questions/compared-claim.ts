@@ -1,0 +1,82 @@
+/** A claim as the rules of comparison see it, and the order in which claims were said. Pure. */
+import type { Counting, Modality, Polarity, Stance } from '../extraction/types.ts'
+import type { Quantity } from './intervals.ts'
+
+export interface ComparedClaim {
+  readonly id: string
+  /** Display name of the party, in English where there is one. */
+  readonly partyName: string
+  readonly partyId: string
+  /** Id and name of the end of the chain of whom the party speaks for. */
+  readonly sideId: string
+  readonly sideName: string
+  /** True for states, authorities and armed groups: sides with people and equipment of their own to lose. */
+  readonly sideHasForces: boolean
+  readonly predicate: string
+  readonly stance: Stance
+  readonly polarity: Polarity
+  readonly modality: Modality
+  readonly quantity: Quantity | null
+  readonly class: string | null
+  readonly counting: Counting | null
+  readonly actorSideId: string | null
+  readonly actorName: string | null
+  readonly affectedSideId: string | null
+  readonly affectedName: string | null
+  readonly placeKey: string | null
+  /** True where the place is contained in none: a whole state or region. */
+  readonly placeIsRoot: boolean
+  /** `YYYY-MM-DD`, or null where no day is known. */
+  readonly occurredFrom: string | null
+  readonly occurredTo: string | null
+  /** Milliseconds since the epoch at which it was first said, as far as the articles tell. */
+  readonly assertedAt: number
+  /** Parties at which the reports of it end. */
+  readonly origins: readonly string[]
+}
+
+/** Order of saying: by time; at one time by day of the event, then the lower figure first, then by id. */
+export function inOrder(
+  one: ComparedClaim,
+  other: ComparedClaim,
+): [earlier: ComparedClaim, later: ComparedClaim] {
+  return compareInTime(one, other) <= 0 ? [one, other] : [other, one]
+}
+
+export function compareInTime(one: ComparedClaim, other: ComparedClaim): number {
+  return (
+    one.assertedAt - other.assertedAt ||
+    compareText(one.occurredTo ?? '', other.occurredTo ?? '') ||
+    lowOf(one) - lowOf(other) ||
+    compareText(figureText(one), figureText(other)) ||
+    compareText(one.id, other.id)
+  )
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function lowOf(claim: ComparedClaim): number {
+  return claim.quantity?.low ?? claim.quantity?.high ?? -1
+}
+
+/** All that tells two claims of one side and time apart, so that their order never hangs on ids. */
+function figureText(claim: ComparedClaim): string {
+  const { quantity } = claim
+  return JSON.stringify([
+    claim.predicate,
+    claim.partyId,
+    claim.stance,
+    claim.polarity,
+    claim.modality,
+    quantity?.low ?? null,
+    quantity?.high ?? null,
+    quantity?.comparator ?? null,
+    claim.class,
+    claim.counting,
+    claim.placeKey,
+    claim.occurredFrom,
+  ])
+}
