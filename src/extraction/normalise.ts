@@ -91,13 +91,8 @@ export function normalise(text: string): Normalised {
 
   const pieces: string[] = []
   let kept = 0
-  let origin = new Uint32Array(text.length + 8)
+  const origin = new Uint32Array(lengthOf(text) + 1)
   const push = (from: number) => {
-    if (kept + 1 >= origin.length) {
-      const wider = new Uint32Array(origin.length * 2)
-      wider.set(origin)
-      origin = wider
-    }
     origin[kept] = from
     kept += 1
   }
@@ -144,6 +139,18 @@ export function normalise(text: string): Normalised {
       return low
     },
   }
+}
+
+/** Units of the copy of a text. Counted first, so that the map of offsets never has to grow. */
+function lengthOf(text: string): number {
+  let length = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    const to = table[code]
+    if (to === EXPAND) length += expansions.get(code)?.length ?? 0
+    else if (to !== DROP) length += 1
+  }
+  return length
 }
 
 function same(index: number): number {

@@ -106,6 +106,14 @@ export function datesIn(
   return found
 }
 
+/** Every word that a day told from the day of publication begins with, with and without و. */
+const relativeHeads = new Set(
+  ['اول', 'امس', 'البارحة', 'اليوم', 'غدا', 'الليلة', ...weekdays].flatMap((word) => [
+    word,
+    `و${word}`,
+  ]),
+)
+
 function relativeAt(
   document: Document,
   at: number,
@@ -113,6 +121,7 @@ function relativeAt(
   published: string,
 ): FoundDate | null {
   const word = wordAt(document, at)
+  if (!relativeHeads.has(word)) return null
   const plain = word.startsWith('و') && word.length > 3 ? word.slice(1) : word
   const result = (last: number, day: string): FoundDate => ({
     first: at,

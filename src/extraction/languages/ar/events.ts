@@ -26,8 +26,23 @@ export function isMasdarUse(document: Document, at: number): boolean {
   )
 }
 
+/** Every word that an event begins with: one look-up for all the others of a text. */
+const heads = new Set(
+  [
+    exposureVerbs,
+    fireVerbs,
+    launchVerbs,
+    attackVerbs,
+    attackMasdars,
+    violations,
+    agreements,
+    takeoverWords,
+  ].flatMap((words) => [...words]),
+)
+
 /** Attacks, offensives, ceasefires, captured places: nothing is counted. */
 export function eventAt(document: Document, at: number, end: number, word: string): Trigger | null {
+  if (!heads.has(word)) return null
   const make = (predicate: string, last: number, pattern: string): Trigger => ({
     predicate,
     first: at,
