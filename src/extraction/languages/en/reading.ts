@@ -65,10 +65,11 @@ export function readingOf(document: Document): Reading {
       verbs.push(undefined)
       continue
     }
-    const cut = clitic(token.norm)
+    const entry = lexicon.get(token.norm)
+    // A word of the lexicon has no clitic that could be cut off.
+    const cut = entry === undefined ? clitic(token.norm) : -1
     const word = cut < 0 ? token.norm : token.norm.slice(0, cut)
     const tail = cut < 0 ? '' : token.norm.slice(cut + 1)
-    const entry = lexicon.get(token.norm)
     let flag = token.kind === 'number' ? NUMBER : (entry?.flags ?? w.flagsOfOpenClass(token.norm))
     if (cut >= 0 && flag === 0) {
       const plain = lexicon.get(word)?.flags ?? w.flagsOfOpenClass(word)
