@@ -98,7 +98,9 @@ export function datesIn(
   for (let at = first; at < end; at += 1) {
     const date =
       explicitAt(document, at, published) ??
-      (published === null ? null : relativeAt(document, at, end, published))
+      (published !== null && relativeHeads.has(wordAt(document, at))
+        ? relativeAt(document, at, end, published)
+        : null)
     if (date === null) continue
     found.push(date)
     at = date.end - 1
@@ -121,7 +123,6 @@ function relativeAt(
   published: string,
 ): FoundDate | null {
   const word = wordAt(document, at)
-  if (!relativeHeads.has(word)) return null
   const plain = word.startsWith('و') && word.length > 3 ? word.slice(1) : word
   const result = (last: number, day: string): FoundDate => ({
     first: at,

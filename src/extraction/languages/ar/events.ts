@@ -42,7 +42,10 @@ const heads = new Set(
 
 /** Attacks, offensives, ceasefires, captured places: nothing is counted. */
 export function eventAt(document: Document, at: number, end: number, word: string): Trigger | null {
-  if (!heads.has(word)) return null
+  return heads.has(word) ? eventFrom(document, at, end, word) : null
+}
+
+function eventFrom(document: Document, at: number, end: number, word: string): Trigger | null {
   const make = (predicate: string, last: number, pattern: string): Trigger => ({
     predicate,
     first: at,
