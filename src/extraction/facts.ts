@@ -45,20 +45,19 @@ export function findClaims(
           Math.min(from, pairing.trigger.first),
           Math.max(to, pairing.trigger.end),
         ] as const
-        own.push(
-          claimOf({
-            document,
-            pack,
-            attribution,
-            index,
-            pairing,
-            range,
-            own,
-            claims,
-            attributions,
-            calendar,
-          }),
-        )
+        const making: Making = {
+          document,
+          pack,
+          attribution,
+          index,
+          pairing,
+          range,
+          own,
+          claims,
+          attributions,
+          calendar,
+        }
+        own.push(asResult(making, claimOf(making)))
       })
     }
     if (own.length === 0) own.push(statementOf(attribution, index))
@@ -73,6 +72,16 @@ function otherTrigger(pairings: readonly Pairing[], at: number, step: 1 | -1): P
   let index = at + step
   while (pairings[index] !== undefined && pairings[index]?.trigger === own) index += step
   return pairings[index]
+}
+
+/** Who attacked did what came of it: «قصفت القوات … ما أدى إلى مقتل …», "shelled the town, killing …". */
+function asResult(making: Making, claim: ClaimDraft): ClaimDraft {
+  const { document, pack, pairing, own } = making
+  if (claim.actor !== null || predicateOf(claim.predicate)?.family !== 'casualties') return claim
+  const attack = own.findLast((other) => other.actor !== null)
+  if (attack === undefined || predicateOf(attack.predicate)?.family !== 'attack') return claim
+  const caused = pack.facts.results?.(document, pairing.trigger.first) ?? false
+  return caused ? { ...claim, actor: attack.actor } : claim
 }
 
 const casualties = (claim: ClaimDraft) => predicateOf(claim.predicate)?.family === 'casualties'
@@ -165,7 +174,7 @@ function claimOf(making: Making): ClaimDraft {
     predicate: trigger.predicate,
     stance: attribution.stance,
     polarity: trigger.polarity ?? 'affirmed',
-    modality: trigger.modality ?? 'plain',
+    modality: trigger.modality ?? foreseen(pack, document, attribution),
     quantity:
       phrase?.quantity == null
         ? null
@@ -186,6 +195,11 @@ function claimOf(making: Making): ClaimDraft {
     rule: `fact.${trigger.pattern ?? trigger.takes}`,
     confidence: confidenceOf(attribution.confidence, trigger.modality, actor, affected),
   }
+}
+
+function foreseen(pack: LanguagePack, document: Document, { cue }: AttributionDraft): Modality {
+  const span = cue.at(-1)
+  return span !== undefined && pack.facts.foresees?.(document, span) === true ? 'forecast' : 'plain'
 }
 
 /** Class of "another 15" or of a figure without a noun: what was counted just before it. */

@@ -35,6 +35,8 @@ export function pairUp(
       if (phrase === undefined || phrase.first > trigger.end + REACH) break
       const owner = owners.get(phrase)
       if (owner !== undefined && owner !== trigger.predicate) continue
+      // A part of a figure is no figure of its own, unless its noun says what befell it.
+      if (phrase.part === true && owner === undefined) continue
       if (!used.has(phrase) && fits(trigger, phrase) && sameSentence(document, trigger, phrase))
         window.push(phrase)
     }

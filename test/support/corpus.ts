@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { AttributionDraft, ClaimDraft, ExtractionDraft, Span } from '../../src/extraction/types.ts'
+import type {
+  AttributionDraft,
+  ClaimDraft,
+  ExtractionDraft,
+  Span,
+} from '../../src/extraction/types.ts'
 
 /**
  * Reads the marked lines of `src/extraction/languages/<code>/corpus.txt`.
@@ -110,7 +115,8 @@ export function describeAttribution(text: string, draft: MarkedAttribution): str
 
 /**
  * What a corpus may say of a claim: predicate, quantity, class, then words in any number: `negated`,
- * `hedged`, `cumulative`, `by own side`, `by "…"`, `of own side`, `of "…"`, `at "…"`, `on 2020-09-27`.
+ * `hedged`, `cumulative`, `by own side`, `by "…"`, `of own side`, `of "…"`, `at "…"`, `on 2020-09-27` (a span
+ * of days also `until 2020-09-28`).
  */
 export function describeClaim(text: string, claim: ClaimDraft): string[] {
   const slice = (span: Span) => `"${text.slice(span[0], span[1])}"`
@@ -133,14 +139,15 @@ export function describeClaim(text: string, claim: ClaimDraft): string[] {
     words.push(claim.affected.how === 'stated' ? `of ${slice(claim.affected.span)}` : 'of own side')
   if (claim.place !== null) words.push(`at ${slice(claim.place)}`)
   if (claim.occurred !== null) words.push(`on ${claim.occurred.from}`)
+  if (claim.occurred?.precision === 'range') words.push(`until ${claim.occurred.to}`)
   return words
 }
 
-const propertyItem =
-  /^(stance|type|antecedent|institution|person|role|asserted)(?:\.(\d))?: (.+)$/u
+const propertyItem = /^(stance|type|antecedent|institution|person|role|asserted)(?:\.(\d))?: (.+)$/u
 
 function propertyOf(text: string, draft: AttributionDraft | undefined, name: string): string {
-  const slice = (span: Span | null | undefined) => (span == null ? '-' : text.slice(span[0], span[1]))
+  const slice = (span: Span | null | undefined) =>
+    span == null ? '-' : text.slice(span[0], span[1])
   if (name === 'antecedent') return slice(draft?.antecedent)
   if (name === 'institution') return slice(draft?.parts?.institution)
   if (name === 'person') return slice(draft?.parts?.person)

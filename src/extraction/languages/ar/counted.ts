@@ -5,7 +5,7 @@ import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { quantitiesIn } from './numbers.ts'
 import type { Counted } from './predicates.ts'
-import { countedNouns, modifiers, narrowing, others } from './predicates.ts'
+import { countedNouns, memberBodies, modifiers, narrowing, others } from './predicates.ts'
 
 export function stripped(word: string): string {
   return word.length > 3 && word.startsWith('و') ? word.slice(1) : word
@@ -35,7 +35,11 @@ export function nounAt(document: Document, index: number, limit: number) {
   if (entry === undefined) return null
   let end = index + 1
   let name = entry.class
-  while (end < limit && modifiers.has(wordAt(document, end))) {
+  const members = /^(?:عناصر|افراد)/u.test(stripped(word))
+  while (
+    end < limit &&
+    (modifiers.has(wordAt(document, end)) || (members && memberBodies.has(wordAt(document, end))))
+  ) {
     name = narrowing.get(entry.class)?.get(wordAt(document, end)) ?? name
     end += 1
   }
@@ -59,7 +63,29 @@ export function counted(document: Document, first: number, end: number): Counted
     phrases.push(phrase)
     at = phrase.end
   }
-  return phrases
+  return markParts(document, phrases, first)
+}
+
+const among =
+  /^(?:و?بين(?:هم|ها|هما)|و?من(?:هم|ها)|و?ضمن(?:هم|ها)|و?معظم(?:هم|ها)|و?غالبيت(?:هم|ها))$/u
+
+/** «بينهم طفلان وامرأة»: parts of the figure before them, as far as و joins them. */
+function markParts(
+  document: Document,
+  phrases: readonly CountedPhrase[],
+  first: number,
+): CountedPhrase[] {
+  let end = -1
+  return phrases.map((phrase) => {
+    let part = phrase.first === end && wordAt(document, phrase.first).startsWith('و')
+    for (let at = phrase.first - 1; !part && at >= Math.max(first, phrase.first - 3); at -= 1) {
+      if (document.tokens[at]?.kind === 'punct') break
+      part = among.test(wordAt(document, at))
+    }
+    if (!part) return phrase
+    end = phrase.end
+    return { ...phrase, part }
+  })
 }
 
 function withNumber(document: Document, quantity: Quantity, limit: number): CountedPhrase {

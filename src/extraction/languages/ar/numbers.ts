@@ -7,6 +7,7 @@ import type { Comparator } from '../../types.ts'
 import {
   after,
   comparatorsBefore,
+  exceeding,
   measures,
   monthHeads,
   numberWords,
@@ -141,7 +142,8 @@ export function quantitiesIn(document: Document, first: number, end: number): Qu
 export function quantityAt(document: Document, at: number, end: number): Quantity | null {
   for (const phrase of comparatorsByHead.get(wordAt(document, at)) ?? none) {
     if (!matches(document, at, phrase.words)) continue
-    const from = at + phrase.words.length
+    const last = at + phrase.words.length
+    const from = exceeding.has(phrase.words.at(-1) ?? '') ? afterSubject(document, last, end) : last
     const number = numberAt(document, from, end)
     if (number?.amount == null) {
       if (!vagueWords.has(wordAt(document, from))) continue
@@ -191,6 +193,16 @@ export function quantityAt(document: Document, at: number, end: number): Quantit
           end: number.end,
         }
   return { low: number.amount, high: number.amount, comparator: 'eq', first: at, end: number.end }
+}
+
+/** The number behind the subject of its verb («تتجاوز حصيلة القتلى 20 ألفا»), two words at most. */
+function afterSubject(document: Document, from: number, end: number): number {
+  for (let at = from; at < Math.min(end, from + 3); at += 1) {
+    if (document.tokens[at]?.kind !== 'word')
+      return document.tokens[at]?.kind === 'number' ? at : from
+    if (numberWords.has(wordAt(document, at))) return at
+  }
+  return document.tokens[from + 2]?.kind === 'number' ? from + 2 : from
 }
 
 function vagueEnd(document: Document, at: number, end: number): number {

@@ -50,7 +50,10 @@ function crowded(document: Document, index: number, perSentence: Map<number, num
 export function cueSpan(document: Document, hit: CueHit, negated: boolean): Span {
   const token = document.tokens[hit.index]
   const start = (token?.start ?? 0) + hit.skip
-  return [negated ? (document.tokens[hit.index - 1]?.start ?? start) : start, token?.end ?? start]
+  if (!negated) return [start, token?.end ?? start]
+  // «ولم تعلن»: the conjunction is no part of the cue.
+  const clitic = /^[وف]ل[ما]$/u.test(wordAt(document, hit.index - 1)) ? 1 : 0
+  return [(document.tokens[hit.index - 1]?.start ?? start) + clitic, token?.end ?? start]
 }
 
 export interface According {

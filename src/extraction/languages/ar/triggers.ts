@@ -6,6 +6,7 @@ import type { Trigger } from '../../pack.ts'
 import type { Modality } from '../../types.ts'
 import { nounAt, stripped } from './counted.ts'
 import { eventAt, isMasdarUse } from './events.ts'
+import { exceeding } from './number-words.ts'
 import { quantitiesIn } from './numbers.ts'
 import type { TriggerEntry } from './predicates.ts'
 import {
@@ -21,7 +22,7 @@ import {
   woundVerbs,
 } from './predicates.ts'
 import { bare } from './sources.ts'
-import { negations } from './words.ts'
+import { list, negations } from './words.ts'
 
 export function triggers(document: Document, first: number, end: number): Trigger[] {
   const found: Trigger[] = []
@@ -41,7 +42,7 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
   // Few tokens are triggers: the words around one are read only where there is one.
   return trigger === null
     ? null
-    : { ...trigger, ...polarityOf(document, at, first), ...modalityOf(document, at, first) }
+    : { ...trigger, ...polarityOf(document, at, first), ...modalityOf(document, at, first, end) }
 }
 
 /** A trigger as far as its own words tell: not yet whether it is negated or hedged. */
@@ -55,7 +56,7 @@ function withoutContext(
   const plain = stripped(word)
   const event = eventAt(document, at, end, plain)
   if (event !== null) return event
-  if (lossNouns.has(plain)) {
+  if (lossNouns.has(plain) && !avoided.test(wordAt(document, at - 1))) {
     const next = wordAt(document, at + 1)
     if (next === 'في' && livesNouns.has(wordAt(document, at + 2))) {
       // The noun with its adjectives: «القوات العاملة».
@@ -106,6 +107,11 @@ function withoutContext(
     }
   const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
   if (entry === undefined) return null
+  if (entry.predicate === 'people.captured') {
+    if (isReleased(document, at, first, end)) return null
+    // «في الأسر»: the same word is a plural of family.
+    if (plain === 'الاسر' && !/^(?:في|قيد|من)$/u.test(wordAt(document, at - 1))) return null
+  }
   if (
     entry.pattern === 'counted' &&
     /^(?:حصيلة|عدد|مجموع)$/u.test(stripped(wordAt(document, at - 1)))
@@ -129,7 +135,27 @@ function withoutContext(
       class: 'people',
     }
   if (entry.pattern === 'toll' && !isToll(document, at, first, end)) return null
+  // «عدد القتلى بين المتظاهرين» counts no crowd.
+  if (
+    entry.pattern === 'toll' &&
+    entry.predicate === 'crowd.size' &&
+    !/^(?:عدد|اعداد)$/u.test(stripped(wordAt(document, at - 1)))
+  )
+    return null
   if (entry.pattern === 'verb' && isMasdarUse(document, at)) return null
+  if (passedOver.has(plain)) {
+    const next = wordAt(document, at + 1)
+    if (next === 'علي')
+      return {
+        predicate: entry.predicate,
+        first: at,
+        end: at + 2,
+        takes: 'after',
+        pattern: 'inflicted',
+      }
+    // «قضت المحكمة بسجن …» is a ruling.
+    if (!/^(?:في|نحبه\S*|اثر|جراء|خلال|تحت|غرقا|حرقا)$/u.test(next)) return null
+  }
   const predicate = entry.pattern === 'loser' ? losing(document, at, end) : entry.predicate
   return {
     predicate,
@@ -142,6 +168,27 @@ function withoutContext(
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
 }
+
+/** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
+function isReleased(document: Document, at: number, first: number, end: number): boolean {
+  for (let near = Math.max(first, at - 12); near < Math.min(end, at + 6); near += 1)
+    if (releases.test(stripped(wordAt(document, near)))) return true
+  return false
+}
+
+/** «قد» before the present is "may", before the past a mere particle. */
+function maybe(document: Document, at: number): boolean {
+  return wordAt(document, at) === 'قد' && /^(?:ي|تت|تكون|ترتفع)/u.test(wordAt(document, at + 1))
+}
+
+/** «قضى»: died, put an end to, or ruled, by what follows. */
+const passedOver = list('قضى قضت قضوا')
+
+/** «لتجنب الخسائر»: none were suffered. */
+const avoided = /^[وبل]?(?:ل?تجنب\S*|ل?تفادي\S*|منع\S*|تقليل|ل?لحد|دون)$/u
+
+const releases =
+  /^[بل]?(?:(?:ال)?(?:افراج|تبادل|تسليم|استعاده|استعادة|اعاده|اعادة|عوده|عودة|سراح)|افرج\S*|سراح\S*|سلمت?|تسلمت?|استعادت?|اعادت?|عادوا?|تبادلت?|اطلاق)$/u
 
 /** «قتلوا أو جرحوا», «قتل وجرح 550»: one figure for both. End of the pair, or -1. */
 function sharedFigure(document: Document, at: number, end: number): number {
@@ -239,13 +286,21 @@ function polarityOf(document: Document, at: number, first: number): Pick<Trigger
   return {}
 }
 
-function modalityOf(document: Document, at: number, first: number): Pick<Trigger, 'modality'> {
+function modalityOf(
+  document: Document,
+  at: number,
+  first: number,
+  end: number,
+): Pick<Trigger, 'modality'> {
   let modality: Modality | undefined
   for (let before = at - 1; before >= first && before >= at - 8; before -= 1) {
     const word = stripped(wordAt(document, before))
     if (document.tokens[before]?.norm === '،') break
-    if (hedges.has(word)) modality = 'hedged'
+    if (hedges.has(word) || maybe(document, before)) modality = 'hedged'
     if (conditions.has(word) && word !== 'ان') modality = 'conditional'
   }
+  // «عدد المفقودين قد يتجاوز 70»: the verb comes after its subject.
+  for (let next = at + 1; modality === undefined && next < Math.min(end, at + 4); next += 1)
+    if (maybe(document, next) && exceeding.has(wordAt(document, next + 1))) modality = 'hedged'
   return modality === undefined ? {} : { modality }
 }

@@ -105,6 +105,11 @@ export function endsInPronoun(word: string): boolean {
   return word.length > 3 && /(?:ها|ه|هم|هما|هن)$/u.test(word) && !word.endsWith('اه')
 }
 
+/** Verbs that bring a result: «أسفر عن مقتل», «أدت إلى إصابة». */
+export const outcomes = list(
+  'أسفر أسفرت أدى أدت أوقع أوقعت خلف خلفت تسبب تسببت وأسفر وأسفرت وأدى وأدت وأوقع وأوقعت وخلف وخلفت يسفر تسفر مسفرا مسفرة موقعا مخلفا',
+)
+
 /** Words with a suffixed third-person pronoun: «التزامها», «قلقه». */
 export function hasPronoun(word: string): boolean {
   return endsInPronoun(word) && !word.startsWith('ال')
