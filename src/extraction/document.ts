@@ -101,11 +101,19 @@ export function analyse(text: string, pack: LanguagePack): Document {
 function quotesOfTokens(tokens: readonly Token[], quotes: readonly Quote[]) {
   const inner = new Int32Array(tokens.length).fill(-1)
   const top = new Int32Array(tokens.length).fill(-1)
-  if (quotes.length === 0) return { inner, top }
   const open: number[] = []
   let next = 0
+  // Up to here nothing opens or closes: the token stands in what the one before it stood in.
+  let change = quotes[0]?.outer[0] ?? Infinity
   for (let index = 0; index < tokens.length; index += 1) {
     const at = tokens[index]?.start ?? 0
+    if (at < change) {
+      if (index > 0 && open.length > 0) {
+        inner[index] = inner[index - 1] ?? -1
+        top[index] = top[index - 1] ?? -1
+      }
+      continue
+    }
     while (open.length > 0 && (quotes[open.at(-1) ?? 0]?.outer[1] ?? 0) <= at) open.pop()
     while (next < quotes.length && (quotes[next]?.outer[0] ?? Infinity) <= at) {
       if ((quotes[next]?.outer[1] ?? 0) > at) open.push(next)
@@ -113,6 +121,10 @@ function quotesOfTokens(tokens: readonly Token[], quotes: readonly Quote[]) {
     }
     inner[index] = open.at(-1) ?? -1
     top[index] = open[0] ?? -1
+    change = Math.min(
+      quotes[next]?.outer[0] ?? Infinity,
+      quotes[open.at(-1) ?? -1]?.outer[1] ?? Infinity,
+    )
   }
   return { inner, top }
 }

@@ -40,6 +40,11 @@ export function pairUp(
       if (!used.has(phrase) && fits(trigger, phrase) && sameSentence(document, trigger, phrase))
         window.push(phrase)
     }
+    if (window.length === 0) {
+      // Nothing in reach to count, as with most triggers.
+      if (trigger.bare === true) pairings.push({ trigger, phrase: null })
+      return
+    }
     const after = window.filter(
       (phrase) => phrase.first >= trigger.end && (next === undefined || phrase.first < next.first),
     )

@@ -140,7 +140,10 @@ export function datesIn(
       explicitAt(document, at, published) ??
       (published === null
         ? null
-        : (lately(document, at, published) ?? relativeAt(document, at, end, published)))
+        : (lately(document, at, published) ??
+          (relativeHeads.has(wordAt(document, at))
+            ? relativeAt(document, at, end, published)
+            : null)))
     if (date === null) continue
     at = date.end - 1
     const open = since(document, date, published)
@@ -176,7 +179,8 @@ const spans: ReadonlyMap<string, number> = new Map(
 
 /** «خلال الأيام الثلاثة الماضية», «في الساعات الأربع والعشرين الماضية», «خلال 24 ساعة»: up to the day of publication. */
 function lately(document: Document, at: number, published: string): FoundDate | null {
-  if (!/^(?:خلال|في)$/u.test(wordAt(document, at))) return null
+  const head = wordAt(document, at)
+  if (head !== 'خلال' && head !== 'في') return null
   let amount: number | null = null
   let unit: number | null = null
   for (let next = at + 1; next <= at + 7; next += 1) {
@@ -201,6 +205,14 @@ function lately(document: Document, at: number, published: string): FoundDate | 
   }
   return null
 }
+
+/** Every word that a day told from the day of publication begins with, with and without و. */
+const relativeHeads = new Set(
+  ['اول', 'امس', 'البارحة', 'اليوم', 'غدا', 'الليلة', ...weekdays].flatMap((word) => [
+    word,
+    `و${word}`,
+  ]),
+)
 
 function relativeAt(
   document: Document,

@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { quantitiesIn } from './numbers.ts'
+import type { Counted } from './predicates.ts'
 import {
   countedNouns,
   memberBodies,
@@ -18,15 +19,28 @@ export function stripped(word: string): string {
   return word.length > 3 && word.startsWith('و') ? word.slice(1) : word
 }
 
+const possessives = ['ها', 'ه', 'هم', 'نا']
+
+/** The counted noun behind و or al-, or before a pronoun («جنودها»). */
+function withoutClitic(word: string): Counted | undefined {
+  if (word.startsWith('و')) {
+    const joined = countedNouns.get(stripped(word))
+    if (joined !== undefined) return joined
+  }
+  if (word.startsWith('ال')) {
+    const definite = countedNouns.get(word.slice(2))
+    if (definite !== undefined) return definite
+  }
+  const pronoun = possessives.find((ending) => word.endsWith(ending))
+  return pronoun === undefined ? undefined : countedNouns.get(word.slice(0, -pronoun.length))
+}
+
 /** Noun at a token, its class, and the index after its modifiers. */
 export function nounAt(document: Document, index: number, limit: number) {
   const word = wordAt(document, index)
-  const entry =
-    countedNouns.get(word) ??
-    countedNouns.get(stripped(word)) ??
-    countedNouns.get(word.replace(/^ال/u, '')) ??
-    countedNouns.get(word.replace(/(?:ها|ه|هم|نا)$/u, ''))
-  if (entry === undefined || index >= limit) return null
+  if (index >= limit) return null
+  const entry = countedNouns.get(word) ?? withoutClitic(word)
+  if (entry === undefined) return null
   let end = index + 1
   let name = entry.class
   const members = /^(?:عناصر|افراد)/u.test(stripped(word))

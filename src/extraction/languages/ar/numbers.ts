@@ -14,6 +14,14 @@ import {
   vagueWords,
 } from './number-words.ts'
 
+type Comparison = (typeof comparatorsBefore)[number]
+
+/** First word -> the comparators that begin with it, longest first. */
+const comparatorsByHead = Map.groupBy(comparatorsBefore, ({ words }) => words[0] ?? '')
+
+/** What `comparatorsByHead` has no entry for: one object for nearly every token. */
+const none: readonly Comparison[] = []
+
 interface Bare {
   readonly amount: number | null
   readonly end: number
@@ -132,7 +140,7 @@ export function quantitiesIn(document: Document, first: number, end: number): Qu
 }
 
 export function quantityAt(document: Document, at: number, end: number): Quantity | null {
-  for (const phrase of comparatorsBefore) {
+  for (const phrase of comparatorsByHead.get(wordAt(document, at)) ?? none) {
     if (!matches(document, at, phrase.words)) continue
     const last = at + phrase.words.length
     const from = exceeding.has(phrase.words.at(-1) ?? '') ? afterSubject(document, last, end) : last

@@ -30,12 +30,12 @@ export const bNames = list(
   `بوتين بايدن بوش بلير بن بلينكن بومبيو باكو بيجون بوريل بيروت بغداد بكين باريس برلين بريطانيا بلدية بيان باحث برلماني بعثة بنك بيت بعض بعد
    باسم بشكل بدوره بدورها بدورهم بلاده بلادها بلاد بلسان برنامج بطل بطريرك باستمرار بينما بين بينهم بينها بسبب بعيدا بولندا باكستان بلجيكا بلغاريا بدر بشار بوغوسيان`,
 )
-const splitPreps: Readonly<Record<string, Government>> = {
-  عن: 'عن',
-  الي: 'الي',
-  علي: 'علي',
-  من: 'من',
-}
+const splitPreps: ReadonlyMap<string, Government> = new Map([
+  ['عن', 'عن'],
+  ['الي', 'الي'],
+  ['علي', 'علي'],
+  ['من', 'من'],
+])
 
 /** Phrases after a verb that are called upon or accused; they end the source before them. */
 export const addressees = list(
@@ -146,7 +146,7 @@ export function startsContent(
   }
   if (word === 'بالقول') return { from: at, content: at + 1, opener: 'that', clip: 0 }
   if (complementisers.has(word)) {
-    const government = splitPreps[before]
+    const government = splitPreps.get(before)
     if (at - 1 > cueIndex && government !== undefined)
       return { from: at - 1, content: at + 1, opener: 'that', clip: 0 }
     if (at - 1 > cueIndex && notBeforeThat.has(before)) return null
@@ -184,7 +184,7 @@ function nounAfterPreposition(
   free: boolean,
 ): Opened | null {
   const word = wordAt(document, at)
-  const government = splitPreps[word]
+  const government = splitPreps.get(word)
   if (government !== undefined && takes.includes(government)) {
     const next = at + 1
     if (complementisers.has(wordAt(document, next)))

@@ -66,10 +66,15 @@ export interface According {
 const accordingWords = list('بحسب حسب وفق')
 const accordingWithL = list('وفقا طبقا تبعا')
 
+/** Every word that an according-phrase begins with, with and without و. */
+const accordingHeads = new Set(
+  [...accordingWords, ...accordingWithL, 'نقلا', 'علي'].flatMap((word) => [word, `و${word}`]),
+)
+
 /** «بحسب X», «وفقا لما أعلنه X», «نقلا عن X», «على حد قول X» beginning at a token. */
 export function accordingAt(document: Document, index: number): According | null {
   const token = document.tokens[index]
-  if (token?.kind !== 'word') return null
+  if (token?.kind !== 'word' || !accordingHeads.has(token.norm)) return null
   const word =
     token.norm.startsWith('و') && token.norm.length > 3 && !token.norm.startsWith('وف')
       ? token.norm.slice(1)

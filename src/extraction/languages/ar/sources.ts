@@ -57,23 +57,31 @@ export const places = list(
    طوكيو نيودلهي إسلام كابول روما مدريد بروكسل تبليسي ستيباناكيرت ناغورني ناغورنو كاراباخ قرة غزة جنيف كازاخستان أوزبكستان تركمانستان قيرغيزستان طاجيكستان`,
 )
 
+const clitics = new Set('وفبلك')
+
 /** al- and clitic prepositions off: «لوزارة», «للوزارة», «الوزارة» -> «وزارة». */
 export function bare(word: string): string {
   if (word.startsWith('لل') && word.length > 4) return word.slice(2)
-  if (/^[وفبلك]ال/u.test(word) && word.length > 5) return word.slice(3)
+  if (word.length > 5 && word.startsWith('ال', 1) && clitics.has(word.charAt(0)))
+    return word.slice(3)
   if (word.startsWith('ال') && word.length > 4) return word.slice(2)
   return word
 }
 
+/** Stem -> kind. A word of two lists has the kind of the later line here. */
+const kinds = new Map<string, HeadKind>()
+for (const [kind, words] of [
+  ['place', places],
+  ['person', people],
+  ['document', documents],
+  ['office', offices],
+  ['institution', institutions],
+  ['speaker', speakers],
+] as const)
+  for (const word of words) kinds.set(word, kind)
+
 export function headKind(word: string): HeadKind {
-  const stem = bare(word)
-  if (speakers.has(stem)) return 'speaker'
-  if (institutions.has(stem)) return 'institution'
-  if (offices.has(stem)) return 'office'
-  if (documents.has(stem)) return 'document'
-  if (people.has(stem)) return 'person'
-  if (places.has(word) || places.has(stem)) return 'place'
-  return 'other'
+  return kinds.get(bare(word)) ?? (places.has(word) ? 'place' : 'other')
 }
 
 /** Grammatical gender of a source phrase by its head: verbs agree with it. Null where unknown. */

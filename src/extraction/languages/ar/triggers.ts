@@ -38,11 +38,24 @@ export function triggers(document: Document, first: number, end: number): Trigge
 }
 
 function triggerAt(document: Document, at: number, end: number, first: number): Trigger | null {
+  const trigger = withoutContext(document, at, end, first)
+  // Few tokens are triggers: the words around one are read only where there is one.
+  return trigger === null
+    ? null
+    : { ...trigger, ...polarityOf(document, at, first), ...modalityOf(document, at, first, end) }
+}
+
+/** A trigger as far as its own words tell: not yet whether it is negated or hedged. */
+function withoutContext(
+  document: Document,
+  at: number,
+  end: number,
+  first: number,
+): Trigger | null {
   const word = wordAt(document, at)
   const plain = stripped(word)
   const event = eventAt(document, at, end, plain)
-  const context = { ...polarityOf(document, at, first), ...modalityOf(document, at, first, end) }
-  if (event !== null) return { ...event, ...context }
+  if (event !== null) return event
   if (lossNouns.has(plain) && !avoided.test(wordAt(document, at - 1))) {
     const next = wordAt(document, at + 1)
     if (next === 'في' && livesNouns.has(wordAt(document, at + 2))) {
@@ -57,7 +70,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
         bare: true,
         counted: spanOf(document, at + 2, last),
         pattern: 'losses',
-        ...context,
       }
     }
     if (humanAdjectives.has(next))
@@ -68,7 +80,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
         takes: 'none',
         bare: true,
         pattern: 'losses',
-        ...context,
       }
   }
   if (
@@ -83,7 +94,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
       takes: 'before',
       pattern: 'counted',
       class: 'people',
-      ...context,
     }
   const shared = killVerbs.has(plain) ? sharedFigure(document, at, end) : -1
   if (shared > 0)
@@ -94,7 +104,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
       takes: 'either',
       pattern: 'verb',
       class: 'people',
-      ...context,
     }
   const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
   if (entry === undefined) return null
@@ -126,7 +135,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
       pattern: 'toll',
       class: 'people',
       counting: 'cumulative',
-      ...context,
     }
   if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
     return {
@@ -136,7 +144,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
       takes: 'self',
       pattern: 'counted',
       class: 'people',
-      ...context,
     }
   if (entry.pattern === 'toll' && !isToll(document, at, first, end)) return null
   // «عدد القتلى بين المتظاهرين» counts no crowd.
@@ -156,7 +163,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
         end: at + 2,
         takes: 'after',
         pattern: 'inflicted',
-        ...context,
       }
     // «قضت المحكمة بسجن …» is a ruling.
     if (!/^(?:في|نحبه\S*|اثر|جراء|خلال|تحت|غرقا|حرقا)$/u.test(next)) return null
@@ -171,7 +177,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
     ...(entry.bare === true && plurals(document, at, end) ? { bare: true } : {}),
     ...(entry.class === undefined ? {} : { class: classOf(document, at, entry) }),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
-    ...context,
   }
 }
 
@@ -218,7 +223,7 @@ function killedBefore(document: Document, at: number): boolean {
 
 /** «بفقدان», «لتدمير»: a masdar behind a preposition that is written with it. */
 function afterClitic(word: string): TriggerEntry | undefined {
-  if (!/^[بل]/u.test(word)) return undefined
+  if (!word.startsWith('ب') && !word.startsWith('ل')) return undefined
   const entry = triggerWords.get(word.slice(1))
   return entry?.pattern === 'masdar' || entry?.pattern === 'inflicted' || entry?.pattern === 'loser'
     ? entry

@@ -13,7 +13,7 @@ import type { FoundDate } from '../../pack.ts'
 import type { DateRange } from '../../types.ts'
 import { CAPITAL, NUMBER, has, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { MONTH } from './words.ts'
+import { MONTH, OPENS_DAY } from './words.ts'
 
 const weekdays = new Map(
   'sunday monday tuesday wednesday thursday friday saturday'
@@ -42,7 +42,7 @@ export function datesIn(
   first: number,
   end: number,
   published: string | null,
-): FoundDate[] {
+): readonly FoundDate[] {
   const reading = readingOf(document)
   const result: FoundDate[] = []
   for (let at = first; at < end; at += 1) {
@@ -55,7 +55,8 @@ export function datesIn(
 }
 
 /** "today, Sunday": the weekday stays, the adverb goes. */
-function namedDaysBeatToday(reading: Reading, dates: readonly FoundDate[]): FoundDate[] {
+function namedDaysBeatToday(reading: Reading, dates: readonly FoundDate[]): readonly FoundDate[] {
+  if (dates.length < 2) return dates
   return dates.filter((date, index) => {
     if (wordOf(reading, date.first) !== 'today') return true
     const next = dates[index + 1]
@@ -120,21 +121,14 @@ function yearAt(reading: Reading, at: number): number {
     : 0
 }
 
-/** Every word that a relative day may begin with. */
-const relativeHeads = new Set([
-  ...weekdays.keys(),
-  ...'yesterday today tonight tomorrow overnight earlier later last this'.split(' '),
-])
-
 function relative(
   reading: Reading,
   at: number,
   first: number,
   published: string | null,
 ): Hit | null {
-  if (published === null) return null
+  if (published === null || !has(reading, at, OPENS_DAY)) return null
   const word = wordOf(reading, at)
-  if (!relativeHeads.has(word)) return null
   const day = weekdays.get(word)
   if (day !== undefined && has(reading, at, CAPITAL)) {
     const before = at > first ? wordOf(reading, at - 1) : ''

@@ -8,12 +8,13 @@ import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
 import { nounsWithThat, reportingNouns } from './cues.ts'
 import { nextStop, subjectAfter } from './inverted.ts'
-import { byFirst, isPhrase, none } from './lexicon.ts'
+import { isPhrase } from './lexicon.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
 import {
   CAPITAL,
   GENITIVE,
   PUNCTUATION,
+  REPORTING_NOUN,
   has,
   isNominal,
   looksFinite,
@@ -35,8 +36,6 @@ const openers: readonly (readonly string[])[] = [
   ['in', 'the', 'view', 'of'],
   ['in', 'the', 'opinion', 'of'],
 ]
-
-const openersByHead = byFirst(openers, (words) => words)
 
 export function accordingTo(document: Document): Found[] {
   const reading = readingOf(document)
@@ -86,7 +85,8 @@ export function accordingTo(document: Document): Found[] {
 }
 
 function openerAt(reading: Reading, at: number): number {
-  for (const words of openersByHead.get(wordOf(reading, at)) ?? none) {
+  if (!has(reading, at, w.OPENS_SOURCE)) return 0
+  for (const words of openers) {
     if (words.length === 1 && !has(reading, at - 1, PUNCTUATION)) continue
     if (isPhrase(reading, at, words)) return words.length
   }
@@ -219,8 +219,9 @@ export function nouns(document: Document): Found[] {
   const result: Found[] = []
   for (const sentence of stretchesOf(document)) {
     for (let at = sentence.first; at < sentence.end; at += 1) {
+      if (!has(reading, at, REPORTING_NOUN) || quoted(reading, at)) continue
       const noun = reportingNouns.get(wordOf(reading, at))
-      if (noun === undefined || quoted(reading, at)) continue
+      if (noun === undefined) continue
       const found = nounAt(document, reading, at, sentence.first, sentence.end, noun)
       if (found !== null) result.push(found)
     }
