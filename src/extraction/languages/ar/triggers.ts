@@ -116,7 +116,6 @@ function withoutContext(
       takes: 'either',
       pattern: 'verb',
       class: 'people',
-      ...context,
     }
   if (entry.predicate === 'people.captured') {
     if (isReleased(document, at, first, end)) return null
