@@ -24,11 +24,12 @@ export function pairUp(
   const used = new Set<CountedPhrase>()
   const owners = selfCounted(triggers, phrases)
   const pairings: Pairing[] = []
+  const reaching = endsWithParts(phrases)
   let near = 0
   triggers.forEach((trigger, at) => {
     const previous = triggers[at - 1]
     const next = triggers[at + 1]
-    while (near < phrases.length && (phrases[near]?.end ?? 0) + REACH < trigger.first) near += 1
+    while (near < phrases.length && (reaching[near] ?? 0) + REACH < trigger.first) near += 1
     const window: CountedPhrase[] = []
     for (let index = near; index < phrases.length; index += 1) {
       const phrase = phrases[index]
@@ -61,6 +62,16 @@ export function pairUp(
     else if (trigger.bare === true) pairings.push({ trigger, phrase: null })
   })
   return pairings
+}
+
+/** Where each phrase ends with the parts of it that follow: they do not take it out of reach. */
+function endsWithParts(phrases: readonly CountedPhrase[]): readonly number[] {
+  const ends: number[] = []
+  for (let at = phrases.length - 1; at >= 0; at -= 1) {
+    const end = phrases[at]?.end ?? 0
+    ends[at] = phrases[at + 1]?.part === true ? Math.max(end, ends[at + 1] ?? 0) : end
+  }
+  return ends
 }
 
 /** Phrases whose noun carries a predicate itself («40 جريحا», "12 deaths"): no other one counts them. */

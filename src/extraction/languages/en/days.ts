@@ -11,7 +11,7 @@ import {
 import type { Document } from '../../document.ts'
 import type { FoundDate } from '../../pack.ts'
 import type { DateRange } from '../../types.ts'
-import { CAPITAL, NUMBER, has, readingOf, wordOf } from './reading.ts'
+import { CAPITAL, NUMBER, PUNCTUATION, has, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { MONTH, OPENS_DAY } from './words.ts'
 
@@ -48,10 +48,26 @@ export function datesIn(
   for (let at = first; at < end; at += 1) {
     const hit = explicit(reading, at, end, published) ?? relative(reading, at, first, published)
     if (hit === null) continue
-    result.push({ first: at, end: hit.end, range: hit.range })
+    const range = isSince(reading, at, first) ? sinceThen(hit.range, published) : hit.range
+    if (range !== null) result.push({ first: at, end: hit.end, range })
     at = hit.end - 1
   }
   return namedDaysBeatToday(reading, result)
+}
+
+/** "since Wednesday", "since fighting erupted on Sept. 27". */
+function isSince(reading: Reading, at: number, first: number): boolean {
+  for (let index = at - 1; index >= Math.max(first, at - 6); index -= 1) {
+    if (wordOf(reading, index) === 'since') return true
+    if (has(reading, index, PUNCTUATION)) return false
+  }
+  return false
+}
+
+/** From a day to the day of publication; no date at all where that is unknown. */
+function sinceThen(range: DateRange, published: string | null): DateRange | null {
+  if (published === null || published < range.from) return null
+  return { from: range.from, to: published, precision: 'range' }
 }
 
 /** "today, Sunday": the weekday stays, the adverb goes. */

@@ -242,7 +242,9 @@ function personIn(reading: Reading, first: number, end: number, body: Piece | nu
       ((has(reading, stop, CAPITAL) && isNominal(reading, stop)) ||
         joinsWords(reading, stop) ||
         (wordOf(reading, stop - 1) === '-' && stop > at && isNominal(reading, stop)) ||
-        (lowerName.has(wordOf(reading, stop)) && stop > at && has(reading, stop + 1, CAPITAL)))
+        (lowerName.has(wordOf(reading, stop)) &&
+          stop > at &&
+          (has(reading, stop + 1, CAPITAL) || wordOf(reading, stop + 1) === '-')))
     )
       stop += 1
     while (stop > at && has(reading, stop - 1, PUNCTUATION)) stop -= 1

@@ -6,6 +6,7 @@ import { isDash } from './noun-phrases.ts'
 import type { Range } from './noun-phrases.ts'
 import { PUNCTUATION, has, looksFinite, opensQuote, quoted, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { subjectBefore } from './sources.ts'
 import * as w from './words.ts'
 
 /** Content to the left of "X said": a quotation that has just ended, or the clause before a comma. */
@@ -116,8 +117,14 @@ export function inversion(
       return null
     let finite =
       contentEnd - from >= 5 && !has(reading, from, w.PREPOSITION | w.SUBORDINATOR | w.ADVERB)
-    for (let at = from; at < contentEnd; at += 1) if (looksFinite(reading, at)) finite = true
-    if (!finite) return null
+    let verb = false
+    for (let at = from; at < contentEnd; at += 1) if (looksFinite(reading, at)) verb = true
+    if (!finite && !verb) return null
+    // "The ombudsman, Artak Beglaryan, said two …": no clause stands before the verb, only its subject.
+    if (!verb && right.frame !== null) {
+      const subject = subjectBefore(reading, group.first, from)
+      if (subject !== null && subject[0] <= from) return null
+    }
   }
   const content: [number, number][] = [[clauseFrom(reading, from, contentEnd), contentEnd]]
   // A second half of the quotation: "…," said X, "…"

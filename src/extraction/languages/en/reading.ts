@@ -185,7 +185,7 @@ export function looksFinite(reading: Reading, index: number): boolean {
   const word = reading.words[index] ?? ''
   if (word.length > 4 && word.endsWith('ed')) {
     const before = reading.flags[index - 1] ?? 0
-    return (before & (w.DETERMINER | w.POSSESSIVE | w.PREPOSITION)) === 0
+    return (before & (w.DETERMINER | w.POSSESSIVE | w.PREPOSITION | GENITIVE)) === 0
   }
   const verb = reading.verbs[index]
   return (
