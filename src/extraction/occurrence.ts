@@ -36,7 +36,7 @@ export function collectDates(
       if (inClause !== null) return inClause
       for (const span of attribution.content) {
         const inContent = within(span)
-        if (inContent !== null) return inContent
+        if (inContent !== null && isShort(inContent)) return inContent
       }
       if (attribution.asserted !== null) return attribution.asserted
       const sentenceAt = (at: number) => document.sentenceOf[dates[at]?.found.first ?? -1]
@@ -71,6 +71,12 @@ function lowerBound(dates: readonly { readonly span: Span }[], offset: number): 
     else high = middle
   }
   return low
+}
+
+/** "Since the fighting began" is of the one figure that it stands with, not of all beside it. */
+function isShort(range: DateRange): boolean {
+  const days = Date.parse(`${range.to}T00:00:00Z`) - Date.parse(`${range.from}T00:00:00Z`)
+  return range.precision !== 'range' || days <= 2 * 86_400_000
 }
 
 function isRecent(day: string, published: string | null): boolean {

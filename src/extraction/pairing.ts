@@ -20,7 +20,7 @@ export function pairUp(
 ): Pairing[] {
   const triggers = pack.facts.triggers(document, first, end)
   if (triggers.length === 0) return []
-  const phrases = pack.facts.counted(document, first, end)
+  const phrases = withoutRepetition(document, pack, pack.facts.counted(document, first, end))
   const used = new Set<CountedPhrase>()
   const owners = selfCounted(triggers, phrases)
   const pairings: Pairing[] = []
@@ -62,6 +62,50 @@ export function pairUp(
     else if (trigger.bare === true) pairings.push({ trigger, phrase: null })
   })
   return pairings
+}
+
+/**
+ * "three dockers, two men and a woman, …": a list after a comma that adds up to the figure before it
+ * says again who they were.
+ */
+function withoutRepetition(
+  document: Document,
+  pack: LanguagePack,
+  phrases: readonly CountedPhrase[],
+): readonly CountedPhrase[] {
+  const parts = new Set<CountedPhrase>()
+  for (let at = 0; at + 2 < phrases.length; at += 1) {
+    const whole = exact(phrases[at])
+    if (whole === null || whole < 2) continue
+    let sum = 0
+    let last = phrases[at]
+    for (let next = at + 1; next < Math.min(phrases.length, at + 6); next += 1) {
+      const phrase = phrases[next]
+      const value = exact(phrase)
+      if (phrase === undefined || last === undefined || value === null) break
+      const gap = phrase.first - last.end
+      const listed =
+        next === at + 1
+          ? gap === 1 && document.tokens[last.end]?.kind === 'punct'
+          : gap <= 2 && pack.facts.joins(document, last.end, phrase.first)
+      if (!listed) break
+      sum += value
+      last = phrase
+      if (sum >= whole) {
+        if (sum === whole && next > at + 1)
+          for (const part of phrases.slice(at + 1, next + 1)) parts.add(part)
+        break
+      }
+    }
+  }
+  return parts.size === 0
+    ? phrases
+    : phrases.map((phrase) => (parts.has(phrase) ? { ...phrase, part: true } : phrase))
+}
+
+function exact(phrase: CountedPhrase | undefined): number | null {
+  const quantity = phrase?.quantity
+  return quantity?.comparator === 'eq' ? quantity.low : null
 }
 
 /** Where each phrase ends with the parts of it that follow: they do not take it out of reach. */

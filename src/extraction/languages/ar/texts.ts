@@ -66,6 +66,9 @@ export const headline: Rule = {
     for (let at = line.first + 1; at < Math.min(line.end - 2, line.first + 8); at += 1) {
       const token = document.tokens[at]
       if (token?.norm !== ':') continue
+      // «الساعة 6:20»
+      if (document.tokens[at - 1]?.kind === 'number' && document.tokens[at + 1]?.kind === 'number')
+        continue
       if (reports(document, line.first, at)) return []
       const kind = headKind(wordAt(document, line.first))
       if (

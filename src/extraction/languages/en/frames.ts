@@ -5,19 +5,19 @@
 import { skipAdjunct, textPhrase } from './adjuncts.ts'
 import type { Group } from './groups.ts'
 import { isDash } from './noun-phrases.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
-  NUMBER,
-  PUNCTUATION,
   has,
   isNominal,
   looksFinite,
+  NUMBER,
   opensQuote,
+  PUNCTUATION,
   quoted,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import * as w from './words.ts'
 
 export type ContentKind = 'clause' | 'quote' | 'infinitive' | 'phrase'
@@ -55,7 +55,7 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       at = statement
       continue
     }
-    const past = skipAdjunct(reading, at, to)
+    const past = Math.max(skipAdjunct(reading, at, to), skipCiting(reading, at, to))
     if (past > at) {
       at = past
       continue
@@ -92,6 +92,15 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       rest: group.end,
     }
   return { frame: null, cueEnd, rest: at }
+}
+
+/** "reported, citing the ministry, that …": the aside before the content. */
+function skipCiting(reading: Reading, at: number, to: number): number {
+  if (wordOf(reading, at) !== ',' || wordOf(reading, at + 1) !== 'citing') return at
+  for (let index = at + 2; index < Math.min(to, at + 16); index += 1)
+    if (wordOf(reading, index) === ',')
+      return wordOf(reading, index + 1) === 'that' ? index + 1 : at
+  return at
 }
 
 /** The content that begins right here, if one does. */

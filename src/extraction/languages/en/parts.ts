@@ -2,21 +2,22 @@
  * Takes a source phrase apart: institution, person, role; and finds whom a pronoun or "the
  * ministry" stands for. Indices are token indices.
  */
-import { spanOf, tokensOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf, tokensOf } from '../../document.ts'
 import type { SourceParts, Span } from '../../types.ts'
 import { bodies, descriptors, documents, isPlaceName, offices, speakers } from './institutions.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
-  NUMBER,
-  PUNCTUATION,
   has,
   isNominal,
+  NUMBER,
+  PUNCTUATION,
   readingOf,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import { roles, titles } from './titles.ts'
 import * as w from './words.ts'
 
@@ -283,6 +284,7 @@ function personIn(reading: Reading, first: number, end: number, body: Piece | nu
       !inBody &&
       !(attached && from === at) &&
       !isPlaceName(reading, from, stop) &&
+      !isTitleCase(reading, from, stop) &&
       !isDemonym(reading, from, stop, end)
     ) {
       best = [from, stop]
@@ -291,6 +293,15 @@ function personIn(reading: Reading, first: number, end: number, body: Piece | nu
     at = Math.max(stop, at + 1)
   }
   return best
+}
+
+/** "Doctors Without Borders": a capital on a preposition is a name of a body. */
+function isTitleCase(reading: Reading, from: number, stop: number): boolean {
+  return isCapitalPreposition(reading, from - 1) || isCapitalPreposition(reading, stop)
+}
+
+function isCapitalPreposition(reading: Reading, at: number): boolean {
+  return has(reading, at, CAPITAL) && has(reading, at, w.PREPOSITION)
 }
 
 /** "Armenian officials", "Russian": an adjective of a state before a common noun is no name. */

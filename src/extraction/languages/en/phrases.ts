@@ -2,28 +2,29 @@
  * Attributions without a verb: "according to X", headlines ("X: Y", "Y – X"), and nouns that report
  * ("the claim that", "X's call for", "criticism of").
  */
-import { spanOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
 import { nounsWithThat, reportingNouns } from './cues.ts'
 import { nextStop, subjectAfter } from './inverted.ts'
 import { isPhrase } from './lexicon.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
-  PUNCTUATION,
-  REPORTING_NOUN,
   has,
   isNominal,
   looksFinite,
+  PUNCTUATION,
   quoted,
+  REPORTING_NOUN,
   readingOf,
   stretchesOf,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import { titles } from './titles.ts'
 import * as w from './words.ts'
 
@@ -59,7 +60,7 @@ export function accordingTo(document: Document): Found[] {
       const content: Span[] = []
       const stop =
         at > first && (wordOf(reading, at - 1) === ',' || isDash(reading, at - 1)) ? at - 1 : at
-      const before = clauseStart(reading, first, stop)
+      const before = relativeStart(reading, clauseStart(reading, first, stop), stop)
       if (stop > before && !leading) content.push(spanOf(document, before, stop))
       const comma = wordOf(reading, to) === ','
       if (leading && comma && to + 1 < end) content.push(spanOf(document, to + 1, end))
@@ -122,6 +123,20 @@ function clauseStart(reading: Reading, first: number, stop: number): number {
   return has(reading, first, w.CONJUNCTION) ? first + 1 : first
 }
 
+/** "Police said …, in which 81 were hurt, according to X": after another's report X answers for the relative clause. */
+function relativeStart(reading: Reading, first: number, stop: number): number {
+  for (let at = stop - 1; at > first; at -= 1) {
+    if (wordOf(reading, at) !== ',' || quoted(reading, at)) continue
+    const inside = has(reading, at + 1, w.PREPOSITION) ? at + 2 : at + 1
+    if (!['which', 'where', 'while', 'whom'].includes(wordOf(reading, inside))) return first
+    for (let verb = first; verb < at; verb += 1)
+      if (reading.verbs[verb]?.cue.frames.includes('t') === true && looksFinite(reading, verb))
+        return at + 1
+    return first
+  }
+  return first
+}
+
 const notSources = new Set(
   `exclusive video watch update updated analysis live breaking opinion photos gallery review report fact factbox explainer
   timeline poll election debate day part chapter editorial commentary note read listen transcript correction interview
@@ -143,6 +158,8 @@ export function headlines(document: Document): Found[] {
     if (quoted(reading, at)) continue
     if (has(reading, at, PUNCTUATION) && (wordOf(reading, at) === ':' || isDash(reading, at))) {
       const colon = wordOf(reading, at) === ':'
+      // "At 6:20"
+      if (colon && has(reading, at - 1, NUMBER) && has(reading, at + 1, NUMBER)) continue
       const left = at - first
       const right = end - at - 1
       if (

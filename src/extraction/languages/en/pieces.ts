@@ -4,8 +4,8 @@ import { rightOf } from './frames.ts'
 import { groupsIn } from './groups.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
-import { PUNCTUATION, has, quoted, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { has, PUNCTUATION, quoted, wordOf } from './reading.ts'
 import { isHeadline, resolve } from './resolve.ts'
 import * as w from './words.ts'
 
@@ -30,6 +30,12 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
           : Math.max(first, lastEnd(current))
     const piece = resolve(reading, group, right, first, end, bound, current, inside)
     if (piece === null) continue
+    if (piece.cites === true && current !== null && piece.source !== null) {
+      if (group.first > contentStart(current)) trimRight(current, group.first - 1)
+      current.relayed ??= { source: piece.source, cue: piece.cue }
+      covered = Math.max(covered, piece.source[1])
+      continue
+    }
     if (inside && current !== null) {
       if (
         current.pattern !== 'cue-content' &&

@@ -1,22 +1,23 @@
 /** Who did it, to whom and where: actor, affected side and place of a trigger. */
-import { spanOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft, Span } from '../../types.ts'
 import { subjectAfter } from './inverted.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
 import { isTriggerAt } from './predicates.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
-  NUMBER,
-  PUNCTUATION,
   has,
   isNominal,
+  NUMBER,
+  PUNCTUATION,
   readingOf,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import * as w from './words.ts'
 
 const own = new Set(['its', 'our', 'their', 'his'])
@@ -107,6 +108,8 @@ function subjectOf(
     }
     if (wordOf(reading, at - 1) === 'and') {
       // "shot down two drones and destroyed three tanks": the subject is shared.
+      const sentence = document.sentences[document.sentenceOf[trigger.first] ?? -1]
+      first = Math.max(sentence?.first ?? first, at - 26)
       for (let back = at - 2; back > first; back -= 1) {
         const flag = reading.flags[back] ?? 0
         if (isTriggerAt(reading, back, trigger.first)) {
@@ -185,7 +188,10 @@ function agentOf(
     // "killed by X", "wounded as a result of X"
     if (wordOf(reading, at) !== 'by' && wordOf(reading, at - 1) !== 'result') continue
     const agent = subjectAfter(reading, at + 1, end)
-    return agent === null ? null : partyIn(document, reading, agent[0], agent[1])
+    if (agent === null) return null
+    let stop = agent[1]
+    while (stop > agent[0] + 1 && has(reading, stop - 1, w.ADVERB | w.DAY)) stop -= 1
+    return partyIn(document, reading, agent[0], stop)
   }
   return null
 }
