@@ -46,20 +46,24 @@ export function collectDates(
       }
       let at = lowerBound(dates, claim[0]) - 1
       for (let left = 8; at >= 0 && left > 0 && usable(at) === null; left -= 1) at -= 1
-      let day = usable(at)
-      const home = document.sentenceOf[tokenFrom(document, claim[0])]
-      const sentence = sentenceAt(at)
-      for (
-        let left = 8;
-        left > 0 && sentence !== home && sentenceAt(at - 1) === sentence;
-        left -= 1
-      ) {
-        at -= 1
-        day = usable(at) ?? day
-      }
-      return day
+      const nearest = usable(at)
+      if (sentenceAt(at) === document.sentenceOf[tokenFrom(document, claim[0])]) return nearest
+      return firstOf(at, sentenceAt, usable) ?? nearest
     },
   }
+}
+
+/** The first usable day of the sentence that the date at `from` stands in. */
+function firstOf(
+  from: number,
+  sentenceAt: (at: number) => number | undefined,
+  usable: (at: number) => DateRange | null,
+): DateRange | null {
+  const sentence = sentenceAt(from)
+  let day: DateRange | null = null
+  for (let at = from; at >= 0 && from - at < 8 && sentenceAt(at) === sentence; at -= 1)
+    day = usable(at) ?? day
+  return day
 }
 
 function lowerBound(dates: readonly { readonly span: Span }[], offset: number): number {

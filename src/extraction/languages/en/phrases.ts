@@ -18,6 +18,7 @@ import {
   has,
   isNominal,
   looksFinite,
+  NUMBER,
   PUNCTUATION,
   quoted,
   REPORTING_NOUN,
