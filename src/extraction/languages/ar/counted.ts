@@ -44,10 +44,8 @@ export function nounAt(document: Document, index: number, limit: number) {
   let end = index + 1
   let name = entry.class
   const members = /^(?:عناصر|افراد)/u.test(stripped(word))
-  while (
-    end < limit &&
-    (modifiers.has(wordAt(document, end)) || (members && memberBodies.has(wordAt(document, end))))
-  ) {
+  const follows = (next: string) => modifiers.has(next) || (members && memberBodies.has(next))
+  while (end < limit && follows(wordAt(document, end))) {
     name = narrowing.get(entry.class)?.get(wordAt(document, end)) ?? name
     end += 1
   }

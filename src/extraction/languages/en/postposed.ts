@@ -2,10 +2,10 @@
 import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
 import { subjectAfter } from './inverted.ts'
-import { isDash } from './noun-phrases.ts'
 import type { Range } from './noun-phrases.ts'
-import { PUNCTUATION, has, looksFinite, opensQuote, quoted, wordOf } from './reading.ts'
+import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
+import { has, looksFinite, opensQuote, PUNCTUATION, quoted, wordOf } from './reading.ts'
 import { subjectBefore } from './sources.ts'
 import * as w from './words.ts'
 
@@ -24,7 +24,16 @@ export function contentLeft(
   if (end - 1 < first) return null
   // Right after another report the whole of it is what is said ("X cited Y, officials said").
   const start = inside || bound >= end ? first : Math.max(first, bound)
-  if (quoted(reading, end - 1)) return [clauseFrom(reading, start, end), end]
+  if (quoted(reading, end - 1)) {
+    // "On “Morning Hour,” she said the …": an adverbial that ends in a title, and a clause after the verb.
+    if (
+      right.frame?.kind === 'clause' &&
+      has(reading, start, w.PREPOSITION) &&
+      !quoted(reading, start)
+    )
+      return null
+    return [clauseFrom(reading, start, end), end]
+  }
   if (word !== ',' && !isDash(reading, before)) return null
   const rest = wordOf(reading, right.rest)
   if (right.frame !== null && right.frame.kind !== 'quote') return null
