@@ -184,7 +184,7 @@ function contentAt(
   if (
     clause &&
     frames.includes('t') &&
-    startsClause(reading, at, to) &&
+    (startsClause(reading, at, to) || (cue.lemma === 'say' && saysMuch(reading, group, at, to))) &&
     !isAddressed(reading, group, at, to)
   )
     return { kind: 'clause', cueEnd, start: at }
@@ -240,6 +240,24 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
       return true
   }
   return false
+}
+
+/**
+ * "officials said the two parted ways": no verb of the clause is known, but "say" with a subject before it and
+ * some words after it that name no time has nothing else to govern.
+ */
+function saysMuch(reading: Reading, group: Group, at: number, to: number): boolean {
+  if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
+    return false
+  if (!has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) && !isNominal(reading, at))
+    return false
+  if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
+  for (let index = at; index < to; index += 1) {
+    if (w.timeNouns.has(wordOf(reading, index)) && index < at + 4) return false
+    if (has(reading, index, PUNCTUATION) && !/^[-$€£]$/u.test(wordOf(reading, index)))
+      return index - at >= 5
+  }
+  return to - at >= 5
 }
 
 /** "at least 12", "up to 3,000", "about 1.5 million": the preposition belongs to a number. */

@@ -217,7 +217,7 @@ const common = new Set(
   protesters families rebels medics reports analysts police others many some most few several locals eyewitnesses
   republicans democrats conservatives liberals scientists economists researchers advocates campaigners organisers organizers
   parents neighbours neighbors relatives survivors villagers workers students observers commentators historians
-  pollsters lawyers judges politicians ministers soldiers troops militants fighters everyone everybody nobody both`.split(
+  federal state local national pollsters lawyers judges politicians ministers soldiers troops militants fighters everyone everybody nobody both`.split(
     /\s+/u,
   ),
 )
