@@ -8,9 +8,9 @@ import type { Counting } from '../../types.ts'
 import { countedPhrases } from './counted.ts'
 import { isPhrase } from './lexicon.ts'
 import { quantityAt } from './numbers.ts'
-import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { cumulative, near, modality, polarity } from './trigger-signs.ts'
+import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
+import { cumulative, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
 type Voice = 'verb' | 'intransitive' | 'noun' | 'state' | 'event'
@@ -332,7 +332,7 @@ function triggerOf(
   if (has(reading, at - 1, w.DETERMINER | w.POSSESSIVE) && !entry.words[0]?.endsWith('ing'))
     return null
   // "the exchange of captured troops"
-  if (wordOf(reading, at - 1) === 'of' && /ed$/u.test(wordOf(reading, at))) return null
+  if (wordOf(reading, at - 1) === 'of' && wordOf(reading, at).endsWith('ed')) return null
   const people = predicate.startsWith('people.')
   return {
     ...common,
