@@ -1,19 +1,20 @@
 /** The subject that stands after its verb ("said X, a lawyer"). */
-import { isDash } from './noun-phrases.ts'
+
 import type { Range } from './noun-phrases.ts'
+import { isDash } from './noun-phrases.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
-  NUMBER,
-  PUNCTUATION,
   has,
   isNominal,
   looksFinite,
+  NUMBER,
   opensQuote,
+  PUNCTUATION,
   quoted,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import { roles, titles } from './titles.ts'
 import * as w from './words.ts'
 
@@ -22,6 +23,8 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
   if (first >= to) return null
   if (has(reading, first, w.PRONOUN)) return [first, first + 1]
   if (!isNominal(reading, first) || opensQuote(reading, first) >= 0) return null
+  // "…," X said Tuesday
+  if (has(reading, first, w.DAY) && !has(reading, first, GENITIVE)) return null
   let at = first
   let asides = 0
   let core = first

@@ -2,20 +2,21 @@
  * Noun phrases that name who speaks: found to the left of a verb ("A spokesman for the ministry,
  * Colonel X, said") or to its right ("said X, a lawyer"), and taken apart into institution, person, role.
  */
-import { isDash, nounPhraseStart, relativeBefore } from './noun-phrases.ts'
+
 import type { Range } from './noun-phrases.ts'
+import { isDash, nounPhraseStart, relativeBefore } from './noun-phrases.ts'
+import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
-  NUMBER,
-  PUNCTUATION,
   has,
   isNominal,
   looksFinite,
+  NUMBER,
+  PUNCTUATION,
   quoted,
   wordOf,
 } from './reading.ts'
-import type { Reading } from './reading.ts'
 import * as w from './words.ts'
 
 /** The subject that ends right before `end`, not reaching before `from`; null where there is none. */
@@ -52,6 +53,14 @@ function overQuotedAside(reading: Reading, last: number, from: number): Range | 
 /** "the ministry on Sunday said": the time between subject and verb is no part of the source. */
 export function withoutTime(reading: Reading, end: number, from: number): number {
   let at = end
+  // "Wells Fargo this month announced"
+  if (
+    at - 3 >= from &&
+    w.timeNouns.has(wordOf(reading, at - 1)) &&
+    /^(?:this|last)$/u.test(wordOf(reading, at - 2)) &&
+    isNominal(reading, at - 3)
+  )
+    return at - 2
   while (
     at - 2 > from &&
     (has(reading, at - 1, w.DAY | w.ADVERB) || w.timeNouns.has(wordOf(reading, at - 1)))
