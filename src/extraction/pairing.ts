@@ -35,8 +35,15 @@ export function pairUp(
       if (phrase === undefined || phrase.first > trigger.end + REACH) break
       const owner = owners.get(phrase)
       if (owner !== undefined && owner !== trigger.predicate) continue
+      // A part of a figure is no figure of its own, unless its noun says what befell it.
+      if (phrase.part === true && owner === undefined) continue
       if (!used.has(phrase) && fits(trigger, phrase) && sameSentence(document, trigger, phrase))
         window.push(phrase)
+    }
+    if (window.length === 0) {
+      // Nothing in reach to count, as with most triggers.
+      if (trigger.bare === true) pairings.push({ trigger, phrase: null })
+      return
     }
     const after = window.filter(
       (phrase) => phrase.first >= trigger.end && (next === undefined || phrase.first < next.first),

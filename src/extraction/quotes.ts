@@ -44,6 +44,13 @@ const marks = new Map<string, Mark>([
   ["'", { kind: 'single', side: 'either' }],
 ])
 
+/**
+ * One for every character that is a mark, zero for all others. Nearly every character is none, so
+ * this is what a scan over the text asks, and `marks` only where it says yes.
+ */
+const isMark = new Uint8Array(65536)
+for (const character of marks.keys()) isMark[character.charCodeAt(0)] = 1
+
 const letter = /[\p{L}\p{N}\p{M}]/u
 const blank = /\s/u
 
@@ -78,6 +85,8 @@ function guillemetsAreReversed(
   text: string,
   paragraphs: readonly (readonly [number, number])[],
 ): boolean {
+  // Most texts have none: spared a second walk over every character.
+  if (!text.includes('»')) return false
   let balance = 0
   for (const [from, to] of paragraphs)
     for (let index = from; index < to; index += 1) {
@@ -106,6 +115,7 @@ function pairInParagraph(
   const stack: Opened[] = []
   let singlesLeft = -1
   for (let index = from; index < to; index += 1) {
+    if (isMark[text.charCodeAt(index)] === 0) continue
     const doubled = text[index] === "'" && text[index + 1] === "'" && index + 1 < to
     const mark = marks.get(doubled ? '"' : (text[index] ?? ''))
     if (mark === undefined) continue
@@ -176,6 +186,7 @@ function loneClose(
   let first = -1
   let count = 0
   for (let index = from; index < to; index += 1) {
+    if (isMark[text.charCodeAt(index)] === 0) continue
     const mark = marks.get(text[index] ?? '')
     if (mark?.kind !== kind) continue
     if (first < 0) {
@@ -204,7 +215,11 @@ function closesSingle(text: string, index: number, from: number, to: number): bo
 function countClosingSingles(text: string, from: number, to: number): number {
   let count = 0
   for (let index = from; index < to; index += 1)
-    if (marks.get(text[index] ?? '')?.kind === 'single' && closesSingle(text, index, from, to))
+    if (
+      isMark[text.charCodeAt(index)] === 1 &&
+      marks.get(text[index] ?? '')?.kind === 'single' &&
+      closesSingle(text, index, from, to)
+    )
       count += 1
   return count
 }

@@ -1,11 +1,11 @@
 /** Counted nouns and their classes: "16 soldiers", "dozens of people", "civilians", "another 15". */
-
-import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
+import type { Document } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { byFirst, isPhrase } from './lexicon.ts'
 import { quantityAt } from './numbers.ts'
+import { CAPITAL, NUMBER, PUNCTUATION, has, isNominal, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 /** Counted noun -> class. Singular and plural stand together. */
@@ -95,6 +95,8 @@ const compounds: readonly (readonly [words: readonly string[], key: string])[] =
   [['prisoners', 'of', 'war'], 'prisoners'],
 ]
 
+const compoundsByHead = byFirst(compounds, ([words]) => words)
+
 const units = new Set(
   `percent per cent % km kilometres kilometers metres meters miles mile m hours hour minutes minute days day weeks week months month
   years year o'clock am pm a.m p.m gmt degrees dollars euros pounds tons tonnes litres points times seconds billion
@@ -123,9 +125,7 @@ function nounAt(
   let key: string | null = null
   for (let index = from; index < Math.min(end, from + 8); index += 1) {
     const word = wordOf(reading, index)
-    const compound = compounds.find(([words]) =>
-      words.every((part, offset) => wordOf(reading, index + offset) === part),
-    )
+    const compound = compoundAt(reading, index)
     if (compound !== undefined) {
       head = index + compound[0].length - 1
       key = compound[1]
@@ -152,6 +152,10 @@ function nounAt(
     }
   }
   return head < from ? null : { first: from, end: head + 1, key }
+}
+
+function compoundAt(reading: Reading, at: number) {
+  return compoundsByHead.get(wordOf(reading, at))?.find(([words]) => isPhrase(reading, at, words))
 }
 
 /**

@@ -11,9 +11,9 @@ import {
 import type { Document } from '../../document.ts'
 import type { FoundDate } from '../../pack.ts'
 import type { DateRange } from '../../types.ts'
+import { CAPITAL, NUMBER, has, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, NUMBER, readingOf, wordOf } from './reading.ts'
-import { MONTH } from './words.ts'
+import { MONTH, OPENS_DAY } from './words.ts'
 
 const weekdays = new Map(
   'sunday monday tuesday wednesday thursday friday saturday'
@@ -42,7 +42,7 @@ export function datesIn(
   first: number,
   end: number,
   published: string | null,
-): FoundDate[] {
+): readonly FoundDate[] {
   const reading = readingOf(document)
   const result: FoundDate[] = []
   for (let at = first; at < end; at += 1) {
@@ -55,7 +55,8 @@ export function datesIn(
 }
 
 /** "today, Sunday": the weekday stays, the adverb goes. */
-function namedDaysBeatToday(reading: Reading, dates: readonly FoundDate[]): FoundDate[] {
+function namedDaysBeatToday(reading: Reading, dates: readonly FoundDate[]): readonly FoundDate[] {
+  if (dates.length < 2) return dates
   return dates.filter((date, index) => {
     if (wordOf(reading, date.first) !== 'today') return true
     const next = dates[index + 1]
@@ -106,6 +107,9 @@ function monthAt(reading: Reading, at: number): number {
 }
 
 function dayNumber(reading: Reading, at: number): number {
+  // Asked of every token: words that do not begin with a digit need no expression.
+  const code = wordOf(reading, at).charCodeAt(0)
+  if (!(code >= 0x30 && code <= 0x39)) return 0
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(wordOf(reading, at))
   const value = Number(match?.[1] ?? 0)
   return value >= 1 && value <= 31 ? value : 0
@@ -123,7 +127,7 @@ function relative(
   first: number,
   published: string | null,
 ): Hit | null {
-  if (published === null) return null
+  if (published === null || !has(reading, at, OPENS_DAY)) return null
   const word = wordOf(reading, at)
   const day = weekdays.get(word)
   if (day !== undefined && has(reading, at, CAPITAL)) {

@@ -1,8 +1,8 @@
 /** Where a content to the right of its verb ends. */
 import { isDash } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
+import { has, looksFinite, quoteEnd, quoted, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { has, looksFinite, quoted, quoteEnd, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 const clauseStops = new Set(['while', 'although', 'though', 'whereas'])

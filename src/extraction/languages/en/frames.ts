@@ -5,19 +5,19 @@
 import { skipAdjunct, textPhrase } from './adjuncts.ts'
 import type { Group } from './groups.ts'
 import { isDash } from './noun-phrases.ts'
-import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
+  NUMBER,
+  PUNCTUATION,
   has,
   isNominal,
   looksFinite,
-  NUMBER,
   opensQuote,
-  PUNCTUATION,
   quoted,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import * as w from './words.ts'
 
 export type ContentKind = 'clause' | 'quote' | 'infinitive' | 'phrase'

@@ -2,20 +2,19 @@
  * Finds reporting verbs with their auxiliaries: "has repeatedly said", "did not rule out", "was
  * accused", "went on to say", "adding". A form that is a noun or an adjective here is left out.
  */
-
-import type { VerbCue } from './cues.ts'
 import { nounLike } from './cues.ts'
-import type { Reading } from './reading.ts'
+import type { VerbCue } from './cues.ts'
 import {
   CAPITAL,
   GENITIVE,
+  NUMBER,
+  PUNCTUATION,
   has,
   isNominal,
-  NUMBER,
   opensQuote,
-  PUNCTUATION,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import * as w from './words.ts'
 
 export type GroupKind = 'active' | 'passive' | 'participle' | 'infinitive'

@@ -1,20 +1,19 @@
 /** The subject that stands after its verb ("said X, a lawyer"). */
-
-import type { Range } from './noun-phrases.ts'
 import { isDash } from './noun-phrases.ts'
-import type { Reading } from './reading.ts'
+import type { Range } from './noun-phrases.ts'
 import {
   CAPITAL,
   GENITIVE,
+  NUMBER,
+  PUNCTUATION,
   has,
   isNominal,
   looksFinite,
-  NUMBER,
   opensQuote,
-  PUNCTUATION,
   quoted,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { roles, titles } from './titles.ts'
 import * as w from './words.ts'
 

@@ -1,16 +1,15 @@
 /** Where a noun phrase that ends at a token begins. Indices are token indices. */
-
-import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
+  NUMBER,
+  PUNCTUATION,
   has,
   isNominal,
   looksFinite,
-  NUMBER,
-  PUNCTUATION,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { titles } from './titles.ts'
 import * as w from './words.ts'
 

@@ -14,7 +14,9 @@ function clauseRule(name: string, pattern: Pattern): Rule {
   return {
     name,
     find: (document: Document): readonly Found[] =>
-      clausesOf(document).flatMap((item) => (item.pattern === pattern ? [item.found] : [])),
+      clausesOf(document)
+        .filter((item) => item.pattern === pattern)
+        .map((item) => item.found),
   }
 }
 

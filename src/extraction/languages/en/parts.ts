@@ -2,22 +2,21 @@
  * Takes a source phrase apart: institution, person, role; and finds whom a pronoun or "the
  * ministry" stands for. Indices are token indices.
  */
-
-import type { Document } from '../../document.ts'
 import { spanOf, tokensOf } from '../../document.ts'
+import type { Document } from '../../document.ts'
 import type { SourceParts, Span } from '../../types.ts'
 import { bodies, descriptors, documents, isPlaceName, offices, speakers } from './institutions.ts'
-import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
-  has,
-  isNominal,
   NUMBER,
   PUNCTUATION,
+  has,
+  isNominal,
   readingOf,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { roles, titles } from './titles.ts'
 import * as w from './words.ts'
 

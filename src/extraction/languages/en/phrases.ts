@@ -2,27 +2,28 @@
  * Attributions without a verb: "according to X", headlines ("X: Y", "Y – X"), and nouns that report
  * ("the claim that", "X's call for", "criticism of").
  */
-
-import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
+import type { Document } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
 import { nounsWithThat, reportingNouns } from './cues.ts'
 import { nextStop, subjectAfter } from './inverted.ts'
+import { isPhrase } from './lexicon.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
-import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
+  PUNCTUATION,
+  REPORTING_NOUN,
   has,
   isNominal,
   looksFinite,
-  PUNCTUATION,
   quoted,
   readingOf,
   stretchesOf,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { titles } from './titles.ts'
 import * as w from './words.ts'
 
@@ -42,9 +43,8 @@ export function accordingTo(document: Document): Found[] {
   for (const sentence of stretchesOf(document)) {
     const { first, end } = sentence
     for (let at = first; at < end; at += 1) {
-      if (quoted(reading, at)) continue
       const length = openerAt(reading, at)
-      if (length === 0) continue
+      if (length === 0 || quoted(reading, at)) continue
       const source = subjectAfter(reading, at + length, end)
       if (source === null) continue
       let [from, to] = source
@@ -85,9 +85,10 @@ export function accordingTo(document: Document): Found[] {
 }
 
 function openerAt(reading: Reading, at: number): number {
+  if (!has(reading, at, w.OPENS_SOURCE)) return 0
   for (const words of openers) {
     if (words.length === 1 && !has(reading, at - 1, PUNCTUATION)) continue
-    if (words.every((word, index) => wordOf(reading, at + index) === word)) return words.length
+    if (isPhrase(reading, at, words)) return words.length
   }
   return 0
 }
@@ -218,8 +219,9 @@ export function nouns(document: Document): Found[] {
   const result: Found[] = []
   for (const sentence of stretchesOf(document)) {
     for (let at = sentence.first; at < sentence.end; at += 1) {
+      if (!has(reading, at, REPORTING_NOUN) || quoted(reading, at)) continue
       const noun = reportingNouns.get(wordOf(reading, at))
-      if (noun === undefined || quoted(reading, at)) continue
+      if (noun === undefined) continue
       const found = nounAt(document, reading, at, sentence.first, sentence.end, noun)
       if (found !== null) result.push(found)
     }

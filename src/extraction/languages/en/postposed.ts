@@ -2,10 +2,10 @@
 import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
 import { subjectAfter } from './inverted.ts'
-import type { Range } from './noun-phrases.ts'
 import { isDash } from './noun-phrases.ts'
+import type { Range } from './noun-phrases.ts'
+import { PUNCTUATION, has, looksFinite, opensQuote, quoted, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { has, looksFinite, opensQuote, PUNCTUATION, quoted, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 /** Content to the left of "X said": a quotation that has just ended, or the clause before a comma. */

@@ -6,10 +6,11 @@ import type { Document } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import type { Counting } from '../../types.ts'
 import { countedPhrases } from './counted.ts'
+import { isPhrase } from './lexicon.ts'
 import { quantityAt } from './numbers.ts'
-import type { Reading } from './reading.ts'
 import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
-import { cumulative, modality, near, polarity } from './trigger-signs.ts'
+import type { Reading } from './reading.ts'
+import { cumulative, near, modality, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
 type Voice = 'verb' | 'intransitive' | 'noun' | 'state' | 'event'
@@ -156,11 +157,7 @@ function entryAt(reading: Reading, at: number, end: number): Entry | null {
   const list = entries.get(wordOf(reading, at))
   if (list === undefined) return null
   for (const entry of list)
-    if (
-      at + entry.words.length <= end &&
-      entry.words.every((word, index) => wordOf(reading, at + index) === word)
-    )
-      return entry
+    if (at + entry.words.length <= end && isPhrase(reading, at, entry.words)) return entry
   return null
 }
 

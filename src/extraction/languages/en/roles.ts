@@ -1,23 +1,22 @@
 /** Who did it, to whom and where: actor, affected side and place of a trigger. */
-
-import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
+import type { Document } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft, Span } from '../../types.ts'
 import { subjectAfter } from './inverted.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
 import { isTriggerAt } from './predicates.ts'
-import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   GENITIVE,
-  has,
-  isNominal,
   NUMBER,
   PUNCTUATION,
+  has,
+  isNominal,
   readingOf,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import * as w from './words.ts'
 
 const own = new Set(['its', 'our', 'their', 'his'])

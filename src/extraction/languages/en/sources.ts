@@ -2,21 +2,20 @@
  * Noun phrases that name who speaks: found to the left of a verb ("A spokesman for the ministry,
  * Colonel X, said") or to its right ("said X, a lawyer"), and taken apart into institution, person, role.
  */
-
-import type { Range } from './noun-phrases.ts'
 import { isDash, nounPhraseStart, relativeBefore } from './noun-phrases.ts'
-import type { Reading } from './reading.ts'
+import type { Range } from './noun-phrases.ts'
 import {
   CAPITAL,
   GENITIVE,
+  NUMBER,
+  PUNCTUATION,
   has,
   isNominal,
   looksFinite,
-  NUMBER,
-  PUNCTUATION,
   quoted,
   wordOf,
 } from './reading.ts'
+import type { Reading } from './reading.ts'
 import * as w from './words.ts'
 
 /** The subject that ends right before `end`, not reaching before `from`; null where there is none. */
