@@ -19,6 +19,9 @@ export interface Quote {
   readonly parent: number
 }
 
+/** A quotation whose parent is not known yet: it hangs on what opens before and closes after it. */
+type Draft = Omit<Quote, 'parent'> & { parent: number }
+
 type Kind = 'straight' | 'curly' | 'guillemet' | 'single'
 type Side = 'open' | 'close' | 'either'
 
@@ -64,7 +67,7 @@ export function pairQuotes(
   paragraphs: readonly (readonly [number, number])[],
 ): Quote[] {
   const reversed = guillemetsAreReversed(text, paragraphs)
-  const quotes: Quote[] = []
+  const quotes: Draft[] = []
   for (let at = 0; at < paragraphs.length; at += 1) {
     const [from, to] = paragraphs[at] ?? [0, 0]
     const next = paragraphs[at + 1]
@@ -110,7 +113,7 @@ function pairInParagraph(
   from: number,
   to: number,
   reversed: boolean,
-  quotes: Quote[],
+  quotes: Draft[],
 ): Opened | null {
   const stack: Opened[] = []
   let singlesLeft = -1
@@ -224,7 +227,7 @@ function countClosingSingles(text: string, from: number, to: number): number {
   return count
 }
 
-function quoteOf(open: number, close: number, opening: number, closing: number): Quote {
+function quoteOf(open: number, close: number, opening: number, closing: number): Draft {
   return {
     open,
     close,
@@ -234,8 +237,9 @@ function quoteOf(open: number, close: number, opening: number, closing: number):
   }
 }
 
-function withParents(quotes: readonly Quote[]): Quote[] {
-  const sorted = [...quotes].sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1])
+/** In order, outer ones first, each with its parent. */
+function withParents(quotes: Draft[]): Quote[] {
+  const sorted = quotes.sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1])
   const result: Quote[] = []
   const stack: number[] = []
   for (const quote of sorted) {
@@ -244,7 +248,8 @@ function withParents(quotes: readonly Quote[]): Quote[] {
       if (top !== undefined && top.outer[1] >= quote.outer[1]) break
       stack.pop()
     }
-    result.push({ ...quote, parent: stack.at(-1) ?? -1 })
+    quote.parent = stack.at(-1) ?? -1
+    result.push(quote)
     stack.push(result.length - 1)
   }
   return result
