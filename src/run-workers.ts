@@ -9,8 +9,8 @@ import { startWorker } from './queue/worker.ts'
 import type { Running } from './run-process.ts'
 import { startProbes } from './worker-probes.ts'
 
-/** Links at a time in one process: each waits for locks on its events more than for the processor. */
-const linkConcurrency = 4
+/** Links at a time in one process: while one waits for the locks of its places, what arrives is linked together. */
+const linkConcurrency = 2
 
 async function startExtracting(deps: ProcessDeps): Promise<Running> {
   const { config } = deps

@@ -77,7 +77,7 @@ const names: readonly (readonly [key: string, ...texts: string[]])[] = [
     'president:nagorno-karabakh',
     'President of the Nagorno-Karabakh Republic',
     'رئيس جمهورية آرتساخ',
-    'رئيس جمهورية ناغورني قرة باغ المعترف بها من جانب واحد',
+    'رئيس قره باغ المعترف به من جانب واحد',
   ],
   ['prime-minister:IL', 'Israeli Prime Minister', 'رئيس الوزراء الإسرائيلي', 'رئيس وزراء إسرائيل'],
   ['president:RU', 'the Kremlin', 'الكرملين', 'Russian President', 'الرئيس الروسي'],

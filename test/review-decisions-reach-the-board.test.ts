@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkArticle } from '../src/questions/link-article.ts'
+import { linkArticles } from '../src/questions/link-articles.ts'
 import { leaseTask } from '../src/reviews/queries.ts'
 import { recordDecision, type Verdict } from '../src/reviews/record-decision.ts'
 import { useDatabase } from './support/database.ts'
@@ -49,7 +49,7 @@ async function makeDispute(confidences: [number, number] = [0.9, 0.9]) {
 
 async function link(...articleIds: string[]): Promise<void> {
   for (const id of articleIds) {
-    await database.db.transaction().execute((trx) => linkArticle(trx, id))
+    await database.db.transaction().execute((trx) => linkArticles(trx, [id]))
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createExtractionPool } from '../src/claims/extraction-pool.ts'
 import { extractClaims } from '../src/claims/extract-claims.ts'
+import { createExtractionPool } from '../src/claims/extraction-pool.ts'
 import { environment } from '../src/config.ts'
 import { scopes } from '../src/feature.ts'
 import { openapiOf } from '../src/http/openapi.ts'

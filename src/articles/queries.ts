@@ -99,6 +99,32 @@ export async function advanceArticle(
   return true
 }
 
+/**
+ * Moves articles on that wait for linking and that nobody has begun, the longest waiting first, in the
+ * transaction that links them. Their own jobs will find nothing to do; where that transaction fails, they
+ * wait as before.
+ * @returns their ids.
+ */
+export async function advanceWaiting(trx: Connection, most: number): Promise<string[]> {
+  const rows = await trx
+    .updateTable('article')
+    .set({ state: 'linked', state_changed_at: sql`clock_timestamp()`, enqueued_at: null })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('article')
+        .select('id')
+        .where('state', '=', 'extracted')
+        .where('attempts', '=', 0)
+        .orderBy('state_changed_at')
+        .limit(most)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 /** An article with its current version, as `GET /v1/articles/{id}` shows it. */
 export function findArticle(db: Connection, id: string) {
   return db

@@ -1,5 +1,5 @@
-import { isolate, plainLine } from '../exports/terminal-text.ts'
 import { figureOf, type Names, nameOf } from '../exports/board-words.ts'
+import { isolate, plainLine } from '../exports/terminal-text.ts'
 
 type Spans = readonly (readonly [start: number, end: number])[]
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
+import { inChunks } from '../db/in-chunks.ts'
 import { fold } from './fold.ts'
 import { chainOf, type PartyEntry, sideOf } from './party.ts'
 
@@ -65,12 +66,16 @@ async function insertParties(
       known: entry.known,
     }
   })
-  const inserted = await trx
-    .insertInto('party')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning(['id', 'key'])
-    .execute()
+  const inserted: { id: string; key: string }[] = []
+  for (const some of inChunks(rows)) {
+    const made = await trx
+      .insertInto('party')
+      .values(some)
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning(['id', 'key'])
+      .execute()
+    inserted.push(...made)
+  }
   for (const row of inserted) ids.set(row.key, row.id)
   const fresh = new Set(inserted.map((row) => row.key))
   const others = entries.map((entry) => entry.key).filter((key) => !fresh.has(key))
@@ -91,5 +96,7 @@ async function insertParties(
         return [{ party_id: ids.get(entry.key) ?? '', language, text, folded }]
       })
     })
-  if (aliases.length > 0) await trx.insertInto('party_alias').values(aliases).execute()
+  for (const some of inChunks(aliases)) {
+    await trx.insertInto('party_alias').values(some).execute()
+  }
 }

@@ -5,6 +5,7 @@
 import type { SourceParts } from '../extraction/types.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
+import { genericSourceIn, onlyQualifies } from './generic-source.ts'
 import { institutionKinds } from './institutions.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
@@ -122,7 +123,12 @@ export function resolveParty(phrase: SourcePhrase, context: ResolutionContext): 
   }
   if (institution !== undefined) return institution
   const whole = phrase.institution === null ? undefined : resolveInstitution(phrase.text, context)
-  return whole ?? personInside(phrase.text) ?? provisional(institutionText ?? phrase.text, context)
+  return (
+    whole ??
+    genericSourceIn(phrase.text) ??
+    personInside(phrase.text) ??
+    provisional(institutionText ?? phrase.text, context)
+  )
 }
 
 /** The institution, state, organisation or generic source that a phrase names exactly. */
@@ -263,7 +269,7 @@ function provisional(text: string, context: ResolutionContext): PartyEntry {
   const words = dropNoise(foldWords(text))
   const plain = leading.has(words[0] ?? '') ? words.slice(1) : words
   const name = plain.join(' ').slice(0, LONGEST_KEY)
-  if (name === '') return unnamedSource()
+  if (name === '' || onlyQualifies(plain)) return unnamedSource()
   return {
     key: `provisional:${name}`,
     kind: 'unknown',

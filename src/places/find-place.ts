@@ -58,6 +58,11 @@ export function placeOf(key: string): Place | undefined {
   return index().places.get(key)
 }
 
+/** The place whose name some folded words are, or undefined. */
+export function placeCalled(words: readonly string[]): string | undefined {
+  return index().names.get(words.join(' '))
+}
+
 /** The place, then what contains it, up to its root. */
 export function containersOf(key: string): string[] {
   const chain: string[] = []

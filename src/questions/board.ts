@@ -85,7 +85,8 @@ const order = [
   'crowd.size',
 ]
 
-/** Puts a board together. Columns and positions are ordered by time, then by name; never by side. */
+/** Puts a board together. Columns and positions are ordered by time, then by name; never by side. Sources without a name
+ * have the last columns. */
 export function assembleBoard(input: BoardInput) {
   const { event, questions, parties } = input
   const claimsOf = Map.groupBy(input.claims, (claim) => claim.questionId)
@@ -156,8 +157,18 @@ function columnsOf(claims: readonly LiveClaim[], parties: ReadonlyMap<string, Pa
       const party = parties.get(id)
       return party === undefined ? [] : [{ party, at }]
     })
-    .sort((a, b) => a.at - b.at || (nameKey(a.party) < nameKey(b.party) ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(isNameless(a.party)) - Number(isNameless(b.party)) ||
+        a.at - b.at ||
+        (nameKey(a.party) < nameKey(b.party) ? -1 : 1),
+    )
     .map(({ party }) => ({ party }))
+}
+
+/** Witnesses, officials of nobody in particular, and names that nobody knows: no party to a dispute. */
+function isNameless(party: PartyRow): boolean {
+  return party.kind === 'generic' || party.kind === 'unknown'
 }
 
 function nameKey(party: PartyRow): string {

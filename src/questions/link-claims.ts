@@ -1,20 +1,36 @@
-import { advanceArticle, takeArticle } from '../articles/queries.ts'
+import { advanceArticle, advanceWaiting, takeArticle } from '../articles/queries.ts'
 import type { Deps } from '../deps.ts'
 import { attempt, LostFence } from '../queue/attempt.ts'
 import type { JobPayload } from '../queue/jobs.ts'
-import { linkArticle } from './link-article.ts'
+import { isTransient } from '../queue/transient.ts'
+import { linkArticles } from './link-articles.ts'
 
-/** The job `link`: brings the article's claims into events, questions and relations. */
+/**
+ * Articles linked in one transaction. Linking at one place goes one by one, and most of its cost is
+ * shared by articles about the same questions: what waits is taken along.
+ */
+const mostAtOnce = 24
+
+/** The job `link`: brings the article's claims, and those of articles that wait, into events, questions and relations. */
 export async function linkClaims(deps: Deps, payload: JobPayload<'link'>): Promise<void> {
   const { articleId: id } = payload
   const taken = await takeArticle(deps.db, id, 'extracted')
   if (taken === undefined) return
-  await attempt(deps.db, deps.log, { id, state: 'extracted', ...taken }, () =>
-    deps.db.transaction().execute(async (trx) => {
-      if (!(await advanceArticle(trx, id, taken.fence, 'extracted', 'linked'))) {
-        throw new LostFence()
-      }
-      await linkArticle(trx, id)
-    }),
-  )
+  await attempt(deps.db, deps.log, { id, state: 'extracted', ...taken }, async () => {
+    try {
+      await linkTogether(deps, id, taken.fence, mostAtOnce)
+    } catch (error) {
+      if (error instanceof LostFence || isTransient(error)) throw error
+      // One of those taken along may be at fault: this one is judged by itself.
+      await linkTogether(deps, id, taken.fence, 1)
+    }
+  })
+}
+
+async function linkTogether(deps: Deps, id: string, fence: number, most: number): Promise<void> {
+  await deps.db.transaction().execute(async (trx) => {
+    if (!(await advanceArticle(trx, id, fence, 'extracted', 'linked'))) throw new LostFence()
+    const others = most > 1 ? await advanceWaiting(trx, most - 1) : []
+    await linkArticles(trx, [id, ...others])
+  })
 }

@@ -3,18 +3,28 @@ import type { RelationType } from './compare.ts'
 import type { ComparedClaim } from './compared-claim.ts'
 import type { Quantity } from './intervals.ts'
 
-const things: Readonly<Record<string, string>> = {
-  'people.killed': 'killed',
-  'people.wounded': 'wounded',
-  'people.casualties': 'killed or wounded',
-  'people.missing': 'missing',
-  'people.captured': 'taken prisoner',
-  'people.detained': 'detained',
-  'people.displaced': 'displaced',
-  'equipment.destroyed': 'destroyed',
-  'equipment.shot_down': 'shot down',
-  'equipment.captured': 'captured',
+/** What befell those that are counted. */
+const fates: Readonly<Record<string, string>> = {
+  'people.killed': 'were killed',
+  'people.wounded': 'were wounded',
+  'people.casualties': 'were killed or wounded',
+  'people.missing': 'are missing',
+  'people.captured': 'were taken prisoner',
+  'people.detained': 'were detained',
+  'people.displaced': 'were displaced',
+  'equipment.destroyed': 'were destroyed',
+  'equipment.shot_down': 'were shot down',
+  'equipment.captured': 'were captured',
   'crowd.size': 'gathered',
+}
+
+/** What happened, where nothing is counted. */
+const deeds: Readonly<Record<string, string>> = {
+  attack: 'there was an attack',
+  offensive: 'an offensive was begun',
+  'territory.captured': 'territory was taken',
+  'ceasefire.agreed': 'a ceasefire was agreed',
+  'ceasefire.violated': 'the ceasefire was broken',
 }
 
 /** A quantity in words: "16", "more than 100", "an unstated number". */
@@ -24,7 +34,7 @@ export function figureOf(quantity: Quantity | null): string {
   const figure = String(low ?? high ?? '')
   switch (comparator) {
     case 'vague':
-      return 'a vague number'
+      return 'an unstated number of'
     case 'approx':
       return low === high || high === null ? `about ${figure}` : `about ${low} to ${high}`
     case 'at_least':
@@ -42,12 +52,17 @@ export function figureOf(quantity: Quantity | null): string {
   }
 }
 
-/** What a claim says, as a phrase: "16 soldiers killed on the side of Armenia". */
+/** What a claim says, as a clause after "that": "16 soldiers were killed on the side of Armenia". */
 export function sayingOf(claim: ComparedClaim): string {
   const words: string[] = []
-  if (claim.quantity !== null) words.push(figureOf(claim.quantity))
-  if (claim.class !== null) words.push(claim.class.replaceAll('_', ' '))
-  words.push(things[claim.predicate] ?? claim.predicate.replaceAll('.', ' '))
+  const deed = deeds[claim.predicate]
+  if (deed === undefined) {
+    if (claim.quantity !== null) words.push(figureOf(claim.quantity))
+    words.push(claim.class?.replaceAll('_', ' ') ?? 'people')
+    words.push(fates[claim.predicate] ?? claim.predicate.replaceAll('.', ' '))
+  } else {
+    words.push(deed)
+  }
   if (claim.affectedName !== null) words.push(`on the side of ${claim.affectedName}`)
   if (claim.actorName !== null) words.push(`by ${claim.actorName}`)
   return words.join(' ')
@@ -77,19 +92,19 @@ export function rationaleOf(
   from: ComparedClaim,
   to: ComparedClaim,
 ): string {
-  const a = `${from.partyName} says ${sayingOf(from)}`
-  const b = `${to.partyName} says ${sayingOf(to)}`
+  const a = `${from.partyName} says that ${sayingOf(from)}`
+  const b = `${to.partyName} says that ${sayingOf(to)}`
   switch (type) {
     case 'repeats':
-      return `${from.partyName} repeats what ${to.partyName} said: ${sayingOf(to)}.`
+      return `${from.partyName} repeats what ${to.partyName} said: that ${sayingOf(to)}.`
     case 'updates':
-      return `${from.partyName} ${updates[detail ?? ''] ?? 'updated its claim'}: from ${sayingOf(to)} (${to.partyName}) to ${sayingOf(from)}.`
+      return `${from.partyName} ${updates[detail ?? ''] ?? 'updated its claim'}. Before: ${sayingOf(to)} (${to.partyName}). Now: ${sayingOf(from)}.`
     case 'not_comparable':
       return `${a}; ${b}; ${differences[detail ?? ''] ?? 'they differ in kind'}.`
     case 'concedes':
-      return `${from.partyName} concedes ${sayingOf(from)}, which ${to.partyName} had claimed as ${sayingOf(to)}.`
+      return `${from.partyName} concedes that ${sayingOf(from)}; ${to.partyName} had said that ${sayingOf(to)}.`
     case 'denies':
-      return `${from.partyName} denies what ${to.partyName} says: ${sayingOf(to)}.`
+      return `${from.partyName} denies what ${to.partyName} says: that ${sayingOf(to)}.`
     case 'blames_other':
       return `${from.partyName} names ${from.actorName ?? 'one side'}, ${to.partyName} names ${to.actorName ?? 'another'}.`
     case 'contradicts':

@@ -106,9 +106,10 @@ export const positionSchema = z
 export const boardSchema = z
   .object({
     event: eventSummary,
-    columns: z
-      .array(z.object({ party: partySummary }))
-      .meta({ description: 'Sides, by the time at which they first spoke, then by name.' }),
+    columns: z.array(z.object({ party: partySummary })).meta({
+      description:
+        'Sides, by the time at which they first spoke, then by name; sources without a name come last.',
+    }),
     rows: z.array(
       z.object({
         question: questionSummary,

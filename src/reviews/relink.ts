@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
-import { lockRoots } from '../questions/link-article.ts'
+import { lockRoots } from '../questions/link-articles.ts'
 import type { JobPayload } from '../queue/jobs.ts'
 
 /** What a decision was about. */

@@ -63,6 +63,8 @@ export function describeKills(
           const states = await countStates(rough.db)
           throw new Error(`${String(error)}; they are ${JSON.stringify(states)}`, { cause: error })
         })
+        // It may have been started for nothing: a process that is still loading just dies at SIGTERM.
+        await last.ready
         last.child.kill('SIGTERM')
         expect(await last.exited).toEqual({ code: 0, signal: null })
 

@@ -11,7 +11,7 @@ import type {
   Span,
   Stance,
 } from '../../src/extraction/types.ts'
-import { linkArticle } from '../../src/questions/link-article.ts'
+import { linkArticles } from '../../src/questions/link-articles.ts'
 import { type ArticleFixture, makeArticle, makeOutlet } from './factories.ts'
 
 /** One sentence of a report: "<who> <cue> <words>." The other fields are parts of `words`. */
@@ -138,7 +138,7 @@ async function storeVersion(trx: Connection, articleId: string, draft: Extractio
 
 /** Links an article, as the job `link` does. */
 export function link(db: Database, articleId: string) {
-  return db.transaction().execute((trx) => linkArticle(trx, articleId))
+  return db.transaction().execute((trx) => linkArticles(trx, [articleId]))
 }
 
 /** Stores and links. */

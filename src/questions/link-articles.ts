@@ -27,21 +27,21 @@ interface LinkRow {
 }
 
 /**
- * Brings the claims of an article into events and questions, and computes the relations and the status of
- * every question that this touches, from all its live claims: so the order in which articles arrive
- * makes no difference. Runs inside the caller's transaction; one transaction at a time works on a place
- * (advisory locks, taken in sorted order). A second run changes nothing.
+ * Brings the claims of articles into events and questions, and computes the relations and the status of
+ * every question that this touches, from all its live claims: so neither the order in which articles arrive
+ * nor how many are linked at once makes a difference. Runs inside the caller's transaction; one transaction
+ * at a time works on a place (advisory locks, taken in sorted order). A second run changes nothing.
  *
- * @returns the article's claims, and the questions that were touched.
+ * @returns the articles' claims, and the questions that were touched.
  */
-export async function linkArticle(
+export async function linkArticles(
   trx: Connection,
-  articleId: string,
+  articleIds: readonly string[],
 ): Promise<{ claimIds: string[]; questionIds: string[] }> {
-  const roots = await rootsOf(trx, articleId)
+  const roots = await rootsOf(trx, articleIds)
   await lockRoots(trx, roots)
-  // Read under the locks: who waited for another article sees what that one left.
-  const own = await settleKeys(trx, await claimsOf(trx, articleId))
+  // Read under the locks: who waited for other articles sees what those left.
+  const own = await settleKeys(trx, await claimsOf(trx, articleIds))
   const touched = new Set<string>()
   for (const claim of own) {
     if (claim.questionId !== null) touched.add(claim.questionId)
@@ -59,13 +59,13 @@ export async function linkArticle(
   return { claimIds, questionIds }
 }
 
-async function rootsOf(trx: Connection, articleId: string): Promise<string[]> {
+async function rootsOf(trx: Connection, articleIds: readonly string[]): Promise<string[]> {
   const rows = await trx
     .selectFrom('mention')
     .innerJoin('claim', 'claim.id', 'mention.claim_id')
     .select('claim.place_root')
     .distinct()
-    .where('mention.article_id', '=', articleId)
+    .where('mention.article_id', '=', sql<string>`any(${articleIds}::uuid[])`)
     .where('claim.place_root', 'is not', null)
     .execute()
   return rows.flatMap((row) => row.place_root ?? []).sort()
@@ -117,10 +117,13 @@ function linkRows(trx: Connection) {
     .select((eb) => isLive(eb).as('live'))
 }
 
-async function claimsOf(trx: Connection, articleId: string): Promise<LinkRow[]> {
+async function claimsOf(trx: Connection, articleIds: readonly string[]): Promise<LinkRow[]> {
   const rows = await linkRows(trx)
     .where('claim.id', 'in', (eb) =>
-      eb.selectFrom('mention').select('claim_id').where('article_id', '=', articleId),
+      eb
+        .selectFrom('mention')
+        .select('claim_id')
+        .where('article_id', '=', sql<string>`any(${articleIds}::uuid[])`),
     )
     .orderBy('claim.id')
     .execute()
@@ -180,7 +183,7 @@ function groupsOf(claims: readonly LinkRow[]): Group[] {
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
-/** The claims whose event the article can have changed: those of the runs of days near its own. */
+/** The claims whose event the articles can have changed: those of the runs of days near its own. */
 async function placeGroups(trx: Connection, groups: readonly Group[]): Promise<Placed[]> {
   if (groups.length === 0) return []
   const days = await sql<{ key: string; root: string; place: string; day: string }>`
