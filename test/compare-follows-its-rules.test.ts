@@ -342,7 +342,7 @@ const cases: readonly Case[] = [
     'denies dead where dead or wounded were said',
     { ...AZ, q: [550, 550], predicate: 'people.casualties' },
     { q: [550, 550], stance: 'denies', assertedAt: at(14) },
-    'denies',
+    'denies other_measure',
   ],
   [
     'a denied negation is an assertion',

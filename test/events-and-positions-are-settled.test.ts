@@ -207,6 +207,28 @@ describe('positions', () => {
     )
   })
 
+  it('deny the figure of the same measure, and another measure only where there is no other', () => {
+    const killed = claim('AZ', 8, 550, {
+      quantity: { low: 550, high: null, comparator: 'more_than' },
+    })
+    const both = claim('AZ', 9, 550, { predicate: 'people.casualties' })
+    const denial = claim('AM', 14, 550, { stance: 'denies' })
+    const denials = (claims: ComparedClaim[], rejected?: ReadonlySet<string>) =>
+      judge(claims, rejected).relations.filter((relation) => relation.type === 'denies')
+    expect(denials([killed, both, denial])).toMatchObject([
+      { from: denial.id, to: killed.id, confidence: 0.85, detail: null },
+    ])
+    const [second, ...others] = denials([both, denial])
+    expect(second).toMatchObject({ to: both.id, confidence: 0.5, detail: 'other_measure' })
+    expect(second?.rationale).toMatch(
+      /denies that 550 .* were killed .*killed or wounded .*measure/,
+    )
+    expect(others).toEqual([])
+    // A reviewer has said that the first is not meant: then it may be the second.
+    const rejected = new Set([pairKey(denial.id, killed.id)])
+    expect(denials([killed, both, denial], rejected).map((it) => it.to)).toContain(both.id)
+  })
+
   it('are not superseded by an update that a reviewer has rejected', () => {
     const [old, now] = [claim('AM', 8, 16), claim('AM', 12, 31)]
     const judged = judge([old, now], new Set([pairKey(now.id, old.id)]))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nobodyEarlier, rememberParties } from '../src/parties/earlier-parties.ts'
 import { fold } from '../src/parties/fold.ts'
 import { nisbaForms } from '../src/parties/nisba.ts'
 import { chainOf, type PartyEntry, sideOf } from '../src/parties/party.ts'
@@ -15,12 +16,12 @@ function resolve(
 ) {
   return resolveParty(
     { text, institution: more.institution ?? null, person: more.person ?? null, role: 'unknown' },
-    { language: more.language ?? 'en', earlier: more.earlier ?? [] },
+    { language: more.language ?? 'en', earlier: rememberParties(more.earlier) },
   )
 }
 
 function side(text: string) {
-  const party = partyNamedIn(text, { language: 'en', earlier: [] })
+  const party = partyNamedIn(text, { language: 'en', earlier: nobodyEarlier })
   return party === undefined ? undefined : sideOf(party).key
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nobodyEarlier } from '../src/parties/earlier-parties.ts'
 import { sideOf } from '../src/parties/party.ts'
 import { resolveParty } from '../src/parties/resolve-party.ts'
 import { useApp } from './support/app.ts'
@@ -9,7 +10,7 @@ const service = useApp()
 function partyCalled(text: string, institution: string | null = text) {
   return resolveParty(
     { text, institution, person: null, role: 'body' },
-    { language: 'en', earlier: [] },
+    { language: 'en', earlier: nobodyEarlier },
   )
 }
 

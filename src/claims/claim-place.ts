@@ -13,44 +13,64 @@ export interface NormalPlace {
   readonly how: PlaceBasis
 }
 
-/** The first of these that names a known place; the words alone where none does. */
-export function placeOfClaim(
+/**
+ * Finds the place of each claim: the first of these that names a known place, the words alone where none
+ * does. What an attribution names is looked up once, however many claims stand in it.
+ */
+export function placesOfClaims(
   text: string,
   draft: ExtractionDraft,
-  claim: ClaimDraft,
-  mainPlace: string | null,
-  affected: NormalRole | null,
-): NormalPlace | null {
-  const words = claim.place === null ? null : sliceOf(text, claim.place)
-  const stated = words === null ? undefined : placeIn(words)
-  if (stated !== undefined) return { key: stated, text: words, how: 'stated' }
-  const attribution = draft.attributions[claim.attribution]
-  if (attribution !== undefined) {
-    const content = attribution.content.map((span) => sliceOf(text, span)).join('\n')
-    const near = placesStanding(content)[0] ?? placesStanding(reachOf(text, attribution))[0]
-    if (near !== undefined) return { key: near, text: words, how: 'attribution' }
+): (claim: ClaimDraft, affected: NormalRole | null) => NormalPlace | null {
+  const mainPlace = mainPlaceOf(text, draft)
+  const near = new Map<number, string | null>()
+  const placeNear = (index: number): string | null => {
+    const known = near.get(index)
+    if (known !== undefined) return known
+    const attribution = draft.attributions[index]
+    const found = attribution === undefined ? null : placeAround(text, attribution)
+    near.set(index, found)
+    return found
   }
-  if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
-  const home = affected?.side?.key
-  if (home !== undefined && placeOf(home) !== undefined) {
-    return { key: home, text: words, how: 'affected' }
+  return (claim, affected) => {
+    const words = claim.place === null ? null : sliceOf(text, claim.place)
+    const stated = words === null ? undefined : placeIn(words)
+    if (stated !== undefined) return { key: stated, text: words, how: 'stated' }
+    const beside = placeNear(claim.attribution)
+    if (beside !== null) return { key: beside, text: words, how: 'attribution' }
+    if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
+    const home = affected?.side?.key
+    if (home !== undefined && placeOf(home) !== undefined) {
+      return { key: home, text: words, how: 'affected' }
+    }
+    return words === null ? null : { key: null, text: words, how: 'stated' }
   }
-  return words === null ? null : { key: null, text: words, how: 'stated' }
 }
 
-/** The passage from the first to the last word of an attribution. */
+function placeAround(text: string, attribution: AttributionDraft): string | null {
+  const content = attribution.content.map((span) => sliceOf(text, span)).join('\n')
+  return placesStanding(content)[0] ?? placesStanding(reachOf(text, attribution))[0] ?? null
+}
+
+/** Longest passage that is searched around an attribution, in UTF-16 code units: some paragraphs. */
+const LONGEST_REACH = 5_000
+
+/** The passage from the first to the last word of an attribution; of a long one the beginning. */
 function reachOf(text: string, attribution: AttributionDraft): string {
   const spans = [...attribution.source, ...attribution.cue, ...attribution.content]
-  if (spans.length === 0) return ''
-  const from = Math.min(...spans.map((span) => span[0]))
-  return text.slice(from, Math.max(...spans.map((span) => span[1])))
+  let from = Number.POSITIVE_INFINITY
+  let to = 0
+  for (const [start, end] of spans) {
+    from = Math.min(from, start)
+    to = Math.max(to, end)
+  }
+  return spans.length === 0 ? '' : text.slice(from, Math.min(to, from + LONGEST_REACH))
 }
 
 /** A region weighs more than a state: states are named as actors all the time, even after "in". */
 const REGION_WEIGHT = 3
 
 /** The root in which most of the article's places lie; of equals the one named first. */
-export function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
+function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
   const weights = new Map<string, number>()
   for (const key of placesStanding(withoutBoilerplate(text, draft))) {
     const root = rootOf(key)

@@ -1,5 +1,7 @@
 /** Who acted and whom it befell: sides that the words name, or that follow from who speaks. Pure. */
+
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
+import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import { type PartyEntry, sideOf } from '../parties/party.ts'
 import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
 import { sliceOf } from './claim-speakers.ts'
@@ -67,7 +69,7 @@ function roleOf(
     return { how: 'inferred', reason: role.reason, side: speakerSide, span: null, text: null }
   }
   const words = sliceOf(text, role.span)
-  const named = partyNamedIn(words, { language, earlier: [] })
+  const named = partyNamedIn(words, { language, earlier: nobodyEarlier })
   const side = named === undefined ? null : sideOf(named)
   return { how: 'stated', reason: null, side, span: role.span, text: words }
 }

@@ -1,5 +1,6 @@
 /** Who speaks in each attribution of a draft, and who only passes on what another said. Pure. */
-import type { ExtractionDraft, Span } from '../extraction/types.ts'
+import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
+import { rememberParties } from '../parties/earlier-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { resolveParty } from '../parties/resolve-party.ts'
 
@@ -16,7 +17,7 @@ export function speakersOf(text: string, draft: ExtractionDraft): (PartyEntry | 
     .map((attribution, index) => ({ attribution, index, at: attribution.cue[0]?.[0] ?? 0 }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
   const parties: (PartyEntry | null)[] = draft.attributions.map(() => null)
-  const earlier: PartyEntry[] = []
+  const earlier = rememberParties()
   for (const { attribution, index } of order) {
     const { parts, antecedent } = attribution
     const own = antecedent === null ? attribution.source : [antecedent]
@@ -31,7 +32,7 @@ export function speakersOf(text: string, draft: ExtractionDraft): (PartyEntry | 
       { language: draft.language, earlier },
     )
     parties[index] = party
-    earlier.push(party)
+    earlier.add(party)
   }
   return parties
 }
@@ -60,22 +61,23 @@ function around(draft: ExtractionDraft, attribution: number): Set<number> {
   return seen
 }
 
-/** True where a claim of an attribution nested in this one's rests on the same words. */
-export function onlyRelays(draft: ExtractionDraft, index: number): boolean {
-  const claim = draft.claims[index]
-  if (claim === undefined) return false
-  return draft.claims.some(
-    (other) =>
-      other.attribution !== claim.attribution &&
-      other.predicate === claim.predicate &&
-      around(draft, other.attribution).has(claim.attribution) &&
-      (claim.predicate === 'statement' ||
-        (sameSpan(other.trigger, claim.trigger) &&
-          sameSpan(other.quantity?.span ?? null, claim.quantity?.span ?? null))),
-  )
+/**
+ * For every claim of a draft: true where a claim of an attribution nested in its own rests on the same words. One
+ * pass over the claims, so a long list of quotations costs in step with its length.
+ */
+export function relaysOf(draft: ExtractionDraft): boolean[] {
+  const inner = new Set<string>()
+  for (const claim of draft.claims) {
+    for (const outer of around(draft, claim.attribution)) {
+      if (outer !== claim.attribution) inner.add(relayKey(outer, claim))
+    }
+  }
+  return draft.claims.map((claim) => inner.has(relayKey(claim.attribution, claim)))
 }
 
-function sameSpan(a: Span | null, b: Span | null): boolean {
-  if (a === null || b === null) return a === b
-  return a[0] === b[0] && a[1] === b[1]
+/** What a claim of one attribution and the same claim of another have in common. */
+function relayKey(attribution: number, claim: ClaimDraft): string {
+  const { predicate, trigger, quantity } = claim
+  if (predicate === 'statement') return `${attribution} statement`
+  return `${attribution} ${predicate} ${trigger?.join('-')} ${quantity?.span.join('-')}`
 }

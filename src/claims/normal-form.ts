@@ -2,6 +2,7 @@
  * Claims in normal form: what does not depend on the language of the article. Pure; parties and places
  * come from the registries, spans stay offsets of the text that was read.
  */
+
 import type {
   ClaimDraft,
   Comparator,
@@ -13,11 +14,13 @@ import type {
   Span,
   Stance,
 } from '../extraction/types.ts'
+import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { resolveInstitution } from '../parties/resolve-party.ts'
-import { mainPlaceOf, type NormalPlace, placeOfClaim } from './claim-place.ts'
+import { type NormalPlace, placesOfClaims } from './claim-place.ts'
 import { type NormalRole, rolesOf } from './claim-roles.ts'
-import { onlyRelays, relayChain, sliceOf, speakersOf } from './claim-speakers.ts'
+import { relayChain, relaysOf, sliceOf, speakersOf } from './claim-speakers.ts'
+import { wordsInContents } from './claim-words.ts'
 
 export interface NormalOccurred {
   /** `YYYY-MM-DD`, both inclusive. */
@@ -57,7 +60,7 @@ export interface NormalClaim {
   readonly place: NormalPlace | null
   readonly occurred: NormalOccurred | null
   readonly trigger: Span | null
-  /** The words of the content it stands in; parts that stand apart are joined by " … ". */
+  /** The words of the content it stands in, a passage around it where that is long (`claim-words.ts`). */
   readonly words: string
   readonly rule: string
   readonly confidence: number
@@ -77,16 +80,17 @@ export interface ArticleMeta {
 /** Brings a draft into normal form. `text` is the text that the draft was read from. */
 export function toNormalForm(text: string, draft: ExtractionDraft, meta: ArticleMeta): NormalForm {
   const parties = speakersOf(text, draft)
-  const mainPlace = mainPlaceOf(text, draft)
+  const placeOf = placesOfClaims(text, draft)
+  const relays = relaysOf(draft)
+  const wordsOf = wordsInContents(text, draft)
   const roles = rolesOf(text, draft, parties)
   const claims = draft.claims.map((claim, index): NormalClaim => {
     const { actor, affected } = roles[index] ?? { actor: null, affected: null }
-    const content = draft.attributions[claim.attribution]?.content ?? []
     return {
       attribution: claim.attribution,
       party: parties[claim.attribution] ?? null,
       chain: relayChain(draft, parties, claim.attribution),
-      relays: onlyRelays(draft, index),
+      relays: relays[index] ?? false,
       predicate: claim.predicate,
       stance: claim.stance,
       polarity: claim.polarity,
@@ -101,10 +105,10 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       counting: claim.counting,
       actor,
       affected,
-      place: placeOfClaim(text, draft, claim, mainPlace, affected),
+      place: placeOf(claim, affected),
       occurred: occurredOf(claim, meta),
       trigger: claim.trigger,
-      words: content.map((span) => sliceOf(text, span)).join(' … '),
+      words: wordsOf(claim),
       rule: claim.rule,
       confidence: claim.confidence,
     }
@@ -117,7 +121,8 @@ function classOf(claim: ClaimDraft, affected: NormalRole | null, language: strin
   if (!claim.predicate.startsWith('people.')) return claim.class
   if (claim.class !== null && claim.class !== 'people') return claim.class
   const text = affected?.text ?? null
-  const body = text === null ? undefined : resolveInstitution(text, { language, earlier: [] })
+  const body =
+    text === null ? undefined : resolveInstitution(text, { language, earlier: nobodyEarlier })
   return body?.key.startsWith('armed-forces:') ? 'soldiers' : claim.class
 }
 

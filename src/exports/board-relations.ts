@@ -72,7 +72,8 @@ export function relationsOf(row: RowView): RelationWords[] {
     if (rank === -1 || relation.status === 'rejected') return []
     if (from === undefined || to === undefined) return []
     if (relation.type === 'not_comparable' && !(from.isCurrent && to.isCurrent)) return []
-    const detail = relation.detail === null ? '' : ` (${plainLine(relation.detail)})`
+    const detail =
+      relation.detail === null ? '' : ` (${plainLine(relation.detail.replaceAll('_', ' '))})`
     const status = relation.status === 'proposed' ? '' : ` [${relation.status}]`
     const type = relation.type.replaceAll('_', ' ')
     // Which of two equals came to be `from` depends on which article was linked first.

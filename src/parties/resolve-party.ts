@@ -3,10 +3,10 @@
  * found the phrase becomes a provisional party and nobody is guessed.
  */
 import type { SourceParts } from '../extraction/types.ts'
+import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, onlyQualifies } from './generic-source.ts'
-import { institutionKinds } from './institutions.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
 import { headOf, registry } from './registry.ts'
@@ -26,8 +26,11 @@ export interface ResolutionContext {
   /** BCP 47 language of the text. */
   readonly language: string
   /** Parties already resolved in the same article, in the order of the text. */
-  readonly earlier: readonly PartyEntry[]
+  readonly earlier: EarlierParties
 }
+
+/** Longest source phrase that is looked at, in UTF-16 code units; what is longer is no name. */
+const LONGEST_PHRASE = 600
 
 /** Longest provisional key that is kept, in UTF-16 code units of folded text. */
 const LONGEST_KEY = 120
@@ -99,6 +102,8 @@ const noise = [
 ].map((phrase) => foldWords(phrase))
 
 const leading = new Set(['the', 'a', 'an'])
+/** A ministry without its name: the one that was spoken of. */
+const ministries = new Set(['ministry', fold('الوزارة'), fold('وزارة')])
 const honorifics = new Set(
   (
     'mr mrs ms dr sir general gen colonel col lieutenant lt major maj captain capt president minister ' +
@@ -110,7 +115,12 @@ const honorifics = new Set(
 )
 
 /** Resolves one source phrase. Never fails: the last resort is a provisional party. */
-export function resolveParty(phrase: SourcePhrase, context: ResolutionContext): PartyEntry {
+export function resolveParty(given: SourcePhrase, context: ResolutionContext): PartyEntry {
+  const phrase = {
+    text: given.text.slice(0, LONGEST_PHRASE),
+    institution: given.institution?.slice(0, LONGEST_PHRASE) ?? null,
+    person: given.person?.slice(0, LONGEST_PHRASE) ?? null,
+  }
   if (phrase.person !== null) {
     const known = knownPerson(phrase.person, context)
     if (known !== undefined) return known
@@ -161,34 +171,15 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
     return undefined
   }
   const head = index.heads.get(headOf(plain))
-  if (head !== undefined) {
-    const near = context.earlier.findLast((party) => ofKind(party, head.kind))
-    const same = near === undefined ? undefined : institutionOf(near, head.kind)
-    if (same !== undefined) return same
-  }
+  const same = head === undefined ? undefined : context.earlier.ofKind(head.kind)
+  if (same !== undefined) return same
   const short = headOf(plain)
-  if (short === 'ministry' || short === fold('الوزارة') || short === fold('وزارة')) {
-    const near = context.earlier.findLast(
-      (party) =>
-        party.key.includes('ministry-of-') || party.speaksFor?.key.startsWith('ministry-of-'),
-    )
-    if (near !== undefined)
-      return near.key.startsWith('ministry-of-') ? near : (near.speaksFor ?? near)
+  if (ministries.has(short)) {
+    const near = context.earlier.ministry()
+    if (near !== undefined) return near
   }
   const generic = index.generics.get(short)
   return generic === undefined ? undefined : partyOf(generic)
-}
-
-/** True where the party is an institution of the kind, or somebody who speaks for one. */
-function ofKind(party: PartyEntry, kind: string): boolean {
-  return institutionOf(party, kind) !== undefined
-}
-
-function institutionOf(party: PartyEntry, kind: string): PartyEntry | undefined {
-  for (let entry: PartyEntry | null = party; entry !== null; entry = entry.speaksFor) {
-    if (entry.key.startsWith(`${kind}:`) && institutionKinds[kind] !== undefined) return entry
-  }
-  return undefined
 }
 
 function dropNoise(words: readonly string[]): string[] {
@@ -215,20 +206,10 @@ function knownPerson(text: string, context: ResolutionContext): PartyEntry | und
   const words = bareName(text)
   const exact = registry().persons.get(words.join(' '))
   if (exact !== undefined) return partyOf(exact)
-  const earlier = context.earlier.findLast(
-    (party) =>
-      (party.kind === 'person' || party.key.startsWith('provisional:')) &&
-      Object.values(party.names).some((name) => endsWith(foldWords(name), words)),
-  )
+  const earlier = context.earlier.called(words)
   if (earlier !== undefined) return earlier
   const similar = personBySkeleton(text)
   return similar === undefined ? undefined : partyOf(similar)
-}
-
-/** True where `words` are the last words of `name`: "Stepanyan" of "Shushan Stepanyan". */
-function endsWith(name: readonly string[], words: readonly string[]): boolean {
-  const from = name.length - words.length
-  return words.length > 0 && from >= 0 && words.every((word, at) => name[from + at] === word)
 }
 
 /** A known person's full name (two words at least) anywhere in a phrase. */

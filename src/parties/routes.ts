@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { decodeCursor, idCursor, pageOf, toPage } from '../wire.ts'
+import { nobodyEarlier } from './earlier-parties.ts'
 import { fold } from './fold.ts'
 import { listParties, partiesById } from './queries.ts'
 import { resolveParty } from './resolve-party.ts'
@@ -52,7 +53,7 @@ export function partyRoutes(app: App, deps: Deps): void {
 
 /** Key of the registry's party under a name, as an institution or as a person. */
 function resolve(name: string): string | undefined {
-  const context = { language: 'en', earlier: [] }
+  const context = { language: 'en', earlier: nobodyEarlier }
   const body = resolveParty(
     { text: name, institution: null, person: null, role: 'unknown' },
     context,

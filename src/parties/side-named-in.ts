@@ -1,4 +1,5 @@
 /** Whose people or equipment the words of a claim name. Pure. */
+import { nobodyEarlier } from './earlier-parties.ts'
 import { findTerm } from './find-term.ts'
 import { foldWords } from './fold.ts'
 import type { PartyEntry } from './party.ts'
@@ -14,7 +15,7 @@ const locative = new Set(
  * «سلاح الجو الأرمني», "Azerbaijan"), or undefined where it names none that is known.
  */
 export function partyNamedIn(text: string, context: ResolutionContext): PartyEntry | undefined {
-  const whole = resolveInstitution(text, { ...context, earlier: [] })
+  const whole = resolveInstitution(text, { ...context, earlier: nobodyEarlier })
   if (whole !== undefined && whole.kind !== 'generic') return whole
   const words = foldWords(text)
   const term = findTerm(words, true)

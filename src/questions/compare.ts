@@ -22,7 +22,10 @@ export type RelationType =
 
 export interface Relation {
   readonly type: RelationType
-  /** updates: up, down, refines, corrects, retracts; not_comparable: population, unit, counting, period, as_of, vague. */
+  /**
+   * updates: up, down, refines, corrects, retracts; not_comparable: population, unit, counting, period,
+   * as_of, vague; denies: `other_measure`, or null.
+   */
   readonly detail: string | null
   /** The claim that does it, and the one that it is done to. */
   readonly from: string
@@ -166,7 +169,18 @@ function denies(denying: ComparedClaim, denied: ComparedClaim): Relation | null 
   if (denying.class !== denied.class && !samePopulation(denying.class, denied.class)) {
     return make('not_comparable', 'population', 'population', 'differs-in-population', 0.8)
   }
-  return meets(denying, denied) ? make('denies', null, 'polarity', 'denial', 0.85) : null
+  if (!meets(denying, denied)) return null
+  return measuresTheSame(denying, denied)
+    ? make('denies', null, 'polarity', 'denial', 0.85)
+    : make('denies', 'other_measure', 'polarity', denialOfAnotherMeasure, 0.5)
+}
+
+/** The rule by which "550 were killed" is denied of "550 were killed or wounded". */
+export const denialOfAnotherMeasure = 'denial-of-another-measure'
+
+/** The dead are not the dead and the wounded; a drone that was shot down is a drone destroyed. */
+function measuresTheSame(a: ComparedClaim, b: ComparedClaim): boolean {
+  return a.predicate === b.predicate || !a.predicate.startsWith('people.')
 }
 
 /** Both say who did it, and not the same one; and nobody says "we did". */

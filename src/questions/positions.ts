@@ -2,7 +2,7 @@
  * Who says what now: positions, timelines, the relations of a question, its status. Pure, and computed
  * from all live claims of the question at once, so that the order of their arrival does not matter.
  */
-import { compare, isDenial, type Relation } from './compare.ts'
+import { compare, denialOfAnotherMeasure, isDenial, type Relation } from './compare.ts'
 import { type ComparedClaim, compareInTime } from './compared-claim.ts'
 
 export interface Judged {
@@ -56,13 +56,31 @@ export function judge(
       if (relation !== null) across.push(relation)
     }
   })
-  const valid = across.filter((relation) => !rejected.has(pairKey(relation.from, relation.to)))
+  const isValid = (relation: Relation) => !rejected.has(pairKey(relation.from, relation.to))
+  const meant = withoutSecondBest(across, isValid)
+  const valid = meant.filter(isValid)
   return {
-    relations: [...relations, ...across],
+    relations: [...relations, ...meant],
     standing: standing.map((claim) => claim.id),
     timelines,
     status: statusOf(valid, standing, past),
   }
+}
+
+/**
+ * A denial of "550 killed" is meant for who says "550 killed". Only where nobody does can it be meant for
+ * "550 killed or wounded".
+ */
+function withoutSecondBest(
+  relations: readonly Relation[],
+  isValid: (relation: Relation) => boolean,
+): Relation[] {
+  const aimed = new Set(
+    relations
+      .filter((it) => it.type === 'denies' && it.rule !== denialOfAnotherMeasure && isValid(it))
+      .map((it) => it.from),
+  )
+  return relations.filter((it) => it.rule !== denialOfAnotherMeasure || !aimed.has(it.from))
 }
 
 function judgeSide(claims: readonly ComparedClaim[], rejected: ReadonlySet<string>) {

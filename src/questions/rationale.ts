@@ -104,7 +104,9 @@ export function rationaleOf(
     case 'concedes':
       return `${from.partyName} concedes that ${sayingOf(from)}; ${to.partyName} had said that ${sayingOf(to)}.`
     case 'denies':
-      return `${from.partyName} denies what ${to.partyName} says: that ${sayingOf(to)}.`
+      return detail === 'other_measure'
+        ? `${from.partyName} denies that ${sayingOf(from)}; ${to.partyName} says that ${sayingOf(to)}, which is another measure.`
+        : `${from.partyName} denies what ${to.partyName} says: that ${sayingOf(to)}.`
     case 'blames_other':
       return `${from.partyName} names ${from.actorName ?? 'one side'}, ${to.partyName} names ${to.actorName ?? 'another'}.`
     case 'contradicts':

@@ -73,7 +73,7 @@ async function withdraw(trx: Connection, keys: readonly string[]): Promise<void>
       updated_at: sql`clock_timestamp()`,
       done_at: sql`clock_timestamp()`,
     })
-    .where('dedupe_key', 'in', keys)
+    .where('dedupe_key', '=', sql<string>`any(${[...keys]})`)
     .where('state', '=', 'open')
     .execute()
 }

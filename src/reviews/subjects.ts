@@ -13,16 +13,22 @@ export function questionKey(id: string): string {
 }
 
 /**
+ * An article of a megabyte has tens of thousands of claims, and Postgres room for some thousand locks in all: subjects
+ * share that many locks. Two of them that share one wait for each other without need, and rarely.
+ */
+const LOCKS = 1_024
+
+/**
  * Serialises everything that happens to the tasks of these subjects until the transaction ends. The
  * locks are taken in one order by everybody, so two transactions never wait for each other.
  */
 export async function lockSubjects(trx: Connection, keys: readonly string[]): Promise<void> {
   await sql`
-    SELECT pg_advisory_xact_lock(k.hash)
+    SELECT pg_advisory_xact_lock(hashtext('review'), k.number)
     FROM (
-      SELECT DISTINCT hashtextextended('review:' || key, 0) AS hash
+      SELECT DISTINCT mod(hashtext(key)::bigint + 2147483648, ${LOCKS}::int)::int AS number
       FROM unnest(${[...keys]}::text[]) AS key
-      ORDER BY hash
+      ORDER BY number
     ) AS k
   `.execute(trx)
 }
@@ -86,7 +92,7 @@ export async function readClaimSubjects(
         .limit(1)
         .as('rule'),
     ])
-    .where('claim.id', 'in', [...ids])
+    .where('claim.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .where('claim.confidence', '<', below)
     .execute()
   return rows.map((row) => ({
@@ -126,7 +132,7 @@ export async function readQuestionSubjects(
   const questions = await trx
     .selectFrom('question')
     .select(['id', 'predicate', 'status'])
-    .where('id', 'in', [...questionIds])
+    .where('id', '=', sql<string>`any(${[...questionIds]}::uuid[])`)
     .where('status', '=', 'contested')
     .execute()
   const ids = questions.map((question) => question.id)
@@ -151,7 +157,7 @@ export async function readQuestionSubjects(
     .select((eb) =>
       eb.fn.agg<string[]>('array_agg', ['mention.outlet_id']).distinct().as('outlet_ids'),
     )
-    .where('claim.question_id', 'in', ids)
+    .where('claim.question_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .where('claim.review_status', '<>', 'rejected')
     .groupBy(['claim.id', 'party.side_id'])
     .orderBy('claim.id')
@@ -159,7 +165,7 @@ export async function readQuestionSubjects(
   const relations = await trx
     .selectFrom('relation')
     .select(['question_id', 'from_claim_id', 'to_claim_id', 'type', 'status'])
-    .where('question_id', 'in', ids)
+    .where('question_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .where('type', 'in', disputes)
     .orderBy('from_claim_id')
     .orderBy('to_claim_id')
