@@ -235,7 +235,12 @@ function saidOn(
     // Another content, or this one, between the cue and the date: it belongs to something else.
     const low = Math.min(cue[1], end)
     const high = Math.max(cue[0], start)
-    if (entry.content.some((span) => span[0] >= low && span[1] <= high)) continue
+    // Unless the date closes it: "put the toll at 16 on Sunday evening".
+    const closes = entry.content.some((span) => {
+      const after = date.first - tokensOf(document, span)[1]
+      return after >= 0 && after <= 2
+    })
+    if (!closes && entry.content.some((span) => span[0] >= low && span[1] <= high)) continue
     const gap = date.first >= cueToken ? date.first - cueToken : cueToken - date.end
     if (gap < distance) {
       best = date

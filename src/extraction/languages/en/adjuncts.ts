@@ -1,7 +1,7 @@
 /** Words between a verb and what it reports: "on Sunday", "in a statement", "at a rally in Baku". */
 import { isDash } from './noun-phrases.ts'
-import { CAPITAL, GENITIVE, NUMBER, PUNCTUATION, has, opensQuote, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { CAPITAL, GENITIVE, has, NUMBER, opensQuote, PUNCTUATION, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 const textNouns = new Set(

@@ -1,11 +1,12 @@
 /** Whom a pronoun, "the ministry" or a surname stands for. */
-import { spanOf, tokensOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf, tokensOf } from '../../document.ts'
 import type { AttributionDraft, SourceParts, Span } from '../../types.ts'
 import { bodies } from './institutions.ts'
 import { joinsWords, partsOf } from './parts.ts'
-import { CAPITAL, GENITIVE, has, isNominal, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { CAPITAL, GENITIVE, has, isNominal, readingOf, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 const pronouns = new Set([

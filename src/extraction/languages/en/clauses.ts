@@ -3,14 +3,15 @@
  * and its content; each result carries the name of the pattern that made it, and the pack's rules
  * hand them out by that name.
  */
-import { spanOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import type { Pattern, Piece } from './piece.ts'
 import { piecesOf } from './pieces.ts'
-import { PUNCTUATION, has, quoted, readingOf, stretchesOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { has, PUNCTUATION, quoted, readingOf, stretchesOf, wordOf } from './reading.ts'
 
 export interface Attributed {
   readonly pattern: Pattern

@@ -1,12 +1,13 @@
 /** Counted nouns and their classes: "16 soldiers", "dozens of people", "civilians", "another 15". */
-import { spanOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { spanOf } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import { byFirst, isPhrase } from './lexicon.ts'
 import { quantityAt } from './numbers.ts'
-import { CAPITAL, NUMBER, PUNCTUATION, has, isNominal, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 /** Counted noun -> class. Singular and plural stand together. */

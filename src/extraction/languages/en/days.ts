@@ -11,8 +11,8 @@ import {
 import type { Document } from '../../document.ts'
 import type { FoundDate } from '../../pack.ts'
 import type { DateRange } from '../../types.ts'
-import { CAPITAL, NUMBER, PUNCTUATION, has, readingOf, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { CAPITAL, has, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
 import { MONTH, OPENS_DAY } from './words.ts'
 
 const weekdays = new Map(

@@ -1,6 +1,7 @@
 /** What the shared fact finder asks of English. */
-import { tokensOf } from '../../document.ts'
+
 import type { Document } from '../../document.ts'
+import { tokensOf } from '../../document.ts'
 import type { FactPack } from '../../pack.ts'
 import type { SourceParts, Span } from '../../types.ts'
 import { countedPhrases } from './counted.ts'

@@ -1,6 +1,7 @@
 /** Words that head the names of bodies, documents and offices; names of states. */
-import { has, wordOf } from './reading.ts'
+
 import type { Reading } from './reading.ts'
+import { has, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 /** Words that head the name of a body. */

@@ -5,8 +5,8 @@
 import type { Quantity } from '../../pack.ts'
 import type { Comparator } from '../../types.ts'
 import { byFirst, isPhrase, none } from './lexicon.ts'
-import { NUMBER, has, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { has, NUMBER, wordOf } from './reading.ts'
 
 const ones = new Map<string, number>(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen

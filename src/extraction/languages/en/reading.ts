@@ -3,8 +3,8 @@
  * readings, capitals, quotation. Rules ask this instead of the text. Indices are token indices.
  */
 import type { Document } from '../../document.ts'
-import { nounLike, reportingNouns, verbReadings } from './cues.ts'
 import type { VerbReading } from './cues.ts'
+import { nounLike, reportingNouns, verbReadings } from './cues.ts'
 import * as w from './words.ts'
 
 export interface Reading {

@@ -1,7 +1,7 @@
 /** Voice, modality, polarity and counting of a trigger, read from the words around it. */
 import type { Counting, Modality } from '../../types.ts'
-import { PUNCTUATION, has, wordOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { has, PUNCTUATION, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 export function near(
