@@ -94,6 +94,8 @@ CREATE TABLE claim (
   language text NOT NULL,
   -- The words of its first mention.
   words text NOT NULL,
+  -- The same as searching sees them: folded, without the Arabic article (src/claims/search-words.ts).
+  search_words text NOT NULL DEFAULT '',
   confidence real NOT NULL,
   -- What a reviewer made of it; a rejected claim is on no board. The key stays that of the words as
   -- they were read, so that the next report of an edited claim finds the edited claim.
@@ -111,7 +113,7 @@ CREATE INDEX claim_by_key ON claim (question_key, place_root, occurred_from)
 CREATE INDEX claim_by_party ON claim (party_id, id);
 CREATE INDEX claim_by_predicate ON claim (predicate, id);
 CREATE INDEX claim_by_update ON claim (updated_at, id);
-CREATE INDEX claim_words ON claim USING gin (to_tsvector('simple', words));
+CREATE INDEX claim_words ON claim USING gin (to_tsvector('simple', search_words));
 
 CREATE TABLE mention (
   id uuid PRIMARY KEY DEFAULT uuidv7(),

@@ -24,6 +24,7 @@ function claim(given: Given): ComparedClaim {
     modality: 'plain',
     quantity:
       q === undefined ? null : { low: q[0], high: q[1], comparator: (q[2] ?? 'eq') as 'eq' },
+    quantityText: null,
     class: 'soldiers',
     counting: null,
     actorSideId: null,

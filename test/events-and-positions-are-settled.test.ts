@@ -139,6 +139,10 @@ describe('titles', () => {
   })
 })
 
+function denials(claims: ComparedClaim[], rejected?: ReadonlySet<string>) {
+  return judge(claims, rejected).relations.filter((relation) => relation.type === 'denies')
+}
+
 describe('positions', () => {
   let counter = 0
   const claim = (
@@ -160,6 +164,7 @@ describe('positions', () => {
       polarity: 'affirmed',
       modality: 'plain',
       quantity: low === null ? null : { low, high: low, comparator: 'eq' },
+      quantityText: null,
       class: 'soldiers',
       counting: null,
       actorSideId: null,
@@ -213,8 +218,6 @@ describe('positions', () => {
     })
     const both = claim('AZ', 9, 550, { predicate: 'people.casualties' })
     const denial = claim('AM', 14, 550, { stance: 'denies' })
-    const denials = (claims: ComparedClaim[], rejected?: ReadonlySet<string>) =>
-      judge(claims, rejected).relations.filter((relation) => relation.type === 'denies')
     expect(denials([killed, both, denial])).toMatchObject([
       { from: denial.id, to: killed.id, confidence: 0.85, detail: null },
     ])

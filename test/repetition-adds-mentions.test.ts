@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ClaimTraits, joinTraits, sameTraits } from '../src/claims/claim-traits.ts'
+import { mentionsOf } from '../src/claims/queries.ts'
+import { liveClaims } from '../src/questions/live-claims.ts'
 import { useDatabase } from './support/database.ts'
 import { publish, type Report, type Said } from './support/reports.ts'
 
@@ -145,6 +147,32 @@ describe('one statement in several reports', () => {
     )
     expect(await claimsIn('PY')).toMatchObject([{ actor: 'AM', mentions: 2 }])
   })
+})
+
+it('in one article is several mentions and one outlet', async () => {
+  const said = {
+    ...dead,
+    words: '16 soldiers were killed in Panama',
+    figure: ['16', 16, 16],
+    affected: 'own_side',
+  } as const
+  const again = { ...said, words: 'in Panama 16 soldiers were killed' }
+  const at = '2020-09-27T10:00:00Z'
+  await publish(database.db, { outlet: 'Daily', at, said: [said, again] })
+  await publish(database.db, { outlet: 'Daily', at, said: [said] })
+  await publish(database.db, { outlet: 'Weekly', at, said: [said] })
+  const question = await database.db
+    .selectFrom('claim')
+    .select(['id', 'question_id'])
+    .where('place_root', '=', 'PA')
+    .executeTakeFirstOrThrow()
+  const claims = await liveClaims(database.db, [question.question_id ?? ''])
+  expect(claims).toHaveLength(1)
+  expect(claims[0]?.outletIds).toHaveLength(2)
+  expect(claims[0]?.origins).toHaveLength(1)
+  const mentions = await mentionsOf(database.db, [question.id])
+  expect(mentions).toHaveLength(4)
+  expect(new Set(mentions.map((mention) => mention.id)).size).toBe(4)
 })
 
 describe('what makes it another claim', () => {

@@ -34,6 +34,8 @@ function makePosition(more: {
       quantity: exactly(31),
       class: 'soldiers',
       counting: null,
+      actor: null,
+      affected: null,
       words: 'the toll had risen to 31',
       ...more.claim,
     },
@@ -292,6 +294,28 @@ it('uses ANSI codes only when it is told to', () => {
   const colored = boardTable(everything, { width: 80, color: true })
   expect(colored).toContain('\u001B[1m')
   expect(columnsOf(colored.split('\n')[3] ?? '')).toBe(80)
+})
+
+it('answers who did it with a name, where the claim names one', () => {
+  const claim = { predicate: 'attack', quantity: null, class: null, words: 'they fired first' }
+  const question = { titles: { en: 'Who attacked?' }, status: 'contested', predicate: 'attack' }
+  const named = { party: azerbaijan, text: null }
+  const board = makeBoard(
+    [
+      {
+        question: { ...question, class: null },
+        cells: [
+          { positions: [makePosition({ claim: { ...claim, actor: named, stance: 'accuses' } })] },
+          { positions: [makePosition({ claim: { ...claim, actor: named, stance: 'denies' } })] },
+          { positions: [makePosition({ claim })] },
+        ],
+        relations: [],
+      },
+    ],
+    [armenia, azerbaijan, armenianMinistry],
+  )
+  const lines = boardTable(board, { width: 150 })
+  expect(lines).toMatch(/names \u2068?Azerbaijan.*denies it.*says so/u)
 })
 
 it('says so when there is no column', () => {

@@ -67,11 +67,11 @@ const reports: readonly Report[] = [
       {
         ...dead,
         who: "Azerbaijan's army",
-        words: 'it had killed more than 200 Armenian soldiers near Martakert',
+        words: 'Azerbaijani units had killed more than 200 Armenian soldiers near Martakert',
         figure: ['more than 200', 200, null, 'more_than'],
         counted: 'soldiers',
         affected: 'Armenian soldiers',
-        actor: 'it',
+        actor: 'Azerbaijani units',
         place: 'Martakert',
         day: '2020-09-27',
       },
@@ -138,6 +138,10 @@ describe('GET /v1/events/{id}', () => {
     })
     expect(other?.[0]).toMatchObject({
       party: { key: 'armed-forces:AZ' },
+      claim: {
+        actor: { party: { key: 'AZ' } },
+        affected: { party: { key: 'AM' }, text: 'Armenian soldiers' },
+      },
       badge: 'other_side_losses',
       asOf: '2020-09-27',
     })
@@ -151,6 +155,9 @@ describe('GET /v1/events/{id}', () => {
     expect(rows[0]?.relations.find(({ type }) => type === 'contradicts')?.rationale).toMatch(
       /Ministry of Defence of Armenia.*31.*Armed Forces of Azerbaijan.*more than 200/,
     )
+    const contradiction = rows[0]?.relations.find(({ type }) => type === 'contradicts')
+    expect(contradiction?.rationales.en).toBe(contradiction?.rationale)
+    expect(contradiction?.rationales.ar).toContain('مقتل 31 جنديا في جانب أرمينيا')
   })
 })
 

@@ -3,6 +3,7 @@ import type { Connection } from '../db/create-database.ts'
 import { exactInstant } from '../db/exact-instant.ts'
 import type { Stance } from '../db/schema.generated.ts'
 import { type PartyRow, partiesById } from '../parties/queries.ts'
+import { searchWords } from './search-words.ts'
 
 export interface ClaimFilter {
   readonly party?: string | undefined
@@ -66,7 +67,7 @@ export async function listClaims(db: Connection, filter: ClaimFilter, page: Clai
   if (stance !== undefined) query = query.where('claim.stance', '=', stance)
   if (q !== undefined) {
     query = query.where(
-      sql<boolean>`to_tsvector('simple', claim.words) @@ plainto_tsquery('simple', ${q})`,
+      sql<boolean>`to_tsvector('simple', claim.search_words) @@ plainto_tsquery('simple', ${searchWords(q)})`,
     )
   }
   if (updatedSince !== undefined) {

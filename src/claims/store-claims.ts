@@ -7,6 +7,7 @@ import { rootOf } from '../places/find-place.ts'
 import { questionOf } from '../questions/question-key.ts'
 import { type ClaimTraits, joinTraits, sameTraits } from './claim-traits.ts'
 import type { NormalClaim } from './normal-form.ts'
+import { searchWords } from './search-words.ts'
 
 /** A claim as one passage of an article reports it. */
 export interface Reported {
@@ -172,6 +173,7 @@ interface Change {
   /** True where the new report comes first, and lends its words. */
   readonly leads: boolean
   readonly words: string
+  readonly search_words: string
   readonly language: string
   readonly quantity_text: string | null
   readonly counted_text: string | null
@@ -224,6 +226,7 @@ function changeOf(
       occurred_how: traits.occurredHow,
       leads,
       words: row.words,
+      search_words: row.search_words,
       language: row.language,
       quantity_text: row.quantity_text,
       counted_text: row.counted_text,
@@ -262,6 +265,7 @@ async function update(trx: Connection, changes: readonly Change[]): Promise<void
         occurred_precision = change.occurred_precision,
         occurred_how = change.occurred_how,
         words = CASE WHEN change.leads THEN change.words ELSE claim.words END,
+        search_words = CASE WHEN change.leads THEN change.search_words ELSE claim.search_words END,
         language = CASE WHEN change.leads THEN change.language ELSE claim.language END,
         quantity_text = CASE WHEN change.leads THEN change.quantity_text ELSE claim.quantity_text END,
         counted_text = CASE WHEN change.leads THEN change.counted_text ELSE claim.counted_text END,
@@ -272,7 +276,7 @@ async function update(trx: Connection, changes: readonly Change[]): Promise<void
         id uuid, asserted_first timestamptz, asserted_last timestamptz, confidence real, stance stance,
         class text, counting counting, actor_id uuid, actor_basis role_basis, affected_basis role_basis,
         affected_reason text, place_how text, occurred_precision date_precision, occurred_how text,
-        leads boolean, words text, language text, quantity_text text, counted_text text,
+        leads boolean, words text, search_words text, language text, quantity_text text, counted_text text,
         place_text text, affected_text text)
       WHERE claim.id = change.id`.execute(trx)
   }
@@ -324,6 +328,7 @@ function rowOf(fresh: Fresh, ids: ReadonlyMap<string, string>, language: string)
     asserted_last: last,
     language,
     words: claim.words,
+    search_words: searchWords(claim.words),
     confidence,
   }
 }

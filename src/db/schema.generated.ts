@@ -143,6 +143,7 @@ export interface Claim {
   question_key: string | null;
   recorded_at: Generated<Timestamp>;
   review_status: Generated<ReviewStatus>;
+  search_words: Generated<string>;
   stance: Stance;
   updated_at: Generated<Timestamp>;
   words: string;

@@ -46,6 +46,11 @@ export interface QuantityView {
   readonly text: string
 }
 
+export interface RoleView {
+  readonly party: PartyView | null
+  readonly text: string | null
+}
+
 export interface PositionView {
   readonly party: PartyView
   readonly claim: {
@@ -57,6 +62,8 @@ export interface PositionView {
     readonly quantity: QuantityView | null
     readonly class: string | null
     readonly counting: string | null
+    readonly actor: RoleView | null
+    readonly affected: RoleView | null
     readonly words: string
   }
   readonly badge: string | null
@@ -154,13 +161,23 @@ export function headOf(claim: PositionView['claim'], question: RowView['question
   const figure = figureOf(claim.quantity)
   const marks: string[] = []
   const plainly = claim.stance === 'asserts' || claim.stance === 'accuses'
-  if (figure === null) marks.push(stanceWords[claim.stance] ?? claim.stance)
+  const named = plainly && claim.polarity === 'affirmed' ? actorOf(claim) : null
+  if (figure === null && named !== null) marks.push(`names ${named}`)
+  else if (figure === null) marks.push(stanceWords[claim.stance] ?? claim.stance)
   else if (plainly) marks.push(figure)
   else marks.push(`${claim.stance} ${figure}`)
   if (figure !== null) marks.push(...measureOf(claim, question))
   if (claim.polarity === 'negated') marks.push('(negated)')
   if (claim.modality !== 'plain') marks.push(`(${claim.modality})`)
   return marks.join(' ')
+}
+
+/** Who did it, for claims of deeds: "who attacked" is answered by a name. */
+function actorOf(claim: PositionView['claim']): string | null {
+  const { actor, predicate } = claim
+  if (actor === null || predicate.startsWith('people.')) return null
+  if (actor.party !== null) return isolate(nameOf(actor.party.names))
+  return actor.text === null ? null : isolate(`“${shorten(plainLine(actor.text), 30)}”`)
 }
 
 const badges: Readonly<Record<string, string>> = {

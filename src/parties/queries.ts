@@ -76,7 +76,9 @@ export async function listParties(
         .as('aliases'),
     )
   const { folded, key, kind, country } = filter
-  if (folded !== undefined) {
+  // A name of nothing but punctuation is nobody's; as a beginning it would be everybody's.
+  if (folded === '') query = query.where(sql<boolean>`false`)
+  else if (folded !== undefined) {
     query = query.where((eb) =>
       eb.or([
         eb(

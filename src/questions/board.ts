@@ -7,6 +7,7 @@ import type { LiveClaim, StoredRelation } from './live-claims.ts'
 import { judge, pairKey } from './positions.ts'
 import type { EventRow, QuestionRow } from './queries.ts'
 import { countsSomething } from './question-key.ts'
+import { rationaleInArabic } from './rationale-arabic.ts'
 import { eventTitles } from './titles.ts'
 
 export interface BoardInput {
@@ -14,7 +15,7 @@ export interface BoardInput {
   readonly questions: readonly QuestionRow[]
   readonly claims: readonly LiveClaim[]
   readonly relations: readonly StoredRelation[]
-  /** By id: speakers, their sides, affected sides. */
+  /** By id: `partyIdsOf` the claims, and the sides that the questions are about. */
   readonly parties: ReadonlyMap<string, PartyRow>
   /** The direction of text in a language. */
   readonly directionOf: (language: string) => Direction
@@ -25,6 +26,12 @@ export interface QuantityView {
   readonly high: number | null
   readonly comparator: NonNullable<LiveClaim['quantity']>['comparator']
   readonly text: string
+}
+
+export interface RoleView {
+  readonly party: PartyRow | null
+  /** The words of the text, where they are kept. */
+  readonly text: string | null
 }
 
 export interface Position {
@@ -38,6 +45,9 @@ export interface Position {
     readonly quantity: QuantityView | null
     readonly class: string | null
     readonly counting: LiveClaim['counting']
+    /** Whom it names: who did it, and whom it befell. */
+    readonly actor: RoleView | null
+    readonly affected: RoleView | null
     readonly words: string
     readonly language: string
     readonly dir: Direction
@@ -65,6 +75,13 @@ export interface Cell {
   /** Id of the side. */
   readonly side: string
   readonly positions: Position[]
+}
+
+/** Everybody whom positions show: speakers, their sides, who acted and who was affected. */
+export function partyIdsOf(claims: readonly LiveClaim[]): string[] {
+  return claims.flatMap(({ partyId, sideId, actorId, affectedId }) =>
+    [partyId, sideId, actorId, affectedId].filter((id) => id !== null),
+  )
 }
 
 /** Rows of the board in the order of what a reader asks first. */
@@ -97,7 +114,7 @@ export function assembleBoard(input: BoardInput) {
     .toSorted((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))
     .map((question) => {
       const claims = claimsOf.get(question.id) ?? []
-      const relations = amongLive(relationsOf.get(question.id) ?? [], claims)
+      const relations = relationsOf.get(question.id) ?? []
       const positions = positionsOf(claims, relations, input)
       return {
         question: questionView(question, parties),
@@ -105,19 +122,10 @@ export function assembleBoard(input: BoardInput) {
           side: party.id,
           positions: positions.filter((position) => position.party.sideId === party.id),
         })),
-        relations: relations.map(relationView),
+        relations: relationViews(relations, claims),
       }
     })
   return { event: eventView(event), columns, rows }
-}
-
-/** A relation that a reviewer has judged outlives its claims; it is shown while both are reported. */
-export function amongLive(
-  relations: readonly StoredRelation[],
-  claims: readonly LiveClaim[],
-): StoredRelation[] {
-  const live = new Set(claims.map((claim) => claim.id))
-  return relations.filter((relation) => live.has(relation.from) && live.has(relation.to))
 }
 
 function rank(question: QuestionRow): number {
@@ -141,9 +149,17 @@ export function questionView(question: QuestionRow, parties: ReadonlyMap<string,
   return { id, titles, predicate, affected, class: question.class, status }
 }
 
-export function relationView(relation: StoredRelation) {
-  const { questionId: _questionId, basis: _basis, ...view } = relation
-  return view
+/** Relations among the claims, with their reasons in both languages. */
+export function relationViews(relations: readonly StoredRelation[], claims: readonly LiveClaim[]) {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  return relations.flatMap((relation) => {
+    const [from, to] = [byId.get(relation.from), byId.get(relation.to)]
+    // A relation that a reviewer has judged outlives its claims; it is shown while both are reported.
+    if (from === undefined || to === undefined) return []
+    const { questionId: _questionId, basis: _basis, ...view } = relation
+    const arabic = rationaleInArabic(relation.type, relation.detail, from, to)
+    return [{ ...view, rationales: { en: relation.rationale, ar: arabic } }]
+  })
 }
 
 function columnsOf(claims: readonly LiveClaim[], parties: ReadonlyMap<string, PartyRow>) {
@@ -193,7 +209,7 @@ export function positionsOf(
       const party = input.parties.get(claim.partyId)
       if (party === undefined) return []
       const line = (judged.timelines.get(claim.id) ?? []).flatMap((id) => byId.get(id) ?? [])
-      return [positionOf(claim, line, party, input.directionOf)]
+      return [positionOf(claim, line, party, input)]
     })
 }
 
@@ -201,7 +217,7 @@ function positionOf(
   claim: LiveClaim,
   line: readonly LiveClaim[],
   party: PartyRow,
-  directionOf: BoardInput['directionOf'],
+  { parties, directionOf }: Pick<BoardInput, 'parties' | 'directionOf'>,
 ): Position {
   // The same figure said again: its reports are reports of the position.
   const now = [
@@ -225,6 +241,8 @@ function positionOf(
       quantity: quantityView(claim),
       class: claim.class,
       counting: claim.counting,
+      actor: roleView(claim.actorId, null, parties),
+      affected: roleView(claim.affectedId, claim.affectedText, parties),
       words: claim.words,
       language: claim.language,
       dir: directionOf(claim.language),
@@ -243,6 +261,15 @@ function positionOf(
       language: earlier.language,
     })),
   }
+}
+
+function roleView(
+  id: string | null,
+  text: string | null,
+  parties: BoardInput['parties'],
+): RoleView | null {
+  const party = id === null ? null : (parties.get(id) ?? null)
+  return party === null && text === null ? null : { party, text }
 }
 
 export function quantityView(claim: LiveClaim): QuantityView | null {

@@ -17,6 +17,8 @@ export interface ComparedClaim {
   readonly polarity: Polarity
   readonly modality: Modality
   readonly quantity: Quantity | null
+  /** The words of the number in the text, or null. */
+  readonly quantityText: string | null
   readonly class: string | null
   readonly counting: Counting | null
   readonly actorSideId: string | null

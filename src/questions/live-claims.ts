@@ -2,19 +2,27 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { Names } from '../parties/queries.ts'
 import type { RelationType } from './compare.ts'
-import type { ComparedClaim } from './compared-claim.ts'
 import type { Quantity } from './intervals.ts'
+import type { NamedClaim } from './rationale-arabic.ts'
 
 /** The display name in English, else in Arabic, else in whatever language there is. */
 export function nameOf(names: Names): string {
   return names['en'] ?? names['ar'] ?? Object.values(names)[0] ?? ''
 }
 
+function arabicNameOf(names: Names): string {
+  return names['ar'] ?? nameOf(names)
+}
+
 /** What boards and linking need of a live claim. */
-export interface LiveClaim extends ComparedClaim {
+export interface LiveClaim extends NamedClaim {
   readonly questionId: string
   readonly countedText: string | null
-  readonly quantityText: string | null
+  /** Rows of those who acted and were affected, as they are named: an army, a state. */
+  readonly actorId: string | null
+  readonly affectedId: string | null
+  /** The words that name the affected. */
+  readonly affectedText: string | null
   readonly occurredHow: string | null
   readonly words: string
   readonly language: string
@@ -78,6 +86,9 @@ export async function liveClaims(
       'actor.names as actor_names',
       'affected.side_id as affected_side_id',
       'affected.names as affected_names',
+      'claim.actor_id',
+      'claim.affected_id',
+      'claim.affected_text',
       'claim.place_key',
       'claim.place_root',
       'claim.occurred_from',
@@ -118,6 +129,14 @@ export async function liveClaims(
     actorName: row.actor_names === null ? null : nameOf(row.actor_names as Names),
     affectedSideId: row.affected_side_id,
     affectedName: row.affected_names === null ? null : nameOf(row.affected_names as Names),
+    arabicNames: {
+      party: arabicNameOf(row.party_names as Names),
+      actor: row.actor_names === null ? null : arabicNameOf(row.actor_names as Names),
+      affected: row.affected_names === null ? null : arabicNameOf(row.affected_names as Names),
+    },
+    actorId: row.actor_id,
+    affectedId: row.affected_id,
+    affectedText: row.affected_text,
     placeKey: row.place_key,
     placeIsRoot: row.place_key === row.place_root,
     occurredFrom: row.occurred_from,

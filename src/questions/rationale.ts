@@ -1,72 +1,7 @@
 /** Why two claims stand as they do, in an English sentence that names parties and figures. Pure. */
 import type { RelationType } from './compare.ts'
 import type { ComparedClaim } from './compared-claim.ts'
-import type { Quantity } from './intervals.ts'
-
-/** What befell those that are counted. */
-const fates: Readonly<Record<string, string>> = {
-  'people.killed': 'were killed',
-  'people.wounded': 'were wounded',
-  'people.casualties': 'were killed or wounded',
-  'people.missing': 'are missing',
-  'people.captured': 'were taken prisoner',
-  'people.detained': 'were detained',
-  'people.displaced': 'were displaced',
-  'equipment.destroyed': 'were destroyed',
-  'equipment.shot_down': 'were shot down',
-  'equipment.captured': 'were captured',
-  'crowd.size': 'gathered',
-}
-
-/** What happened, where nothing is counted. */
-const deeds: Readonly<Record<string, string>> = {
-  attack: 'there was an attack',
-  offensive: 'an offensive was begun',
-  'territory.captured': 'territory was taken',
-  'ceasefire.agreed': 'a ceasefire was agreed',
-  'ceasefire.violated': 'the ceasefire was broken',
-}
-
-/** A quantity in words: "16", "more than 100", "an unstated number". */
-export function figureOf(quantity: Quantity | null): string {
-  if (quantity === null) return 'no figure'
-  const { low, high, comparator } = quantity
-  const figure = String(low ?? high ?? '')
-  switch (comparator) {
-    case 'vague':
-      return 'an unstated number of'
-    case 'approx':
-      return low === high || high === null ? `about ${figure}` : `about ${low} to ${high}`
-    case 'at_least':
-      return `at least ${figure}`
-    case 'more_than':
-      return `more than ${figure}`
-    case 'at_most':
-      return `at most ${high ?? figure}`
-    case 'less_than':
-      return `fewer than ${high ?? figure}`
-    case 'between':
-      return `between ${low} and ${high}`
-    default:
-      return figure
-  }
-}
-
-/** What a claim says, as a clause after "that": "16 soldiers were killed on the side of Armenia". */
-export function sayingOf(claim: ComparedClaim): string {
-  const words: string[] = []
-  const deed = deeds[claim.predicate]
-  if (deed === undefined) {
-    if (claim.quantity !== null) words.push(figureOf(claim.quantity))
-    words.push(claim.class?.replaceAll('_', ' ') ?? 'people')
-    words.push(fates[claim.predicate] ?? claim.predicate.replaceAll('.', ' '))
-  } else {
-    words.push(deed)
-  }
-  if (claim.affectedName !== null) words.push(`on the side of ${claim.affectedName}`)
-  if (claim.actorName !== null) words.push(`by ${claim.actorName}`)
-  return words.join(' ')
-}
+import { sayingOf } from './saying.ts'
 
 const differences: Readonly<Record<string, string>> = {
   population: 'they count different groups',
@@ -77,12 +12,20 @@ const differences: Readonly<Record<string, string>> = {
   vague: 'a vague number has no bounds to compare',
 }
 
-const updates: Readonly<Record<string, string>> = {
-  up: 'raised its figure',
-  down: 'lowered its figure',
-  refines: 'made its claim more precise',
-  corrects: 'changed its account',
-  retracts: 'withdrew its claim',
+/** With "its" where one party changes what it said itself, "the" where another speaks for the side. */
+const updates: Readonly<Record<string, (whose: string) => string>> = {
+  up: (whose) => `raised ${whose} figure`,
+  down: (whose) => `lowered ${whose} figure`,
+  refines: (whose) => `made ${whose} account more precise`,
+  corrects: (whose) => `changed ${whose} account`,
+  retracts: (whose) => `withdrew ${whose} claim`,
+}
+
+const verbs: Readonly<Record<string, string>> = { believes: 'believes', denies: 'denies' }
+
+/** "The ministry says that 16 soldiers were killed". */
+function statementOf(claim: ComparedClaim): string {
+  return `${claim.partyName} ${verbs[claim.stance] ?? 'says'} that ${sayingOf(claim)}`
 }
 
 /** The sentence for a relation from one claim to another. */
@@ -92,26 +35,42 @@ export function rationaleOf(
   from: ComparedClaim,
   to: ComparedClaim,
 ): string {
-  const a = `${from.partyName} says that ${sayingOf(from)}`
-  const b = `${to.partyName} says that ${sayingOf(to)}`
+  const [a, b] = [statementOf(from), statementOf(to)]
   switch (type) {
     case 'repeats':
-      return `${from.partyName} repeats what ${to.partyName} said: that ${sayingOf(to)}.`
+      return from.partyId === to.partyId
+        ? `${from.partyName} repeats that ${sayingOf(to)}.`
+        : `${from.partyName} repeats what ${to.partyName} said: that ${sayingOf(to)}.`
     case 'updates':
-      return `${from.partyName} ${updates[detail ?? ''] ?? 'updated its claim'}. Before: ${sayingOf(to)} (${to.partyName}). Now: ${sayingOf(from)}.`
+      return updateOf(detail, from, to)
     case 'not_comparable':
       return `${a}; ${b}; ${differences[detail ?? ''] ?? 'they differ in kind'}.`
     case 'concedes':
-      return `${from.partyName} concedes that ${sayingOf(from)}; ${to.partyName} had said that ${sayingOf(to)}.`
+      return `${from.partyName} concedes that ${sayingOf(from)}; ${b}.`
     case 'denies':
       return detail === 'other_measure'
-        ? `${from.partyName} denies that ${sayingOf(from)}; ${to.partyName} says that ${sayingOf(to)}, which is another measure.`
+        ? `${from.partyName} denies that ${sayingOf(from)}; ${b}, which is another measure.`
         : `${from.partyName} denies what ${to.partyName} says: that ${sayingOf(to)}.`
     case 'blames_other':
-      return `${from.partyName} names ${from.actorName ?? 'one side'}, ${to.partyName} names ${to.actorName ?? 'another'}.`
+      return `${a}; ${b}; ${blameOf(from, to)}.`
     case 'contradicts':
       return `${a}; ${b}; both cannot hold.`
     default:
       return `${a}; ${b}; the two agree and have different origins.`
   }
+}
+
+function updateOf(detail: string | null, from: ComparedClaim, to: ComparedClaim): string {
+  const own = from.partyId === to.partyId
+  const did = updates[detail ?? '']?.(own ? 'its' : 'the') ?? 'updated its claim'
+  const had = to.stance === 'denies' ? 'denied' : 'said'
+  const before = `${own ? 'it' : to.partyName} had ${had} that ${sayingOf(to)}`
+  if (detail === 'retracts') return `${from.partyName} ${did}: ${before}.`
+  const now = from.stance === 'denies' ? 'denies' : 'says'
+  return `${from.partyName} ${did}: ${before}, and ${own ? 'it' : from.partyName} now ${now} that ${sayingOf(from)}.`
+}
+
+function blameOf(from: ComparedClaim, to: ComparedClaim): string {
+  const mutual = from.actorSideId === to.sideId && to.actorSideId === from.sideId
+  return mutual ? 'each blames the other' : 'they blame different sides'
 }

@@ -15,15 +15,15 @@ import {
   toPage,
 } from '../wire.ts'
 import {
-  amongLive,
   assembleBoard,
   eventView,
+  partyIdsOf,
   positionsOf,
   quantityView,
   questionView,
-  relationView,
+  relationViews,
 } from './board.ts'
-import { type LiveClaim, liveClaims, relationsOf } from './live-claims.ts'
+import { liveClaims, relationsOf } from './live-claims.ts'
 import { findEvent, findQuestion, listEvents, listQuestions, questionsOfEvent } from './queries.ts'
 import {
   boardSchema,
@@ -32,10 +32,6 @@ import {
   questionSchema,
   questionsQuery,
 } from './schemas.ts'
-
-function partyIds(claims: readonly LiveClaim[]): string[] {
-  return claims.flatMap((claim) => [claim.partyId, claim.sideId])
-}
 
 /** Events with their boards, and questions with everything that was said to them. */
 export function questionRoutes(app: App, deps: Deps): void {
@@ -89,7 +85,7 @@ export function questionRoutes(app: App, deps: Deps): void {
       const ids = questions.map((question) => question.id)
       const [claims, relations] = await Promise.all([liveClaims(db, ids), relationsOf(db, ids)])
       const affected = questions.flatMap((question) => question.affectedSideId ?? [])
-      const parties = await partiesById(db, [...partyIds(claims), ...affected])
+      const parties = await partiesById(db, [...partyIdsOf(claims), ...affected])
       return assembleBoard({ event, questions, claims, relations, parties, directionOf })
     },
   )
@@ -157,7 +153,7 @@ export function questionRoutes(app: App, deps: Deps): void {
         claims.map((claim) => claim.id),
       )
       const parties = await partiesById(db, [
-        ...partyIds(claims),
+        ...partyIdsOf(claims),
         ...mentions.flatMap((mention) => mention.chain),
         ...(question.affectedSideId === null ? [] : [question.affectedSideId]),
       ])
@@ -192,7 +188,7 @@ export function questionRoutes(app: App, deps: Deps): void {
             },
           ]
         }),
-        relations: amongLive(relations, claims).map(relationView),
+        relations: relationViews(relations, claims),
       }
     },
   )

@@ -62,12 +62,18 @@ export const relationSchema = z
     detail: z.string().nullable(),
     from: z.uuid(),
     to: z.uuid(),
-    rationale: z.string().meta({ description: 'Why, in a sentence.' }),
+    rationale: z.string().meta({ description: 'Why, in an English sentence.' }),
+    rationales: z.object({ en: z.string(), ar: z.string() }),
     rule: z.string(),
     confidence: z.number(),
     status: z.enum(['proposed', 'confirmed', 'rejected']),
   })
   .meta({ id: 'Relation' })
+
+const role = z
+  .object({ party: partySummary.nullable(), text: z.string().nullable() })
+  .nullable()
+  .meta({ description: 'Whom the claim names, and the words for it where they are kept.' })
 
 export const positionSchema = z
   .object({
@@ -81,6 +87,8 @@ export const positionSchema = z
       quantity: quantitySchema.nullable(),
       class: z.string().nullable(),
       counting: counting.nullable(),
+      actor: role,
+      affected: role,
       words: z.string(),
       language: z.string(),
       dir: direction,
