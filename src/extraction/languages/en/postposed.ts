@@ -129,7 +129,7 @@ export function inversion(
     let verb = false
     for (let at = from; at < contentEnd; at += 1) if (looksFinite(reading, at)) verb = true
     if (!finite && !verb) return null
-    // "The ombudsman, Artak Beglaryan, said two …": no clause stands before the verb, only its subject.
+    // "The ombudsman, Lena Marek, said two …": no clause stands before the verb, only its subject.
     if (!verb && right.frame !== null) {
       const subject = subjectBefore(reading, group.first, from)
       if (subject !== null && subject[0] <= from) return null

@@ -53,7 +53,7 @@ function overQuotedAside(reading: Reading, last: number, from: number): Range | 
 /** "the ministry on Sunday said": the time between subject and verb is no part of the source. */
 export function withoutTime(reading: Reading, end: number, from: number): number {
   let at = end
-  // "Wells Fargo this month announced"
+  // "the bank this month announced"
   if (
     at - 3 >= from &&
     w.timeNouns.has(wordOf(reading, at - 1)) &&
