@@ -4,7 +4,8 @@ import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import { type PartyEntry, sideOf } from '../parties/party.ts'
 import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
-import { sliceOf } from './claim-speakers.ts'
+import { clauseAround, sliceOf } from './claim-speakers.ts'
+import { isOfEnemy, loserIn } from './losses.ts'
 
 /**
  * Why a side was inferred. `own_side`: a ministry that announces losses and names nobody speaks of its
@@ -83,7 +84,7 @@ function affectedOf(
   claim: ClaimDraft,
   speakerSide: PartyEntry | null,
 ): NormalRole | null {
-  const role = roleOf(text, language, claim.affected, speakerSide)
+  const role = loserOf(text, claim, roleOf(text, language, claim.affected, speakerSide))
   if (claim.counted === null || (role?.how === 'stated' && role.side !== null)) return role
   // «جنديا أرمينيا», "Armenian soldiers": an adjective beside the noun beats what could be inferred.
   const [start, end] = claim.counted
@@ -101,6 +102,23 @@ function affectedOf(
     text: sliceOf(text, claim.counted),
   }
 }
+
+/** A clause that names the loser leaves nothing to infer: "Azerbaijan had suffered heavy losses". */
+function loserOf(text: string, claim: ClaimDraft, role: NormalRole | null): NormalRole | null {
+  const own = claim.trigger
+  if (own === null || role?.side == null || role.how === 'stated') return role
+  if (!losses.test(claim.predicate)) return role
+  const [before, after] = clauseAround(text, own)
+  const named = isOfEnemy(claim.counted === null ? '' : sliceOf(text, claim.counted))
+    ? 'enemy'
+    : loserIn(before, sliceOf(text, own), after)
+  if (named === undefined) return role
+  if (named !== 'enemy') return { ...role, how: 'stated', reason: null, side: sideOf(named) }
+  return theEnemy
+}
+
+/** "The enemy" of whoever speaks; the article may tell who that is. */
+const theEnemy: NormalRole = { how: 'stated', reason: null, side: null, span: null, text: null }
 
 /** Sides that have soldiers and territory: they can be adversaries, and lose something. */
 export function hasForces(side: PartyEntry): boolean {
@@ -148,6 +166,10 @@ function inferAffected(
   if (affected !== null && (affected.side !== null || affected.how === 'inferred')) return affected
   if (speakerSide === null || !hasForces(speakerSide)) return affected
   const actorKey = actor?.side?.key ?? null
+  if (affected === theEnemy) {
+    const side = adversaries.get(speakerSide.key)
+    return side === undefined ? affected : inferred(side, 'adversary')
+  }
   if (claim.stance === 'denies' && affected === null) {
     // Who denies a loss and names nobody denies its own; who denies a deed is its actor.
     const own = losses.test(claim.predicate) && actorKey !== speakerSide.key

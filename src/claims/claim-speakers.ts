@@ -3,9 +3,20 @@ import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { rememberParties } from '../parties/earlier-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { resolveParty } from '../parties/resolve-party.ts'
+import { clauseOf } from '../parties/side-named-in.ts'
 
 export function sliceOf(text: string, [start, end]: Span): string {
   return text.slice(start, end)
+}
+
+/** Characters on either side in which the words of a clause are looked at. */
+const BESIDE = 60
+
+/** The words of a clause before and after a span, some ten of them at most on either side. */
+export function clauseAround(text: string, [start, end]: Span): [before: string, after: string] {
+  const before = text.slice(Math.max(0, start - BESIDE), start)
+  const from = before.search(/[^.;:!?،؛؟\n"“”«»]*$/u)
+  return [before.slice(from), clauseOf(text.slice(end, end + BESIDE))]
 }
 
 /**

@@ -19,8 +19,9 @@ import type { PartyEntry } from '../parties/party.ts'
 import { resolveInstitution } from '../parties/resolve-party.ts'
 import { type NormalPlace, placesOfClaims } from './claim-place.ts'
 import { type NormalRole, rolesOf } from './claim-roles.ts'
-import { relayChain, relaysOf, sliceOf, speakersOf } from './claim-speakers.ts'
+import { clauseAround, relayChain, relaysOf, sliceOf, speakersOf } from './claim-speakers.ts'
 import { wordsInContents } from './claim-words.ts'
+import { countsManpower } from './losses.ts'
 
 export interface NormalOccurred {
   /** `YYYY-MM-DD`, both inclusive. */
@@ -101,7 +102,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
           : { ...claim.quantity, text: sliceOf(text, claim.quantity.span) },
       counted:
         claim.counted === null ? null : { span: claim.counted, text: sliceOf(text, claim.counted) },
-      class: classOf(claim, affected, draft.language),
+      class: classOf(text, claim, affected, draft.language),
       counting: claim.counting,
       actor,
       affected,
@@ -117,9 +118,19 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
 }
 
 /** "More than 100 were wounded", said of Armenian soldiers, counts soldiers. */
-function classOf(claim: ClaimDraft, affected: NormalRole | null, language: string): string | null {
+function classOf(
+  source: string,
+  claim: ClaimDraft,
+  affected: NormalRole | null,
+  language: string,
+): string | null {
   if (!claim.predicate.startsWith('people.')) return claim.class
   if (claim.class !== null && claim.class !== 'people') return claim.class
+  const counted = claim.counted ?? claim.trigger
+  if (counted !== null) {
+    const [before, after] = clauseAround(source, counted)
+    if (countsManpower(before, sliceOf(source, counted), after)) return 'soldiers'
+  }
   const text = affected?.text ?? null
   const body =
     text === null ? undefined : resolveInstitution(text, { language, earlier: nobodyEarlier })

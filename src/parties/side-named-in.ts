@@ -57,7 +57,7 @@ export function sideBeside(before: string, noun: string, after: string): PartyEn
 }
 
 /** The text up to the end of its clause. */
-function clauseOf(text: string): string {
+export function clauseOf(text: string): string {
   const end = text.search(/[.,;:!?،؛؟\n"“”«»]/u)
   return end < 0 ? text : text.slice(0, end)
 }
