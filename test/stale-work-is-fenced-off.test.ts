@@ -26,8 +26,9 @@ const store = (text: string) =>
 it('moves an article on only for the one who took it last', async () => {
   const { db } = database
   const { id } = await store('The ministry said so.')
-  const first = await takeArticle(db, id, 'received')
-  const second = await takeArticle(db, id, 'received')
+  const work = { articleId: id, generation: 0 }
+  const first = await takeArticle(db, work, 'received')
+  const second = await takeArticle(db, work, 'received')
   expect([first, second]).toEqual([
     { fence: 1, attempts: 1 },
     { fence: 2, attempts: 2 },
@@ -35,14 +36,14 @@ it('moves an article on only for the one who took it last', async () => {
   expect(await advanceArticle(db, id, 1, 'received', 'extracted')).toBe(false)
   expect(await advanceArticle(db, id, 2, 'received', 'extracted')).toBe(true)
   expect(await advanceArticle(db, id, 2, 'received', 'extracted')).toBe(false)
-  expect(await takeArticle(db, id, 'received')).toBeUndefined()
-  expect(await takeArticle(db, id, 'extracted')).toEqual({ fence: 3, attempts: 1 })
+  expect(await takeArticle(db, work, 'received')).toBeUndefined()
+  expect(await takeArticle(db, work, 'extracted')).toEqual({ fence: 3, attempts: 1 })
 })
 
 it('fences off work on a text that has been replaced, and reads the new one', async () => {
   const { db } = database
-  const { id } = await store('The ministry said something else.')
-  const taken = await takeArticle(db, id, 'received')
+  const { id, generation } = await store('The ministry said something else.')
+  const taken = await takeArticle(db, { articleId: id, generation }, 'received')
   await store('The ministry said a third thing.')
   expect(await advanceArticle(db, id, taken?.fence ?? 0, 'received', 'extracted')).toBe(false)
   expect(await readVersion(db, id)).toMatchObject({
@@ -58,12 +59,17 @@ it('fences off work on a text that has been replaced, and reads the new one', as
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   expect(row).toEqual({ generation: 2, attempts: 0, state: 'received', current_version: 3 })
+  // The job of the text that was replaced comes late: it starts nothing and counts as no start.
+  expect(await takeArticle(db, { articleId: id, generation }, 'received')).toBeUndefined()
+  expect(await takeArticle(db, { articleId: id, generation: 2 }, 'received')).toMatchObject({
+    attempts: 1,
+  })
 })
 
 it('says why an article was given up, and tries a new text afresh', async () => {
   const { db } = database
-  const { id } = await store('The ministry said a fourth thing.')
-  const taken = await takeArticle(db, id, 'received')
+  const { id, generation } = await store('The ministry said a fourth thing.')
+  const taken = await takeArticle(db, { articleId: id, generation }, 'received')
   const fence = taken?.fence ?? 0
   expect(await advanceArticle(db, id, fence, 'received', 'quarantined', 'too slow')).toBe(true)
   const read = () =>

@@ -2,7 +2,7 @@ import { describeExtraction, type Extraction } from '../claims/describe-extracti
 import {
   createExtractionPool,
   type ExtractionPool,
-  ExtractionTimeout,
+  UnreadableText,
 } from '../claims/extraction-pool.ts'
 import { Problem } from '../problems.ts'
 
@@ -10,7 +10,7 @@ export interface Preview {
   /**
    * Reads a text as the workers would, and stores nothing.
    * @param given.publishedAt RFC 3339; relative days hang on its date part.
-   * @throws Problem `validation-failed` for a text that takes longer than the time limit.
+   * @throws Problem `validation-failed` for a text that takes too long or makes too many claims.
    */
   readonly read: (given: {
     text: string
@@ -45,9 +45,9 @@ export function createPreview(options: { timeoutMs: number }): Preview {
         const { draft } = await pool.extract(text, { language, publishedAt })
         return describeExtraction(text, draft, { publishedOn: publishedAt?.slice(0, 10) ?? null })
       } catch (error) {
-        if (!(error instanceof ExtractionTimeout)) throw error
-        throw new Problem('validation-failed', 'The text takes too long to read.', {
-          faults: [{ pointer: '/body', detail: `Takes longer than ${options.timeoutMs} ms.` }],
+        if (!(error instanceof UnreadableText)) throw error
+        throw new Problem('validation-failed', 'The text cannot be read.', {
+          faults: [{ pointer: '/body', detail: `Given up: ${error.message}.` }],
         })
       } finally {
         running -= 1

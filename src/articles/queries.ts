@@ -45,17 +45,19 @@ export function readVersion(db: Connection, articleId: string): Promise<VersionT
 
 /**
  * Takes an article's work (reliability rule 4): whoever took it before must not write any more. Undefined where
- * the article is not in that state, so that there is nothing to do.
+ * the article is not in that state, or has a newer generation whose own job does the work: many updates in a
+ * second must not count as many starts of the newest text.
  */
 export function takeArticle(
   db: Connection,
-  articleId: string,
+  work: { readonly articleId: string; readonly generation: number },
   state: 'received' | 'extracted',
 ): Promise<{ fence: number; attempts: number } | undefined> {
   return db
     .updateTable('article')
     .set((eb) => ({ fence: eb('fence', '+', 1), attempts: eb('attempts', '+', 1) }))
-    .where('id', '=', articleId)
+    .where('id', '=', work.articleId)
+    .where('generation', '=', work.generation)
     .where('state', '=', state)
     .returning(['fence', 'attempts'])
     .executeTakeFirst()

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { attempt, LostFence, quarantine } from '../queue/attempt.ts'
 import type { JobPayload } from '../queue/jobs.ts'
 import type { Reading } from './extraction-messages.ts'
-import { type ExtractionPool, ExtractionTimeout } from './extraction-pool.ts'
+import { type ExtractionPool, UnreadableText } from './extraction-pool.ts'
 import { storeExtraction } from './store-extraction.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function extractClaims(
   payload: JobPayload<'extract'>,
 ): Promise<void> {
   const { articleId: id } = payload
-  const taken = await takeArticle(deps.db, id, 'received')
+  const taken = await takeArticle(deps.db, payload, 'received')
   if (taken === undefined) return
   const article = { id, state: 'received', ...taken } as const
   await attempt(deps.db, deps.log, article, async () => {
@@ -29,7 +29,7 @@ export async function extractClaims(
         publishedAt: version.publishedOn,
       })
     } catch (error) {
-      if (!(error instanceof ExtractionTimeout)) throw error
+      if (!(error instanceof UnreadableText)) throw error
       await quarantine(deps.db, deps.log, article, error.message)
       return
     }

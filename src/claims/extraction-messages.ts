@@ -19,7 +19,14 @@ export interface Reading {
 export type ExtractionReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'draft'; readonly reading: Reading }
+  | { readonly kind: 'overflow'; readonly claims: number }
   | { readonly kind: 'failed'; readonly message: string }
+
+/**
+ * More claims than any article makes (long live blogs stay below a thousand). A text that nests reporting
+ * clauses without an end makes many more, and each would cost the process around the thread its time.
+ */
+export const mostClaims = 4_000
 
 /** Answers the pool's requests, one at a time. */
 export function serveExtraction(
@@ -33,6 +40,10 @@ export function serveExtraction(
     try {
       const draft = extract(text, options)
       const tookMs = Math.round(performance.now() - startedAt)
+      if (draft.claims.length > mostClaims) {
+        reply({ kind: 'overflow', claims: draft.claims.length })
+        return
+      }
       reply({ kind: 'draft', reading: { draft, tookMs, engineVersion } })
     } catch (error) {
       reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })

@@ -1,9 +1,20 @@
 import { Worker } from 'node:worker_threads'
 import type { ExtractionOptions } from '../extraction/types.ts'
-import type { ExtractionReply, ExtractionRequest, Reading } from './extraction-messages.ts'
+import {
+  type ExtractionReply,
+  type ExtractionRequest,
+  mostClaims,
+  type Reading,
+} from './extraction-messages.ts'
 
-/** The text took longer than it may: reading it again would take as long again. */
-export class ExtractionTimeout extends Error {}
+/** The text is at fault: reading it again would end the same way. The message says why. */
+export class UnreadableText extends Error {}
+
+/** The text took longer than it may. */
+export class ExtractionTimeout extends UnreadableText {}
+
+/** The text makes more claims than any article does. */
+export class ExtractionOverflow extends UnreadableText {}
 
 /** The engine threw, or its thread died. */
 export class ExtractionFailure extends Error {}
@@ -11,7 +22,8 @@ export class ExtractionFailure extends Error {}
 export interface ExtractionPool {
   /**
    * Reads a text in a thread.
-   * @throws ExtractionTimeout past the time limit, ExtractionFailure when the engine fails.
+   * @throws ExtractionTimeout past the time limit, ExtractionOverflow past `mostClaims`, ExtractionFailure
+   * when the engine fails.
    */
   readonly extract: (text: string, options: ExtractionOptions) => Promise<Reading>
   /**
@@ -107,7 +119,11 @@ export function createExtractionPool(options: {
       }
       const task = finish(thread)
       if (reply.kind === 'draft') task?.resolve(reply.reading)
-      else task?.reject(new ExtractionFailure(reply.message))
+      else if (reply.kind === 'failed') task?.reject(new ExtractionFailure(reply.message))
+      else {
+        const said = `the text makes ${reply.claims} claims, more than ${mostClaims}`
+        task?.reject(new ExtractionOverflow(said))
+      }
       assign()
     })
     worker.on('error', (error) => drop(thread, new ExtractionFailure(error.message)))

@@ -83,27 +83,29 @@ interface Entry {
   parent: Entry | null
 }
 
-/** Drops what repeats an earlier cue, then orders, nests and completes the drafts. */
+/**
+ * Drops what repeats an earlier cue, then orders, nests and completes the drafts.
+ *
+ * @param dates the dates of each sentence of the document
+ */
 export function assemble(
   document: Document,
   pack: LanguagePack,
   found: readonly { readonly found: Found; readonly rule: string }[],
-  published: string | null,
+  dates: readonly (readonly FoundDate[])[],
 ): AttributionDraft[] {
   const taken = new Set<number>()
   const entries: Entry[] = []
   const byFound = new Map<Found, Entry>()
   for (const item of found) {
-    const cueTokens = item.found.cue.flatMap((span) => {
-      const [first, end] = tokensOf(document, span)
-      return Array.from({ length: end - first }, (_, index) => first + index)
-    })
-    if (cueTokens.some((index) => taken.has(index))) continue
+    const cues = item.found.cue.map((span) => tokensOf(document, span))
+    if (cues.some(([first, end]) => isTaken(taken, first, end))) continue
     const content = item.found.content
       .map((span) => trimContent(document, span))
       .filter((span) => span !== null)
     if (content.length === 0) continue
-    for (const index of cueTokens) taken.add(index)
+    for (const [first, end] of cues)
+      for (let index = first; index < end; index += 1) taken.add(index)
     const entry: Entry = { ...item, content, parent: null }
     entries.push(entry)
     byFound.set(item.found, entry)
@@ -115,7 +117,6 @@ export function assemble(
   const indexOf = new Map(kept.map((entry, index) => [entry, index]))
   const drafts: AttributionDraft[] = []
   const institutions: Span[] = []
-  const dates = new Map<number, readonly FoundDate[]>()
   for (const entry of kept) {
     const { found: it, rule } = entry
     const source = it.source
@@ -131,7 +132,7 @@ export function assemble(
       antecedent: null,
       parts: null,
       negated: it.negated ?? false,
-      asserted: it.asserted ?? saidOn(document, pack, entry, published, dates),
+      asserted: it.asserted ?? saidOn(document, entry, dates),
       rule,
       confidence: it.confidence ?? 0.8,
     }
@@ -144,6 +145,11 @@ export function assemble(
     drafts.push({ ...base, antecedent, parts })
   }
   return drafts
+}
+
+function isTaken(taken: ReadonlySet<number>, first: number, end: number): boolean {
+  for (let index = first; index < end; index += 1) if (taken.has(index)) return true
+  return false
 }
 
 /** Parts whose institution is the fuller one that an earlier source named. */
@@ -213,22 +219,14 @@ function clip(document: Document, entries: readonly Entry[]): void {
 /** A date that stands beside the cue and outside the content: when it was said. */
 function saidOn(
   document: Document,
-  pack: LanguagePack,
   entry: Entry,
-  published: string | null,
-  cache: Map<number, readonly FoundDate[]>,
+  datesOf: readonly (readonly FoundDate[])[],
 ): DateRange | null {
   const cue = entry.found.cue[0]
   if (cue === undefined) return null
   const cueToken = tokenFrom(document, cue[0])
-  const sentence = document.sentenceOf[cueToken] ?? -1
-  const bounds = document.sentences[sentence]
-  if (bounds === undefined) return null
-  let dates = cache.get(sentence)
-  if (dates === undefined) {
-    dates = pack.dates(document, bounds.first, bounds.end, published)
-    cache.set(sentence, dates)
-  }
+  const dates = datesOf[document.sentenceOf[cueToken] ?? -1]
+  if (dates === undefined) return null
   let best: FoundDate | null = null
   let distance = 25
   for (const date of dates) {
@@ -237,7 +235,12 @@ function saidOn(
     // Another content, or this one, between the cue and the date: it belongs to something else.
     const low = Math.min(cue[1], end)
     const high = Math.max(cue[0], start)
-    if (entry.content.some((span) => span[0] >= low && span[1] <= high)) continue
+    // Unless the date closes it: "put the toll at 16 on Sunday evening".
+    const closes = entry.content.some((span) => {
+      const after = date.first - tokensOf(document, span)[1]
+      return after >= 0 && after <= 2
+    })
+    if (!closes && entry.content.some((span) => span[0] >= low && span[1] <= high)) continue
     const gap = date.first >= cueToken ? date.first - cueToken : cueToken - date.end
     if (gap < distance) {
       best = date

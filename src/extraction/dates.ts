@@ -7,8 +7,10 @@ export function dayOf(publishedAt: string | undefined): string | null {
   return day !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(day) && isDay(day) ? day : null
 }
 
+/** `Date.parse` takes 31 February for 3 March; a day that comes back as another is none. */
 function isDay(day: string): boolean {
-  return !Number.isNaN(Date.parse(`${day}T00:00:00Z`))
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day
 }
 
 /** `day` plus `count` days. */
@@ -51,7 +53,7 @@ export function dayInYear(
 ): string | null {
   const make = (inYear: number) => {
     const day = `${String(inYear).padStart(4, '0')}-${pad(month)}-${pad(date)}`
-    return isDay(day) && addDays(day, 0) === day ? day : null
+    return isDay(day) ? day : null
   }
   if (year !== null) return make(year)
   if (published === null) return null

@@ -58,13 +58,7 @@ export function analyse(text: string, pack: LanguagePack): Document {
     const first = index
     while (index < tokens.length && (tokens[index]?.start ?? Infinity) < span[1]) index += 1
     const end = index
-    const head = tokens.slice(first, Math.min(end, first + 40))
-    const idle = isBoilerplate(
-      text,
-      span,
-      end - first > 40 ? [...head, ...head] : head,
-      pack.boilerplate,
-    )
+    const idle = isBoilerplate(text, span, tokens, first, end, pack.boilerplate)
     paragraphs.push({ span, first, end, boilerplate: idle })
     if (idle) {
       boilerplate.push(span)
@@ -109,8 +103,17 @@ function quotesOfTokens(tokens: readonly Token[], quotes: readonly Quote[]) {
   const top = new Int32Array(tokens.length).fill(-1)
   const open: number[] = []
   let next = 0
+  // Up to here nothing opens or closes: the token stands in what the one before it stood in.
+  let change = quotes[0]?.outer[0] ?? Infinity
   for (let index = 0; index < tokens.length; index += 1) {
     const at = tokens[index]?.start ?? 0
+    if (at < change) {
+      if (index > 0 && open.length > 0) {
+        inner[index] = inner[index - 1] ?? -1
+        top[index] = top[index - 1] ?? -1
+      }
+      continue
+    }
     while (open.length > 0 && (quotes[open.at(-1) ?? 0]?.outer[1] ?? 0) <= at) open.pop()
     while (next < quotes.length && (quotes[next]?.outer[0] ?? Infinity) <= at) {
       if ((quotes[next]?.outer[1] ?? 0) > at) open.push(next)
@@ -118,6 +121,10 @@ function quotesOfTokens(tokens: readonly Token[], quotes: readonly Quote[]) {
     }
     inner[index] = open.at(-1) ?? -1
     top[index] = open[0] ?? -1
+    change = Math.min(
+      quotes[next]?.outer[0] ?? Infinity,
+      quotes[open.at(-1) ?? -1]?.outer[1] ?? Infinity,
+    )
   }
   return { inner, top }
 }
@@ -136,10 +143,8 @@ export function tokenFrom(document: Document, offset: number): number {
 
 /** Token range of a span. */
 export function tokensOf(document: Document, span: Span): readonly [first: number, end: number] {
-  return [
-    tokenFrom(document, span[0]),
-    Math.max(tokenFrom(document, span[0]), tokenFrom(document, span[1] - 1) + 1),
-  ]
+  const first = tokenFrom(document, span[0])
+  return [first, Math.max(first, tokenFrom(document, span[1] - 1) + 1)]
 }
 
 /** Span of the tokens `first` to `end` (half-open). */

@@ -44,17 +44,22 @@ export function extract(text: string, options: ExtractionOptions): ExtractionDra
   const found: { found: Found; rule: string }[] = []
   const earlier: Found[] = []
   for (const rule of pack.rules) {
-    for (const draft of rule.find(document, { published, found: earlier.slice() })) {
+    // A rule hands back a whole list, so it never sees its own drafts in `earlier`.
+    const drafts = rule.find(document, { published, found: earlier })
+    for (const draft of drafts) {
       found.push({ found: draft, rule: rule.name })
+      earlier.push(draft)
     }
-    earlier.length = 0
-    for (const item of found) earlier.push(item.found)
   }
-  const attributions = assemble(document, pack, found, published)
+  // Sought once: both the day of saying and the day of what happened hang on them.
+  const dates = document.sentences.map(({ first, end }) =>
+    pack.dates(document, first, end, published),
+  )
+  const attributions = assemble(document, pack, found, dates)
   return {
     language: code,
     attributions,
-    claims: findClaims(document, pack, attributions, published),
+    claims: findClaims(document, pack, attributions, dates, published),
     boilerplate: document.boilerplate,
     dateline: document.dateline,
   }

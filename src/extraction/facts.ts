@@ -7,21 +7,26 @@ import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
 import type { Calendar } from './occurrence.ts'
 import { collectDates } from './occurrence.ts'
-import type { LanguagePack } from './pack.ts'
+import type { FoundDate, LanguagePack } from './pack.ts'
 import type { Pairing } from './pairing.ts'
 import { pairUp } from './pairing.ts'
 import { classFamily, predicateOf } from './predicates.ts'
 import type { AttributionDraft, ClaimDraft, Counting, Modality, RoleDraft } from './types.ts'
 
-/** Claims of all attributions, in the order of the attributions, then of the text. */
+/**
+ * Claims of all attributions, in the order of the attributions, then of the text.
+ *
+ * @param dates the dates of each sentence of the document
+ */
 export function findClaims(
   document: Document,
   pack: LanguagePack,
   attributions: readonly AttributionDraft[],
+  dates: readonly (readonly FoundDate[])[],
   published: string | null,
 ): ClaimDraft[] {
   const claims: ClaimDraft[] = []
-  const calendar = collectDates(document, pack, published)
+  const calendar = collectDates(document, dates, published)
   attributions.forEach((attribution, index) => {
     const own: ClaimDraft[] = []
     for (const span of attribution.content) {
@@ -30,8 +35,8 @@ export function findClaims(
       const end = cut >= 0 ? cut : whole
       const pairings = pairUp(document, pack, first, end)
       pairings.forEach((pairing, at) => {
-        const next = pairings.slice(at + 1).find((other) => other.trigger !== pairing.trigger)
-        const before = pairings.slice(0, at).findLast((other) => other.trigger !== pairing.trigger)
+        const next = otherTrigger(pairings, at, 1)
+        const before = otherTrigger(pairings, at, -1)
         const from =
           before === undefined ? first : Math.max(before.trigger.end, before.phrase?.end ?? 0)
         const to =
@@ -40,20 +45,19 @@ export function findClaims(
           Math.min(from, pairing.trigger.first),
           Math.max(to, pairing.trigger.end),
         ] as const
-        own.push(
-          claimOf({
-            document,
-            pack,
-            attribution,
-            index,
-            pairing,
-            range,
-            own,
-            claims,
-            attributions,
-            calendar,
-          }),
-        )
+        const making: Making = {
+          document,
+          pack,
+          attribution,
+          index,
+          pairing,
+          range,
+          own,
+          claims,
+          attributions,
+          calendar,
+        }
+        own.push(asResult(making, claimOf(making)))
       })
     }
     if (own.length === 0) own.push(statementOf(attribution, index))
@@ -62,10 +66,29 @@ export function findClaims(
   return claims
 }
 
+/** The nearest pairing of another trigger, after (`step` 1) or before (-1) the one at `at`. */
+function otherTrigger(pairings: readonly Pairing[], at: number, step: 1 | -1): Pairing | undefined {
+  const own = pairings[at]?.trigger
+  let index = at + step
+  while (pairings[index] !== undefined && pairings[index]?.trigger === own) index += step
+  return pairings[index]
+}
+
+/** Who attacked did what came of it: «قصفت القوات … ما أدى إلى مقتل …», "shelled the town, killing …". */
+function asResult(making: Making, claim: ClaimDraft): ClaimDraft {
+  const { document, pack, pairing, own } = making
+  if (claim.actor !== null || predicateOf(claim.predicate)?.family !== 'casualties') return claim
+  const attack = own.findLast((other) => other.actor !== null)
+  if (attack === undefined || predicateOf(attack.predicate)?.family !== 'attack') return claim
+  const caused = pack.facts.results?.(document, pairing.trigger.first) ?? false
+  return caused ? { ...claim, actor: attack.actor } : claim
+}
+
 const casualties = (claim: ClaimDraft) => predicateOf(claim.predicate)?.family === 'casualties'
 
 /** Coordinated figures share the one place, and the one attacker, that their content names. */
 function withOnePlace(own: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  if (own.length === 1) return own
   const places = own.flatMap((claim) => (claim.place === null ? [] : [claim.place]))
   const place = places.every((span) => span[0] === places[0]?.[0]) ? (places[0] ?? null) : null
   const actors = own
@@ -127,7 +150,9 @@ function claimOf(making: Making): ClaimDraft {
     trigger.counted ??
     phrase?.noun ??
     (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
-  const className = phrase?.class ?? elliptic(making) ?? trigger.class ?? null
+  // A noun of no known class still stands for people where people are what is counted.
+  const named = phrase?.noun != null && predicateOf(trigger.predicate)?.unit === 'people'
+  const className = phrase?.class ?? elliptic(making) ?? trigger.class ?? (named ? 'people' : null)
   const kind = className === null ? undefined : classFamily(className)
   const speaker = attribution.antecedent ?? attribution.source[0] ?? null
   const side = pack.facts.isSide(document, attribution.parts, speaker)
@@ -151,7 +176,7 @@ function claimOf(making: Making): ClaimDraft {
     predicate: trigger.predicate,
     stance: attribution.stance,
     polarity: trigger.polarity ?? 'affirmed',
-    modality: trigger.modality ?? 'plain',
+    modality: trigger.modality ?? foreseen(pack, document, attribution),
     quantity:
       phrase?.quantity == null
         ? null
@@ -172,6 +197,11 @@ function claimOf(making: Making): ClaimDraft {
     rule: `fact.${trigger.pattern ?? trigger.takes}`,
     confidence: confidenceOf(attribution.confidence, trigger.modality, actor, affected),
   }
+}
+
+function foreseen(pack: LanguagePack, document: Document, { cue }: AttributionDraft): Modality {
+  const span = cue.at(-1)
+  return span !== undefined && pack.facts.foresees?.(document, span) === true ? 'forecast' : 'plain'
 }
 
 /** Class of "another 15" or of a figure without a noun: what was counted just before it. */

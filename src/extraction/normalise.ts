@@ -89,43 +89,26 @@ export function normalise(text: string): Normalised {
     clean = table[text.charCodeAt(index)] === SAME
   if (clean) return { text, toOriginal: same, toOriginalEnd: same, toNormal: same }
 
-  const pieces: string[] = []
+  const length = lengthOf(text)
+  const units = new Uint16Array(length)
+  const origin = new Uint32Array(length + 1)
   let kept = 0
-  let origin = new Uint32Array(text.length + 8)
-  const push = (from: number) => {
-    if (kept + 1 >= origin.length) {
-      const wider = new Uint32Array(origin.length * 2)
-      wider.set(origin)
-      origin = wider
-    }
+  const push = (unit: number, from: number) => {
+    units[kept] = unit
     origin[kept] = from
     kept += 1
   }
-  let runStart = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     const to = table[code] ?? SAME
-    if (to === SAME) {
-      push(index)
-      continue
-    }
-    if (runStart < index) pieces.push(text.slice(runStart, index))
-    runStart = index + 1
-    if (to === DROP) continue
-    if (to === EXPAND) {
-      const plain = expansions.get(code) ?? ''
-      pieces.push(plain)
-      for (let unit = 0; unit < plain.length; unit += 1) push(index)
-    } else {
-      pieces.push(String.fromCharCode(to))
-      push(index)
-    }
+    if (to === SAME) push(code, index)
+    else if (to === EXPAND)
+      for (const plain of expansions.get(code) ?? '') push(plain.charCodeAt(0), index)
+    else if (to !== DROP) push(to, index)
   }
-  if (runStart < text.length) pieces.push(text.slice(runStart))
-  origin[kept] = text.length
-  const length = kept
+  origin[length] = text.length
   return {
-    text: pieces.join(''),
+    text: stringOf(units),
     toOriginal: (index) => (index >= length ? text.length : (origin[index] ?? text.length)),
     toOriginalEnd: (index) => {
       if (index <= 0) return 0
@@ -144,6 +127,29 @@ export function normalise(text: string): Normalised {
       return low
     },
   }
+}
+
+/** Arguments of one call, at most: engines bound them at some 65,000. */
+const CHUNK = 8192
+
+function stringOf(units: Uint16Array): string {
+  let text = ''
+  for (let from = 0; from < units.length; from += CHUNK)
+    // Not spread, which would walk an iterator: several times slower here.
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(from, from + CHUNK))
+  return text
+}
+
+/** Units of the copy of a text. Counted first, so that neither copy nor map has to grow. */
+function lengthOf(text: string): number {
+  let length = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    const to = table[code]
+    if (to === EXPAND) length += expansions.get(code)?.length ?? 0
+    else if (to !== DROP) length += 1
+  }
+  return length
 }
 
 function same(index: number): number {

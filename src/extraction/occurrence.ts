@@ -1,8 +1,8 @@
 /** When a claim happened: the dates of a document, looked up from near to far. */
 
 import type { Document } from './document.ts'
-import { spanOf } from './document.ts'
-import type { FoundDate, LanguagePack } from './pack.ts'
+import { spanOf, tokenFrom } from './document.ts'
+import type { FoundDate } from './pack.ts'
 import type { AttributionDraft, DateRange, Span } from './types.ts'
 
 export interface Calendar {
@@ -10,17 +10,20 @@ export interface Calendar {
 }
 
 /**
- * When a claim happened: a date in its clause, else in its content, else when it was said, else the last
- * day that the text named before it. Days far from the publication are background and not inherited.
+ * When a claim happened: a date in its clause, else in its content, else when it was said, else the day of
+ * the nearest sentence before it that names one: its first, which is the news, as later ones tend to be
+ * background ("a truce that began on Saturday"). Days far from the publication are not inherited.
+ *
+ * @param bySentence the dates of each sentence of the document
  */
 export function collectDates(
   document: Document,
-  pack: LanguagePack,
+  bySentence: readonly (readonly FoundDate[])[],
   published: string | null,
 ): Calendar {
   const dates: { readonly span: Span; readonly found: FoundDate }[] = []
-  for (const sentence of document.sentences)
-    for (const found of pack.dates(document, sentence.first, sentence.end, published))
+  for (const inSentence of bySentence)
+    for (const found of inSentence)
       dates.push({ span: spanOf(document, found.first, found.end), found })
   const within = (span: Span) => {
     const from = lowerBound(dates, span[0])
@@ -33,20 +36,34 @@ export function collectDates(
       if (inClause !== null) return inClause
       for (const span of attribution.content) {
         const inContent = within(span)
-        if (inContent !== null) return inContent
+        if (inContent !== null && isShort(inContent)) return inContent
       }
       if (attribution.asserted !== null) return attribution.asserted
-      for (
-        let at = lowerBound(dates, claim[0]) - 1, left = 8;
-        at >= 0 && left > 0;
-        at -= 1, left -= 1
-      ) {
+      const sentenceAt = (at: number) => document.sentenceOf[dates[at]?.found.first ?? -1]
+      const usable = (at: number) => {
         const range = dates[at]?.found.range
-        if (range?.precision === 'day' && isRecent(range.from, published)) return range
+        return range?.precision === 'day' && isRecent(range.from, published) ? range : null
       }
-      return null
+      let at = lowerBound(dates, claim[0]) - 1
+      for (let left = 8; at >= 0 && left > 0 && usable(at) === null; left -= 1) at -= 1
+      const nearest = usable(at)
+      if (sentenceAt(at) === document.sentenceOf[tokenFrom(document, claim[0])]) return nearest
+      return firstOf(at, sentenceAt, usable) ?? nearest
     },
   }
+}
+
+/** The first usable day of the sentence that the date at `from` stands in. */
+function firstOf(
+  from: number,
+  sentenceAt: (at: number) => number | undefined,
+  usable: (at: number) => DateRange | null,
+): DateRange | null {
+  const sentence = sentenceAt(from)
+  let day: DateRange | null = null
+  for (let at = from; at >= 0 && from - at < 8 && sentenceAt(at) === sentence; at -= 1)
+    day = usable(at) ?? day
+  return day
 }
 
 function lowerBound(dates: readonly { readonly span: Span }[], offset: number): number {
@@ -58,6 +75,12 @@ function lowerBound(dates: readonly { readonly span: Span }[], offset: number): 
     else high = middle
   }
   return low
+}
+
+/** "Since the fighting began" is of the one figure that it stands with, not of all beside it. */
+function isShort(range: DateRange): boolean {
+  const days = Date.parse(`${range.to}T00:00:00Z`) - Date.parse(`${range.from}T00:00:00Z`)
+  return range.precision !== 'range' || days <= 2 * 86_400_000
 }
 
 function isRecent(day: string, published: string | null): boolean {

@@ -20,23 +20,31 @@ export function pairUp(
 ): Pairing[] {
   const triggers = pack.facts.triggers(document, first, end)
   if (triggers.length === 0) return []
-  const phrases = pack.facts.counted(document, first, end)
+  const phrases = withoutRepetition(document, pack, pack.facts.counted(document, first, end))
   const used = new Set<CountedPhrase>()
   const owners = selfCounted(triggers, phrases)
   const pairings: Pairing[] = []
+  const reaching = endsWithParts(phrases)
   let near = 0
   triggers.forEach((trigger, at) => {
     const previous = triggers[at - 1]
     const next = triggers[at + 1]
-    while (near < phrases.length && (phrases[near]?.end ?? 0) + REACH < trigger.first) near += 1
+    while (near < phrases.length && (reaching[near] ?? 0) + REACH < trigger.first) near += 1
     const window: CountedPhrase[] = []
     for (let index = near; index < phrases.length; index += 1) {
       const phrase = phrases[index]
       if (phrase === undefined || phrase.first > trigger.end + REACH) break
       const owner = owners.get(phrase)
       if (owner !== undefined && owner !== trigger.predicate) continue
+      // A part of a figure is no figure of its own, unless its noun says what befell it.
+      if (phrase.part === true && owner === undefined) continue
       if (!used.has(phrase) && fits(trigger, phrase) && sameSentence(document, trigger, phrase))
         window.push(phrase)
+    }
+    if (window.length === 0) {
+      // Nothing in reach to count, as with most triggers.
+      if (trigger.bare === true) pairings.push({ trigger, phrase: null })
+      return
     }
     const after = window.filter(
       (phrase) => phrase.first >= trigger.end && (next === undefined || phrase.first < next.first),
@@ -54,6 +62,60 @@ export function pairUp(
     else if (trigger.bare === true) pairings.push({ trigger, phrase: null })
   })
   return pairings
+}
+
+/**
+ * "three dockers, two men and a woman, …": a list after a comma that adds up to the figure before it
+ * says again who they were.
+ */
+function withoutRepetition(
+  document: Document,
+  pack: LanguagePack,
+  phrases: readonly CountedPhrase[],
+): readonly CountedPhrase[] {
+  const parts = new Set<CountedPhrase>()
+  for (let at = 0; at + 2 < phrases.length; at += 1) {
+    const whole = exact(phrases[at])
+    if (whole === null || whole < 2) continue
+    let sum = 0
+    let last = phrases[at]
+    for (let next = at + 1; next < Math.min(phrases.length, at + 6); next += 1) {
+      const phrase = phrases[next]
+      const value = exact(phrase)
+      if (phrase === undefined || last === undefined || value === null) break
+      const gap = phrase.first - last.end
+      const listed =
+        next === at + 1
+          ? gap === 1 && document.tokens[last.end]?.kind === 'punct'
+          : gap <= 2 && pack.facts.joins(document, last.end, phrase.first)
+      if (!listed) break
+      sum += value
+      last = phrase
+      if (sum >= whole) {
+        if (sum === whole && next > at + 1)
+          for (const part of phrases.slice(at + 1, next + 1)) parts.add(part)
+        break
+      }
+    }
+  }
+  return parts.size === 0
+    ? phrases
+    : phrases.map((phrase) => (parts.has(phrase) ? { ...phrase, part: true } : phrase))
+}
+
+function exact(phrase: CountedPhrase | undefined): number | null {
+  const quantity = phrase?.quantity
+  return quantity?.comparator === 'eq' ? quantity.low : null
+}
+
+/** Where each phrase ends with the parts of it that follow: they do not take it out of reach. */
+function endsWithParts(phrases: readonly CountedPhrase[]): readonly number[] {
+  const ends: number[] = []
+  for (let at = phrases.length - 1; at >= 0; at -= 1) {
+    const end = phrases[at]?.end ?? 0
+    ends[at] = phrases[at + 1]?.part === true ? Math.max(end, ends[at + 1] ?? 0) : end
+  }
+  return ends
 }
 
 /** Phrases whose noun carries a predicate itself («40 جريحا», "12 deaths"): no other one counts them. */

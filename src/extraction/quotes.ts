@@ -19,6 +19,9 @@ export interface Quote {
   readonly parent: number
 }
 
+/** A quotation whose parent is not known yet: it hangs on what opens before and closes after it. */
+type Draft = Omit<Quote, 'parent'> & { parent: number }
+
 type Kind = 'straight' | 'curly' | 'guillemet' | 'single'
 type Side = 'open' | 'close' | 'either'
 
@@ -44,6 +47,13 @@ const marks = new Map<string, Mark>([
   ["'", { kind: 'single', side: 'either' }],
 ])
 
+/**
+ * One for every character that is a mark, zero for all others. Nearly every character is none, so
+ * this is what a scan over the text asks, and `marks` only where it says yes.
+ */
+const isMark = new Uint8Array(65536)
+for (const character of marks.keys()) isMark[character.charCodeAt(0)] = 1
+
 const letter = /[\p{L}\p{N}\p{M}]/u
 const blank = /\s/u
 
@@ -57,7 +67,7 @@ export function pairQuotes(
   paragraphs: readonly (readonly [number, number])[],
 ): Quote[] {
   const reversed = guillemetsAreReversed(text, paragraphs)
-  const quotes: Quote[] = []
+  const quotes: Draft[] = []
   for (let at = 0; at < paragraphs.length; at += 1) {
     const [from, to] = paragraphs[at] ?? [0, 0]
     const next = paragraphs[at + 1]
@@ -78,6 +88,8 @@ function guillemetsAreReversed(
   text: string,
   paragraphs: readonly (readonly [number, number])[],
 ): boolean {
+  // Most texts have none: spared a second walk over every character.
+  if (!text.includes('»')) return false
   let balance = 0
   for (const [from, to] of paragraphs)
     for (let index = from; index < to; index += 1) {
@@ -101,11 +113,12 @@ function pairInParagraph(
   from: number,
   to: number,
   reversed: boolean,
-  quotes: Quote[],
+  quotes: Draft[],
 ): Opened | null {
   const stack: Opened[] = []
   let singlesLeft = -1
   for (let index = from; index < to; index += 1) {
+    if (isMark[text.charCodeAt(index)] === 0) continue
     const doubled = text[index] === "'" && text[index + 1] === "'" && index + 1 < to
     const mark = marks.get(doubled ? '"' : (text[index] ?? ''))
     if (mark === undefined) continue
@@ -176,6 +189,7 @@ function loneClose(
   let first = -1
   let count = 0
   for (let index = from; index < to; index += 1) {
+    if (isMark[text.charCodeAt(index)] === 0) continue
     const mark = marks.get(text[index] ?? '')
     if (mark?.kind !== kind) continue
     if (first < 0) {
@@ -204,12 +218,16 @@ function closesSingle(text: string, index: number, from: number, to: number): bo
 function countClosingSingles(text: string, from: number, to: number): number {
   let count = 0
   for (let index = from; index < to; index += 1)
-    if (marks.get(text[index] ?? '')?.kind === 'single' && closesSingle(text, index, from, to))
+    if (
+      isMark[text.charCodeAt(index)] === 1 &&
+      marks.get(text[index] ?? '')?.kind === 'single' &&
+      closesSingle(text, index, from, to)
+    )
       count += 1
   return count
 }
 
-function quoteOf(open: number, close: number, opening: number, closing: number): Quote {
+function quoteOf(open: number, close: number, opening: number, closing: number): Draft {
   return {
     open,
     close,
@@ -219,8 +237,9 @@ function quoteOf(open: number, close: number, opening: number, closing: number):
   }
 }
 
-function withParents(quotes: readonly Quote[]): Quote[] {
-  const sorted = [...quotes].sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1])
+/** In order, outer ones first, each with its parent. */
+function withParents(quotes: Draft[]): Quote[] {
+  const sorted = quotes.sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1])
   const result: Quote[] = []
   const stack: number[] = []
   for (const quote of sorted) {
@@ -229,7 +248,8 @@ function withParents(quotes: readonly Quote[]): Quote[] {
       if (top !== undefined && top.outer[1] >= quote.outer[1]) break
       stack.pop()
     }
-    result.push({ ...quote, parent: stack.at(-1) ?? -1 })
+    quote.parent = stack.at(-1) ?? -1
+    result.push(quote)
     stack.push(result.length - 1)
   }
   return result

@@ -65,7 +65,7 @@ export function sentenceStarts(
     const token = tokens[index]
     const next = tokens[index + 1]
     if (token === undefined || next === undefined) continue
-    if (!terminators.has(token.norm)) continue
+    if (token.kind !== 'punct' || !terminators.has(token.norm)) continue
     const quote = top[index] ?? -1
     if (quote >= 0) {
       // Inside a quotation: a sentence ends with it only where its mark follows at once and a

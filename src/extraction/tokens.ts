@@ -50,6 +50,12 @@ function isArabic(code: number): boolean {
 /** Word, number and punctuation tokens of a normalised text, in order. Linear time. */
 export function tokenise(norm: Normalised): Token[] {
   const { text } = norm
+  // Lower case of the whole text at once: a call a word costs more than all else here. A few letters
+  // of other scripts grow by it; then offsets differ and each word is folded alone.
+  const whole = text.toLowerCase()
+  const lower = whole.length === text.length ? whole : null
+  const fold = (from: number, to: number) =>
+    lower === null ? text.slice(from, to).toLowerCase() : lower.slice(from, to)
   const tokens: Token[] = []
   let spaced = true
   let index = 0
@@ -57,7 +63,7 @@ export function tokenise(norm: Normalised): Token[] {
     tokens.push({
       start: norm.toOriginal(from),
       end: norm.toOriginalEnd(to),
-      norm: kind === 'word' ? text.slice(from, to).toLowerCase() : text.slice(from, to),
+      norm: kind === 'word' ? fold(from, to) : text.slice(from, to),
       kind,
       spaced,
     })

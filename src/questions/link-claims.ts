@@ -14,7 +14,7 @@ const mostAtOnce = 24
 /** The job `link`: brings the article's claims, and those of articles that wait, into events, questions and relations. */
 export async function linkClaims(deps: Deps, payload: JobPayload<'link'>): Promise<void> {
   const { articleId: id } = payload
-  const taken = await takeArticle(deps.db, id, 'extracted')
+  const taken = await takeArticle(deps.db, payload, 'extracted')
   if (taken === undefined) return
   await attempt(deps.db, deps.log, { id, state: 'extracted', ...taken }, async () => {
     try {

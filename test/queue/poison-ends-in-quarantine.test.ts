@@ -1,6 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { extractClaims } from '../../src/claims/extract-claims.ts'
-import { createExtractionPool, ExtractionTimeout } from '../../src/claims/extraction-pool.ts'
+import {
+  createExtractionPool,
+  ExtractionOverflow,
+  ExtractionTimeout,
+} from '../../src/claims/extraction-pool.ts'
 import { maxAttempts } from '../../src/queue/queue.ts'
 import { startWorker } from '../../src/queue/worker.ts'
 import { useDatabase } from '../support/database.ts'
@@ -23,6 +27,15 @@ describe('the pool', () => {
     await expect(pool.extract('THROW', options)).rejects.toThrow('breaks the engine')
     await expect(pool.extract('EXIT', options)).rejects.toThrow('thread ended')
     expect((await pool.extract('Fine.', options)).tookMs).toBeGreaterThanOrEqual(0)
+  })
+
+  it('gives up a text that makes more claims than any article does', async () => {
+    const real = createExtractionPool({ size: 1, timeoutMs: 60_000 })
+    const nested = 'The ministry said that 3 soldiers were killed and that '.repeat(2_000)
+    await expect(real.extract(nested, { language: 'en' })).rejects.toBeInstanceOf(
+      ExtractionOverflow,
+    )
+    await real.close()
   })
 
   it('rejects what is still to be read when it is closed', async () => {

@@ -24,7 +24,9 @@ describe('a run whose article was taken by another', () => {
   it('stores nothing', async () => {
     const pool = createExtractionPool({ size: 1, timeoutMs: 10_000 })
     const { id } = await makeArticle(database.db)
-    const stale = interrupted(pool, () => takeArticle(database.db, id, 'received'))
+    const stale = interrupted(pool, () =>
+      takeArticle(database.db, { articleId: id, generation: 0 }, 'received'),
+    )
     await extractClaims(container.deps, stale, { articleId: id, generation: 0 })
     const count = async (table: 'mention' | 'extraction_run' | 'claim') =>
       (await database.db.selectFrom(table).select('id').execute()).length

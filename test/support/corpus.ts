@@ -115,7 +115,8 @@ export function describeAttribution(text: string, draft: MarkedAttribution): str
 
 /**
  * What a corpus may say of a claim: predicate, quantity, class, then words in any number: `negated`,
- * `hedged`, `cumulative`, `by own side`, `by "…"`, `of own side`, `of "…"`, `at "…"`, `on 2020-09-27`.
+ * `hedged`, `cumulative`, `by own side`, `by "…"`, `of own side`, `of "…"`, `at "…"`, `on 2020-09-27` (a span
+ * of days also `until 2020-09-28`).
  */
 export function describeClaim(text: string, claim: ClaimDraft): string[] {
   const slice = (span: Span) => `"${text.slice(span[0], span[1])}"`
@@ -138,6 +139,7 @@ export function describeClaim(text: string, claim: ClaimDraft): string[] {
     words.push(claim.affected.how === 'stated' ? `of ${slice(claim.affected.span)}` : 'of own side')
   if (claim.place !== null) words.push(`at ${slice(claim.place)}`)
   if (claim.occurred !== null) words.push(`on ${claim.occurred.from}`)
+  if (claim.occurred?.precision === 'range') words.push(`until ${claim.occurred.to}`)
   return words
 }
 

@@ -10,10 +10,12 @@ import {
 } from '../../dates.ts'
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
+import { fold } from '../../normalise.ts'
 import type { FoundDate } from '../../pack.ts'
 import type { Token } from '../../tokens.ts'
 import type { Dateline } from '../../types.ts'
-import { months } from './number-words.ts'
+import { months, numberWords } from './number-words.ts'
+import { places } from './sources.ts'
 import { weekdays } from './words.ts'
 
 /** First word of a month's name -> its number and, for two words, the second («كانون الأول»). */
@@ -54,7 +56,37 @@ function numeral(document: Document, index: number, low: number, high: number): 
   return number >= low && number <= high ? number : null
 }
 
+const ordinals: ReadonlyMap<string, number> = new Map(
+  `الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي`
+    .split(' ')
+    .map((word, index) => [fold(word), index === 10 ? 1 : index + 1]),
+)
+
+/** «السابع من أكتوبر», «الحادي والعشرين من تموز»: the day and the index after it. */
+function ordinalDay(document: Document, index: number): { day: number; end: number } | null {
+  const unit = ordinals.get(wordAt(document, index))
+  const word = wordAt(document, index)
+  if (unit === undefined) {
+    const tens = /^ال(?:عشرين|عشرون)$/u.test(word)
+      ? 20
+      : /^ال(?:ثلاثين|ثلاثون)$/u.test(word)
+        ? 30
+        : 0
+    return tens === 0 ? null : { day: tens, end: index + 1 }
+  }
+  const next = wordAt(document, index + 1)
+  if (next === 'عشر') return { day: unit + 10, end: index + 2 }
+  if (/^والعشر(?:ين|ون)$/u.test(next)) return { day: unit + 20, end: index + 2 }
+  if (/^والثلاث(?:ين|ون)$/u.test(next)) return { day: unit + 30, end: index + 2 }
+  return { day: unit, end: index + 1 }
+}
+
 function explicitAt(document: Document, index: number, published: string | null): FoundDate | null {
+  const named = wordAt(document, index).startsWith('ال') ? ordinalDay(document, index) : null
+  if (named !== null && wordAt(document, named.end) === 'من') {
+    const month = monthAt(document, named.end + 1)
+    if (month !== null) return inMonth(document, index, named.day, month, published)
+  }
   const day = numeral(document, index, 1, 31)
   if (day !== null) {
     const separator = wordAt(document, index + 1)
@@ -66,25 +98,33 @@ function explicitAt(document: Document, index: number, published: string | null)
     }
     const at = wordAt(document, index + 1) === 'من' ? index + 2 : index + 1
     const month = monthAt(document, at)
-    if (month !== null) {
-      let end = month.end
-      if (
-        ['من', 'عام', 'سنة', '،', 'لعام'].includes(wordAt(document, end)) &&
-        numeral(document, end + 1, 1900, 2100) !== null
-      )
-        end += 1
-      const year = numeral(document, end, 1900, 2100)
-      if (year !== null) end += 1
-      const date = dayInYear(day, month.month, year, published)
-      return date === null ? null : { first: index, end, range: singleDay(date) }
-    }
-    return null
+    return month === null ? null : inMonth(document, index, day, month, published)
   }
   const month = monthAt(document, index)
   if (month === null) return null
   const year = numeral(document, month.end, 1900, 2100)
   if (year === null) return null
   return { first: index, end: month.end + 1, range: wholeMonth(month.month, year) }
+}
+
+/** A day of a month, with the year that may follow. */
+function inMonth(
+  document: Document,
+  first: number,
+  day: number,
+  month: { readonly month: number; readonly end: number },
+  published: string | null,
+): FoundDate | null {
+  let { end } = month
+  if (
+    ['من', 'عام', 'سنة', '،', 'لعام'].includes(wordAt(document, end)) &&
+    numeral(document, end + 1, 1900, 2100) !== null
+  )
+    end += 1
+  const year = numeral(document, end, 1900, 2100)
+  if (year !== null) end += 1
+  const date = dayInYear(day, month.month, year, published)
+  return date === null ? null : { first, end, range: singleDay(date) }
 }
 
 /** All dates of a token range, in order. Relative ones hang on `published`. */
@@ -98,13 +138,81 @@ export function datesIn(
   for (let at = first; at < end; at += 1) {
     const date =
       explicitAt(document, at, published) ??
-      (published === null ? null : relativeAt(document, at, end, published))
+      (published === null
+        ? null
+        : (lately(document, at, published) ??
+          (relativeHeads.has(wordAt(document, at))
+            ? relativeAt(document, at, end, published)
+            : null)))
     if (date === null) continue
-    found.push(date)
     at = date.end - 1
+    const open = since(document, date, published)
+    if (open !== null) found.push(open)
   }
   return found
 }
+
+/** «منذ 27 أيلول»: from that day to the day of publication; no day of its own where that is unknown. */
+function since(document: Document, date: FoundDate, published: string | null): FoundDate | null {
+  let before = date.first - 1
+  while (['يوم', 'صباح', 'مساء', 'فجر', 'ظهر', 'ليل'].includes(wordAt(document, before)))
+    before -= 1
+  const word = wordAt(document, before)
+  if (word !== 'منذ' && word !== 'ومنذ') return date
+  if (published === null || published < date.range.from) return null
+  return { ...date, range: { from: date.range.from, to: published, precision: 'range' } }
+}
+
+const spans: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['الساعات', 1 / 24],
+      ['ساعات', 1 / 24],
+      ['ساعة', 1 / 24],
+      ['الساعة', 1 / 24],
+      ['الايام', 1],
+      ['ايام', 1],
+      ['الاسابيع', 7],
+    ] as const
+  ).map(([word, days]) => [word, days]),
+)
+
+/** «خلال الأيام الثلاثة الماضية», «في الساعات الأربع والعشرين الماضية», «خلال 24 ساعة»: up to the day of publication. */
+function lately(document: Document, at: number, published: string): FoundDate | null {
+  const head = wordAt(document, at)
+  if (head !== 'خلال' && head !== 'في') return null
+  let amount: number | null = null
+  let unit: number | null = null
+  for (let next = at + 1; next <= at + 7; next += 1) {
+    const word = wordAt(document, next)
+    const days: number | undefined = spans.get(word)
+    if (days !== undefined && unit === null) unit = days
+    else if (/^(?:الماضي[ةه]|الاخير[ةه])$/u.test(word)) {
+      if (unit === null || amount === null) return null
+      const back = Math.max(1, Math.ceil(amount * unit))
+      return {
+        first: at,
+        end: next + 1,
+        range: { from: addDays(published, -back), to: published, precision: 'range' },
+      }
+    } else if (word !== 'ال' && word !== 'الـ' && word !== '-') {
+      const plain = word.replace(/^وال/u, '').replace(/^ال/u, '')
+      const number =
+        document.tokens[next]?.kind === 'number' ? Number(word) : numberWords.get(plain)
+      if (number === undefined || !(number > 0 && number < 100)) return null
+      amount = (amount ?? 0) + number
+    }
+  }
+  return null
+}
+
+/** Every word that a day told from the day of publication begins with, with and without و. */
+const relativeHeads = new Set(
+  ['اول', 'امس', 'البارحة', 'اليوم', 'غدا', 'الليلة', ...weekdays].flatMap((word) => [
+    word,
+    `و${word}`,
+  ]),
+)
 
 function relativeAt(
   document: Document,
@@ -170,6 +278,18 @@ function relativeAt(
 /** «بغداد 15 - 7 (وكالة) - …», «باكو (وكالة) – …» at the head of a paragraph. */
 export function datelineOf(tokens: readonly Token[], first: number, end: number): Dateline | null {
   let close = -1
+  // «أنقرة - …»: a bare place before a dash.
+  const dash = tokens[first + 1]
+  if (
+    places.has(tokens[first]?.norm ?? '') &&
+    /^[-–—]$/u.test(dash?.norm ?? '') &&
+    dash?.spaced === true &&
+    tokens[first + 2]?.spaced === true &&
+    !places.has(tokens[first + 2]?.norm ?? '')
+  ) {
+    const from = tokens[first]?.start ?? 0
+    return { span: [from, dash.end], place: [from, tokens[first]?.end ?? from] }
+  }
   for (let at = first; at < Math.min(end, first + 22); at += 1) {
     const word = tokens[at]?.norm ?? ''
     if (word === ')') close = at

@@ -20,7 +20,13 @@ import {
   startsContent,
 } from './openings.ts'
 import { headKind, isFeminine, isName, places, quoteStarts, sourceEnd } from './sources.ts'
-import { formulas, participleFits, splitAddressee, subjectBefore } from './subjects.ts'
+import {
+  formulas,
+  isSoleTarget,
+  participleFits,
+  splitAddressee,
+  subjectBefore,
+} from './subjects.ts'
 import { endsInPronoun, isAdjunct, negations, relatives } from './words.ts'
 
 /** A cue with the place where its content begins. */
@@ -47,7 +53,10 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   const before = wordAt(document, index - 1)
   const takes = form.verb.takes
   const negated =
-    hit.skip === 0 && index > segmentFirst && negations.has(before) && form.aspect !== 'masdar'
+    hit.skip === 0 &&
+    index > segmentFirst &&
+    negations.has(before.replace(/^[وف](?=ل[ما]$)/u, '')) &&
+    form.aspect !== 'masdar'
   if (form.aspect === 'past' && hit.skip === 0 && nominalContext.has(before) && before !== 'ما') {
     if (!(before === 'قبل' || before === 'بعد')) return null
   }
@@ -55,6 +64,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   const end = Math.min(limit, index + REACH)
   let sourceFirst = -1
   let sourceStop = index + 1
+  let target = false
   let at = index + 1
   if (at < end && !startsContent(document, at, form, index, true)) {
     while (/^(?:في|علي|ب|ل|من|عن|الي)(?:ها|ه|هم|هما)$/u.test(wordAt(document, at))) at += 1
@@ -79,13 +89,16 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
         sourceFirst = at
         sourceStop = sourceEnd(document, at, end)
         const split = splitAddressee(document, at, sourceStop, takes)
+        target = split <= at && isSoleTarget(document, at, sourceStop, takes)
         if (split > at) sourceStop = split
-        else if (split === at) sourceFirst = -1
+        else if (split === at || target) sourceFirst = -1
         at = sourceFirst >= 0 ? at + 1 : at
       }
     }
   }
-  const opened = openContent(document, hit, at, end, sourceFirst, sourceStop)
+  const opened: Opened | null = target
+    ? { from: at, content: at, opener: 'noun', clip: 0 }
+    : openContent(document, hit, at, end, sourceFirst, sourceStop)
   if (opened === null) return null
   if (sourceFirst >= 0) {
     sourceStop = Math.min(sourceStop, opened.from)
@@ -102,7 +115,8 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   if (source === null && form.aspect !== 'participle') {
     const subject = subjectBefore(document, hit, segmentFirst, negated)
     if (subject !== null) {
-      source = spanOf(document, subject[0], subject[1])
+      const closed = /^[،,]$/u.test(wordAt(document, subject[1] - 1)) ? 1 : 0
+      source = spanOf(document, subject[0], subject[1] - closed)
       sourceFirst = subject[0]
       first = subject[0]
     }

@@ -83,7 +83,8 @@ function cutsHere(
       return true
   }
   // «، وأن …» goes on; «، لكنه أوضح …» does not.
-  if (afterPause && contrast.has(word)) return cueSoon(document, at + 1, limit, cuts, 8)
+  if (afterPause && (contrast.has(word) || (word === 'في' && wordAt(document, at + 1) === 'حين')))
+    return cueSoon(document, at + 1, limit, cuts, 8)
   if (word === 'كما' && afterPause) return cueSoon(document, at + 1, limit, cuts, 2)
   return false
 }

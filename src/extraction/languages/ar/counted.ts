@@ -4,24 +4,48 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { quantitiesIn } from './numbers.ts'
-import { countedNouns, modifiers, narrowing, others } from './predicates.ts'
+import type { Counted } from './predicates.ts'
+import {
+  countedNouns,
+  memberBodies,
+  modifiers,
+  narrowing,
+  others,
+  triggerWords,
+} from './predicates.ts'
+import { isAdjunct, prepositions } from './words.ts'
 
 export function stripped(word: string): string {
   return word.length > 3 && word.startsWith('و') ? word.slice(1) : word
 }
 
+const possessives = ['ها', 'ه', 'هم', 'نا']
+
+/** The counted noun behind و or al-, or before a pronoun («جنودها»). */
+function withoutClitic(word: string): Counted | undefined {
+  if (word.startsWith('و')) {
+    const joined = countedNouns.get(stripped(word))
+    if (joined !== undefined) return joined
+  }
+  if (word.startsWith('ال')) {
+    const definite = countedNouns.get(word.slice(2))
+    if (definite !== undefined) return definite
+  }
+  const pronoun = possessives.find((ending) => word.endsWith(ending))
+  return pronoun === undefined ? undefined : countedNouns.get(word.slice(0, -pronoun.length))
+}
+
 /** Noun at a token, its class, and the index after its modifiers. */
 export function nounAt(document: Document, index: number, limit: number) {
   const word = wordAt(document, index)
-  const entry =
-    countedNouns.get(word) ??
-    countedNouns.get(stripped(word)) ??
-    countedNouns.get(word.replace(/^ال/u, '')) ??
-    countedNouns.get(word.replace(/(?:ها|ه|هم|نا)$/u, ''))
-  if (entry === undefined || index >= limit) return null
+  if (index >= limit) return null
+  const entry = countedNouns.get(word) ?? withoutClitic(word)
+  if (entry === undefined) return null
   let end = index + 1
   let name = entry.class
-  while (end < limit && modifiers.has(wordAt(document, end))) {
+  const members = /^(?:عناصر|افراد)/u.test(stripped(word))
+  const follows = (next: string) => modifiers.has(next) || (members && memberBodies.has(next))
+  while (end < limit && follows(wordAt(document, end))) {
     name = narrowing.get(entry.class)?.get(wordAt(document, end)) ?? name
     end += 1
   }
@@ -45,7 +69,29 @@ export function counted(document: Document, first: number, end: number): Counted
     phrases.push(phrase)
     at = phrase.end
   }
-  return phrases
+  return markParts(document, phrases, first)
+}
+
+const among =
+  /^(?:و?بين(?:هم|ها|هما)|و?من(?:هم|ها)|و?ضمن(?:هم|ها)|و?معظم(?:هم|ها)|و?غالبيت(?:هم|ها))$/u
+
+/** «بينهم طفلان وامرأة»: parts of the figure before them, as far as و joins them. */
+function markParts(
+  document: Document,
+  phrases: readonly CountedPhrase[],
+  first: number,
+): CountedPhrase[] {
+  let end = -1
+  return phrases.map((phrase) => {
+    let part = phrase.first === end && wordAt(document, phrase.first).startsWith('و')
+    for (let at = phrase.first - 1; !part && at >= Math.max(first, phrase.first - 3); at -= 1) {
+      if (document.tokens[at]?.kind === 'punct') break
+      part = among.test(wordAt(document, at))
+    }
+    if (!part) return phrase
+    end = phrase.end
+    return { ...phrase, part }
+  })
 }
 
 function withNumber(document: Document, quantity: Quantity, limit: number): CountedPhrase {
@@ -61,8 +107,17 @@ function withNumber(document: Document, quantity: Quantity, limit: number): Coun
       additional: true,
     }
   const noun = nounAt(document, at, limit)
-  if (noun === null)
-    return { first: quantity.first, end: quantity.end, quantity, noun: null, class: null }
+  if (noun === null) {
+    // «20 قبطيا»: a noun of no known class is what is counted all the same.
+    const named = at < limit && isUnknownNoun(document, at)
+    return {
+      first: quantity.first,
+      end: named ? at + 1 : quantity.end,
+      quantity,
+      noun: named ? spanOf(document, at, at + 1) : null,
+      class: null,
+    }
+  }
   let end = noun.end
   // «22 دبابة ومدرعة»: a second singular stands under the same number.
   const second = wordAt(document, end)
@@ -88,11 +143,27 @@ function withNumber(document: Document, quantity: Quantity, limit: number): Coun
   }
 }
 
+/** A bare word right after a number that can only be its noun. */
+function isUnknownNoun(document: Document, at: number): boolean {
+  const token = document.tokens[at]
+  const word = wordAt(document, at)
+  return (
+    token?.kind === 'word' &&
+    word.length > 3 &&
+    /(?:ا|ة|ات|ين)$/u.test(word) &&
+    !/^(?:ال|و|ف)/u.test(word) &&
+    !triggerWords.has(word) &&
+    !prepositions.has(word) &&
+    !isAdjunct(document, at)
+  )
+}
+
 /** Duals and indefinite singulars are their own number; plurals have none. */
 function withoutNumber(document: Document, at: number, limit: number): CountedPhrase | null {
   const noun = nounAt(document, at, limit)
   if (noun === null) return null
   const word = wordAt(document, at)
+  if (/^[وف]?راح/u.test(wordAt(document, at - 1))) return null
   // «من أسرة واحدة» tells whose, it counts nothing.
   if (noun.number === 'one' && /^(?:من|في|الي|عن|كل)$/u.test(wordAt(document, at - 1))) return null
   const [start, stop] = spanOf(document, noun.first, noun.end)

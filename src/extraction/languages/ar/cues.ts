@@ -114,7 +114,7 @@ export const verbs: readonly Verb[] = [
   verb('تمني', 'يتمني', 'متمني', '', 'believes', 'strict', 'تمنت'),
   verb('رجا', 'يرجو', '', '', 'believes', 'strict'),
   verb('ظن', 'يظن', '', '', 'believes', 'strict'),
-  verb('قدر', 'يقدر', 'مقدر', 'تقدير', 'believes', 'strict'),
+  verb('قدر', 'يقدر', 'مقدر', 'تقدير', 'believes', 'strict object'),
   verb('تنبا', 'يتنبا', 'متنبي', '', 'believes', 'ب'),
   verb('افترض', 'يفترض', 'مفترض', '', 'believes', 'strict'),
   verb('نفي', 'ينفي', 'نافي', 'نفي', 'denies', 'object', 'نفت'),
@@ -152,6 +152,7 @@ export const verbs: readonly Verb[] = [
   verb('رفض', 'يرفض', 'رافض', 'رفض', 'declines', 'object strict'),
   verb('رفع', 'يرفع', '', '', 'asserts', 'object strict speaker'),
   verb('نقل', 'ينقل', '', '', 'asserts', 'relay'),
+  verb('نسب', 'ينسب', '', '', 'asserts', 'relay الي'),
 ]
 
 export type Aspect = 'past' | 'present' | 'participle' | 'masdar'

@@ -8,6 +8,7 @@ import {
   attackMasdars,
   attackVerbs,
   countedNouns,
+  disasters,
   exposureVerbs,
   fireVerbs,
   launchVerbs,
@@ -54,6 +55,10 @@ export function eventAt(document: Document, at: number, end: number, word: strin
         return make('attack', ahead + 1, 'fire')
       }
   }
+  // «غارات جوية شنتها طائرات …»: the strike stands before its verb, the actor after.
+  if (/^(?:شن|نفذ)(?:ت?ها|ته|ه|وها)$/u.test(word))
+    for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1)
+      if (strikes.has(bare(wordAt(document, back)))) return make('attack', at + 1, 'struck-by')
   if (launchVerbs.has(word))
     for (let ahead = at + 1; ahead < Math.min(end, at + 7); ahead += 1) {
       const object = wordAt(document, ahead)
@@ -76,6 +81,7 @@ export function eventAt(document: Document, at: number, end: number, word: strin
     }
   if (
     attackVerbs.has(word) &&
+    !byNature(document, at) &&
     !isMasdarUse(document, at) &&
     !(word === 'قصف' && attackNoun(document, at))
   )
@@ -92,6 +98,13 @@ export function eventAt(document: Document, at: number, end: number, word: strin
         return make('ceasefire.agreed', ahead + 1, 'agree')
   if (takeoverWords.has(word)) return takeoverAt(document, at, end, word)
   return null
+}
+
+/** «الزلزال الذي ضرب الجنوب»: no side did it. */
+function byNature(document: Document, at: number): boolean {
+  for (let near = at + 2; near >= Math.max(0, at - 6); near -= 1)
+    if (disasters.has(bare(wordAt(document, near)))) return true
+  return false
 }
 
 /** «سيطرت على سبع قرى», «استعادت السيطرة على مدينة …», «تحرير بلدة …». */

@@ -32,13 +32,22 @@ export function cueHits(document: Document): CueHit[] {
     const before = hits.length
     const form = cueForms.get(token.norm)
     if (form !== undefined) hits.push({ index, form, skip: 0 })
-    else if (conjunctionLength(token.norm) === 1 || /^[وف](?!رد)..$/u.test(token.norm)) {
+    else if (mayBeJoined(token.norm)) {
       const stripped = cueForms.get(token.norm.slice(1))
       if (stripped !== undefined) hits.push({ index, form: stripped, skip: 1 })
     }
     crowd += hits.length - before
   }
   return hits
+}
+
+/** True where the first letter may be a clitic conjunction. */
+function mayBeJoined(word: string): boolean {
+  return (
+    conjunctionLength(word) === 1 ||
+    // Short words only with two letters more, and «ورد» is one itself.
+    (word.length === 3 && /^[وف](?!رد)/u.test(word))
+  )
 }
 
 /** Bounds of the sentence or of the sentence inside a quotation that a token stands in. */

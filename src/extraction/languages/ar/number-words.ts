@@ -96,6 +96,12 @@ export const comparatorsBefore: readonly Phrase[] = [
   ['لا يزيد على', 'at_most'],
   ['لا يتجاوز', 'at_most'],
   ['لا تتجاوز', 'at_most'],
+  ['يتجاوز', 'more_than'],
+  ['تتجاوز', 'more_than'],
+  ['تجاوز', 'more_than'],
+  ['تجاوزت', 'more_than'],
+  ['تخطى', 'more_than'],
+  ['تخطت', 'more_than'],
   ['ما يزيد على', 'more_than'],
   ['ما يزيد عن', 'more_than'],
   ['يزيد على', 'more_than'],
@@ -121,6 +127,11 @@ export const comparatorsBefore: readonly Phrase[] = [
   words: fold(words ?? '').split(' '),
   comparator: comparator as Comparator,
 }))
+
+/** Verbs that may have their subject before the number: «تتجاوز الحصيلة 20 ألفا». */
+export const exceeding: ReadonlySet<string> = new Set(
+  'يتجاوز تتجاوز تجاوز تجاوزت تخطى تخطت'.split(' ').map(fold),
+)
 
 export const after: readonly Phrase[] = [
   ['على الأقل', 'at_least'],

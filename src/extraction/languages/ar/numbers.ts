@@ -7,11 +7,20 @@ import type { Comparator } from '../../types.ts'
 import {
   after,
   comparatorsBefore,
+  exceeding,
   measures,
   monthHeads,
   numberWords,
   vagueWords,
 } from './number-words.ts'
+
+type Comparison = (typeof comparatorsBefore)[number]
+
+/** First word -> the comparators that begin with it, longest first. */
+const comparatorsByHead = Map.groupBy(comparatorsBefore, ({ words }) => words[0] ?? '')
+
+/** What `comparatorsByHead` has no entry for: one object for nearly every token. */
+const none: readonly Comparison[] = []
 
 interface Bare {
   readonly amount: number | null
@@ -131,9 +140,10 @@ export function quantitiesIn(document: Document, first: number, end: number): Qu
 }
 
 export function quantityAt(document: Document, at: number, end: number): Quantity | null {
-  for (const phrase of comparatorsBefore) {
+  for (const phrase of comparatorsByHead.get(wordAt(document, at)) ?? none) {
     if (!matches(document, at, phrase.words)) continue
-    const from = at + phrase.words.length
+    const last = at + phrase.words.length
+    const from = exceeding.has(phrase.words.at(-1) ?? '') ? afterSubject(document, last, end) : last
     const number = numberAt(document, from, end)
     if (number?.amount == null) {
       if (!vagueWords.has(wordAt(document, from))) continue
@@ -149,7 +159,8 @@ export function quantityAt(document: Document, at: number, end: number): Quantit
     return {
       ...bounded(number.amount, phrase.comparator),
       comparator: phrase.comparator,
-      first: at,
+      // A subject between verb and number is no part of the figure.
+      first: from === last ? at : from,
       end: number.end,
     }
   }
@@ -183,6 +194,16 @@ export function quantityAt(document: Document, at: number, end: number): Quantit
           end: number.end,
         }
   return { low: number.amount, high: number.amount, comparator: 'eq', first: at, end: number.end }
+}
+
+/** The number behind the subject of its verb («تتجاوز حصيلة القتلى 20 ألفا»), two words at most. */
+function afterSubject(document: Document, from: number, end: number): number {
+  for (let at = from; at < Math.min(end, from + 3); at += 1) {
+    if (document.tokens[at]?.kind !== 'word')
+      return document.tokens[at]?.kind === 'number' ? at : from
+    if (numberWords.has(wordAt(document, at))) return at
+  }
+  return document.tokens[from + 2]?.kind === 'number' ? from + 2 : from
 }
 
 function vagueEnd(document: Document, at: number, end: number): number {

@@ -30,18 +30,21 @@ export const bNames = list(
   `بوتين بايدن بوش بلير بن بلينكن بومبيو باكو بيجون بوريل بيروت بغداد بكين باريس برلين بريطانيا بلدية بيان باحث برلماني بعثة بنك بيت بعض بعد
    باسم بشكل بدوره بدورها بدورهم بلاده بلادها بلاد بلسان برنامج بطل بطريرك باستمرار بينما بين بينهم بينها بسبب بعيدا بولندا باكستان بلجيكا بلغاريا بدر بشار بوغوسيان`,
 )
-const splitPreps: Readonly<Record<string, Government>> = {
-  عن: 'عن',
-  الي: 'الي',
-  علي: 'علي',
-  من: 'من',
-}
+const splitPreps: ReadonlyMap<string, Government> = new Map([
+  ['عن', 'عن'],
+  ['الي', 'الي'],
+  ['علي', 'علي'],
+  ['من', 'من'],
+])
 
 /** Phrases after a verb that are called upon or accused; they end the source before them. */
 export const addressees = list(
   `أطراف الأطراف الطرفين الجانبين طرفي جانبي السكان سكان المجتمع الدول جميع كل كافة المواطنين مواطني الأهالي القوات العالم البلدين
    الجميع الشعب الحكومة الحكومات السلطات الجيش المتحاربين المعارضة الكنيست البرلمان الكونغرس`,
 )
+
+/** First words of names of two words. */
+export const compoundPlaces = list('ناغورني ناغورنو قرة إسلام')
 
 export function isClosing(document: Document, index: number): boolean {
   const quote = document.quotes[document.quoteOf[index] ?? -1]
@@ -143,7 +146,7 @@ export function startsContent(
   }
   if (word === 'بالقول') return { from: at, content: at + 1, opener: 'that', clip: 0 }
   if (complementisers.has(word)) {
-    const government = splitPreps[before]
+    const government = splitPreps.get(before)
     if (at - 1 > cueIndex && government !== undefined)
       return { from: at - 1, content: at + 1, opener: 'that', clip: 0 }
     if (at - 1 > cueIndex && notBeforeThat.has(before)) return null
@@ -181,7 +184,7 @@ function nounAfterPreposition(
   free: boolean,
 ): Opened | null {
   const word = wordAt(document, at)
-  const government = splitPreps[word]
+  const government = splitPreps.get(word)
   if (government !== undefined && takes.includes(government)) {
     const next = at + 1
     if (complementisers.has(wordAt(document, next)))
@@ -241,13 +244,17 @@ function contentNoun(
   takes: readonly Government[],
   cueIndex: number,
 ): Opened | null {
-  if (!takes.includes('object') || at <= cueIndex + 1) {
-    if (!(takes.includes('object') && at === cueIndex + 1 && isContentNoun(wordAt(document, at))))
-      return null
-  }
   const word = wordAt(document, at)
+  if (!takes.includes('object')) return null
+  // «باكو كذبت هذه الأرقام», after the verb at once.
+  if (at <= cueIndex + 1 && !isContentNoun(word) && !demonstratives.has(word)) return null
   if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
-  const fits = isContentNoun(word) || (at > cueIndex + 1 && endsInPronoun(word) && isAttitude(word))
+  const fits =
+    isContentNoun(word) ||
+    (demonstratives.has(word) && !isAdjunct(document, at)) ||
+    // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
+    (/^(?:عدد|اعداد|حجم)$/u.test(word) && at > cueIndex + 1 && wordAt(document, at + 1) !== 'من') ||
+    (at > cueIndex + 1 && endsInPronoun(word) && isAttitude(word))
   return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
 }
 
@@ -276,7 +283,12 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
   const word = wordAt(document, at)
   const before = wordAt(document, at - 1)
   if (addressees.has(word) && before !== 'وزير' && headKind(before) === 'other') return true
-  if (places.has(word) && at > cueIndex + 1 && !places.has(before) && !headIsConstruct(before))
+  if (
+    places.has(word) &&
+    at > cueIndex + 1 &&
+    (!places.has(before) || (at === cueIndex + 2 && !compoundPlaces.has(before))) &&
+    !headIsConstruct(before)
+  )
     return true
   // The source has ended with a definite adjective or a name; an indefinite head begins the target.
   return (

@@ -21,7 +21,7 @@ noun(
   'soldiers',
   'جندي جنديا عسكري عسكريا مجند مجندا',
   'جنديان جنديين عسكريان مجندان',
-  'جنود جنودا عسكريون عسكريين مجندين مجندون عناصر أفراد',
+  'جنود جنودا عسكريون عسكريين مجندين مجندون',
 )
 noun('officers', 'ضابط ضابطا', 'ضابطان ضابطين', 'ضباط')
 noun('fighters', 'مقاتل مقاتلا', 'مقاتلان', 'مقاتلين مقاتلون')
@@ -33,7 +33,7 @@ noun(
   'people',
   'شخص شخصا قتيل قتيلا جريح جريحا مصاب مصابا شهيد شهيدا مفقود مفقودا ضحية إصابة رجل رجلا',
   'شخصان شخصين قتيلان قتيلين جريحان جريحين مصابان شهيدان شهيدين رجلان رجلين',
-  'أشخاص رجال قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
+  'أشخاص رجال عناصر أفراد قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
 )
 noun('prisoners', 'أسير أسيرا', 'أسيران أسيرين', 'أسرى')
 noun('journalists', 'صحافي صحافيا صحفي صحفيا', 'صحافيان صحفيان', 'صحافيين صحفيين صحافيون صحفيون')
@@ -53,7 +53,12 @@ noun(
   'آليتان آليتين مركبتان سيارتان شاحنتان شاحنتين',
   'آليات مركبات سيارات شاحنات',
 )
-noun('artillery', 'مدفع مدفعا مدفعية راجمة', 'مدفعان مدفعين راجمتان راجمتين', 'مدافع راجمات')
+noun(
+  'artillery',
+  'مدفع مدفعا راجمة بطارية',
+  'مدفعان مدفعين راجمتان راجمتين بطاريتان بطاريتين',
+  'مدافع راجمات بطاريات مدفعية',
+)
 noun('air_defence', 'منظومة نظام نظاما', 'منظومتان منظومتين نظامين', 'منظومات أنظمة')
 noun('aircraft', 'طائرة مقاتلة', 'طائرتان طائرتين مقاتلتان مقاتلتين', 'طائرات مقاتلات')
 noun('helicopters', 'مروحية هليكوبتر', 'مروحيتان مروحيتين', 'مروحيات')
@@ -81,6 +86,17 @@ export const narrowing: ReadonlyMap<string, ReadonlyMap<string, string>> = new M
     ]),
   ],
   [
+    'people',
+    new Map(
+      [
+        ['الجيش القوات عسكريين عسكريون عسكري', 'soldiers'],
+        ['الشرطة الأمن أمن شرطة', 'police'],
+      ].flatMap(([words, name]) =>
+        [...list(words ?? '')].map((word) => [word, name ?? ''] as const),
+      ),
+    ),
+  ],
+  [
     'vehicles',
     new Map([
       ['مدرعة', 'armoured_vehicles'],
@@ -90,6 +106,9 @@ export const narrowing: ReadonlyMap<string, ReadonlyMap<string, string>> = new M
 ])
 
 /** Words that belong to the counted noun: «منظومة مضادة للطائرات», «طائرة مسيرة». */
+/** Bodies whose members are counted: «عناصر الشرطة», «أفراد الجيش». */
+export const memberBodies = list('الجيش القوات الشرطة الأمن شرطة عسكريين عسكريون عسكري')
+
 export const modifiers = list(
   'مضادة مضاد للطائرات للدبابات للدروع مسيرة قتالية حربية مدرعة عسكرية مقاتلة هجومية استطلاعية استطلاع جوي جوية دفاع صاروخية صاروخي بدون دون طيار صواريخ مدفعية رشاشة أمن',
 )
@@ -127,7 +146,7 @@ trigger('تدمير إعطاب تحطيم بتدمير لتدمير', 'equipment
 trigger('إسقاط بإسقاط لإسقاط', 'equipment.shot_down', 'after', 'inflicted')
 trigger('تحييد القضاء تصفية', 'people.killed', 'after', 'inflicted')
 // Verbs. The perfect is passive or active by its spelling alone; what it counts is near.
-trigger('قتل قتلت قتلوا قتلا يقتل استشهد توفي قضى', 'people.killed', 'either', 'verb', {
+trigger('قتل قتلت قتلوا قتلا يقتل استشهد توفي قضى قضت قضوا', 'people.killed', 'either', 'verb', {
   bare: true,
   class: 'people',
 })
@@ -135,9 +154,17 @@ trigger('أصيب أصيبت أصيبوا أصيبا جرح جرحت جرحوا 
   bare: true,
   class: 'people',
 })
-trigger('مصرعهم حتفهم مصرعه حتفه مصرعهما', 'people.killed', 'before', 'verb', { class: 'people' })
+trigger(
+  'مصرعهم حتفهم مصرعه حتفه مصرعهما وفاتهم وفاته وفاتها وفاتهما',
+  'people.killed',
+  'before',
+  'verb',
+  { class: 'people' },
+)
 trigger('اعتقل اعتقلت أوقفت احتجزت', 'people.detained', 'after', 'inflicted')
 trigger('أسرت', 'people.captured', 'after', 'inflicted')
+trigger('أسروا', 'people.captured', 'before', 'verb')
+trigger('الأسر', 'people.captured', 'before', 'verb')
 trigger('نزح نزحوا شردت', 'people.displaced', 'either', 'verb')
 trigger('دمر دمرت دمروا دمرنا', 'equipment.destroyed', 'either', 'inflicted')
 trigger('أعطبوا أعطبت أعطب حطمت', 'equipment.destroyed', 'after', 'inflicted')
@@ -166,6 +193,7 @@ trigger('الجرحى جرحاها جرحاه جرحاهم المصابين ال
 trigger('الضحايا', 'people.casualties', 'after', 'toll', { class: 'people' })
 trigger('المفقودين', 'people.missing', 'after', 'toll', { class: 'people' })
 trigger('النازحين', 'people.displaced', 'after', 'toll', { class: 'people' })
+trigger('المتظاهرين المشاركين المحتجين', 'crowd.size', 'after', 'toll', { class: 'people' })
 trigger('تظاهر تظاهروا شارك شاركوا احتشد احتشدوا تجمع تجمعوا', 'crowd.size', 'either', 'crowd')
 
 /** Folded word -> what it triggers. */
@@ -174,6 +202,10 @@ export const triggerWords: ReadonlyMap<string, TriggerEntry> = entries
 /** Verbs of attack; `on` are followed by the affected with «على». */
 export const attackVerbs = list(
   'قصف قصفت قصفوا يقصف تقصف هاجم هاجمت هاجموا تهاجم استهدف استهدفت استهدفوا تستهدف ضرب ضربت',
+)
+/** What strikes without being a side. */
+export const disasters = list(
+  'زلزال زلازل هزة هزات إعصار أعاصير عاصفة عواصف فيضان فيضانات سيل سيول تسونامي جفاف وباء موجة حريق حرائق انهيار صاعقة بركان أزمة',
 )
 export const attackMasdars = list('بقصف بمهاجمة باستهداف بضرب قصف استهداف مهاجمة')
 export const fireVerbs = list('أطلق أطلقت أطلقوا فتح فتحت فتحوا تطلق يطلق بإطلاق إطلاق')

@@ -50,7 +50,10 @@ function crowded(document: Document, index: number, perSentence: Map<number, num
 export function cueSpan(document: Document, hit: CueHit, negated: boolean): Span {
   const token = document.tokens[hit.index]
   const start = (token?.start ?? 0) + hit.skip
-  return [negated ? (document.tokens[hit.index - 1]?.start ?? start) : start, token?.end ?? start]
+  if (!negated) return [start, token?.end ?? start]
+  // «ولم تعلن»: the conjunction is no part of the cue.
+  const clitic = /^[وف]ل[ما]$/u.test(wordAt(document, hit.index - 1)) ? 1 : 0
+  return [(document.tokens[hit.index - 1]?.start ?? start) + clitic, token?.end ?? start]
 }
 
 export interface According {
@@ -63,10 +66,15 @@ export interface According {
 const accordingWords = list('بحسب حسب وفق')
 const accordingWithL = list('وفقا طبقا تبعا')
 
+/** Every word that an according-phrase begins with, with and without و. */
+const accordingHeads = new Set(
+  [...accordingWords, ...accordingWithL, 'نقلا', 'علي'].flatMap((word) => [word, `و${word}`]),
+)
+
 /** «بحسب X», «وفقا لما أعلنه X», «نقلا عن X», «على حد قول X» beginning at a token. */
 export function accordingAt(document: Document, index: number): According | null {
   const token = document.tokens[index]
-  if (token?.kind !== 'word') return null
+  if (token?.kind !== 'word' || !accordingHeads.has(token.norm)) return null
   const word =
     token.norm.startsWith('و') && token.norm.length > 3 && !token.norm.startsWith('وف')
       ? token.norm.slice(1)

@@ -20,9 +20,11 @@ export const relay: Rule = {
       // «نقلا عن» is spelt like the dual and has a rule of its own.
       if (!hit.form.verb.takes.includes('relay') || wordAt(document, hit.index) === 'نقلا') continue
       const [, limit] = segmentOf(document, hit.index)
+      // «نقلت عن», «نسبت إلى».
+      const link = hit.form.verb.takes.includes('الي') ? 'الي' : 'عن'
       let from = -1
       for (let at = hit.index + 1; at < Math.min(limit, hit.index + 20); at += 1)
-        if (wordAt(document, at) === 'عن') {
+        if (wordAt(document, at) === link) {
           from = at
           break
         }

@@ -4,11 +4,19 @@ import type { Document } from '../../document.ts'
 import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft, Span } from '../../types.ts'
-import { isNationality, sideNouns } from './predicates.ts'
+import { bNames } from './openings.ts'
+import {
+  attackVerbs,
+  fireVerbs,
+  isNationality,
+  launchVerbs,
+  sideNouns,
+  triggerWords,
+} from './predicates.ts'
 import type { Range } from './sides.ts'
 import { attacker, lossSide, ownedBySpeaker, phraseEnd, sideEnd, sideOf, stops } from './sides.ts'
 import { bare, headKind, places } from './sources.ts'
-import { complementisers, isAdjunct, list, relatives } from './words.ts'
+import { complementisers, hasPronoun, isAdjunct, list, outcomes, relatives } from './words.ts'
 
 const stated = (span: Span | null): RoleDraft | null =>
   span === null ? null : { how: 'stated', span }
@@ -35,6 +43,12 @@ export function rolesOf(
         affected: stated(objectOf(document, trigger, range)),
         place,
       }
+    case 'struck-by':
+      return {
+        actor: stated(actorAfter(document, trigger.end, range[1])),
+        affected: stated(afterOn(document, trigger.end, range[1])),
+        place,
+      }
     case 'strike-noun':
       return {
         actor: stated(accused(document, trigger, range)),
@@ -47,10 +61,17 @@ export function rolesOf(
       return {
         actor: stated(subjectOf(document, trigger, range)),
         affected: null,
-        place: place ?? nounPhrase(document, trigger.end, range[1]),
+        place: place ?? (phrase === null ? nounPhrase(document, trigger.end, range[1]) : null),
       }
-    case 'loser':
-      return { actor: null, affected: stated(subjectOf(document, trigger, range)), place }
+    case 'loser': {
+      // «فقدت قواته 429 عسكريا»: the speaker's own.
+      const subject = wordAt(document, trigger.end)
+      const affected: RoleDraft | null =
+        hasPronoun(subject) && sideNouns.has(subject.replace(/(?:ها|هم|ه)$/u, ''))
+          ? { how: 'inferred', reason: 'own_side' }
+          : stated(subjectOf(document, trigger, range))
+      return { actor: null, affected, place }
+    }
     case 'losses':
       return { actor: null, affected: stated(lossSide(document, trigger.end, range[1])), place }
     default: {
@@ -144,13 +165,20 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
       token?.kind === 'punct' ||
       complementisers.has(at) ||
       relatives.has(at) ||
-      ['قد', 'لقد', 'كانت', 'كان'].includes(at)
+      (end > first && (attackVerbs.has(at) || fireVerbs.has(at) || launchVerbs.has(at))) ||
+      ['قد', 'لقد', 'كانت', 'كان', 'هو', 'هي', 'هم'].includes(at)
     )
       break
     end += 1
   }
   const [start, stop] = spanOf(document, first, end)
   return end > first ? [start + (/^و(?:ال|ا)/u.test(word) ? 1 : 0), stop] : null
+}
+
+/** «شنتها طائرات التحالف على …»: the phrase up to the preposition. */
+function actorAfter(document: Document, from: number, limit: number): Span | null {
+  const end = phraseEnd(document, from, Math.min(limit, from + 6))
+  return end > from ? spanOf(document, from, end) : null
 }
 
 /** «أطلقت النار على X»: up to the end of the clause. */
@@ -173,6 +201,11 @@ function objectOf(document: Document, trigger: Trigger, range: Range): Span | nu
   return nounPhrase(document, from, range[1])
 }
 
+/** Words after which no noun phrase goes on: manner, time, direction, means. */
+const ends = list(
+  'عمدا ليلا نهارا فجرا مساء صباحا ظهرا مجددا تماما الي حتي منذ عند مما ما باستخدام بواسطة انطلاقا',
+)
+
 function nounPhrase(document: Document, from: number, limit: number): Span | null {
   let end = from
   while (end < limit) {
@@ -181,7 +214,13 @@ function nounPhrase(document: Document, from: number, limit: number): Span | nul
     if (token?.kind === 'punct' && word !== '-') break
     if (
       end > from &&
-      (isAdjunct(document, end) || complementisers.has(word) || relatives.has(word))
+      (isAdjunct(document, end) ||
+        complementisers.has(word) ||
+        relatives.has(word) ||
+        ends.has(word) ||
+        outcomes.has(word) ||
+        triggerWords.get(word)?.pattern === 'verb' ||
+        (/^ب.../u.test(word) && !bNames.has(word) && !places.has(word)))
     )
       break
     if (end - from > 14) break
@@ -225,6 +264,7 @@ function placeIn(document: Document, from: number, limit: number): Span | null {
       end < start + 6 &&
       document.tokens[end]?.kind === 'word' &&
       !isAdjunct(document, end) &&
+      !outcomes.has(wordAt(document, end)) &&
       !stops.has(wordAt(document, end)) &&
       !wordAt(document, end).startsWith('و')
     )

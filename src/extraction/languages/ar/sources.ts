@@ -2,6 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { spanOf, tokensOf, wordAt } from '../../document.ts'
+import { fold } from '../../normalise.ts'
 import type { SourceParts, Span } from '../../types.ts'
 import { complementisers, isAdjunct, list, namingNouns, relatives } from './words.ts'
 
@@ -56,23 +57,31 @@ export const places = list(
    طوكيو نيودلهي إسلام كابول روما مدريد بروكسل تبليسي ستيباناكيرت ناغورني ناغورنو كاراباخ قرة غزة جنيف كازاخستان أوزبكستان تركمانستان قيرغيزستان طاجيكستان`,
 )
 
+const clitics = new Set('وفبلك')
+
 /** al- and clitic prepositions off: «لوزارة», «للوزارة», «الوزارة» -> «وزارة». */
 export function bare(word: string): string {
   if (word.startsWith('لل') && word.length > 4) return word.slice(2)
-  if (/^[وفبلك]ال/u.test(word) && word.length > 5) return word.slice(3)
+  if (word.length > 5 && word.startsWith('ال', 1) && clitics.has(word.charAt(0)))
+    return word.slice(3)
   if (word.startsWith('ال') && word.length > 4) return word.slice(2)
   return word
 }
 
+/** Stem -> kind. A word of two lists has the kind of the later line here. */
+const kinds = new Map<string, HeadKind>()
+for (const [kind, words] of [
+  ['place', places],
+  ['person', people],
+  ['document', documents],
+  ['office', offices],
+  ['institution', institutions],
+  ['speaker', speakers],
+] as const)
+  for (const word of words) kinds.set(word, kind)
+
 export function headKind(word: string): HeadKind {
-  const stem = bare(word)
-  if (speakers.has(stem)) return 'speaker'
-  if (institutions.has(stem)) return 'institution'
-  if (offices.has(stem)) return 'office'
-  if (documents.has(stem)) return 'document'
-  if (people.has(stem)) return 'person'
-  if (places.has(word) || places.has(stem)) return 'place'
-  return 'other'
+  return kinds.get(bare(word)) ?? (places.has(word) ? 'place' : 'other')
 }
 
 /** Grammatical gender of a source phrase by its head: verbs agree with it. Null where unknown. */
@@ -161,7 +170,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
 /** Index after an apposition that begins after the comma at `comma`, or `comma` where there is none. */
 function apposition(document: Document, comma: number, limit: number): number {
   if (isAdjunct(document, comma + 1) || relatives.has(wordAt(document, comma + 1))) return comma
-  if (/^و(?!ز|ك|ل)/u.test(wordAt(document, comma + 1))) return comma
+  if (/^(?:و(?!ز|ك|ل)|فان|فقد)/u.test(wordAt(document, comma + 1))) return comma
   let index = comma + 1
   while (index < limit && index <= comma + 7 && document.tokens[index]?.kind !== 'punct') {
     const word = wordAt(document, index)
@@ -203,8 +212,22 @@ export function isName(document: Document, quote: number): boolean {
 /** Institution, person and role of a source phrase. */
 export function sourceParts(document: Document, source: Span): SourceParts {
   const [first, end] = tokensOf(document, source)
-  const head = wordAt(document, first)
+  // The span may begin inside its first word («وفقا لمكتب …»).
+  const head = fold(document.text.slice(source[0], document.tokens[first]?.end ?? source[0]))
   const kind = headKind(head)
+  const comma = commaIn(document, first, end)
+  // «فلان، مساعد الرئيس»: the name stands first, the office after it.
+  if (kind === 'other' && comma > first && isTitle(headKind(wordAt(document, comma + 1)))) {
+    const office = spanOf(document, comma + 1, trimEnd(document, comma + 1, end))
+    return {
+      institution: sourceParts(document, office).institution,
+      person: spanOf(document, first, comma),
+      role: headKind(wordAt(document, comma + 1)) === 'speaker' ? 'spokesperson' : 'office',
+    }
+  }
+  // «تقديرات غير مؤكدة», «المعارضة»: nobody's name.
+  if (kind === 'other' && !isPersonal(document, first, end))
+    return { institution: null, person: null, role: 'unknown' }
   let at = first
   if (kind === 'speaker' || kind === 'document' || kind === 'person' || kind === 'office') {
     at = first + 1
@@ -231,6 +254,9 @@ export function sourceParts(document: Document, source: Span): SourceParts {
   const body = at < bodyEnd ? clipClitic(document, at, bodyEnd) : null
   if (kind === 'speaker') return { institution: body, person, role: 'spokesperson' }
   if (kind === 'document') return { institution: body, person: null, role: 'document' }
+  // «مسؤول في منظمة …» holds no office of its own: the body speaks.
+  if (kind === 'office' && body !== null && wordAt(document, first + 1) === 'في')
+    return { institution: body, person, role: 'office' }
   if (kind === 'office') {
     // The office itself, with the body that it belongs to: «وزير الدفاع الروسي».
     const office = trimEnd(document, first, personFirst)
@@ -242,6 +268,25 @@ export function sourceParts(document: Document, source: Span): SourceParts {
   }
   if (kind === 'person') return { institution: body, person: null, role: 'person' }
   return { institution: null, person: spanOf(document, first, end), role: 'person' }
+}
+
+function isTitle(kind: HeadKind): boolean {
+  return kind === 'office' || kind === 'speaker'
+}
+
+/** The first comma of a phrase, or -1. */
+function commaIn(document: Document, first: number, end: number): number {
+  for (let at = first; at < end; at += 1) {
+    const word = wordAt(document, at)
+    if (word === '،' || word === ',') return at
+  }
+  return -1
+}
+
+/** False where a phrase is plainly no name: with «غير», or one definite noun with ta marbuta. */
+function isPersonal(document: Document, first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at += 1) if (wordAt(document, at) === 'غير') return false
+  return !(end - first === 1 && /^ال.*[ةه]$/u.test(wordAt(document, first)))
 }
 
 function trimEnd(document: Document, first: number, end: number): number {
@@ -267,14 +312,19 @@ function clipClitic(document: Document, first: number, end: number): Span {
 /** First token of the personal name that ends a phrase, or `end`. */
 function personStart(document: Document, first: number, end: number): number {
   const head = headKind(wordAt(document, first))
-  if (head === 'other') return first
+  if (head === 'other') return wordAt(document, first).startsWith('ل') ? end : first
   // After a comma: the apposition.
   for (let index = end - 1; index > first; index -= 1) {
     const word = wordAt(document, index)
     if (word === '،' || word === ',')
-      return headKind(wordAt(document, index + 1)) === 'other' ? index + 1 : end
+      return titles.has(wordAt(document, index + 1)) ||
+        headKind(wordAt(document, index + 1)) === 'other'
+        ? index + 1
+        : end
   }
-  let index = end
+  // A body's own name goes on in construct («المرصد السوري لحقوق الإنسان»); a person needs a title.
+  const titled = head !== 'institution' || hasTitle(document, first, end)
+  let index = titled ? end : first
   while (index > first + 1) {
     const word = wordAt(document, index - 1)
     const token = document.tokens[index - 1]
@@ -295,9 +345,14 @@ function personStart(document: Document, first: number, end: number): number {
     if (!isNameWord(word)) break
     index -= 1
   }
-  if (end - index < 1) return end
+  if (end - index < 1 || index <= first) return end
   // A single bare word after an indefinite head is its genitive, not a name.
   return end - index >= 2 || /(?:ي[ةه]?|ال\S+)$/u.test(wordAt(document, index - 1)) ? index : end
+}
+
+function hasTitle(document: Document, first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at += 1) if (titles.has(wordAt(document, at))) return true
+  return false
 }
 
 function isNameWord(word: string): boolean {
@@ -306,6 +361,6 @@ function isNameWord(word: string): boolean {
     !word.startsWith('ال') &&
     headKind(word) === 'other' &&
     !/(?:ي[ةه])$/u.test(word) &&
-    !/^(?:لل|بال|وال|في|من|عن|علي|الي|باسم|بلسان|جمهوري)/u.test(word)
+    !/^(?:لل|بال|وال|(?:في|من|عن|علي|الي|غير)$|باسم|بلسان|جمهوري)/u.test(word)
   )
 }

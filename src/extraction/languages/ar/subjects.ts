@@ -6,7 +6,14 @@ import type { Government } from './cues.ts'
 import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
-import { addressees, headIsConstruct, isClosing, isPreposition } from './openings.ts'
+import { isContentNoun } from './nouns.ts'
+import {
+  addressees,
+  compoundPlaces,
+  headIsConstruct,
+  isClosing,
+  isPreposition,
+} from './openings.ts'
 import { headKind, isName, places, quoteStarts } from './sources.ts'
 import {
   adversatives,
@@ -58,14 +65,34 @@ export function splitAddressee(
     if (demonstratives.has(word)) return at
     if (takes.includes('hearer') && hearersHere.has(word) && !headIsConstruct(before)) return at
     if (addressees.has(word) && !headIsConstruct(before)) return at
-    if (places.has(word) && !headIsConstruct(before) && !places.has(before)) return at
+    if (places.has(word) && !headIsConstruct(before) && (!places.has(before) || at === first + 1))
+      if (!compoundPlaces.has(before)) return at
     if (word === 'باشد') return at
   }
   return -1
 }
 
+/** «، واتهمت القوات … بقصف …»: the one phrase before the deed is the accused, the subject is the last speaker. */
+export function isSoleTarget(
+  document: Document,
+  first: number,
+  stop: number,
+  takes: readonly Government[],
+): boolean {
+  if (!takes.includes('target')) return false
+  for (let at = first + 1; at < stop; at += 1) {
+    const word = wordAt(document, at)
+    if (word.startsWith('ب') && isContentNoun(word.slice(1))) return true
+  }
+  return false
+}
+
 export function participleFits(document: Document, hit: CueHit, content: number): boolean {
   // A participle that reports is close to its content and stands after a clause.
+  for (let at = hit.index + 1; at < content - 1; at += 1) {
+    const word = wordAt(document, at)
+    if (word === '،' || word === ',') return false
+  }
   return (
     content - hit.index <= 6 &&
     !['كان', 'كانت', 'يكون', 'ليس', 'يعد'].includes(wordAt(document, hit.index - 1))
@@ -139,10 +166,30 @@ function relativeOpening(document: Document, comma: number, from: number): numbe
     const word = wordAt(document, at)
     if (word === '،' || word === ',') {
       const next = wordAt(document, at + 1)
-      return relatives.has(next) || /^كبري?$/u.test(next) || /^و?ه[يو]$/u.test(next) ? at : -1
+      if (relatives.has(next) || /^كبري?$/u.test(next) || /^و?ه[يو]$/u.test(next)) return at
+      // «لكن المتحدث باسم الجيش، اللواء فلان، نفى»: a name or title between commas.
+      return comma - at <= 7 && isTitled(document, at, from) ? at : -1
     }
   }
   return -1
+}
+
+/** The phrase that ends at a comma begins, after what opens its clause, with an office or a spokesman. */
+function isTitled(document: Document, comma: number, from: number): boolean {
+  for (let at = comma - 1; at >= from && comma - at <= 10; at -= 1) {
+    const token = document.tokens[at]
+    if (token?.kind === 'punct') return false
+    const kind = headKind(wordAt(document, at))
+    const before = at === from ? '' : wordAt(document, at - 1)
+    const opens =
+      at === from ||
+      complementisers.has(before) ||
+      adversatives.has(before) ||
+      auxiliaries.has(before) ||
+      document.tokens[at - 1]?.kind === 'punct'
+    if (opens) return kind === 'office' || kind === 'speaker'
+  }
+  return false
 }
 
 /** A subject phrase is a noun phrase: no preposition at its head, no verb-like head. */

@@ -11,6 +11,8 @@ import { hitAt, read } from './reading.ts'
 import { headKind, quoteStarts, sourceEnd } from './sources.ts'
 import { auxiliaries, complementisers, isAdjunct, list } from './words.ts'
 
+const arrivals = new Set(['جاء', 'ورد', 'وجاء', 'وورد'])
+
 /** «وجاء في بيان للوزارة: "…"». */
 export const document_: Rule = {
   name: 'ar.text-says',
@@ -19,8 +21,7 @@ export const document_: Rule = {
     const found: Found[] = []
     for (let index = 0; index + 2 < document.tokens.length; index += 1) {
       const word = wordAt(document, index)
-      const plain = word.startsWith('و') ? word.slice(1) : word
-      if (!['جاء', 'ورد'].includes(plain) && !(word === 'ورد')) continue
+      if (!arrivals.has(word)) continue
       if (wordAt(document, index + 1) !== 'في' || (document.sentenceOf[index] ?? -1) < 0) continue
       const [, limit] = segmentOf(document, index)
       const stop = sourceEnd(document, index + 2, Math.min(limit, index + 24))
@@ -65,6 +66,9 @@ export const headline: Rule = {
     for (let at = line.first + 1; at < Math.min(line.end - 2, line.first + 8); at += 1) {
       const token = document.tokens[at]
       if (token?.norm !== ':') continue
+      // «الساعة 6:20»
+      if (document.tokens[at - 1]?.kind === 'number' && document.tokens[at + 1]?.kind === 'number')
+        continue
       if (reports(document, line.first, at)) return []
       const kind = headKind(wordAt(document, line.first))
       if (

@@ -6,6 +6,7 @@ import type { Trigger } from '../../pack.ts'
 import type { Modality } from '../../types.ts'
 import { nounAt, stripped } from './counted.ts'
 import { eventAt, isMasdarUse } from './events.ts'
+import { exceeding } from './number-words.ts'
 import { quantitiesIn } from './numbers.ts'
 import type { TriggerEntry } from './predicates.ts'
 import {
@@ -21,7 +22,7 @@ import {
   woundVerbs,
 } from './predicates.ts'
 import { bare } from './sources.ts'
-import { negations } from './words.ts'
+import { list, negations } from './words.ts'
 
 export function triggers(document: Document, first: number, end: number): Trigger[] {
   const found: Trigger[] = []
@@ -37,12 +38,25 @@ export function triggers(document: Document, first: number, end: number): Trigge
 }
 
 function triggerAt(document: Document, at: number, end: number, first: number): Trigger | null {
+  const trigger = withoutContext(document, at, end, first)
+  // Few tokens are triggers: the words around one are read only where there is one.
+  return trigger === null
+    ? null
+    : { ...trigger, ...polarityOf(document, at, first), ...modalityOf(document, at, first, end) }
+}
+
+/** A trigger as far as its own words tell: not yet whether it is negated or hedged. */
+function withoutContext(
+  document: Document,
+  at: number,
+  end: number,
+  first: number,
+): Trigger | null {
   const word = wordAt(document, at)
   const plain = stripped(word)
   const event = eventAt(document, at, end, plain)
-  const context = { ...polarityOf(document, at, first), ...modalityOf(document, at, first) }
-  if (event !== null) return { ...event, ...context }
-  if (lossNouns.has(plain)) {
+  if (event !== null) return event
+  if (lossNouns.has(plain) && !avoided.test(wordAt(document, at - 1))) {
     const next = wordAt(document, at + 1)
     if (next === 'في' && livesNouns.has(wordAt(document, at + 2))) {
       // The noun with its adjectives: «القوات العاملة».
@@ -56,7 +70,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
         bare: true,
         counted: spanOf(document, at + 2, last),
         pattern: 'losses',
-        ...context,
       }
     }
     if (humanAdjectives.has(next))
@@ -67,7 +80,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
         takes: 'none',
         bare: true,
         pattern: 'losses',
-        ...context,
       }
   }
   if (
@@ -82,7 +94,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
       takes: 'before',
       pattern: 'counted',
       class: 'people',
-      ...context,
     }
   const shared = killVerbs.has(plain) ? sharedFigure(document, at, end) : -1
   if (shared > 0)
@@ -93,10 +104,24 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
       takes: 'either',
       pattern: 'verb',
       class: 'people',
-      ...context,
     }
   const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
   if (entry === undefined) return null
+  // «راحوا ضحية الحادث»: a phrase for death.
+  if (/^ضحي[ةه]$/u.test(plain) && /^[وف]?راح/u.test(wordAt(document, at - 1)))
+    return {
+      predicate: 'people.killed',
+      first: at - 1,
+      end: at + 1,
+      takes: 'either',
+      pattern: 'verb',
+      class: 'people',
+    }
+  if (entry.predicate === 'people.captured') {
+    if (isReleased(document, at, first, end)) return null
+    // «في الأسر»: the same word is a plural of family.
+    if (plain === 'الاسر' && !/^(?:في|قيد|من)$/u.test(wordAt(document, at - 1))) return null
+  }
   if (
     entry.pattern === 'counted' &&
     /^(?:حصيلة|عدد|مجموع)$/u.test(stripped(wordAt(document, at - 1)))
@@ -109,7 +134,6 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
       pattern: 'toll',
       class: 'people',
       counting: 'cumulative',
-      ...context,
     }
   if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
     return {
@@ -119,10 +143,29 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
       takes: 'self',
       pattern: 'counted',
       class: 'people',
-      ...context,
     }
   if (entry.pattern === 'toll' && !isToll(document, at, first, end)) return null
+  // «عدد القتلى بين المتظاهرين» counts no crowd.
+  if (
+    entry.pattern === 'toll' &&
+    entry.predicate === 'crowd.size' &&
+    !/^(?:عدد|اعداد)$/u.test(stripped(wordAt(document, at - 1)))
+  )
+    return null
   if (entry.pattern === 'verb' && isMasdarUse(document, at)) return null
+  if (passedOver.has(plain)) {
+    const next = wordAt(document, at + 1)
+    if (next === 'علي')
+      return {
+        predicate: entry.predicate,
+        first: at,
+        end: at + 2,
+        takes: 'after',
+        pattern: 'inflicted',
+      }
+    // «قضت المحكمة بسجن …» is a ruling.
+    if (!/^(?:في|نحبه\S*|اثر|جراء|خلال|تحت|غرقا|حرقا)$/u.test(next)) return null
+  }
   const predicate = entry.pattern === 'loser' ? losing(document, at, end) : entry.predicate
   return {
     predicate,
@@ -133,9 +176,29 @@ function triggerAt(document: Document, at: number, end: number, first: number): 
     ...(entry.bare === true && plurals(document, at, end) ? { bare: true } : {}),
     ...(entry.class === undefined ? {} : { class: classOf(document, at, entry) }),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
-    ...context,
   }
 }
+
+/** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
+function isReleased(document: Document, at: number, first: number, end: number): boolean {
+  for (let near = Math.max(first, at - 12); near < Math.min(end, at + 6); near += 1)
+    if (releases.test(stripped(wordAt(document, near)))) return true
+  return false
+}
+
+/** «قد» before the present is "may", before the past a mere particle. */
+function maybe(document: Document, at: number): boolean {
+  return wordAt(document, at) === 'قد' && /^(?:ي|تت|تكون|ترتفع)/u.test(wordAt(document, at + 1))
+}
+
+/** «قضى»: died, put an end to, or ruled, by what follows. */
+const passedOver = list('قضى قضت قضوا')
+
+/** «لتجنب الخسائر»: none were suffered. */
+const avoided = /^[وبل]?(?:ل?تجنب\S*|ل?تفادي\S*|منع\S*|تقليل|ل?لحد|دون)$/u
+
+const releases =
+  /^[بل]?(?:(?:ال)?(?:افراج|تبادل|تسليم|استعاده|استعادة|اعاده|اعادة|عوده|عودة|سراح)|افرج\S*|سراح\S*|سلمت?|تسلمت?|استعادت?|اعادت?|عادوا?|تبادلت?|اطلاق)$/u
 
 /** «قتلوا أو جرحوا», «قتل وجرح 550»: one figure for both. End of the pair, or -1. */
 function sharedFigure(document: Document, at: number, end: number): number {
@@ -159,7 +222,7 @@ function killedBefore(document: Document, at: number): boolean {
 
 /** «بفقدان», «لتدمير»: a masdar behind a preposition that is written with it. */
 function afterClitic(word: string): TriggerEntry | undefined {
-  if (!/^[بل]/u.test(word)) return undefined
+  if (!word.startsWith('ب') && !word.startsWith('ل')) return undefined
   const entry = triggerWords.get(word.slice(1))
   return entry?.pattern === 'masdar' || entry?.pattern === 'inflicted' || entry?.pattern === 'loser'
     ? entry
@@ -233,13 +296,21 @@ function polarityOf(document: Document, at: number, first: number): Pick<Trigger
   return {}
 }
 
-function modalityOf(document: Document, at: number, first: number): Pick<Trigger, 'modality'> {
+function modalityOf(
+  document: Document,
+  at: number,
+  first: number,
+  end: number,
+): Pick<Trigger, 'modality'> {
   let modality: Modality | undefined
   for (let before = at - 1; before >= first && before >= at - 8; before -= 1) {
     const word = stripped(wordAt(document, before))
     if (document.tokens[before]?.norm === '،') break
-    if (hedges.has(word)) modality = 'hedged'
+    if (hedges.has(word) || maybe(document, before)) modality = 'hedged'
     if (conditions.has(word) && word !== 'ان') modality = 'conditional'
   }
+  // «عدد المفقودين قد يتجاوز 70»: the verb comes after its subject.
+  for (let next = at + 1; modality === undefined && next < Math.min(end, at + 4); next += 1)
+    if (maybe(document, next) && exceeding.has(wordAt(document, next + 1))) modality = 'hedged'
   return modality === undefined ? {} : { modality }
 }

@@ -60,17 +60,19 @@ const hearers =
   /^(?:لل?)(?:صحاف|صحف|صحيف|وكال|قنا|اذاع|تلفزيون|شبك|مراسل|محط|مجل|موقع|برنامج|جريد|اعلام|وساءل|رويترز|فرانس|جزيرة|عربية|حياة|نواب|مجلس)/u
 
 export function isHearer(word: string): boolean {
-  return hearers.test(word)
+  return word.startsWith('ل') && hearers.test(word)
 }
 
 const platforms = list('هامش حسابه حسابها صفحته صفحتها تويتر فيسبوك لسان')
 const sides = list('جهته جهتها جهة جانبه جانبها جانبهم ناحيته ناحيتها ناحية جهتهم جديد')
 const hearersWithTo = list('صحيفة وكالة قناة الصحافيين الصحفيين جانب')
 
+const days = new Set(weekdays)
+
 /** True where an adjunct of time, place of speech, hearer or manner begins at a token. */
 export function isAdjunct(document: Document, index: number): boolean {
   const word = wordAt(document, index)
-  if (adjuncts.has(word) || isHearer(word) || weekdays.includes(word)) return true
+  if (adjuncts.has(word) || days.has(word) || isHearer(word)) return true
   if (word === 'في') return occasions.has(wordAt(document, index + 1))
   if (word === 'علي') return platforms.has(wordAt(document, index + 1))
   if (word === 'من') return sides.has(wordAt(document, index + 1))
@@ -102,6 +104,11 @@ export const namingNouns = list(
 export function endsInPronoun(word: string): boolean {
   return word.length > 3 && /(?:ها|ه|هم|هما|هن)$/u.test(word) && !word.endsWith('اه')
 }
+
+/** Verbs that bring a result: «أسفر عن مقتل», «أدت إلى إصابة». */
+export const outcomes = list(
+  'أسفر أسفرت أدى أدت أوقع أوقعت خلف خلفت تسبب تسببت وأسفر وأسفرت وأدى وأدت وأوقع وأوقعت وخلف وخلفت يسفر تسفر مسفرا مسفرة موقعا مخلفا',
+)
 
 /** Words with a suffixed third-person pronoun: «التزامها», «قلقه». */
 export function hasPronoun(word: string): boolean {

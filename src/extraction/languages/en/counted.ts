@@ -3,7 +3,9 @@
 import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { byFirst, isPhrase } from './lexicon.ts'
 import { quantityAt } from './numbers.ts'
+import { isPart, together } from './parts-of-figures.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
 import * as w from './words.ts'
@@ -95,6 +97,8 @@ const compounds: readonly (readonly [words: readonly string[], key: string])[] =
   [['prisoners', 'of', 'war'], 'prisoners'],
 ]
 
+const compoundsByHead = byFirst(compounds, ([words]) => words)
+
 const units = new Set(
   `percent per cent % km kilometres kilometers metres meters miles mile m hours hour minutes minute days day weeks week months month
   years year o'clock am pm a.m p.m gmt degrees dollars euros pounds tons tonnes litres points times seconds billion
@@ -123,9 +127,7 @@ function nounAt(
   let key: string | null = null
   for (let index = from; index < Math.min(end, from + 8); index += 1) {
     const word = wordOf(reading, index)
-    const compound = compounds.find(([words]) =>
-      words.every((part, offset) => wordOf(reading, index + offset) === part),
-    )
+    const compound = compoundAt(reading, index)
     if (compound !== undefined) {
       head = index + compound[0].length - 1
       key = compound[1]
@@ -152,6 +154,10 @@ function nounAt(
     }
   }
   return head < from ? null : { first: from, end: head + 1, key }
+}
+
+function compoundAt(reading: Reading, at: number) {
+  return compoundsByHead.get(wordOf(reading, at))?.find(([words]) => isPhrase(reading, at, words))
 }
 
 /**
@@ -190,7 +196,13 @@ export function countedPhrases(
       at = Math.max(phrase.end, at + 1)
       continue
     }
-    result.push(phrase)
+    const both = last === undefined ? null : together(document, reading, last, phrase)
+    if (both !== null) {
+      result[result.length - 1] = both
+      at = Math.max(phrase.end, at + 1)
+      continue
+    }
+    result.push(isPart(reading, phrase, last, first) ? { ...phrase, part: true } : phrase)
     at = Math.max(
       phrase.quantity === null ? phrase.end : afterMembers(reading, phrase.end, end),
       at + 1,

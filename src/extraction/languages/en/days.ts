@@ -12,8 +12,8 @@ import type { Document } from '../../document.ts'
 import type { FoundDate } from '../../pack.ts'
 import type { DateRange } from '../../types.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, NUMBER, readingOf, wordOf } from './reading.ts'
-import { MONTH } from './words.ts'
+import { CAPITAL, has, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
+import { MONTH, OPENS_DAY } from './words.ts'
 
 const weekdays = new Map(
   'sunday monday tuesday wednesday thursday friday saturday'
@@ -42,20 +42,37 @@ export function datesIn(
   first: number,
   end: number,
   published: string | null,
-): FoundDate[] {
+): readonly FoundDate[] {
   const reading = readingOf(document)
   const result: FoundDate[] = []
   for (let at = first; at < end; at += 1) {
     const hit = explicit(reading, at, end, published) ?? relative(reading, at, first, published)
     if (hit === null) continue
-    result.push({ first: at, end: hit.end, range: hit.range })
+    const range = isSince(reading, at, first) ? sinceThen(hit.range, published) : hit.range
+    if (range !== null) result.push({ first: at, end: hit.end, range })
     at = hit.end - 1
   }
   return namedDaysBeatToday(reading, result)
 }
 
+/** "since Wednesday", "since fighting erupted on Sept. 27". */
+function isSince(reading: Reading, at: number, first: number): boolean {
+  for (let index = at - 1; index >= Math.max(first, at - 6); index -= 1) {
+    if (wordOf(reading, index) === 'since') return true
+    if (has(reading, index, PUNCTUATION)) return false
+  }
+  return false
+}
+
+/** From a day to the day of publication; no date at all where that is unknown. */
+function sinceThen(range: DateRange, published: string | null): DateRange | null {
+  if (published === null || published < range.from) return null
+  return { from: range.from, to: published, precision: 'range' }
+}
+
 /** "today, Sunday": the weekday stays, the adverb goes. */
-function namedDaysBeatToday(reading: Reading, dates: readonly FoundDate[]): FoundDate[] {
+function namedDaysBeatToday(reading: Reading, dates: readonly FoundDate[]): readonly FoundDate[] {
+  if (dates.length < 2) return dates
   return dates.filter((date, index) => {
     if (wordOf(reading, date.first) !== 'today') return true
     const next = dates[index + 1]
@@ -106,6 +123,9 @@ function monthAt(reading: Reading, at: number): number {
 }
 
 function dayNumber(reading: Reading, at: number): number {
+  // Asked of every token: words that do not begin with a digit need no expression.
+  const code = wordOf(reading, at).charCodeAt(0)
+  if (!(code >= 0x30 && code <= 0x39)) return 0
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(wordOf(reading, at))
   const value = Number(match?.[1] ?? 0)
   return value >= 1 && value <= 31 ? value : 0
@@ -123,7 +143,7 @@ function relative(
   first: number,
   published: string | null,
 ): Hit | null {
-  if (published === null) return null
+  if (published === null || !has(reading, at, OPENS_DAY)) return null
   const word = wordOf(reading, at)
   const day = weekdays.get(word)
   if (day !== undefined && has(reading, at, CAPITAL)) {

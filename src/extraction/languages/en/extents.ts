@@ -1,4 +1,5 @@
 /** Where a content to the right of its verb ends. */
+import { textPhrase } from './adjuncts.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
@@ -52,6 +53,10 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       }
       continue
     }
+    if (frame.kind === 'phrase' && at > last[0] && leavesPhrase(reading, at, last[1])) {
+      last[1] = at
+      return
+    }
     const stops = frame.kind === 'infinitive' ? clauseStops : phraseStops
     if (at > last[0] && stops.has(word)) {
       last[1] = wordOf(reading, at - 1) === ',' ? at - 1 : at
@@ -66,6 +71,16 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       return
     }
   }
+}
+
+/** "denounced the raid in a speech", "… when it resigned", "… since Monday": when and where it was said. */
+function leavesPhrase(reading: Reading, at: number, limit: number): boolean {
+  const word = wordOf(reading, at)
+  if (word === 'when' || word === 'since') return true
+  if (has(reading, at - 1, w.PREPOSITION)) return false
+  if ((word === 'on' || word === 'this' || word === 'last') && has(reading, at + 1, w.DAY))
+    return true
+  return textPhrase(reading, at, limit) > at
 }
 
 /** A quotation after the cue, with the sentences that follow it inside the same marks. */

@@ -55,7 +55,7 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       at = statement
       continue
     }
-    const past = skipAdjunct(reading, at, to)
+    const past = Math.max(skipAdjunct(reading, at, to), skipCiting(reading, at, to))
     if (past > at) {
       at = past
       continue
@@ -92,6 +92,15 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       rest: group.end,
     }
   return { frame: null, cueEnd, rest: at }
+}
+
+/** "reported, citing the ministry, that …": the aside before the content. */
+function skipCiting(reading: Reading, at: number, to: number): number {
+  if (wordOf(reading, at) !== ',' || wordOf(reading, at + 1) !== 'citing') return at
+  for (let index = at + 2; index < Math.min(to, at + 16); index += 1)
+    if (wordOf(reading, index) === ',')
+      return wordOf(reading, index + 1) === 'that' ? index + 1 : at
+  return at
 }
 
 /** The content that begins right here, if one does. */
@@ -175,7 +184,7 @@ function contentAt(
   if (
     clause &&
     frames.includes('t') &&
-    startsClause(reading, at, to) &&
+    (startsClause(reading, at, to) || (cue.lemma === 'say' && saysMuch(reading, group, at, to))) &&
     !isAddressed(reading, group, at, to)
   )
     return { kind: 'clause', cueEnd, start: at }
@@ -231,6 +240,27 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
       return true
   }
   return false
+}
+
+/**
+ * "officials said the two parted ways": no verb of the clause is known, but "say" with a subject before it and
+ * some words after it that name no time has nothing else to govern.
+ */
+function saysMuch(reading: Reading, group: Group, at: number, to: number): boolean {
+  if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
+    return false
+  if (!has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) && !isNominal(reading, at))
+    return false
+  if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
+  for (let index = at; index < to; index += 1) {
+    if (w.timeNouns.has(wordOf(reading, index)) && index < at + 4) return false
+    // "Mr. Oden's lead" goes on.
+    if (wordOf(reading, index) === '.' && has(reading, index + 1, CAPITAL) && index + 1 < to)
+      continue
+    if (has(reading, index, PUNCTUATION) && !/^[-$€£]$/u.test(wordOf(reading, index)))
+      return index - at >= 5
+  }
+  return to - at >= 5
 }
 
 /** "at least 12", "up to 3,000", "about 1.5 million": the preposition belongs to a number. */

@@ -11,6 +11,7 @@ import {
   GENITIVE,
   has,
   isNominal,
+  looksFinite,
   NUMBER,
   opensQuote,
   PUNCTUATION,
@@ -160,6 +161,8 @@ function kindOf(
   if (infinitive && forms.has('plain'))
     return wordOf(reading, before + 1) === 'to' ? 'infinitive' : 'active'
   if (forms.has('ing') && !forms.has('plain')) {
+    // "it is worth noting": the author's.
+    if (word === 'worth') return null
     if (be) return 'active'
     if ((flag & (w.DETERMINER | w.POSSESSIVE | GENITIVE)) !== 0) return null
     if ((flag & w.PREPOSITION) !== 0) return participlePrepositions.has(word) ? 'participle' : null
@@ -216,6 +219,13 @@ function kindOf(
     )
       return null
     if (nounLike.has(cue.lemma) && !startsContent(reading, head + 1, to, cue)) return null
+    // "recent comments that …", "a set of rules that could …": a noun with its relative clause.
+    if (
+      nounLike.has(cue.lemma) &&
+      wordOf(reading, head + 1) === 'that' &&
+      looksFinite(reading, head + 2)
+    )
+      return null
     if (before < from) return null
     return 'active'
   }
@@ -224,7 +234,8 @@ function kindOf(
     const clear =
       cue.frames.includes('t') &&
       (clearClause(reading, head + 1) ||
-        (cue.lemma === 'say' && has(reading, head + 1, w.POSSESSIVE | w.DETERMINER)))
+        (cue.lemma === 'say' &&
+          (has(reading, head + 1, w.POSSESSIVE | w.DETERMINER) || isNominal(reading, head + 1))))
     if (nounLike.has(cue.lemma) && (flag & w.CONJUNCTION) !== 0 && !clear) return null
     if (!plural && !(clear && !nounLike.has(cue.lemma))) return null
     if (nounLike.has(cue.lemma) && !startsContent(reading, head + 1, to, cue)) return null

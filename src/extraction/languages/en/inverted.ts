@@ -23,6 +23,8 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
   if (first >= to) return null
   if (has(reading, first, w.PRONOUN)) return [first, first + 1]
   if (!isNominal(reading, first) || opensQuote(reading, first) >= 0) return null
+  // "…," X said Tuesday
+  if (has(reading, first, w.DAY) && !has(reading, first, GENITIVE)) return null
   let at = first
   let asides = 0
   let core = first

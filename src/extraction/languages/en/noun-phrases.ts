@@ -65,7 +65,8 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
       break
     }
     if ((flag & w.RELATIVE) !== 0) break
-    if ((flag & w.CONJUNCTION) !== 0 && (flag & CAPITAL) === 0) {
+    // A conjunction with a capital is one at the head of its sentence only ("But many …", not "So Young").
+    if ((flag & w.CONJUNCTION) !== 0 && ((flag & CAPITAL) === 0 || (at === from && start < end))) {
       if ((word === 'and' || word === 'or') && start < end && joinsNames(reading, at, limit)) {
         at -= 1
         continue

@@ -4,6 +4,7 @@
  */
 import type { Quantity } from '../../pack.ts'
 import type { Comparator } from '../../types.ts'
+import { byFirst, isPhrase, none } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { has, NUMBER, wordOf } from './reading.ts'
 
@@ -74,6 +75,8 @@ const before: readonly (readonly [words: readonly string[], comparator: Comparat
   ] as const
 ).map(([words, comparator]) => [words.split(' '), comparator])
 
+const beforeByHead = byFirst(before, ([words]) => words)
+
 interface Value {
   readonly value: number
   readonly end: number
@@ -81,7 +84,8 @@ interface Value {
 
 /** A cardinal number at `at`, or null: "1,200", "1.5 million", "twenty-three", "two hundred and fifty", "half a million". */
 export function cardinal(reading: Reading, at: number, end: number): Value | null {
-  if (wordOf(reading, at) === 'half' && /^an?$/u.test(wordOf(reading, at + 1))) {
+  const first = wordOf(reading, at)
+  if (first === 'half' && isArticle(wordOf(reading, at + 1))) {
     const scale = scales.get(wordOf(reading, at + 2))
     return scale === undefined ? null : { value: scale / 2, end: at + 3 }
   }
@@ -89,7 +93,7 @@ export function cardinal(reading: Reading, at: number, end: number): Value | nul
   let total = 0
   let group = 0
   let seen = false
-  if (/^an?$/u.test(wordOf(reading, at)) && scales.has(wordOf(reading, at + 1))) {
+  if (isArticle(first) && scales.has(wordOf(reading, at + 1))) {
     group = 1
     index += 1
     seen = true
@@ -137,6 +141,10 @@ export function cardinal(reading: Reading, at: number, end: number): Value | nul
   return seen && index > at ? { value: total + group, end: index } : null
 }
 
+function isArticle(word: string): boolean {
+  return word === 'a' || word === 'an'
+}
+
 function isNumberWord(reading: Reading, at: number): boolean {
   return ones.has(wordOf(reading, at)) || tens.has(wordOf(reading, at))
 }
@@ -160,8 +168,8 @@ export function quantityAt(reading: Reading, at: number, end: number): Quantity 
     }
     return null
   }
-  for (const [words, comparator] of before) {
-    if (!words.every((part, index) => wordOf(reading, at + index) === part)) continue
+  for (const [words, comparator] of beforeByHead.get(word) ?? none) {
+    if (!isPhrase(reading, at, words)) continue
     const from = at + words.length
     const value = cardinal(reading, from, end)
     if (value !== null) return bounded(value, comparator, at)

@@ -9,12 +9,15 @@ import { facts } from './facts.ts'
 import { partsOf } from './parts.ts'
 import { accordingTo, headlines, nouns } from './phrases.ts'
 import type { Pattern } from './piece.ts'
+import { signed } from './signed.ts'
 
 function clauseRule(name: string, pattern: Pattern): Rule {
   return {
     name,
     find: (document: Document): readonly Found[] =>
-      clausesOf(document).flatMap((item) => (item.pattern === pattern ? [item.found] : [])),
+      clausesOf(document)
+        .filter((item) => item.pattern === pattern)
+        .map((item) => item.found),
   }
 }
 
@@ -23,6 +26,7 @@ export const pack: LanguagePack = {
   direction: 'ltr',
   rules: [
     { name: 'en.headline', find: headlines },
+    { name: 'en.signed', find: signed },
     { name: 'en.according-to', find: accordingTo },
     clauseRule('en.content-cue-source', 'content-cue-source'),
     clauseRule('en.content-source-cue', 'content-source-cue'),

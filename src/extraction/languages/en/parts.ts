@@ -217,7 +217,7 @@ const common = new Set(
   protesters families rebels medics reports analysts police others many some most few several locals eyewitnesses
   republicans democrats conservatives liberals scientists economists researchers advocates campaigners organisers organizers
   parents neighbours neighbors relatives survivors villagers workers students observers commentators historians
-  pollsters lawyers judges politicians ministers soldiers troops militants fighters everyone everybody nobody both`.split(
+  federal state local national pollsters lawyers judges politicians ministers soldiers troops militants fighters everyone everybody nobody both`.split(
     /\s+/u,
   ),
 )
@@ -243,7 +243,9 @@ function personIn(reading: Reading, first: number, end: number, body: Piece | nu
       ((has(reading, stop, CAPITAL) && isNominal(reading, stop)) ||
         joinsWords(reading, stop) ||
         (wordOf(reading, stop - 1) === '-' && stop > at && isNominal(reading, stop)) ||
-        (lowerName.has(wordOf(reading, stop)) && stop > at && has(reading, stop + 1, CAPITAL)))
+        (lowerName.has(wordOf(reading, stop)) &&
+          stop > at &&
+          (has(reading, stop + 1, CAPITAL) || wordOf(reading, stop + 1) === '-')))
     )
       stop += 1
     while (stop > at && has(reading, stop - 1, PUNCTUATION)) stop -= 1
@@ -282,6 +284,7 @@ function personIn(reading: Reading, first: number, end: number, body: Piece | nu
       !inBody &&
       !(attached && from === at) &&
       !isPlaceName(reading, from, stop) &&
+      !isTitleCase(reading, from, stop) &&
       !isDemonym(reading, from, stop, end)
     ) {
       best = [from, stop]
@@ -290,6 +293,15 @@ function personIn(reading: Reading, first: number, end: number, body: Piece | nu
     at = Math.max(stop, at + 1)
   }
   return best
+}
+
+/** "Doctors Without Borders": a capital on a preposition is a name of a body. */
+function isTitleCase(reading: Reading, from: number, stop: number): boolean {
+  return isCapitalPreposition(reading, from - 1) || isCapitalPreposition(reading, stop)
+}
+
+function isCapitalPreposition(reading: Reading, at: number): boolean {
+  return has(reading, at, CAPITAL) && has(reading, at, w.PREPOSITION)
 }
 
 /** "Armenian officials", "Russian": an adjective of a state before a common noun is no name. */

@@ -9,6 +9,7 @@ import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
 import { nounsWithThat, reportingNouns } from './cues.ts'
 import { nextStop, subjectAfter } from './inverted.ts'
+import { isPhrase } from './lexicon.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -17,8 +18,10 @@ import {
   has,
   isNominal,
   looksFinite,
+  NUMBER,
   PUNCTUATION,
   quoted,
+  REPORTING_NOUN,
   readingOf,
   stretchesOf,
   wordOf,
@@ -42,9 +45,8 @@ export function accordingTo(document: Document): Found[] {
   for (const sentence of stretchesOf(document)) {
     const { first, end } = sentence
     for (let at = first; at < end; at += 1) {
-      if (quoted(reading, at)) continue
       const length = openerAt(reading, at)
-      if (length === 0) continue
+      if (length === 0 || quoted(reading, at)) continue
       const source = subjectAfter(reading, at + length, end)
       if (source === null) continue
       let [from, to] = source
@@ -59,7 +61,7 @@ export function accordingTo(document: Document): Found[] {
       const content: Span[] = []
       const stop =
         at > first && (wordOf(reading, at - 1) === ',' || isDash(reading, at - 1)) ? at - 1 : at
-      const before = clauseStart(reading, first, stop)
+      const before = relativeStart(reading, clauseStart(reading, first, stop), stop)
       if (stop > before && !leading) content.push(spanOf(document, before, stop))
       const comma = wordOf(reading, to) === ','
       if (leading && comma && to + 1 < end) content.push(spanOf(document, to + 1, end))
@@ -85,9 +87,10 @@ export function accordingTo(document: Document): Found[] {
 }
 
 function openerAt(reading: Reading, at: number): number {
+  if (!has(reading, at, w.OPENS_SOURCE)) return 0
   for (const words of openers) {
     if (words.length === 1 && !has(reading, at - 1, PUNCTUATION)) continue
-    if (words.every((word, index) => wordOf(reading, at + index) === word)) return words.length
+    if (isPhrase(reading, at, words)) return words.length
   }
   return 0
 }
@@ -121,6 +124,20 @@ function clauseStart(reading: Reading, first: number, stop: number): number {
   return has(reading, first, w.CONJUNCTION) ? first + 1 : first
 }
 
+/** "Police said …, in which 81 were hurt, according to X": after another's report X answers for the relative clause. */
+function relativeStart(reading: Reading, first: number, stop: number): number {
+  for (let at = stop - 1; at > first; at -= 1) {
+    if (wordOf(reading, at) !== ',' || quoted(reading, at)) continue
+    const inside = has(reading, at + 1, w.PREPOSITION) ? at + 2 : at + 1
+    if (!['which', 'where', 'while', 'whom'].includes(wordOf(reading, inside))) return first
+    for (let verb = first; verb < at; verb += 1)
+      if (reading.verbs[verb]?.cue.frames.includes('t') === true && looksFinite(reading, verb))
+        return at + 1
+    return first
+  }
+  return first
+}
+
 const notSources = new Set(
   `exclusive video watch update updated analysis live breaking opinion photos gallery review report fact factbox explainer
   timeline poll election debate day part chapter editorial commentary note read listen transcript correction interview
@@ -142,6 +159,8 @@ export function headlines(document: Document): Found[] {
     if (quoted(reading, at)) continue
     if (has(reading, at, PUNCTUATION) && (wordOf(reading, at) === ':' || isDash(reading, at))) {
       const colon = wordOf(reading, at) === ':'
+      // "At 6:20"
+      if (colon && has(reading, at - 1, NUMBER) && has(reading, at + 1, NUMBER)) continue
       const left = at - first
       const right = end - at - 1
       if (
@@ -218,8 +237,9 @@ export function nouns(document: Document): Found[] {
   const result: Found[] = []
   for (const sentence of stretchesOf(document)) {
     for (let at = sentence.first; at < sentence.end; at += 1) {
+      if (!has(reading, at, REPORTING_NOUN) || quoted(reading, at)) continue
       const noun = reportingNouns.get(wordOf(reading, at))
-      if (noun === undefined || quoted(reading, at)) continue
+      if (noun === undefined) continue
       const found = nounAt(document, reading, at, sentence.first, sentence.end, noun)
       if (found !== null) result.push(found)
     }

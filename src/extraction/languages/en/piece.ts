@@ -22,8 +22,10 @@ export interface Piece {
   frame: Frame | null
   nested: boolean
   confidence: number
-  /** Whom this source relays, over the same content. */
   /** The sentence ends in a colon: the content is what comes next. */
   waits?: boolean
+  /** Whom this source relays, over the same content. */
   relayed?: { readonly source: Range; readonly cue: Range }
+  /** True for "citing X" after a report: X stands behind that report, and is no attribution beside it. */
+  cites?: boolean
 }

@@ -30,6 +30,12 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
           : Math.max(first, lastEnd(current))
     const piece = resolve(reading, group, right, first, end, bound, current, inside)
     if (piece === null) continue
+    if (piece.cites === true && current !== null && piece.source !== null) {
+      if (group.first > contentStart(current)) trimRight(current, group.first - 1)
+      current.relayed ??= { source: piece.source, cue: piece.cue }
+      covered = Math.max(covered, piece.source[1])
+      continue
+    }
     if (inside && current !== null) {
       if (
         current.pattern !== 'cue-content' &&

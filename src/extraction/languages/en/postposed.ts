@@ -6,6 +6,7 @@ import type { Range } from './noun-phrases.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 import { has, looksFinite, opensQuote, PUNCTUATION, quoted, wordOf } from './reading.ts'
+import { subjectBefore } from './sources.ts'
 import * as w from './words.ts'
 
 /** Content to the left of "X said": a quotation that has just ended, or the clause before a comma. */
@@ -23,7 +24,16 @@ export function contentLeft(
   if (end - 1 < first) return null
   // Right after another report the whole of it is what is said ("X cited Y, officials said").
   const start = inside || bound >= end ? first : Math.max(first, bound)
-  if (quoted(reading, end - 1)) return [clauseFrom(reading, start, end), end]
+  if (quoted(reading, end - 1)) {
+    // "On “Morning Hour,” she said the …": an adverbial that ends in a title, and a clause after the verb.
+    if (
+      right.frame?.kind === 'clause' &&
+      has(reading, start, w.PREPOSITION) &&
+      !quoted(reading, start)
+    )
+      return null
+    return [clauseFrom(reading, start, end), end]
+  }
   if (word !== ',' && !isDash(reading, before)) return null
   const rest = wordOf(reading, right.rest)
   if (right.frame !== null && right.frame.kind !== 'quote') return null
@@ -116,8 +126,14 @@ export function inversion(
       return null
     let finite =
       contentEnd - from >= 5 && !has(reading, from, w.PREPOSITION | w.SUBORDINATOR | w.ADVERB)
-    for (let at = from; at < contentEnd; at += 1) if (looksFinite(reading, at)) finite = true
-    if (!finite) return null
+    let verb = false
+    for (let at = from; at < contentEnd; at += 1) if (looksFinite(reading, at)) verb = true
+    if (!finite && !verb) return null
+    // "The ombudsman, Lena Marek, said two …": no clause stands before the verb, only its subject.
+    if (!verb && right.frame !== null) {
+      const subject = subjectBefore(reading, group.first, from)
+      if (subject !== null && subject[0] <= from) return null
+    }
   }
   const content: [number, number][] = [[clauseFrom(reading, from, contentEnd), contentEnd]]
   // A second half of the quotation: "…," said X, "…"

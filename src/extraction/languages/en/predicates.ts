@@ -6,6 +6,7 @@ import type { Document } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import type { Counting } from '../../types.ts'
 import { countedPhrases } from './counted.ts'
+import { isPhrase } from './lexicon.ts'
 import { quantityAt } from './numbers.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
@@ -88,7 +89,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   [
     'attack',
     'event',
-    'opened fire|opening fire|open fire|fired on|fired at|firing on|firing at|fired rockets|fired missiles|shelled|shelling|shells|bombed|bombing|bombardment|bombarded|attacked|attacking|airstrike|airstrikes|air strike|air strikes|air raid|air raids|came under fire|rocket fire|artillery fire|launched an attack|launched attacks|launched a strike|struck|targeted|targeting|drone attack|drone attacks|attack on|attacks on',
+    'continuing to shell|continued to shell|continuing to bomb|continued to bomb|opened fire|opening fire|open fire|fired on|fired at|firing on|firing at|fired rockets|fired missiles|shelled|shelling|shells|bombed|bombing|bombardment|bombarded|attacked|attacking|airstrike|airstrikes|air strike|air strikes|air raid|air raids|came under fire|rocket fire|artillery fire|launched an attack|launched attacks|launched a strike|struck|targeted|targeting|drone attack|drone attacks|attack on|attacks on',
   ],
   [
     'offensive',
@@ -112,14 +113,17 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   ],
 ]
 
-const tolls: readonly string[] = [
-  'death toll',
-  'toll',
-  'number of dead',
-  'number of deaths',
-  'number of people killed',
-  'number of soldiers killed',
-  'number of civilians killed',
+const tolls: readonly (readonly [predicate: string, words: string])[] = [
+  [
+    'people.killed',
+    'death toll|toll|number of dead|number of deaths|number of people killed|number of soldiers killed|number of civilians killed',
+  ],
+  ['people.wounded', 'number of wounded|number of injured'],
+  ['people.missing', 'number of missing'],
+  ['people.captured', 'number of captured|number of prisoners'],
+  ['people.detained', 'number of arrests|number of detained'],
+  ['people.displaced', 'number of displaced'],
+  ['crowd.size', 'crowd|turnout|number of protesters|number of demonstrators'],
 ]
 
 const entries = buildEntries()
@@ -134,15 +138,17 @@ function buildEntries(): ReadonlyMap<string, readonly Entry[]> {
   }
   for (const [predicate, voice, words] of lines)
     for (const phrase of words.split('|')) add({ predicate, voice, words: phrase.split(' ') })
-  for (const toll of tolls)
-    add({
-      predicate: 'people.killed',
-      voice: 'noun',
-      words: toll.split(' '),
-      pattern: 'toll',
-      counting: 'cumulative',
-      class: 'people',
-    })
+  for (const [predicate, phrases] of tolls)
+    for (const toll of phrases.split('|'))
+      add({
+        predicate,
+        voice: 'noun',
+        words: toll.split(' '),
+        pattern: 'toll',
+        // A crowd is counted as it stands.
+        ...(predicate === 'crowd.size' ? {} : { counting: 'cumulative' }),
+        class: 'people',
+      })
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
   return byFirst
 }
@@ -156,11 +162,7 @@ function entryAt(reading: Reading, at: number, end: number): Entry | null {
   const list = entries.get(wordOf(reading, at))
   if (list === undefined) return null
   for (const entry of list)
-    if (
-      at + entry.words.length <= end &&
-      entry.words.every((word, index) => wordOf(reading, at + index) === word)
-    )
-      return entry
+    if (at + entry.words.length <= end && isPhrase(reading, at, entry.words)) return entry
   return null
 }
 
@@ -174,7 +176,7 @@ export function triggers(document: Document, first: number, end: number): Trigge
   for (let at = first; at < end; at += 1) {
     const entry = entryAt(reading, at, end)
     if (entry === null) {
-      const losing = lossAt(reading, at, end)
+      const losing = lossAt(reading, at, end) ?? violationAt(reading, at, first, end)
       if (losing !== null) {
         result.push(losing)
         at = losing.end - 1
@@ -209,6 +211,32 @@ function lossAt(reading: Reading, at: number, end: number): Trigger | null {
   }
 }
 
+/** "violating a U.S.-brokered ceasefire": the truce stands a few words after its verb. */
+function violationAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
+  if (!breaches.has(wordOf(reading, at))) return null
+  for (let index = at + 1; index < Math.min(end, at + 9); index += 1) {
+    const word = wordOf(reading, index)
+    if (word === 'ceasefire' || word === 'truce')
+      return {
+        predicate: 'ceasefire.violated',
+        first: at,
+        end: index + 1,
+        takes: 'none',
+        bare: true,
+        pattern: 'event',
+        ...modality(reading, at, Math.max(first, at - 14)),
+        ...polarity(reading, at, first, index + 1),
+      }
+    if (word === ',' || word === ';' || has(reading, index, w.CONJUNCTION | w.AUXILIARY))
+      return null
+  }
+  return null
+}
+
+const breaches = new Set(
+  'violated violating violate breached breaching broke breaking broken'.split(' '),
+)
+
 const equipmentClasses = new Set(
   'tanks armoured_vehicles vehicles artillery air_defence aircraft helicopters drones missiles ships depots command_posts equipment'.split(
     ' ',
@@ -225,7 +253,8 @@ function triggerOf(
   const last = at + entry.words.length
   const next = wordOf(reading, last)
   // "killed by Azerbaijani shelling": the means, not a claim of its own.
-  if (entry.voice === 'event' && isMeans(reading, at, first)) return null
+  if (entry.voice === 'event' && (isMeans(reading, at, first) || byNature(reading, at, first)))
+    return null
   const common = {
     first: at,
     end: last,
@@ -248,9 +277,9 @@ function triggerOf(
       end: figure,
       predicate: entry.predicate,
       takes: 'after',
-      counting: 'cumulative',
+      ...(entry.counting === undefined ? {} : { counting: entry.counting }),
       pattern: 'toll',
-      class: key ?? 'people',
+      class: key ?? tollClass(wordOf(reading, at - 1)),
     }
   }
   if (entry.voice === 'noun') {
@@ -302,6 +331,8 @@ function triggerOf(
   // "the wounded soldiers", "captured territory": an adjective.
   if (has(reading, at - 1, w.DETERMINER | w.POSSESSIVE) && !entry.words[0]?.endsWith('ing'))
     return null
+  // "the exchange of captured troops"
+  if (wordOf(reading, at - 1) === 'of' && wordOf(reading, at).endsWith('ed')) return null
   const people = predicate.startsWith('people.')
   return {
     ...common,
@@ -312,6 +343,11 @@ function triggerOf(
     ...(people ? { class: 'people' } : {}),
     ...rose,
   }
+}
+
+/** "the military death toll": soldiers. */
+function tollClass(before: string): string {
+  return before === 'military' ? 'soldiers' : before === 'civilian' ? 'civilians' : 'people'
 }
 
 /** Token after "rose to", "at", "is", "of" that leads from a toll to its figure, or -1. */
@@ -335,6 +371,23 @@ function tollFigure(reading: Reading, from: number, end: number): number {
     if (leads && quantityAt(reading, at + 1, end) !== null) return at + 1
   }
   return -1
+}
+
+const disasters = new Set(
+  `earthquake quake quakes aftershock aftershocks tremor storm storms hurricane cyclone typhoon tornado flood floods flooding
+  tsunami wildfire wildfires fire avalanche landslide landslides lightning drought disaster pandemic virus disease tragedy`.split(
+    /\s+/u,
+  ),
+)
+
+/** "when an earthquake struck": no side did it. */
+function byNature(reading: Reading, at: number, first: number): boolean {
+  if (!/^(?:struck|attacked|attacking|targeted|targeting)$/u.test(wordOf(reading, at))) return false
+  for (let index = at - 1; index >= Math.max(first, at - 5); index -= 1) {
+    if (has(reading, index, PUNCTUATION)) return false
+    if (disasters.has(wordOf(reading, index))) return true
+  }
+  return false
 }
 
 function isMeans(reading: Reading, at: number, first: number): boolean {

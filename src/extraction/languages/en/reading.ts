@@ -4,7 +4,7 @@
  */
 import type { Document } from '../../document.ts'
 import type { VerbReading } from './cues.ts'
-import { nounLike, verbReadings } from './cues.ts'
+import { nounLike, reportingNouns, verbReadings } from './cues.ts'
 import * as w from './words.ts'
 
 export interface Reading {
@@ -25,6 +25,27 @@ export const NUMBER = 1 << 22
 
 export const PUNCTUATION = 1 << 23
 
+/** A noun that reports ("claim", "call"), whatever stands around it. */
+export const REPORTING_NOUN = 1 << 24
+
+interface Entry {
+  readonly flags: number
+  readonly verb: VerbReading | undefined
+}
+
+/** All that is known of a word by itself, so that a token costs one look-up and not one a question. */
+const lexicon = buildLexicon()
+
+function buildLexicon(): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>()
+  for (const word of [...w.closedWords(), ...verbReadings.keys(), ...reportingNouns.keys()])
+    entries.set(word, {
+      flags: w.flagsOf(word) | (reportingNouns.has(word) ? REPORTING_NOUN : 0),
+      verb: verbReadings.get(word),
+    })
+  return entries
+}
+
 const cache = new WeakMap<Document, Reading>()
 
 /** The reading of a document; the same object for the same document. */
@@ -44,18 +65,19 @@ export function readingOf(document: Document): Reading {
       verbs.push(undefined)
       continue
     }
-    const cut = clitic(token.norm)
+    const entry = lexicon.get(token.norm)
+    // A word of the lexicon has no clitic that could be cut off.
+    const cut = entry === undefined ? clitic(token.norm) : -1
     const word = cut < 0 ? token.norm : token.norm.slice(0, cut)
     const tail = cut < 0 ? '' : token.norm.slice(cut + 1)
-    const code = document.text.charCodeAt(token.start)
-    let flag = token.kind === 'number' ? NUMBER : w.flagsOf(cut < 0 ? word : token.norm)
+    let flag = token.kind === 'number' ? NUMBER : (entry?.flags ?? w.flagsOfOpenClass(token.norm))
     if (cut >= 0 && flag === 0) {
-      const plain = w.flagsOf(word)
+      const plain = lexicon.get(word)?.flags ?? w.flagsOfOpenClass(word)
       if (tail === 's' && (plain & (w.PRONOUN | w.RELATIVE)) === 0) flag = plain | GENITIVE
       else if (tail === 's') flag = plain | w.BE
       else flag = plain | clitics(tail)
     }
-    if (isUpper(code, document.text[token.start] ?? '')) {
+    if (isUpper(document.text, token.start)) {
       // "Jolly said", "Kelly said": a name; "Reportedly," is none.
       if (flag === w.ADVERB && word.endsWith('ly') && document.text[token.end] !== ',') flag = 0
       // "Mayor Else Brandt", "Judge Will Marsh": inside a name nothing is an adverb or a verb.
@@ -63,16 +85,12 @@ export function readingOf(document: Document): Reading {
         flag &= ~(w.ADVERB | w.MODAL | w.VERB)
       // "Will Marsh", "May Linden": a capital follows.
       const next = document.tokens[index + 1]
-      if (
-        next?.kind === 'word' &&
-        isUpper(document.text.charCodeAt(next.start), document.text[next.start] ?? '')
-      )
-        flag &= ~(w.VERB | w.MODAL)
+      if (next?.kind === 'word' && isUpper(document.text, next.start)) flag &= ~(w.VERB | w.MODAL)
       flag |= CAPITAL
     }
     words.push(word)
     flags[index] = flag
-    verbs.push(cut < 0 ? verbReadings.get(word) : undefined)
+    verbs.push(cut < 0 ? entry?.verb : undefined)
   }
   const reading = { document, words, flags, verbs }
   cache.set(document, reading)
@@ -81,10 +99,16 @@ export function readingOf(document: Document): Reading {
 
 function clitic(norm: string): number {
   if (norm.length < 3) return -1
-  const at = Math.max(norm.lastIndexOf("'"), norm.lastIndexOf('’'))
-  if (at <= 0 || norm.length - at > 3) return -1
+  // Two letters follow it at most: the end of the word is all there is to look at.
+  let at = norm.length - 1
+  while (at > 0 && at >= norm.length - 3 && !isApostrophe(norm.charCodeAt(at))) at -= 1
+  if (at <= 0 || at < norm.length - 3) return -1
   // "n't" belongs to the list of auxiliaries.
   return norm[at + 1] === 't' && norm[at - 1] === 'n' ? -1 : at
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019
 }
 
 function clitics(tail: string): number {
@@ -93,8 +117,10 @@ function clitics(tail: string): number {
   return tail === 'll' || tail === 'd' ? w.MODAL : 0
 }
 
-function isUpper(code: number, character: string): boolean {
+function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
   if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  const character = text.charAt(at)
   return character.toLowerCase() !== character
 }
 
@@ -159,7 +185,7 @@ export function looksFinite(reading: Reading, index: number): boolean {
   const word = reading.words[index] ?? ''
   if (word.length > 4 && word.endsWith('ed')) {
     const before = reading.flags[index - 1] ?? 0
-    return (before & (w.DETERMINER | w.POSSESSIVE | w.PREPOSITION)) === 0
+    return (before & (w.DETERMINER | w.POSSESSIVE | w.PREPOSITION | GENITIVE)) === 0
   }
   const verb = reading.verbs[index]
   return (
@@ -178,7 +204,17 @@ export interface Stretch {
 }
 
 /** The sentences of a document, those without an end in reach cut into stretches. */
-export function stretchesOf(document: Document): Stretch[] {
+export function stretchesOf(document: Document): readonly Stretch[] {
+  const known = stretchesByDocument.get(document)
+  if (known !== undefined) return known
+  const stretches = cutStretches(document)
+  stretchesByDocument.set(document, stretches)
+  return stretches
+}
+
+const stretchesByDocument = new WeakMap<Document, readonly Stretch[]>()
+
+function cutStretches(document: Document): Stretch[] {
   const stretches: Stretch[] = []
   const push = (first: number, end: number) => {
     for (let from = first; from < end; from += LONGEST) {

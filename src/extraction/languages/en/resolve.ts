@@ -1,6 +1,7 @@
 /** Source and content of one reporting verb. Indices are token indices. */
 import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
+import { bodies, speakers } from './institutions.ts'
 import { nextStop, subjectAfter } from './inverted.ts'
 import type { Range } from './noun-phrases.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
@@ -9,6 +10,7 @@ import { contentLeft, inversion } from './postposed.ts'
 import type { Reading } from './reading.ts'
 import { has, looksFinite, PUNCTUATION, quoted, wordOf } from './reading.ts'
 import { subjectBefore, withoutTime } from './sources.ts'
+import { roles } from './titles.ts'
 import * as w from './words.ts'
 
 /** Verbs whose participle with a noun phrase still reports: "calling it a sham", "citing officials". */
@@ -64,7 +66,7 @@ export function resolve(
     )
       piece.source = current?.source ?? sentenceSubject(reading, first, group.first, end)
     else piece.source = subjectBefore(reading, group.first, bound)
-    return piece
+    return cited(reading, piece, current) ?? piece
   }
   const relayed = relay(reading, piece, end)
   if (relayed) {
@@ -163,6 +165,24 @@ export function resolve(
   )
     return null
   return piece
+}
+
+/** "…, TASS reported, citing the ministry": the one cited stands behind what TASS reports. */
+function cited(reading: Reading, piece: Piece, current: Piece | null): Piece | null {
+  const { group } = piece
+  if (group.cue.lemma !== 'cite' || current === null || current.content.length === 0) return null
+  if (!/[tq]/u.test(current.group.cue.frames) || wordOf(reading, group.first - 1) !== ',')
+    return null
+  const named = subjectAfter(reading, group.end, piece.content[0]?.[1] ?? group.end)
+  if (named === null) return null
+  let speaks = false
+  for (let at = named[0]; at < named[1]; at += 1)
+    speaks ||=
+      bodies.has(wordOf(reading, at)) ||
+      roles.has(wordOf(reading, at)) ||
+      speakers.has(wordOf(reading, at))
+  if (!speaks) return null
+  return { ...piece, source: named, cue: [group.first, group.end], content: [], cites: true }
 }
 
 /** "quoted X as saying that …": the content begins after "saying"; who is quoted is a nested source. */

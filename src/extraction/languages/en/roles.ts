@@ -22,7 +22,8 @@ import * as w from './words.ts'
 
 const own = new Set(['its', 'our', 'their', 'his'])
 
-const selves = new Set(['we', 'it', 'they'])
+/** "They" are others in a speaker's own words. */
+const selves = new Set(['we', 'it'])
 
 const ownSide: RoleDraft = { how: 'inferred', reason: 'own_side' }
 
@@ -107,6 +108,8 @@ function subjectOf(
     }
     if (wordOf(reading, at - 1) === 'and') {
       // "shot down two drones and destroyed three tanks": the subject is shared.
+      const sentence = document.sentences[document.sentenceOf[trigger.first] ?? -1]
+      first = Math.max(sentence?.first ?? first, at - 26)
       for (let back = at - 2; back > first; back -= 1) {
         const flag = reading.flags[back] ?? 0
         if (isTriggerAt(reading, back, trigger.first)) {
@@ -182,9 +185,13 @@ function agentOf(
 ): RoleDraft | null {
   for (let at = trigger.end; at < Math.min(end, trigger.end + 6); at += 1) {
     if (has(reading, at, PUNCTUATION)) return null
-    if (wordOf(reading, at) !== 'by') continue
+    // "killed by X", "wounded as a result of X"
+    if (wordOf(reading, at) !== 'by' && wordOf(reading, at - 1) !== 'result') continue
     const agent = subjectAfter(reading, at + 1, end)
-    return agent === null ? null : partyIn(document, reading, agent[0], agent[1])
+    if (agent === null) return null
+    let stop = agent[1]
+    while (stop > agent[0] + 1 && has(reading, stop - 1, w.ADVERB | w.DAY)) stop -= 1
+    return partyIn(document, reading, agent[0], stop)
   }
   return null
 }
@@ -205,7 +212,16 @@ function targetOf(
   if (trigger.predicate === 'offensive' || trigger.predicate.startsWith('ceasefire')) return null
   const target = subjectAfter(reading, at, end)
   if (target === null) return null
-  return { how: 'stated', span: spanOf(document, target[0], target[1]) }
+  // "the town at 8:05", "the coast late on Friday": the hour is no part of the place.
+  let stop = target[1]
+  for (let index = target[0] + 1; index < stop; index += 1)
+    if (wordOf(reading, index) === 'at' && has(reading, index + 1, NUMBER)) stop = index
+  while (
+    stop > target[0] + 1 &&
+    /^(?:late|early|again|overnight)$/u.test(wordOf(reading, stop - 1))
+  )
+    stop -= 1
+  return { how: 'stated', span: spanOf(document, target[0], stop) }
 }
 
 /** Where the words "death toll" stand, before the verb that holds the trigger. */

@@ -53,6 +53,14 @@ function overQuotedAside(reading: Reading, last: number, from: number): Range | 
 /** "the ministry on Sunday said": the time between subject and verb is no part of the source. */
 export function withoutTime(reading: Reading, end: number, from: number): number {
   let at = end
+  // "the bank this month announced"
+  if (
+    at - 3 >= from &&
+    w.timeNouns.has(wordOf(reading, at - 1)) &&
+    /^(?:this|last)$/u.test(wordOf(reading, at - 2)) &&
+    isNominal(reading, at - 3)
+  )
+    return at - 2
   while (
     at - 2 > from &&
     (has(reading, at - 1, w.DAY | w.ADVERB) || w.timeNouns.has(wordOf(reading, at - 1)))

@@ -34,6 +34,12 @@ export const MONTH = 32768
 
 export const OBJECT = 65536
 
+/** Words that "according to" and its kin begin with. */
+export const OPENS_SOURCE = 1 << 17
+
+/** Words that a day told from the day of publication begins with. */
+export const OPENS_DAY = 1 << 18
+
 export const AUXILIARY = BE | HAVE | DO | MODAL
 
 const flags = new Map<string, number>()
@@ -110,10 +116,23 @@ put(
   go come take make get give keep leave hold bring begin become meet run lead lose win pay send stand sit`,
 )
 
+put(OPENS_SOURCE, 'according in as per')
+put(
+  OPENS_DAY,
+  `sunday monday tuesday wednesday thursday friday saturday yesterday today tonight tomorrow overnight earlier later last
+  this`,
+)
+
+/** Every word that stands in a closed class. */
+export const closedWords = (): Iterable<string> => flags.keys()
+
 /** What a folded, lower-case word can be; 0 for an open-class word. */
 export function flagsOf(word: string): number {
-  const known = flags.get(word)
-  if (known !== undefined) return known
+  return flags.get(word) ?? flagsOfOpenClass(word)
+}
+
+/** The same of a word that stands in no closed class: its ending may make it an adverb. */
+export function flagsOfOpenClass(word: string): number {
   if (word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word)) return ADVERB
   return 0
 }
