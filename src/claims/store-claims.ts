@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { inChunks } from '../db/in-chunks.ts'
-import type { Counting, DatePrecision, RoleBasis, Stance } from '../db/schema.generated.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { rootOf } from '../places/find-place.ts'
 import { questionOf } from '../questions/question-key.ts'
 import { type ClaimTraits, joinTraits, sameTraits } from './claim-traits.ts'
 import type { NormalClaim } from './normal-form.ts'
 import { searchWords } from './search-words.ts'
+import { type Change, updateClaims } from './update-claims.ts'
 
 /** A claim as one passage of an article reports it. */
 export interface Reported {
@@ -61,7 +61,7 @@ export async function storeClaims(
     const row = rows.get(known.key)
     return fresh === undefined || row === undefined ? [] : changeOf(known, fresh, row, ids)
   })
-  await update(trx, changes)
+  await updateClaims(trx, changes)
   return new Map(stored.map((row) => [row.key, row.id]))
 }
 
@@ -154,33 +154,6 @@ async function storedOf(trx: Connection, keys: readonly string[]) {
 
 type Stored = Awaited<ReturnType<typeof storedOf>>[number]
 
-/** A claim's new columns; times in RFC 3339. */
-interface Change {
-  readonly id: string
-  readonly asserted_first: string
-  readonly asserted_last: string
-  readonly confidence: number
-  readonly stance: Stance
-  readonly class: string | null
-  readonly counting: Counting | null
-  readonly actor_id: string | null
-  readonly actor_basis: RoleBasis | null
-  readonly affected_basis: RoleBasis | null
-  readonly affected_reason: string | null
-  readonly place_how: string | null
-  readonly occurred_precision: DatePrecision | null
-  readonly occurred_how: string | null
-  /** True where the new report comes first, and lends its words. */
-  readonly leads: boolean
-  readonly words: string
-  readonly search_words: string
-  readonly language: string
-  readonly quantity_text: string | null
-  readonly counted_text: string | null
-  readonly place_text: string | null
-  readonly affected_text: string | null
-}
-
 /** What a claim that was stored before gains by new reports; nothing where they tell nothing new. */
 function changeOf(
   known: Stored,
@@ -238,48 +211,6 @@ function changeOf(
 
 function idOf(key: string | null, ids: ReadonlyMap<string, string>): string | null {
   return key === null ? null : (ids.get(key) ?? null)
-}
-
-/** Postgres refuses half a surrogate pair, which a span that cuts one would give. */
-function toJson(changes: readonly Change[]): string {
-  return JSON.stringify(changes, (_name, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed() : value,
-  )
-}
-
-async function update(trx: Connection, changes: readonly Change[]): Promise<void> {
-  for (const some of inChunks(changes)) {
-    await sql`
-      UPDATE claim SET
-        asserted_first = change.asserted_first,
-        asserted_last = change.asserted_last,
-        confidence = change.confidence,
-        stance = change.stance,
-        class = change.class,
-        counting = change.counting,
-        actor_id = change.actor_id,
-        actor_basis = change.actor_basis,
-        affected_basis = change.affected_basis,
-        affected_reason = change.affected_reason,
-        place_how = change.place_how,
-        occurred_precision = change.occurred_precision,
-        occurred_how = change.occurred_how,
-        words = CASE WHEN change.leads THEN change.words ELSE claim.words END,
-        search_words = CASE WHEN change.leads THEN change.search_words ELSE claim.search_words END,
-        language = CASE WHEN change.leads THEN change.language ELSE claim.language END,
-        quantity_text = CASE WHEN change.leads THEN change.quantity_text ELSE claim.quantity_text END,
-        counted_text = CASE WHEN change.leads THEN change.counted_text ELSE claim.counted_text END,
-        place_text = CASE WHEN change.leads THEN change.place_text ELSE claim.place_text END,
-        affected_text = CASE WHEN change.leads THEN change.affected_text ELSE claim.affected_text END,
-        updated_at = clock_timestamp()
-      FROM jsonb_to_recordset(${toJson(some)}::jsonb) AS change (
-        id uuid, asserted_first timestamptz, asserted_last timestamptz, confidence real, stance stance,
-        class text, counting counting, actor_id uuid, actor_basis role_basis, affected_basis role_basis,
-        affected_reason text, place_how text, occurred_precision date_precision, occurred_how text,
-        leads boolean, words text, search_words text, language text, quantity_text text, counted_text text,
-        place_text text, affected_text text)
-      WHERE claim.id = change.id`.execute(trx)
-  }
 }
 
 function rowOf(fresh: Fresh, ids: ReadonlyMap<string, string>, language: string) {
