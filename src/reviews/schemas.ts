@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countedClasses } from '../extraction/predicates.ts'
-import { day, direction, instant, pageQuery } from '../wire.ts'
+import { cursorInteger, day, direction, instant, pageQuery } from '../wire.ts'
 
 /** Longest lease that may be asked for, in seconds; longer work keeps its lease by heartbeats. */
 export const longestLease = 3_600
@@ -287,4 +287,4 @@ export const taskListQuery = pageQuery.extend({
 })
 
 /** Sort keys of the list of tasks. */
-export const taskCursor = z.strictObject({ priority: z.int(), id: z.uuid() })
+export const taskCursor = z.strictObject({ priority: cursorInteger, id: z.uuid() })
