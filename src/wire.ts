@@ -117,6 +117,14 @@ export function decodeCursor<Schema extends z.ZodType>(
   return parsed.data
 }
 
+/** What fits a Postgres `integer`: a cursor may be made up, and must not get as far as the database then. */
+export const cursorInteger = z.int().min(-2_147_483_648).max(2_147_483_647)
+
+/** What `exactInstant` makes: Postgres has no year 0, and reads no fraction of any length. */
+const cursorInstant = z.iso
+  .datetime()
+  .refine((text) => text >= '1970' && !/\.\d{7}/.test(text), 'an instant of a row')
+
 /** Sort keys of lists by id. */
 export const idCursor = z.strictObject({ id: z.uuid() })
 
@@ -124,7 +132,7 @@ export const idCursor = z.strictObject({ id: z.uuid() })
  * Sort keys of lists by time, then id. `at` has microseconds (`exactInstant` of `src/db/exact-instant.ts`): a
  * Date has only milliseconds, and a page that starts from one repeats or leaves out rows.
  */
-export const timeCursor = z.strictObject({ at: z.iso.datetime(), id: z.uuid() })
+export const timeCursor = z.strictObject({ at: cursorInstant, id: z.uuid() })
 
 /**
  * Cuts one row more than asked for into a page.

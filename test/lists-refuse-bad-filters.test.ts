@@ -7,7 +7,7 @@ const service = useApp()
 let headers: { authorization: string }
 
 beforeAll(async () => {
-  headers = await service.key('claims:read')
+  headers = await service.key('claims:read', 'review')
   await publish(service.deps.db, {
     outlet: 'صحيفة',
     language: 'ar',
@@ -140,4 +140,18 @@ describe('filters', () => {
     expect(body.items).toHaveLength(1)
     expect(body.items[0].words.startsWith(beginning)).toBe(true)
   })
+})
+
+it.each([
+  ['/v1/claims', { at: '0000-01-01T00:00:00Z', id: someId }],
+  ['/v1/events', { at: `2020-09-27T10:00:00.${'1'.repeat(500)}Z`, id: someId }],
+  ['/v1/questions', { at: '2020-09-27T10:00:00.1234567Z', id: someId }],
+  ['/v1/questions', { at: '1969-12-31T23:59:59Z', id: someId }],
+  ['/v1/review/tasks', { priority: 2_147_483_648, id: someId }],
+  ['/v1/review/tasks', { priority: -2_147_483_649, id: someId }],
+  [`/v1/articles/${someId}/versions`, { version: 2_147_483_648 }],
+])('%s refuses a cursor that the database could not read: %o', async (list, keys) => {
+  const { status, body } = await ask(`${list}?cursor=${otherCursor(keys)}`)
+  expect(body).toMatchObject({ code: 'invalid-cursor' })
+  expect(status).toBe(400)
 })

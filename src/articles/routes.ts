@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
 import {
+  cursorInteger,
   decodeCursor,
   directionOf,
   idParams,
@@ -92,7 +93,7 @@ function answerOf(stored: StoredArticle): Answer {
   }
 }
 
-const versionCursor = z.strictObject({ version: z.int() })
+const versionCursor = z.strictObject({ version: cursorInteger })
 
 /** Bytes of a body that is only previewed. */
 const largestPreview = 200_000

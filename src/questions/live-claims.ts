@@ -49,14 +49,16 @@ export async function liveClaims(
       (eb) =>
         eb
           .selectFrom('mention')
+          // Two people who speak for one side are one origin.
+          .innerJoin('party as origin', (join) =>
+            join.on('origin.id', '=', sql<string>`mention.chain[cardinality(mention.chain)]`),
+          )
           .select([
             sql<Date>`min(mention.asserted_at)`.as('first_mention'),
             sql<Date>`max(mention.asserted_at)`.as('last_mention'),
             sql<Date>`max(mention.recorded_at)`.as('recorded_at'),
             sql<string[]>`array_agg(DISTINCT mention.outlet_id::text)`.as('outlet_ids'),
-            sql<string[]>`array_agg(DISTINCT mention.chain[cardinality(mention.chain)]::text)`.as(
-              'origins',
-            ),
+            sql<string[]>`array_agg(DISTINCT origin.side_id::text)`.as('origins'),
           ])
           .whereRef('mention.claim_id', '=', 'claim.id')
           .where('mention.live', '=', true)

@@ -13,7 +13,7 @@ import {
 } from '../claims/schemas.ts'
 import { countedClasses } from '../extraction/predicates.ts'
 import { names } from '../parties/schemas.ts'
-import { day, direction, instant, pageQuery } from '../wire.ts'
+import { cursorInteger, day, direction, instant, pageQuery } from '../wire.ts'
 
 /** Longest lease that may be asked for, in seconds; longer work keeps its lease by heartbeats. */
 export const longestLease = 3_600
@@ -266,4 +266,4 @@ export const taskListQuery = pageQuery.extend({
 })
 
 /** Sort keys of the list of tasks. */
-export const taskCursor = z.strictObject({ priority: z.int(), id: z.uuid() })
+export const taskCursor = z.strictObject({ priority: cursorInteger, id: z.uuid() })
