@@ -24,7 +24,8 @@ export interface ApiDocument {
 function problemsOf(path: string, operation: Operation): ProblemCode[] {
   const codes: ProblemCode[] = ['internal', 'unavailable']
   const within = (place: string) => operation.parameters?.some((one) => one.in === place) ?? false
-  if (operation.security !== undefined) codes.push('unauthenticated', 'forbidden')
+  if (operation.security !== undefined)
+    codes.push('unauthenticated', 'forbidden', 'too-many-requests')
   if (path.includes('{')) codes.push('not-found')
   if (within('query')) codes.push('invalid-encoding')
   if (within('query') || within('path')) codes.push('validation-failed')
