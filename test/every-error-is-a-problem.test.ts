@@ -32,10 +32,10 @@ it.each(['nothing', 'toString', '__proto__', 'constructor'])(
 
 it('throws no code that the catalogue does not have, and has none that nothing throws', async () => {
   // The compiler holds the first half; a code that is never thrown would be a promise to nobody.
-  const later: ProblemCode[] = ['lease-lost', 'precondition-failed', 'precondition-required']
+  const later: ProblemCode[] = ['lease-lost']
   const files = ['http/to-problem', 'http/compilers', 'http/parse-json', 'http/handle-bodies']
   files.push('http/handle-errors', 'http/guard-access', 'access/authenticate', 'access/idempotency')
-  files.push('articles/language', 'wire', 'http/limit-requests')
+  files.push('articles/language', 'wire', 'http/limit-requests', 'articles/edition')
   const sources = await Promise.all(
     files.map((name) => readFile(new URL(`../src/${name}.ts`, import.meta.url), 'utf8')),
   )
