@@ -149,7 +149,11 @@ export function articleRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/articles',
     {
-      config: { scope: 'articles:write' },
+      config: {
+        scope: 'articles:write',
+        heeds: ['Idempotency-Key'],
+        problems: ['unknown-language'],
+      },
       schema: {
         operationId: 'addArticle',
         summary: 'Send an article',
@@ -169,7 +173,11 @@ export function articleRoutes(app: App, deps: Deps): void {
   app.put(
     '/v1/articles/:system/:externalId',
     {
-      config: { scope: 'articles:write' },
+      config: {
+        scope: 'articles:write',
+        heeds: ['Idempotency-Key', 'If-Match'],
+        problems: ['unknown-language'],
+      },
       schema: {
         operationId: 'putArticle',
         summary: 'Send an article or its changed text, by its name in its own system',
@@ -255,7 +263,7 @@ export function articleRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/extract',
     {
-      config: { scope: 'articles:write' },
+      config: { scope: 'articles:write', problems: ['unknown-language'] },
       bodyLimit: largestPreview,
       // The time limit of a text, and some for loading the engine and for those before it.
       handlerTimeout: deps.config.extractTimeoutMs + 10_000,
