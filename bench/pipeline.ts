@@ -61,6 +61,8 @@ export const pipelineBenchmark: Benchmark = {
     try {
       await prepareSchema({ owner: database.ownerUrl, app: database.appUrl })
       const config = parseConfig({
+        // One key sends everything here.
+        RATE_LIMIT_PER_MINUTE: '0',
         DATABASE_URL: database.appUrl,
         REDIS_URL: redisUrl,
         PORT: '0',

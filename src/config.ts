@@ -24,6 +24,7 @@ export const environment = z.object({
   QUEUE_LOCK_MS: z.coerce.number().int().min(500).default(30_000),
   SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(10_000),
   LEASE_SECONDS: z.coerce.number().int().min(5).max(3600).default(300),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(12_000),
   WORKER_PORT: port.optional(),
 })
 
@@ -49,6 +50,8 @@ export interface Config {
   readonly queueLockMs: number
   readonly sweepIntervalMs: number
   readonly leaseSeconds: number
+  /** Requests that an API key may make of a process in a minute; 0 for any number. */
+  readonly rateLimitPerMinute: number
   /** Where a worker answers /livez, /readyz and /metrics; unset: nowhere. */
   readonly workerPort: number | undefined
 }
@@ -82,6 +85,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     queueLockMs: values.QUEUE_LOCK_MS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
     leaseSeconds: values.LEASE_SECONDS,
+    rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     workerPort: values.WORKER_PORT,
   }
 }
@@ -104,6 +108,7 @@ export function toEnvironment(config: Config): Record<string, string> {
     QUEUE_LOCK_MS: config.queueLockMs,
     SWEEP_INTERVAL_MS: config.sweepIntervalMs,
     LEASE_SECONDS: config.leaseSeconds,
+    RATE_LIMIT_PER_MINUTE: config.rateLimitPerMinute,
     WORKER_PORT: config.workerPort,
   }
   return Object.fromEntries(

@@ -23,7 +23,6 @@ export const problemCatalogue = {
   'idempotency-mismatch': { status: 422, title: 'This Idempotency-Key was used with another body' },
   'unstorable-text': { status: 422, title: 'The text holds characters that cannot be kept' },
   'unknown-language': { status: 422, title: 'No language pack for this language' },
-  'precondition-required': { status: 428, title: 'This request needs an If-Match header' },
   'too-many-requests': { status: 429, title: 'Over the quota of this key' },
   internal: { status: 500, title: 'Something is broken on our side' },
   unavailable: { status: 503, title: 'A part of the service is away; try again' },

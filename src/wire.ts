@@ -35,6 +35,8 @@ export const givenInstant = z.iso
     const [, hours = '0', minutes = '0'] = /[+-](\d\d):(\d\d)$/.exec(text) ?? []
     return Number(hours) * 60 + Number(minutes) <= furthestOffset
   }, 'an offset that some place on earth has')
+  // Postgres reads no fraction of any length.
+  .refine((text) => !/\.\d{10}/.test(text), 'at most 9 digits of a second')
   .meta({ examples: ['2020-09-28T05:53:00+03:00'] })
 
 export const direction = z.enum(['ltr', 'rtl'])
@@ -67,15 +69,19 @@ export const idParams = z.strictObject({ id: z.uuid() })
 
 const longestCursor = 1024
 
+/** A whole number in an address: plain digits, none of the other spellings that `Number` reads (`0x1`, `1e2`, ` 5`). */
+export function plainInteger<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(
+    (given) => (typeof given === 'string' && /^\d{1,10}$/.test(given) ? Number(given) : given),
+    schema,
+  )
+}
+
 /** Query of every list; a route adds its filters with `.extend({…})`. Unknown parameters are refused. */
 export const pageQuery = z.strictObject({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(200)
-    .default(50)
-    .meta({ description: 'How many items to answer at most.' }),
+  limit: plainInteger(z.int().min(1).max(200).default(50)).meta({
+    description: 'How many items to answer at most.',
+  }),
   cursor: z
     .string()
     .min(1)

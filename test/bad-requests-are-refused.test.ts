@@ -191,6 +191,12 @@ it.each<[string, string, number, string]>([
   ['a limit that is none', `/v1/articles/${id}/versions?limit=ten`, 422, 'validation-failed'],
   ['a limit of nothing', `/v1/articles/${id}/versions?limit=`, 422, 'validation-failed'],
   ['a limit too high', `/v1/articles/${id}/versions?limit=201`, 422, 'validation-failed'],
+  ['a limit in hexadecimal', `/v1/articles/${id}/versions?limit=0x10`, 422, 'validation-failed'],
+  ['a limit with an exponent', `/v1/articles/${id}/versions?limit=1e2`, 422, 'validation-failed'],
+  ['a limit with a space', `/v1/articles/${id}/versions?limit=%205`, 422, 'validation-failed'],
+  ['a version in hexadecimal', `/v1/articles/${id}/versions/0x1`, 422, 'validation-failed'],
+  ['a version with a sign', `/v1/articles/${id}/versions/+1`, 422, 'validation-failed'],
+  ['a query where there is none', `/v1/articles/${id}?foo=1`, 422, 'validation-failed'],
   ['two limits', `/v1/articles/${id}/versions?limit=1&limit=2`, 422, 'validation-failed'],
   ['an unknown parameter', `/v1/articles/${id}/versions?offset=2`, 422, 'validation-failed'],
   ['a made-up cursor', `/v1/articles/${id}/versions?cursor=abc`, 400, 'invalid-cursor'],
@@ -226,4 +232,22 @@ it.each<[string, number]>([
   const url = `/v1/articles/${name}`
   const answer = await app.inject({ method: 'PUT', url, headers, payload: article })
   expect(answer.statusCode, answer.body).toBe(status)
+})
+
+it('refuses a PUT with a query, and a body in a coding', async () => {
+  const { app } = service
+  const url = '/v1/articles/superdesk/coded'
+  const put = (more: string, coding: string) =>
+    app.inject({
+      method: 'PUT',
+      url: `${url}${more}`,
+      headers: { ...headers, 'content-encoding': coding },
+      payload: article,
+    })
+  expect((await put('?foo=1', 'identity')).json()).toMatchObject({
+    status: 422,
+    faults: [{ in: 'query', pointer: '/foo' }],
+  })
+  expect((await put('', 'gzip')).json()).toMatchObject({ code: 'unsupported-media-type' })
+  expect((await put('', 'identity')).statusCode).toBe(202)
 })

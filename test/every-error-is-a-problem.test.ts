@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { problemAdvice } from '../src/operations/problem-pages.ts'
@@ -31,15 +32,10 @@ it.each(['nothing', 'toString', '__proto__', 'constructor'])(
 
 it('throws no code that the catalogue does not have, and has none that nothing throws', async () => {
   // The compiler holds the first half; a code that is never thrown would be a promise to nobody.
-  const later: ProblemCode[] = [
-    'lease-lost',
-    'precondition-failed',
-    'precondition-required',
-    'too-many-requests',
-  ]
+  const later: ProblemCode[] = ['lease-lost']
   const files = ['http/to-problem', 'http/compilers', 'http/parse-json', 'http/handle-bodies']
   files.push('http/handle-errors', 'http/guard-access', 'access/authenticate', 'access/idempotency')
-  files.push('articles/language', 'wire')
+  files.push('articles/language', 'wire', 'http/limit-requests', 'articles/edition')
   const sources = await Promise.all(
     files.map((name) => readFile(new URL(`../src/${name}.ts`, import.meta.url), 'utf8')),
   )
@@ -125,4 +121,33 @@ it('puts the security headers on every answer', async () => {
       'cross-origin-resource-policy': 'same-origin',
     })
   }
+})
+
+it.each(['QUERY', 'TRACE', 'PROPFIND', 'PURGE', 'M-SEARCH'])(
+  'answers %s with 405 or 404, and complains to nobody',
+  async (method) => {
+    const address = service.app.server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const before = service.logged.length
+    const ask = (path: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        request({ host: '127.0.0.1', port, method, path }, (answer) => {
+          answer.resume()
+          answer.on('end', () => resolve(answer.statusCode))
+        })
+          .on('error', reject)
+          .end()
+      })
+    expect(await ask('/livez')).toBe(405)
+    expect(await ask('/nowhere')).toBe(404)
+    const levels = service.logged.slice(before).map((line) => JSON.parse(line).level)
+    expect(Math.max(...levels)).toBeLessThan(50)
+  },
+)
+
+it('answers an unknown method before it reads the body', async () => {
+  const payload = 'no JSON'
+  const headers = { 'content-type': 'application/json' }
+  const answer = await service.app.inject({ method: 'PATCH', url: '/v1/keys', headers, payload })
+  expect(answer.statusCode).toBe(405)
 })

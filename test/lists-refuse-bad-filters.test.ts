@@ -155,3 +155,19 @@ it.each([
   expect(body).toMatchObject({ code: 'invalid-cursor' })
   expect(status).toBe(400)
 })
+
+it.each([
+  ['/v1/claims?language=AR', 2],
+  ['/v1/claims?updatedSince=2020-09-27T10:00:00%2B04:00', 2],
+  ['/v1/claims?updatedSince=2020-09-27T10:00:00+04:00', 2],
+  ['/v1/claims?updatedSince=2199-09-27T10:00:00-04:00', 0],
+])('%s finds %i claims', async (url, count) => {
+  const { status, body } = await ask(url)
+  expect(status, JSON.stringify(body)).toBe(200)
+  expect(body.items).toHaveLength(count)
+})
+
+it('refuses an instant with a fraction that the database could not read', async () => {
+  const { status } = await ask(`/v1/claims?updatedSince=2020-09-27T10:00:00.${'1'.repeat(500)}Z`)
+  expect(status).toBe(422)
+})

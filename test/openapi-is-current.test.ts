@@ -105,3 +105,24 @@ it('describes what is really answered', async () => {
   fits('Article', read.json())
   fits('Problem', refused.json())
 })
+
+it.each([
+  ['addArticle', 'header Idempotency-Key', '409', 'idempotency-in-flight'],
+  ['addArticle', 'header Idempotency-Key', '422', 'idempotency-mismatch'],
+  ['addArticle', 'header Idempotency-Key', '409', 'conflict'],
+  ['addArticle', 'header Idempotency-Key', '400', 'invalid-json'],
+  ['addArticle', 'header Idempotency-Key', '400', 'invalid-encoding'],
+  ['addArticle', 'header Idempotency-Key', '422', 'unknown-language'],
+  ['putArticle', 'header Idempotency-Key', '409', 'idempotency-in-flight'],
+  ['putArticle', 'header If-Match', '412', 'precondition-failed'],
+  ['decideReviewTask', 'header Idempotency-Key', '409', 'lease-lost'],
+  ['revokeKey', 'path id', '409', 'conflict'],
+  ['revokeKey', 'path id', '400', 'invalid-encoding'],
+  ['listClaims', 'query cursor', '400', 'invalid-cursor'],
+  ['listClaims', 'query limit', '429', 'too-many-requests'],
+])('names for %s the %s, and %s for %s', (id, parameter, status, code) => {
+  const found = operations().find(({ operation }) => operation.operationId === id)?.operation
+  expect(found?.parameters?.map((one) => `${one.in} ${one.name}`)).toContain(parameter)
+  expect(found?.responses[status]?.description).toContain(`\`${code}\``)
+  expect(text).not.toContain('x-problems')
+})

@@ -82,12 +82,12 @@ describe('npm start', () => {
       return ((await answer.json()) as { state?: string }).state === 'linked'
     })
 
-    const made = run(['keys', 'create', '--scopes', 'claims:read', '--name', 'reader'])
+    const made = run(['keys', 'create', '--scopes', 'claims:read'])
     expect((await made.exited).code).toBe(0)
     expect(made.output()).toMatch(/^cc_live_/)
     const listed = run(['keys', 'list'])
     await listed.exited
-    expect(listed.output()).toContain('reader')
+    expect(listed.output()).toContain('command line')
     expect(listed.output()).not.toContain(key)
 
     service.child.kill('SIGINT')

@@ -71,7 +71,7 @@ export function accessRoutes(app: App, { db }: Deps): void {
   app.delete(
     '/v1/keys/:id',
     {
-      config: { scope: 'admin' },
+      config: { scope: 'admin', problems: ['conflict'] },
       schema: {
         operationId: 'revokeKey',
         summary: 'Revoke an API key',

@@ -14,6 +14,7 @@ import {
   toInstant,
   toPage,
 } from '../wire.ts'
+import { articleEtag, checkIfMatch } from './edition.ts'
 import { settleLanguage } from './language.ts'
 import { createPreview } from './preview.ts'
 import { previewSchema } from './preview-schemas.ts'
@@ -110,7 +111,9 @@ export function articleRoutes(app: App, deps: Deps): void {
   ): Promise<FastifyReply> {
     const title = given.title ?? null
     const language = await settleLanguage(given.language, composeText(title, given.body))
+    const ifMatch = request.method === 'PUT' ? request.headers['if-match'] : undefined
     const answer = await answerOnce(db, request, async (trx) => {
+      if (ifMatch !== undefined && source !== undefined) await checkIfMatch(trx, source, ifMatch)
       const stored = await storeArticle(trx, {
         source,
         outletName: given.outlet.name,
@@ -146,7 +149,11 @@ export function articleRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/articles',
     {
-      config: { scope: 'articles:write' },
+      config: {
+        scope: 'articles:write',
+        heeds: ['Idempotency-Key'],
+        problems: ['unknown-language'],
+      },
       schema: {
         operationId: 'addArticle',
         summary: 'Send an article',
@@ -166,11 +173,16 @@ export function articleRoutes(app: App, deps: Deps): void {
   app.put(
     '/v1/articles/:system/:externalId',
     {
-      config: { scope: 'articles:write' },
+      config: {
+        scope: 'articles:write',
+        heeds: ['Idempotency-Key', 'If-Match'],
+        problems: ['unknown-language'],
+      },
       schema: {
         operationId: 'putArticle',
         summary: 'Send an article or its changed text, by its name in its own system',
-        description: 'A changed text is a new version; the same text changes nothing.',
+        description:
+          'A changed text is a new version; the same text changes nothing. With `If-Match`, only where nobody changed the article since.',
         tags: ['articles'],
         params: sourceParams,
         body: articleBody,
@@ -192,10 +204,12 @@ export function articleRoutes(app: App, deps: Deps): void {
         response: { 200: articleSchema },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const row = await findArticle(db, request.params.id)
       if (row === undefined) throw unknownArticle()
-      return toArticle(row)
+      const article = toArticle(row)
+      reply.header('etag', articleEtag(row, article))
+      return article
     },
   )
 
@@ -249,7 +263,7 @@ export function articleRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/extract',
     {
-      config: { scope: 'articles:write' },
+      config: { scope: 'articles:write', problems: ['unknown-language'] },
       bodyLimit: largestPreview,
       // The time limit of a text, and some for loading the engine and for those before it.
       handlerTimeout: deps.config.extractTimeoutMs + 10_000,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { direction, givenInstant, instant } from '../wire.ts'
+import { direction, givenInstant, instant, plainInteger } from '../wire.ts'
 
 function isLanguageTag(text: string): boolean {
   try {
@@ -148,5 +148,5 @@ export const versionWithTextSchema = versionSchema
 
 export const versionParams = z.strictObject({
   id: z.uuid(),
-  version: z.coerce.number().int().min(1).max(2_147_483_647),
+  version: plainInteger(z.int().min(1).max(2_147_483_647)),
 })

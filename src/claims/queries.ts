@@ -22,6 +22,15 @@ export interface ClaimPage {
   readonly after: { readonly at: string; readonly id: string } | undefined
 }
 
+/** Language tags are compared in the spelling in which they are kept: `AR` is `ar`. */
+function canonicalTag(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? language
+  } catch {
+    return language
+  }
+}
+
 /** Claims that some article still reports, the one that changed longest ago first: fit for syncing. */
 export async function listClaims(db: Connection, filter: ClaimFilter, page: ClaimPage) {
   let query = db
@@ -63,7 +72,7 @@ export async function listClaims(db: Connection, filter: ClaimFilter, page: Clai
   }
   if (predicate !== undefined) query = query.where('claim.predicate', '=', predicate)
   if (question !== undefined) query = query.where('claim.question_id', '=', question)
-  if (language !== undefined) query = query.where('claim.language', '=', language)
+  if (language !== undefined) query = query.where('claim.language', '=', canonicalTag(language))
   if (stance !== undefined) query = query.where('claim.stance', '=', stance)
   if (q !== undefined) {
     query = query.where(

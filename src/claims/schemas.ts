@@ -150,5 +150,9 @@ export const claimsQuery = pageQuery.extend({
     .max(200)
     .optional()
     .meta({ description: 'Words that the claim has, in any order.' }),
-  updatedSince: givenInstant.optional(),
+  // A plus sign that was not encoded arrives as a space.
+  updatedSince: z.preprocess(
+    (given) => (typeof given === 'string' ? given.replace(/ (?=\d\d:\d\d$)/, '+') : given),
+    givenInstant.optional(),
+  ),
 })

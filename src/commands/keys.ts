@@ -8,7 +8,7 @@ import { type Scope, scopes } from '../feature.ts'
 import type { CommandIo } from './command-io.ts'
 
 const usage = `Usage:
-  npm run keys -- create --scopes ${scopes.join(',')} --name NAME [--expires 2027-01-31]
+  npm run keys -- create --scopes ${scopes.join(',')} [--name NAME] [--expires 2027-01-31]
   npm run keys -- list
   npm run keys -- revoke ID
 `
@@ -43,10 +43,10 @@ async function create(db: Database, args: readonly string[], io: CommandIo): Pro
       expires: { type: 'string' },
     },
   })
-  if (values.name === undefined || values.name.trim() === '')
-    throw new UsageError('--name is missing.')
+  const name = values.name?.trim() ?? 'command line'
+  if (name === '') throw new UsageError('--name is empty.')
   const key = await createKey(db, {
-    name: values.name,
+    name,
     scopes: readScopes(values.scopes),
     expiresAt: readExpiry(values.expires),
   })

@@ -1,7 +1,8 @@
+import type { FastifyRequest } from 'fastify'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
 import { parseJson } from './parse-json.ts'
-import { unstorableFaults } from './storable-text.ts'
+import { mostFaults, pointerOf, unstorableFaults } from './storable-text.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,6 +24,21 @@ function checkAddress(url: string): void {
   }
 }
 
+/** A route that names no query fields has none; on public routes (pages, probes) a stray one does no harm. */
+function refuseQuery(request: FastifyRequest): void {
+  const { schema, config } = request.routeOptions
+  if (schema?.querystring !== undefined || config.scope === 'public') return
+  const given = Object.keys(request.query ?? {})
+  if (given.length === 0) return
+  throw new Problem('validation-failed', 'The request does not fit the schema.', {
+    faults: given.slice(0, mostFaults).map((name) => ({
+      in: 'query',
+      pointer: pointerOf([name]),
+      detail: 'There is no such field.',
+    })),
+  })
+}
+
 /** Reads JSON bodies strictly, and refuses text that could not be kept, wherever in a request it stands. */
 export function handleBodies(app: App): void {
   app.decorateRequest('rawBody', null)
@@ -33,6 +49,10 @@ export function handleBodies(app: App): void {
       if (given.toLowerCase() !== 'utf-8' && given.toLowerCase() !== 'utf8') {
         throw new Problem('unsupported-media-type', 'Send the body in UTF-8.')
       }
+      const coding = request.headers['content-encoding'] ?? 'identity'
+      if (coding.trim().toLowerCase() !== 'identity') {
+        throw new Problem('unsupported-media-type', 'Send the body without a Content-Encoding.')
+      }
       const bytes = body as Buffer
       request.rawBody = bytes
       done(null, parseJson(bytes))
@@ -42,6 +62,7 @@ export function handleBodies(app: App): void {
   })
   app.addHook('onRequest', async (request) => checkAddress(request.url))
   app.addHook('preValidation', async (request) => {
+    refuseQuery(request)
     const faults = [
       ...unstorableFaults(request.params, 'path'),
       ...unstorableFaults(request.query, 'query'),

@@ -46,7 +46,7 @@ export function handleErrors(app: App, deps: Deps): void {
     for (const method of methods) known.push({ method, parts: route.url.split('/') })
   })
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, base))
-  app.setNotFoundHandler((request, reply) => {
+  const answerUnknown = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const parts = (request.url.split('?')[0] ?? '').split('/')
     const allowed = known.filter(({ parts: pattern }) => fits(parts, pattern))
     if (allowed.length === 0) {
@@ -58,6 +58,12 @@ export function handleErrors(app: App, deps: Deps): void {
       headers: { allow: methods },
     })
     return sendProblem(problem, request, reply, base)
+  }
+  app.setNotFoundHandler(answerUnknown)
+  // At once: nobody has a use for the body, and some methods (QUERY) must not be without one.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return answerUnknown(request, reply)
+    return undefined
   })
 }
 

@@ -4,12 +4,17 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { type ProblemCode, problemCatalogue } from '../problems.ts'
+import { heededHeaders, problemsOfHeader } from './heeded-headers.ts'
+
+const ownProblems = 'x-problems'
 
 /** The parts of an OpenAPI document that are touched here. */
 interface Operation {
   operationId?: string
   security?: Record<string, string[]>[]
-  parameters?: { in: string }[]
+  parameters?: { in: string; name?: string }[]
+  /** Codes that the route itself names; they end up among the responses. */
+  [ownProblems]?: ProblemCode[]
   requestBody?: unknown
   responses?: Record<string, unknown>
 }
@@ -22,17 +27,20 @@ export interface ApiDocument {
 
 /** Which problems an operation may answer with, besides its own. */
 function problemsOf(path: string, operation: Operation): ProblemCode[] {
-  const codes: ProblemCode[] = ['internal', 'unavailable']
+  const codes: ProblemCode[] = ['internal', 'unavailable', ...(operation[ownProblems] ?? [])]
   const within = (place: string) => operation.parameters?.some((one) => one.in === place) ?? false
-  if (operation.security !== undefined) codes.push('unauthenticated', 'forbidden')
+  if (operation.security !== undefined)
+    codes.push('unauthenticated', 'forbidden', 'too-many-requests')
   if (path.includes('{')) codes.push('not-found')
-  if (within('query')) codes.push('invalid-encoding')
-  if (within('query') || within('path')) codes.push('validation-failed')
-  if (operation.requestBody !== undefined) {
-    codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', 'validation-failed')
-    codes.push('conflict')
+  if (operation.parameters?.some((one) => one.name === 'cursor')) codes.push('invalid-cursor')
+  if (within('query') || within('path')) {
+    codes.push('invalid-encoding', 'validation-failed', 'unstorable-text')
   }
-  return codes
+  if (operation.requestBody !== undefined) {
+    codes.push('invalid-json', 'invalid-encoding', 'body-too-large', 'unsupported-media-type')
+    codes.push('validation-failed', 'unstorable-text', 'conflict')
+  }
+  return [...new Set(codes)]
 }
 
 const problemContent = {
@@ -50,6 +58,7 @@ function addProblems(path: string, operation: Operation): void {
     responses[status] ??= { description: lines.join(' '), content: problemContent }
   }
   operation.responses = responses
+  delete operation[ownProblems]
 }
 
 /**
@@ -156,7 +165,22 @@ export async function describeApi(app: App, deps: Deps): Promise<void> {
       const { schema, url } = jsonSchemaTransform(given)
       const scope = given.route.config?.scope
       const guarded = scope !== undefined && scope !== 'public'
-      return { url, schema: guarded ? { ...schema, security: [{ apiKey: [scope] }] } : schema }
+      const { heeds = [], problems = [] } = given.route.config ?? {}
+      const own = [...problems, ...heeds.flatMap((name) => problemsOfHeader[name])]
+      return {
+        url,
+        schema: {
+          ...schema,
+          ...(guarded && { security: [{ apiKey: [scope] }] }),
+          ...(heeds.length > 0 && {
+            headers: {
+              type: 'object',
+              properties: Object.fromEntries(heeds.map((name) => [name, heededHeaders[name]])),
+            },
+          }),
+          ...(own.length > 0 && { [ownProblems]: own }),
+        },
+      }
     },
     transformObject: (given) =>
       finish(jsonSchemaTransformObject(given) as unknown as ApiDocument) as never,

@@ -74,10 +74,6 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     means: 'The language of the text was not recognised, or there is no language pack for it.',
     todo: 'Name the language in the field language; the detail lists those that can be read.',
   },
-  'precondition-required': {
-    means: 'Two people may edit this resource, so a change must say which state it was made from.',
-    todo: 'Read the resource and send its ETag as If-Match.',
-  },
   'too-many-requests': {
     means: 'The key has used up what it may ask for in this time.',
     todo: 'Wait as long as Retry-After says.',

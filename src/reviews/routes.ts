@@ -61,7 +61,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/review/tasks/:id/heartbeat',
     {
-      config: { scope: 'review' },
+      config: { scope: 'review', problems: ['lease-lost'] },
       schema: {
         operationId: 'keepReviewLease',
         summary: 'Keep a lease',
@@ -85,7 +85,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/review/tasks/:id/release',
     {
-      config: { scope: 'review' },
+      config: { scope: 'review', problems: ['lease-lost'] },
       schema: {
         operationId: 'releaseReviewTask',
         summary: 'Give a task back',
@@ -107,7 +107,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/review/tasks/:id/decision',
     {
-      config: { scope: 'review' },
+      config: { scope: 'review', heeds: ['Idempotency-Key'], problems: ['lease-lost'] },
       schema: {
         operationId: 'decideReviewTask',
         summary: 'Decide a task',

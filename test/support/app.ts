@@ -28,7 +28,7 @@ export interface TestApp {
  * An app over a database of the calling file's own. Call it at the top of a file; the fields are there once
  * `beforeAll` has run.
  */
-export function useApp(): TestApp {
+export function useApp(env: Readonly<Record<string, string>> = {}): TestApp {
   const database = useDatabase()
   const queued: QueuedJob[] = []
   const logged: string[] = []
@@ -36,7 +36,7 @@ export function useApp(): TestApp {
   let deps: Deps | undefined
   beforeAll(async () => {
     deps = {
-      config: parseConfig({}),
+      config: parseConfig(env),
       db: database.db,
       queue: {
         add: async (name, payloads) => {
