@@ -3,6 +3,7 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { numberWords } from './number-words.ts'
 import { quantitiesIn } from './numbers.ts'
 import type { Counted } from './predicates.ts'
 import {
@@ -17,6 +18,11 @@ import { isAdjunct, prepositions } from './words.ts'
 
 export function stripped(word: string): string {
   return word.length > 3 && word.startsWith('و') ? word.slice(1) : word
+}
+
+/** «أي», «أية», «أيا من»: the noun behind it is counted by no number. */
+export function isAny(word: string): boolean {
+  return /^[وب]?اي(?:ة|ه|ا)?$/u.test(word)
 }
 
 const possessives = ['ها', 'ه', 'هم', 'نا']
@@ -69,7 +75,39 @@ export function counted(document: Document, first: number, end: number): Counted
     phrases.push(phrase)
     at = phrase.end
   }
-  return markParts(document, phrases, first)
+  return markParts(
+    document,
+    phrases.map((phrase) => asBefore(document, phrase)),
+    first,
+  )
+}
+
+/** Tokens between an earlier figure and the one that it has risen to, at most. */
+const EARLIER_REACH = 10
+
+/** «إلى 31 مدنيا، بعد أن كان قد أعلن مقتل 26»: the earlier figure is of those just counted. */
+function asBefore(document: Document, phrase: CountedPhrase): CountedPhrase {
+  if (phrase.quantity === null || phrase.noun !== null) return phrase
+  for (let at = phrase.first - 1; at >= Math.max(1, phrase.first - EARLIER_REACH); at -= 1) {
+    if (document.sentenceOf[at] !== document.sentenceOf[phrase.first]) return phrase
+    const word = wordAt(document, at)
+    const after = word === 'بعدما' || (word === 'بعد' && wordAt(document, at + 1) === 'ان')
+    if (!after && word !== 'مقابل') continue
+    let last = at - 1
+    while (last > at - 4 && document.tokens[last]?.kind === 'punct') last -= 1
+    // The noun with its modifiers, right behind its number.
+    for (let head = last; head > Math.max(0, last - 3); head -= 1) {
+      const noun = nounAt(document, head, last + 1)
+      if (noun === null || noun.end !== last + 1) continue
+      const numbered =
+        document.tokens[head - 1]?.kind === 'number' || numberWords.has(wordAt(document, head - 1))
+      return numbered
+        ? { ...phrase, noun: spanOf(document, noun.first, noun.end), class: noun.class }
+        : phrase
+    }
+    return phrase
+  }
+  return phrase
 }
 
 const among =
@@ -168,8 +206,9 @@ function withoutNumber(document: Document, at: number, limit: number): CountedPh
   if (noun.number === 'one' && /^(?:من|في|الي|عن|كل)$/u.test(wordAt(document, at - 1))) return null
   const [start, stop] = spanOf(document, noun.first, noun.end)
   const skip = countedNouns.has(word) ? 0 : word.startsWith('و') ? 1 : 0
-  const amount =
-    noun.number === 'two' ? 2 : noun.number === 'one' && !word.startsWith('ال') ? 1 : null
+  // «أي دبابة» is any at all, not one.
+  const one = noun.number === 'one' && !word.startsWith('ال') && !isAny(wordAt(document, at - 1))
+  const amount = noun.number === 'two' ? 2 : one ? 1 : null
   const quantity: Quantity | null =
     amount === null
       ? null

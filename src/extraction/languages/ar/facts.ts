@@ -3,14 +3,14 @@
 import type { Document } from '../../document.ts'
 import { tokensOf, wordAt } from '../../document.ts'
 import type { FactPack } from '../../pack.ts'
-import type { SourceParts, Span } from '../../types.ts'
+import type { Span } from '../../types.ts'
 import { counted } from './counted.ts'
 import { cueForms } from './cues.ts'
 import { isNationality, modifiers } from './predicates.ts'
 import { rolesOf } from './roles.ts'
-import { bare, headKind } from './sources.ts'
+import { isSide } from './sides.ts'
 import { triggers } from './triggers.ts'
-import { list, outcomes } from './words.ts'
+import { outcomes } from './words.ts'
 
 function joins(document: Document, first: number, end: number): boolean {
   for (let at = first; at < end; at += 1) {
@@ -35,28 +35,6 @@ function joins(document: Document, first: number, end: number): boolean {
     wordAt(document, end - 1) === 'و' ||
     (end > first && ['عن', 'جانب', 'الي'].includes(wordAt(document, end - 1)))
   )
-}
-
-const sides =
-  /^(?:وزارة|جيش|قوات|اركان|حكومة|دفاع|رئاسة|رياسة|قيادة|سلطات|خارجية|صحة|داخلية|هيية|نيابة|جمهورية|مكتب)/u
-
-/** Of the world, of aid, of watching: bodies that have no dead of their own. */
-const neutral = list(
-  'أمم متحدة عالمية دولية دولي مرصد صليب أونروا يونيسف أطباء إغاثة حقوق وكالة صحيفة قناة',
-)
-
-/** A ministry, an army or a government speaks of its own dead; an agency or a newspaper does not. */
-function isSide(document: Document, parts: SourceParts | null, source: Span | null): boolean {
-  const span = parts?.institution ?? source
-  if (span === null) return false
-  const [first, end] = tokensOf(document, span)
-  for (let at = first; at < end; at += 1) if (neutral.has(bare(wordAt(document, at)))) return false
-  for (let at = first; at < Math.min(end, first + 6); at += 1) {
-    const word = bare(wordAt(document, at))
-    if (sides.test(word)) return true
-    if (headKind(wordAt(document, at)) === 'place' && at === first) return true
-  }
-  return false
 }
 
 /** «أسفر عن مقتل», «مما أدى إلى إصابة», «أوقع 12 قتيلا». */

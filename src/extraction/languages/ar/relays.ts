@@ -3,12 +3,19 @@
 import type { Document } from '../../document.ts'
 import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
+import type { Stance } from '../../types.ts'
 import type { Clause } from './clauses.ts'
 import { contentEnd } from './contents.ts'
 import { segmentOf } from './hits.ts'
+import { isContentNoun } from './nouns.ts'
+import { headIsConstruct, isPreposition } from './openings.ts'
+import { triggerWords } from './predicates.ts'
 import { cueSpan, read } from './reading.ts'
 import { isName, quoteStarts, sourceEnd } from './sources.ts'
 import { complementisers } from './words.ts'
+
+/** «نفيها», «إنكاره»: what is passed on is a denial. */
+const denial = /^(?:نفي|انكار)(?:ها|هم|ه|هما)$/u
 
 /** «نقلت X عن Y قوله إن …»: X at level 1, Y at level 2 over the same content. */
 export const relay: Rule = {
@@ -33,10 +40,22 @@ export const relay: Rule = {
       let opened = -1
       let said = -1
       let quoted = false
+      let noun = false
+      let stance: Stance = 'asserts'
       for (let at = from + 1; at < Math.min(limit, from + 30); at += 1) {
         const word = wordAt(document, at)
+        // «نقلت X عن Y مقتل …»: what is passed on is a noun of event, as after «أعلنت».
+        if ((said < 0 || at === said + 1) && at > from + 1 && isEvent(document, at)) {
+          opened = at
+          noun = true
+          break
+        }
         if (/^(?:قوله|قولها|قولهم|تاكيده|تاكيدها|اعلانه|اعلانها|تصريحه|قولهما)/u.test(word))
           said = at
+        if (denial.test(word)) {
+          said = at
+          stance = 'denies'
+        }
         if (complementisers.has(word)) opened = at + 1
         else if (
           word === ':' ||
@@ -54,7 +73,8 @@ export const relay: Rule = {
         sourceEnd(document, from + 1, said > 0 ? said : opened),
         said > 0 ? said : opened,
       )
-      const opener = quoted && (document.topQuoteOf[opened] ?? -1) >= 0 ? 'quote' : 'that'
+      const marked = quoted && (document.topQuoteOf[opened] ?? -1) >= 0
+      const opener = noun ? 'noun' : marked ? 'quote' : 'that'
       const clause: Clause = {
         hit,
         source: null,
@@ -71,19 +91,28 @@ export const relay: Rule = {
         source: sourceStop > hit.index + 1 ? [spanOf(document, hit.index + 1, sourceStop)] : [],
         cue: [cueSpan(document, hit, false)],
         content,
-        stance: 'asserts',
+        stance,
       }
       const cue = said > 0 ? spanOf(document, said, said + 1) : spanOf(document, from, from + 1)
       found.push(outer, {
         source: [spanOf(document, from + 1, innerStop)],
         cue: [cue],
         content,
-        stance: 'asserts',
+        stance,
         under: outer,
       })
     }
     return found
   },
+}
+
+/** A noun of what befell somebody, which neither belongs to the name before it nor leads to «أن». */
+function isEvent(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  const before = wordAt(document, at - 1)
+  if (triggerWords.get(word) === undefined || !isContentNoun(word)) return false
+  if (headIsConstruct(before) || isPreposition(before)) return false
+  return !complementisers.has(wordAt(document, at + 1))
 }
 
 /** «نقلا عن X أن» inside a reporting clause: the relayed source, over that clause's content. */

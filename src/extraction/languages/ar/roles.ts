@@ -14,7 +14,16 @@ import {
   triggerWords,
 } from './predicates.ts'
 import type { Range } from './sides.ts'
-import { attacker, lossSide, ownedBySpeaker, phraseEnd, sideEnd, sideOf, stops } from './sides.ts'
+import {
+  attacker,
+  deniedLoss,
+  lossSide,
+  ownedBySpeaker,
+  phraseEnd,
+  sideEnd,
+  sideOf,
+  stops,
+} from './sides.ts'
 import { bare, headKind, places } from './sources.ts'
 import { complementisers, hasPronoun, isAdjunct, list, outcomes, relatives } from './words.ts'
 
@@ -65,11 +74,12 @@ export function rolesOf(
       }
     case 'loser': {
       // «فقدت قواته 429 عسكريا»: the speaker's own.
-      const subject = wordAt(document, trigger.end)
+      const subject = subjectOf(document, trigger, range)
+      const leading = subject === null ? '' : wordAt(document, tokenFrom(document, subject[0]))
       const affected: RoleDraft | null =
-        hasPronoun(subject) && sideNouns.has(subject.replace(/(?:ها|هم|ه)$/u, ''))
+        isOwnForce(wordAt(document, trigger.end)) || isOwnForce(leading)
           ? { how: 'inferred', reason: 'own_side' }
-          : stated(subjectOf(document, trigger, range))
+          : stated(subject)
       return { actor: null, affected, place }
     }
     case 'losses':
@@ -80,11 +90,19 @@ export function rolesOf(
       const subject = active ? activeSubject(document, trigger, phrase, range) : null
       return {
         actor: stated(subject ?? attacker(document, trigger, range)),
-        affected: ownedBySpeaker(document, phrase, range) ?? stated(affected),
+        affected:
+          ownedBySpeaker(document, phrase, range) ??
+          stated(affected) ??
+          deniedLoss(document, trigger, phrase),
         place,
       }
     }
   }
+}
+
+/** «قواته», «جيشها». */
+function isOwnForce(word: string): boolean {
+  return hasPronoun(word) && sideNouns.has(word.replace(/(?:ها|هم|ه)$/u, ''))
 }
 
 /** Subject of an active verb of destroying or killing, where one is named. */

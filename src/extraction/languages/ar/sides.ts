@@ -1,11 +1,12 @@
 /** Which side the counted ones belong to, and who attacked them. */
 
 import type { Document } from '../../document.ts'
-import { spanOf, tokenFrom, wordAt } from '../../document.ts'
+import { spanOf, tokenFrom, tokensOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Trigger } from '../../pack.ts'
-import type { RoleDraft, Span } from '../../types.ts'
+import type { RoleDraft, SourceParts, Span } from '../../types.ts'
 import { countedNouns, isNationality, sideNouns } from './predicates.ts'
-import { places } from './sources.ts'
+import { read } from './reading.ts'
+import { bare, headKind, places } from './sources.ts'
 import { complementisers, endsInPronoun, isAdjunct, list, relatives } from './words.ts'
 
 /** Token indices, half-open. */
@@ -154,4 +155,70 @@ export function phraseEnd(document: Document, from: number, limit: number): numb
     end += 1
   }
   return end
+}
+
+const bodies =
+  /^(?:وزارة|جيش|قوات|اركان|حكومة|دفاع|رئاسة|رياسة|قيادة|سلطات|خارجية|صحة|داخلية|هيية|نيابة|جمهورية|مكتب)/u
+
+/** Of the world, of aid, of watching: bodies that have no dead of their own. */
+const neutral = list(
+  'أمم متحدة عالمية دولية دولي مرصد صليب أونروا يونيسف أطباء إغاثة حقوق وكالة صحيفة قناة',
+)
+
+/** A ministry, an army or a government speaks of its own dead; an agency or a newspaper does not. */
+export function isSide(
+  document: Document,
+  parts: SourceParts | null,
+  source: Span | null,
+): boolean {
+  const span = parts?.institution ?? source
+  if (span === null) return false
+  const [first, end] = tokensOf(document, span)
+  for (let at = first; at < end; at += 1) if (neutral.has(bare(wordAt(document, at)))) return false
+  if (ofPlaceAlone(document, first, end)) return false
+  for (let at = first; at < Math.min(end, first + 6); at += 1) {
+    const word = bare(wordAt(document, at))
+    if (bodies.test(word)) return true
+    if (headKind(wordAt(document, at)) === 'place' && at === first) return true
+  }
+  return false
+}
+
+/** «وزارة الصحة في غزة» counts the dead of a place; they are no people of the ministry's. */
+function ofPlaceAlone(document: Document, first: number, end: number): boolean {
+  let health = false
+  for (let at = first; at < Math.min(end, first + 8); at += 1) {
+    const word = wordAt(document, at)
+    if (isNationality(word)) return false
+    health ||= bare(word) === 'صحة'
+    if (health && word === 'في' && at + 1 < end) return true
+  }
+  return false
+}
+
+/** Tokens between a denial and what is denied, at most. */
+const DENIAL_REACH = 42
+
+/** «نفى الجيش تدمير أي دبابة»: who denies a loss speaks of their own, unless an owner is named. */
+export function deniedLoss(
+  document: Document,
+  trigger: Trigger,
+  phrase: CountedPhrase | null,
+): RoleDraft | null {
+  if (trigger.predicate !== 'equipment.destroyed' || trigger.pattern !== 'inflicted') return null
+  const { clauses } = read(document).cuts
+  for (let at = trigger.first - 1; at >= Math.max(0, trigger.first - DENIAL_REACH); at -= 1) {
+    const clause = clauses.get(at)
+    if (clause === undefined || clause.content > trigger.first) continue
+    const denied = clause.hit.form.verb.stance === 'denies' && !clause.negated
+    // A verb behind what it counts is a passive («أن تكون أي دبابة قد دمرت»).
+    const passive =
+      phrase !== null && phrase.end <= trigger.first && phrase.first <= clause.content + 2
+    return denied &&
+      (passive || clause.content === trigger.first) &&
+      isSide(document, null, clause.source)
+      ? { how: 'inferred', reason: 'own_side' }
+      : null
+  }
+  return null
 }

@@ -4,7 +4,7 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import type { Modality } from '../../types.ts'
-import { nounAt, stripped } from './counted.ts'
+import { isAny, nounAt, stripped } from './counted.ts'
 import { eventAt, isMasdarUse } from './events.ts'
 import { exceeding } from './number-words.ts'
 import { quantitiesIn } from './numbers.ts'
@@ -173,7 +173,9 @@ function withoutContext(
     end: at + 1,
     takes: entry.takes,
     pattern: entry.pattern,
-    ...(entry.bare === true && plurals(document, at, end) ? { bare: true } : {}),
+    ...((entry.bare === true && plurals(document, at, end)) || anyNear(document, at, first, end)
+      ? { bare: true }
+      : {}),
     ...(entry.class === undefined ? {} : { class: classOf(document, at, entry) }),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
@@ -189,6 +191,15 @@ function isReleased(document: Document, at: number, first: number, end: number):
 /** «قد» before the present is "may", before the past a mere particle. */
 function maybe(document: Document, at: number): boolean {
   return wordAt(document, at) === 'قد' && /^(?:ي|تت|تكون|ترتفع)/u.test(wordAt(document, at + 1))
+}
+
+/** «قتلوا على الأرجح», «في الغالب». */
+function likely(document: Document, at: number): boolean {
+  const next = wordAt(document, at + 1)
+  return (
+    (wordAt(document, at) === 'علي' && next === 'الارجح') ||
+    (wordAt(document, at) === 'في' && next === 'الغالب')
+  )
 }
 
 /** «قضى»: died, put an end to, or ruled, by what follows. */
@@ -247,6 +258,17 @@ function losing(document: Document, at: number, end: number): string {
         : 'equipment.destroyed'
   }
   return 'equipment.destroyed'
+}
+
+/** «تدمير أي دبابة», «خسرت أيا من طائراتها»: what is meant is named, and no number of it. */
+function anyNear(document: Document, at: number, first: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + 4); next += 1)
+    if (isAny(wordAt(document, next)))
+      return nounAt(document, next + 1, end) !== null || wordAt(document, next + 1) === 'من'
+  // «أن تكون أي دبابة قد دمرت».
+  for (let before = at - 1; before >= Math.max(first, at - 5); before -= 1)
+    if (isAny(wordAt(document, before))) return nounAt(document, before + 1, at) !== null
+  return false
 }
 
 function plurals(document: Document, at: number, end: number): boolean {
@@ -311,6 +333,10 @@ function modalityOf(
   }
   // «عدد المفقودين قد يتجاوز 70»: the verb comes after its subject.
   for (let next = at + 1; modality === undefined && next < Math.min(end, at + 4); next += 1)
-    if (maybe(document, next) && exceeding.has(wordAt(document, next + 1))) modality = 'hedged'
+    if (
+      (maybe(document, next) && exceeding.has(wordAt(document, next + 1))) ||
+      likely(document, next)
+    )
+      modality = 'hedged'
   return modality === undefined ? {} : { modality }
 }
