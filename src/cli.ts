@@ -17,6 +17,19 @@ const usage = `Usage: npm run COMMAND [-- ARGUMENTS]
   migrate   bring the configured database up to date
 `
 
+/**
+ * npm starts us through a shell that passes no signal on: when npm is ended, that shell goes and we
+ * would stay for ever. So a command that npm runs ends with whoever started it; one that was started
+ * directly may outlive its terminal.
+ */
+function endWithParent(controller: AbortController): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) controller.abort()
+  }, 500).unref()
+}
+
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2)
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -28,6 +41,7 @@ async function main(): Promise<number> {
   // Stays on: a second Ctrl-C (npm passes on a copy of the terminal's) must not cut the end short.
   process.on('SIGINT', () => controller.abort())
   process.on('SIGTERM', () => controller.abort())
+  endWithParent(controller)
   const io: CommandIo = {
     env: process.env,
     stdin: process.stdin,

@@ -23,12 +23,14 @@ const stopLimit = 30_000
  * process dies without a word.
  * @param env is asked before each start.
  * @param say is told of restarts.
+ * @param execArgv options of Node itself.
  */
 export function supervise(
   name: string,
   module: string,
   env: () => Readonly<Record<string, string | undefined>>,
   say: (line: string) => void,
+  execArgv: readonly string[] = [],
 ): Supervised {
   const path = fileURLToPath(new URL(`../../${module}`, import.meta.url))
   const stopping = new AbortController()
@@ -44,6 +46,7 @@ export function supervise(
       const started = fork(path, {
         env: { ...env() },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        execArgv: [...process.execArgv, ...execArgv],
       })
       child = started
       started.on('message', (message) => {

@@ -62,6 +62,10 @@ async function ensureAppLogin(client: pg.Client, appUrl: string): Promise<void> 
   const verb = rows[0]?.exists === true ? 'ALTER' : 'CREATE'
   await client.query(`${verb} ROLE ${role} LOGIN PASSWORD ${secret}`)
   await client.query(`GRANT counterclaim_app TO ${role}`)
+  // The pools set these too; a session by hand has nothing else (reliability rule 16).
+  await client.query(`ALTER ROLE ${role} SET statement_timeout = '5s'`)
+  await client.query(`ALTER ROLE ${role} SET lock_timeout = '2s'`)
+  await client.query(`ALTER ROLE ${role} SET idle_in_transaction_session_timeout = '10s'`)
 }
 
 /**
