@@ -60,6 +60,39 @@ type Case = readonly [name: string, earlier: Given, later: Given, expected: stri
 
 /** Expected: type, then detail; the later claim stands second unless its time says otherwise. */
 const cases: readonly Case[] = [
+  // upper bounds alone
+  [
+    'up to 945 beside fewer than 50',
+    { q: [null, 945, 'at_most'] },
+    { ...AZ, q: [null, 50, 'less_than'] },
+    'contradicts',
+  ],
+  [
+    'up to 70 on both sides',
+    { q: [null, 70, 'at_most'] },
+    { ...AZ, q: [null, 70, 'at_most'] },
+    'corroborates',
+  ],
+  ['12 beside up to 70', { q: [null, 70, 'at_most'] }, { ...AZ, q: [12, 12] }, null],
+  ['60 beside up to 70', { q: [null, 70, 'at_most'] }, { ...AZ, q: [60, 60] }, 'corroborates'],
+  [
+    'a denial of 40 beside up to 70',
+    { q: [null, 70, 'at_most'] },
+    { ...AZ, stance: 'denies', q: [40, 40] },
+    null,
+  ],
+  [
+    'a denial of 70 beside up to 70',
+    { q: [null, 70, 'at_most'] },
+    { ...AZ, stance: 'denies', q: [70, 70] },
+    'denies',
+  ],
+  [
+    'a denial without a figure beside up to 70',
+    { q: [null, 70, 'at_most'] },
+    { ...AZ, stance: 'denies' },
+    'denies',
+  ],
   // repeats
   ['same figure again', { q: [16, 16] }, { q: [16, 16], assertedAt: at(14) }, 'repeats'],
   [

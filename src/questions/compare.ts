@@ -7,7 +7,15 @@
  */
 import { samePopulation, whyNotComparable } from './comparability.ts'
 import { type ComparedClaim, inOrder } from './compared-claim.ts'
-import { gapOf, intervalOf, isNarrower, overlap, type Quantity, sameQuantity } from './intervals.ts'
+import {
+  gapOf,
+  intervalOf,
+  isNarrower,
+  overlap,
+  type Quantity,
+  sameQuantity,
+  standingOf,
+} from './intervals.ts'
 import { rationaleOf } from './rationale.ts'
 
 export type RelationType =
@@ -132,7 +140,8 @@ function acrossSides(earlier: ComparedClaim, later: ComparedClaim): Relation | n
   }
   const before = earlier.quantity === null ? undefined : intervalOf(earlier.quantity)
   const now = later.quantity === null ? undefined : intervalOf(later.quantity)
-  const agree = before === undefined || now === undefined || overlap(before, now)
+  const standing = before === undefined || now === undefined ? 'agree' : standingOf(before, now)
+  const agree = standing === 'agree'
   const conceding = [later, earlier].find((claim) => claim.stance === 'concedes')
   if (conceding !== undefined && agree) {
     const heard = conceding === later ? earlier : later
@@ -143,7 +152,8 @@ function acrossSides(earlier: ComparedClaim, later: ComparedClaim): Relation | n
     return make('blames_other', null, 'actor', 'each-names-another', 0.85)
   }
   if (before === undefined || now === undefined) return withoutFigures(earlier, later)
-  if (!overlap(before, now)) {
+  if (standing === 'open') return null
+  if (standing === 'apart') {
     // Figures that nearly meet may be two readings of one count.
     const confidence = gapOf(before, now) < 0.1 ? 0.6 : 0.9
     return make('contradicts', null, 'quantity', 'figures-apart', confidence)
@@ -169,10 +179,23 @@ function denies(denying: ComparedClaim, denied: ComparedClaim): Relation | null 
   if (denying.class !== denied.class && !samePopulation(denying.class, denied.class)) {
     return make('not_comparable', 'population', 'population', 'differs-in-population', 0.8)
   }
-  if (!meets(denying, denied)) return null
+  if (!deniesFigureOf(denying, denied)) return null
   return measuresTheSame(denying, denied)
     ? make('denies', null, 'polarity', 'denial', 0.85)
     : make('denies', 'other_measure', 'polarity', denialOfAnotherMeasure, 0.5)
+}
+
+/** A denial without a figure denies them all; "we did not lose 40" says nothing of "up to 70". */
+function deniesFigureOf(denying: ComparedClaim, denied: ComparedClaim): boolean {
+  if (!meets(denying, denied)) return false
+  if (denying.quantity === null || denied.quantity === null) return true
+  const one = intervalOf(denying.quantity)
+  const other = intervalOf(denied.quantity)
+  if (one === undefined || other === undefined) return true
+  const top = Math.min(one.high, other.high)
+  const bounded = [one, other].find((interval) => interval.low <= 0 && interval.high > 0)
+  // "Up to 70" is a claim of some 70: only a denial of about that figure meets it.
+  return bounded === undefined || top >= bounded.high * 0.9
 }
 
 /** The rule by which "550 were killed" is denied of "550 were killed or wounded". */

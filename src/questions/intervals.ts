@@ -5,6 +5,12 @@
  * on either side, and by one at least. Open bounds ("more than 100") are taken at their word and not
  * stretched: 97 is not more than 100. "At least n" includes n, "more than n" begins at n + 1 for counts.
  * Vague quantities ("dozens", «عشرات») have no bounds: nothing is compared with them.
+ *
+ * A figure with an upper bound only ("up to 945", "fewer than 50") claims to be near its bound, so two
+ * intervals that both reach down to 0 do not agree for that. Two of them agree where their bounds are
+ * equal, and stand apart where the bounds differ by more than a tenth of the larger. One beside a
+ * figure with a lower bound agrees where that figure reaches half of the bound; below that nothing is
+ * said: 12 neither supports nor refutes "up to 70".
  */
 import type { Comparator } from '../extraction/types.ts'
 
@@ -56,6 +62,29 @@ function stretchOf(value: number): number {
 
 export function overlap(a: Interval, b: Interval): boolean {
   return a.low <= b.high && b.low <= a.high
+}
+
+export type Standing = 'agree' | 'apart' | 'open'
+
+/** How near its upper bound "up to n" claims to be: 12 says nothing of "up to 70". */
+const NEAR_BOUND = 0.5
+
+/** Whether two figures support each other, exclude each other, or leave it open (see the policy above). */
+export function standingOf(a: Interval, b: Interval): Standing {
+  const [aOpen, bOpen] = [isOpenDownward(a), isOpenDownward(b)]
+  if (aOpen && bOpen) {
+    if (a.high === b.high) return 'agree'
+    return Math.abs(a.high - b.high) > STRETCH * Math.max(a.high, b.high) ? 'apart' : 'open'
+  }
+  if (!overlap(a, b)) return 'apart'
+  if (!aOpen && !bOpen) return 'agree'
+  const [open, closed] = aOpen ? [a, b] : [b, a]
+  return closed.high >= open.high * NEAR_BOUND ? 'agree' : 'open'
+}
+
+/** An upper bound and nothing else: "up to 70", not "none". */
+function isOpenDownward(interval: Interval): boolean {
+  return interval.low <= 0 && interval.high > 0
 }
 
 /** True where `inner` says more than `outer` and nothing else: it lies inside and is narrower. */
