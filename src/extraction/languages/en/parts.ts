@@ -49,7 +49,10 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
     const body = bodyIn(reading, from, to)
     if (institution === null && body !== null) institution = spanOf(document, body[0], body[1])
     const name = personIn(reading, from, to, body)
-    if (person === null && name !== null) person = spanOf(document, name[0], name[1])
+    if (person === null && name !== null) {
+      person = spanOf(document, name[0], name[1])
+      institution ??= officeBefore(document, reading, from, name[0])
+    }
   }
   if (institution === null && isPlaceName(reading, first, end)) {
     return { institution: spanOf(document, first, end), person: null, role: 'body' }
@@ -77,6 +80,20 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
 }
 
 type Piece = readonly [number, number]
+
+/** The office of whoever is named right after it, with whose it is: "Chilean Foreign Minister" of "Chilean Foreign Minister X". */
+function officeBefore(
+  document: Document,
+  reading: Reading,
+  first: number,
+  name: number,
+): Span | null {
+  const from = has(reading, first, w.DETERMINER) ? first + 1 : first
+  const past = wordOf(reading, from) === 'former' || wordOf(reading, from) === 'ex'
+  const qualified = name - from > 1 && has(reading, from, CAPITAL)
+  if (past || !qualified || !offices.has(wordOf(reading, name - 1))) return null
+  return spanOf(document, from, name)
+}
 
 function splitAsides(reading: Reading, first: number, end: number): Piece[] {
   const pieces: Piece[] = []
