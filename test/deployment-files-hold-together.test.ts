@@ -120,7 +120,9 @@ describe('docker-compose.yml', () => {
 
   it('starts files that exist', () => {
     for (const name of ['migrate', 'api', 'worker']) {
-      const [node, file = ''] = service(name).command ?? []
+      const [node, ...rest] = service(name).command ?? []
+      // Options of Node itself stand before the file.
+      const file = rest.find((word) => !word.startsWith('--')) ?? ''
       expect(node).toBe('node')
       expect(existsSync(root(file)), file).toBe(true)
     }

@@ -315,9 +315,29 @@ function after(reading: Reading, index: number, to: number): boolean {
     word === ':' ||
     word === 'to' ||
     opensQuote(reading, index) >= 0 ||
-    has(reading, index, w.PRONOUN | w.DETERMINER | w.POSSESSIVE | w.OBJECT | CAPITAL)
+    has(reading, index, w.PRONOUN | w.DETERMINER | w.POSSESSIVE | w.OBJECT | CAPITAL) ||
+    startsFigure(reading, index, to)
   )
 }
+
+/** Tokens within which the verb of a clause that begins with a figure is looked for. */
+const figureReach = 10
+
+/** "claims 550 soldiers were killed", "reports more than 40 houses have burnt": a figure with a verb of its own, not "claims 12 lives". */
+function startsFigure(reading: Reading, index: number, to: number): boolean {
+  const than = wordOf(reading, index + 1)
+  const figure =
+    has(reading, index, NUMBER) ||
+    ((than === 'than' || than === 'least') && has(reading, index + 2, NUMBER))
+  if (!figure) return false
+  for (let at = index + 1; at < Math.min(to, index + figureReach); at += 1) {
+    if (has(reading, at, PUNCTUATION)) return false
+    if (clauseVerbs.has(wordOf(reading, at))) return true
+  }
+  return false
+}
+
+const clauseVerbs = new Set('was were is are has have had will would'.split(' '))
 
 function startsContent(reading: Reading, index: number, to: number, cue: VerbCue): boolean {
   return after(reading, index, to) || cue.prepositions.includes(wordOf(reading, index))
