@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Gauge } from 'prom-client'
-import { startSweeping } from './articles/sweep.ts'
+import { overdueSeconds, startSweeping } from './articles/sweep.ts'
 import { extractClaims } from './claims/extract-claims.ts'
 import { createExtractionPool } from './claims/extraction-pool.ts'
 import type { ProcessDeps } from './deps.ts'
@@ -44,7 +44,7 @@ function startLinking(deps: ProcessDeps): Promise<Running> {
 
 const overdue = new Gauge({
   name: 'counterclaim_articles_overdue',
-  help: 'Articles that are not done ten minutes after they were received or moved on.',
+  help: `Articles whose processing has not moved for ${overdueSeconds / 60} minutes.`,
 })
 
 async function startTheSweep(deps: ProcessDeps): Promise<Running> {

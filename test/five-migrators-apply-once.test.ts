@@ -23,6 +23,14 @@ it('of five migrators at once exactly one applies, and all succeed', async () =>
   // The login that was made may work with the tables and own none of them.
   const client = new pg.Client({ connectionString: app.href })
   await client.connect()
+  // Whoever works by hand has the limits of the application too: they come with the login.
+  for (const [setting, value] of [
+    ['statement_timeout', '5s'],
+    ['lock_timeout', '2s'],
+    ['idle_in_transaction_session_timeout', '10s'],
+  ] as const) {
+    expect((await client.query(`SHOW ${setting}`)).rows).toEqual([{ [setting]: value }])
+  }
   await client.query('SELECT count(*) FROM article')
   await client.query('SELECT count(*) FROM bullmq.job')
   await expect(client.query('DROP TABLE article CASCADE')).rejects.toThrow('owner')

@@ -55,7 +55,7 @@ it('measures requests by pattern, and articles by what they wait for', async () 
   expect(answer.body).toContain('counterclaim_articles_waiting{state="received"} 2')
   expect(answer.body).toContain('counterclaim_articles_waiting{state="extracted"} 0')
   expect(answer.body).toContain('counterclaim_articles_waiting{state="quarantined"} 1')
-  expect(answer.body).toContain('counterclaim_articles_late{minutes="10"} 1')
+  expect(answer.body).toContain('counterclaim_articles_overdue 1')
   expect(answer.body).toContain(
     'counterclaim_http_request_seconds_count{method="PUT",route="/v1/articles/:system/:externalId",status="202"} 3',
   )

@@ -22,6 +22,12 @@ export interface Outcome {
 
 type Work = (trx: Transaction<DB>) => Promise<Outcome>
 
+/** How long an answer is kept and given again, in days (reliability rule 1). */
+const daysKept = 7
+
+/** True of answers that are older than that. */
+const isOver = sql<boolean>`idempotency.created_at < clock_timestamp() - ${daysKept} * interval '1 day'`
+
 /** Visible ASCII: what clients send here is a UUID or the id of an order, not a text. */
 const keyShape = /^[\x21-\x7e]{1,255}$/
 
@@ -80,7 +86,7 @@ async function takeSlot(trx: Transaction<DB>, slot: Slot): Promise<Answer | unde
             body: null,
             created_at: sql`clock_timestamp()`,
           })
-          .where('idempotency.created_at', '<', sql<Date>`clock_timestamp() - interval '7 days'`),
+          .where(isOver),
       )
       .returning('key')
       .executeTakeFirst()
@@ -149,6 +155,11 @@ export async function answerOnce(
   })
   await afterCommit()
   return answer
+}
+
+/** Deletes the answers that are no longer given again. */
+export async function forgetAnswers(db: Database): Promise<void> {
+  await db.deleteFrom('idempotency').where(isOver).execute()
 }
 
 function slotOf(request: FastifyRequest, key: string): Slot {

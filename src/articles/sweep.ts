@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { forgetAnswers } from '../access/idempotency.ts'
 import type { Database } from '../db/create-database.ts'
 import type { ProcessDeps } from '../deps.ts'
 import { type JobName, jobs } from '../queue/jobs.ts'
 
 /** An article that is not done after this long is somebody's business (reliability rule 3), in seconds. */
 export const overdueSeconds = 600
-
-/** How long stored answers to Idempotency-Keys are kept (reliability rule 1). */
-const idempotencyDays = 7
 
 /** Articles looked at in one statement, and the most such statements in one sweep. */
 const batchSize = 500
@@ -116,10 +114,7 @@ export async function sweep(
     }
     if (due.length < batchSize) break
   }
-  await db
-    .deleteFrom('idempotency')
-    .where('created_at', '<', sql<Date>`clock_timestamp() - ${idempotencyDays} * interval '1 day'`)
-    .execute()
+  await forgetAnswers(db)
   const overdue = await countOverdue(db)
   if (requeued > 0) log.warn({ count: requeued }, 'work that had no job was put back on the queue')
   if (overdue > 0)

@@ -13,8 +13,6 @@ declare module 'fastify' {
 /** States whose articles wait for somebody, each counted over its own partial index. */
 const waiting = ['received', 'extracted', 'quarantined'] as const
 
-const lateMinutes = overdueSeconds / 60
-
 async function countWaiting(db: Database): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('article')
@@ -40,16 +38,16 @@ function addArticleGauges(registry: Registry, db: Database): void {
       for (const state of waiting) waitingGauge.set({ state }, counts.get(state) ?? 0)
     },
   })
-  const late = new Gauge({
-    name: 'counterclaim_articles_late',
-    help: `Articles whose processing has not moved for ${lateMinutes} minutes.`,
-    // A gauge without labels would stand at 0 before it is read.
-    labelNames: ['minutes'],
+  const overdue = new Gauge({
+    // The sweep's process says the same under the same name, as of its last sweep.
+    name: 'counterclaim_articles_overdue',
+    help: `Articles whose processing has not moved for ${overdueSeconds / 60} minutes.`,
     registers: [registry],
     async collect() {
-      late.reset()
+      // A reset gauge would say 0, which is not what an absent database means.
+      overdue.remove()
       const count = await countOverdue(db).catch(() => undefined)
-      if (count !== undefined) late.set({ minutes: lateMinutes }, count)
+      if (count !== undefined) overdue.set(count)
     },
   })
 }
