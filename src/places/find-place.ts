@@ -83,6 +83,13 @@ export function isState(key: string): boolean {
   return /^[A-Z]{2}$/.test(key)
 }
 
+/** True for the capital of a state: desks and governments sit there, whatever they speak of. */
+export function isCapital(key: string): boolean {
+  const state = placeOf(key)?.within ?? ''
+  const name = capitals[state]?.[0]
+  return name !== undefined && placeCalled(foldWords(name)) === key
+}
+
 export interface FoundPlace {
   readonly key: string
   /** Folded word before it, or ''. */
