@@ -67,7 +67,7 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
     if ((flag & w.RELATIVE) !== 0) break
     // A conjunction with a capital is one at the head of its sentence only ("But many …", not "So Young").
     if ((flag & w.CONJUNCTION) !== 0 && ((flag & CAPITAL) === 0 || (at === from && start < end))) {
-      if ((word === 'and' || word === 'or') && start < end && joinsNames(reading, at, limit)) {
+      if (conjoining.has(word) && start < end && joinsNames(reading, at, limit)) {
         at -= 1
         continue
       }
@@ -106,6 +106,10 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
     if ((flag & (w.DETERMINER | w.POSSESSIVE)) !== 0) {
       start = at
       if (has(reading, at - 1, w.PREPOSITION) && at - 1 >= limit) {
+        at -= 1
+        continue
+      }
+      if (conjoining.has(wordOf(reading, at - 1)) && joinsNames(reading, at - 1, limit)) {
         at -= 1
         continue
       }
@@ -154,6 +158,8 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
     start += 1
   return start < end ? start : null
 }
+
+const conjoining = new Set(['and', 'or', 'nor'])
 
 const approximators = new Set(
   'about around over only nearly roughly almost some just under fewer'.split(' '),
