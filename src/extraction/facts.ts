@@ -11,7 +11,14 @@ import type { FoundDate, LanguagePack } from './pack.ts'
 import type { Pairing } from './pairing.ts'
 import { pairUp } from './pairing.ts'
 import { classFamily, predicateOf } from './predicates.ts'
-import type { AttributionDraft, ClaimDraft, Counting, Modality, RoleDraft } from './types.ts'
+import type {
+  AttributionDraft,
+  ClaimDraft,
+  Counting,
+  Modality,
+  QuantityDraft,
+  RoleDraft,
+} from './types.ts'
 
 /**
  * Claims of all attributions, in the order of the attributions, then of the text.
@@ -142,16 +149,16 @@ const ownSide: RoleDraft = { how: 'inferred', reason: 'own_side' }
 
 function claimOf(making: Making): ClaimDraft {
   const { document, pack, attribution, pairing, range, own, calendar } = making
-  const { trigger, phrase } = pairing
+  const { trigger, phrase, predicate } = pairing
   const roles = pack.facts.roles(document, trigger, phrase, range)
-  const family = predicateOf(trigger.predicate)?.family
+  const family = predicateOf(predicate)?.family
   const last = own.at(-1)
   const counted =
     trigger.counted ??
     phrase?.noun ??
     (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
   // A noun of no known class still stands for people where people are what is counted.
-  const named = phrase?.noun != null && predicateOf(trigger.predicate)?.unit === 'people'
+  const named = phrase?.noun != null && predicateOf(predicate)?.unit === 'people'
   const className = phrase?.class ?? elliptic(making) ?? trigger.class ?? (named ? 'people' : null)
   const kind = className === null ? undefined : classFamily(className)
   const speaker = attribution.antecedent ?? attribution.source[0] ?? null
@@ -159,7 +166,9 @@ function claimOf(making: Making): ClaimDraft {
   let { actor, affected } = roles
   const losing = family === 'casualties' || family === 'persons' || family === 'equipment'
   if (affected === null && losing && last?.affected != null && shares(document, making))
-    affected = last.affected
+    if (!isCounted(last))
+      // «امرأة وطفل»: who is hurt is each time the one who is counted.
+      affected = last.affected
   if (actor === null && losing && last?.actor != null && shares(document, making))
     actor = last.actor
   if (actor === null && family === 'casualties' && own.length === 0) actor = accusedBefore(making)
@@ -173,19 +182,11 @@ function claimOf(making: Making): ClaimDraft {
   const claimSpan = spanOf(document, range[0], range[1])
   return {
     attribution: making.index,
-    predicate: trigger.predicate,
+    predicate,
     stance: attribution.stance,
     polarity: trigger.polarity ?? 'affirmed',
     modality: trigger.modality ?? foreseen(pack, document, attribution),
-    quantity:
-      phrase?.quantity == null
-        ? null
-        : {
-            low: phrase.quantity.low,
-            high: phrase.quantity.high,
-            comparator: phrase.quantity.comparator,
-            span: spanOf(document, phrase.quantity.first, phrase.quantity.end),
-          },
+    quantity: quantityOf(making),
     counted,
     class: className,
     counting: countingOf(making),
@@ -197,6 +198,17 @@ function claimOf(making: Making): ClaimDraft {
     rule: `fact.${trigger.pattern ?? trigger.takes}`,
     confidence: confidenceOf(attribution.confidence, trigger.modality, actor, affected),
   }
+}
+
+/** The figure of a claim; an indefinite singular that is denied («نفى خسارة دبابة») is none. */
+function quantityOf({ document, attribution, pairing }: Making): QuantityDraft | null {
+  const { trigger, phrase } = pairing
+  const quantity = phrase?.quantity ?? trigger.quantity
+  if (quantity == null) return null
+  const denied = attribution.stance === 'denies' || trigger.polarity === 'negated'
+  if (phrase?.implicit === true && denied) return null
+  const { low, high, comparator, first, end } = quantity
+  return { low, high, comparator, span: spanOf(document, first, end) }
 }
 
 function foreseen(pack: LanguagePack, document: Document, { cue }: AttributionDraft): Modality {
@@ -218,6 +230,7 @@ function shares(document: Document, making: Making): boolean {
   const last = own.at(-1)
   if (last?.trigger == null) return false
   if (last.rule === 'fact.loser') return true
+  if (last.rule === 'fact.losses' && pairing.trigger.pattern === 'losses') return true
   // Coordinated objects of one verb.
   if (last.trigger[0] === document.tokens[pairing.trigger.first]?.start) return true
   const named = last.affected?.how === 'stated' ? last.affected.span : null
@@ -246,11 +259,16 @@ function accusedBefore(making: Making): RoleDraft | null {
     : null
 }
 
+/** True where nobody is named as the affected but the ones who are counted. */
+function isCounted({ affected, counted }: ClaimDraft): boolean {
+  return affected?.how === 'stated' && counted !== null && affected.span[0] === counted[0]
+}
+
 function countingOf(making: Making): Counting | null {
   const { pairing, own, claims } = making
   if (pairing.phrase?.quantity == null) return null
   if (pairing.phrase.additional === true) {
-    const predicate = pairing.trigger.predicate
+    const { predicate } = pairing
     const same = (claim: ClaimDraft) => claim.predicate === predicate && claim.quantity !== null
     const counted = own.some(same) || claims.slice(-40).some(same)
     return counted ? 'incremental' : (pairing.trigger.counting ?? null)
