@@ -4,6 +4,7 @@ import { withoutClitics } from '../parties/find-term.ts'
 import { foldWords } from '../parties/fold.ts'
 import { stateNames } from '../parties/state-names.ts'
 import { capitals, stateAliases, stateCodes } from '../parties/states.ts'
+import { cities } from './cities.ts'
 import { regionalPlaces } from './places.ts'
 
 export interface Place {
@@ -38,6 +39,11 @@ function build(): Index {
   for (const [key, data] of Object.entries(regionalPlaces)) {
     places.set(key, { key, names: { en: data.en, ar: data.ar }, within: data.within })
     for (const name of [data.en, data.ar, ...data.names]) put(name, key)
+  }
+  for (const { en, ar, within, names: others } of cities) {
+    const key = foldWords(en).join('-')
+    places.set(key, { key, names: { en, ar }, within })
+    for (const name of [en, ar, ...others]) put(name, key)
   }
   for (const code of stateCodes) {
     places.set(code, { key: code, names: stateNames(code), within: null })
