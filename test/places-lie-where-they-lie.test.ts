@@ -11,6 +11,7 @@ import {
   rootOf,
 } from '../src/places/find-place.ts'
 import { regionalPlaces } from '../src/places/places.ts'
+import { unlistedPlaceIn, unlistedPlaceStandingIn } from '../src/places/unlisted-place.ts'
 
 const all = [
   ...cities,
@@ -67,5 +68,46 @@ describe('the list of places', () => {
   it('has no ring', () => {
     for (const { en } of all)
       expect(containersOf(placeCalled(foldWords(en)) ?? '').length).toBeLessThan(5)
+  })
+})
+
+describe('a town that no list knows', () => {
+  it.each([
+    ['Varnohirsk', 'the village of Varnohirsk', 'قرية فارنوهيرسك'],
+    ['Tell Marduna', 'Tell Marduna', 'بلدة تل مردونا'],
+    ['Qasr Benlaki', 'in Qasr Benlaki, a border town', 'في مدينة قصر بنلاقي الحدودية'],
+  ])('%s has one key in both scripts', (name, english, arabic) => {
+    expect(unlistedPlaceIn(english)).toMatchObject({
+      key: expect.stringMatching(/^~[A-Z]{4,}$/),
+      name,
+    })
+    expect(unlistedPlaceIn(arabic)?.key).toBe(unlistedPlaceIn(english)?.key)
+  })
+
+  it('keeps short names apart by their letters', () => {
+    expect(unlistedPlaceIn('Meru')?.key).toBe('~meru')
+    expect(unlistedPlaceIn('Mira')?.key).not.toBe(unlistedPlaceIn('Meru')?.key)
+  })
+
+  it.each([
+    'Israeli',
+    'Tuesday',
+    'the western district',
+    'North',
+    'قرية صغيرة',
+    'بلدة حدودية',
+    'سوق مزدحم',
+    'Kharkiv',
+  ])('is not made of %s', (text) => expect(unlistedPlaceIn(text)).toBeUndefined())
+
+  it.each([
+    ['drones had struck the town of Varnohirsk at dawn', 'Varnohirsk'],
+    ['four were killed near Tell Marduna, he said', 'Tell Marduna'],
+    ['four were killed in a raid on Tell Marduna', 'Tell Marduna'],
+    ['four were killed in July', undefined],
+    ['four were killed in an Azerbaijani raid', undefined],
+    ['Oskar Lindqvist was killed', undefined],
+  ])('is found where it stands as a place: %s', (clause, name) => {
+    expect(unlistedPlaceStandingIn(clause)?.name).toBe(name)
   })
 })

@@ -91,8 +91,9 @@ export function isState(key: string): boolean {
 
 export interface FoundPlace {
   readonly key: string
-  /** Folded word before it, or ''. */
+  /** Folded word before it, an article aside, and after it, or ''. */
   readonly before: string
+  readonly after: string
 }
 
 /** Known places named in a text, in order; a longer name hides the shorter ones inside it. */
@@ -109,7 +110,9 @@ export function placesIn(text: string): FoundPlace[] {
         if (key === undefined) continue
         // «بكاراباخ»: the particle that was taken off is the word before it.
         const particle = variant[0] === slice[0] ? '' : (slice[0]?.[0] ?? '')
-        found.push({ key, before: particle === '' ? (words[from - 1] ?? '') : particle })
+        const before = words[from - 1] === 'the' ? words[from - 2] : words[from - 1]
+        const after = words[from + count] ?? ''
+        found.push({ key, before: particle === '' ? (before ?? '') : particle, after })
         took = count
         break
       }
@@ -139,9 +142,18 @@ const locative = new Set(
   ),
 )
 
+/** "In US strikes": the state is whose they were. */
+const itsOwn = new Set(
+  'strike strikes airstrike airstrikes air attack attacks raid raids shelling bombing bombardment fire missile missiles drone drones artillery warplanes jets forces troops soldiers army military custody'.split(
+    ' ',
+  ),
+)
+
 /** Places in a text where they stand as places: regions anywhere, states after a preposition. */
 export function placesStanding(text: string): string[] {
   return placesIn(text)
-    .filter((found) => !isState(found.key) || locative.has(found.before))
+    .filter(
+      (found) => !isState(found.key) || (locative.has(found.before) && !itsOwn.has(found.after)),
+    )
     .map((found) => found.key)
 }
