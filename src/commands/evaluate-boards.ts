@@ -68,17 +68,17 @@ function percent(value: number): string {
   return (value * 100).toFixed(1).padStart(5)
 }
 
-function line(
-  name: string,
-  articles: number,
-  score: Pick<BoardScore, 'positions' | 'relations' | 'statuses'>,
-) {
-  const part = (count: Count) => {
-    const { precision, recall, f } = ratesOf(count)
-    return `${String(count.right + count.missing).padStart(3)}  ${percent(precision)} ${percent(recall)} ${percent(f)}`
-  }
-  const { right, missing } = score.statuses
-  return `${name.padEnd(22)} ${String(articles).padStart(3)}   ${part(score.positions)}   ${part(score.relations)}   ${right}/${right + missing}`
+function columns(count: Count): string {
+  const { precision, recall, f } = ratesOf(count)
+  const wanted = String(count.right + count.missing).padStart(3)
+  return `${wanted}  ${percent(precision)} ${percent(recall)} ${percent(f)}`
+}
+
+type Sums = Pick<BoardScore, 'positions' | 'relations' | 'statuses'>
+
+function line(name: string, articles: number, { positions, relations, statuses }: Sums): string {
+  const settled = `${statuses.right}/${statuses.right + statuses.missing}`
+  return `${name.padEnd(22)} ${String(articles).padStart(3)}   ${columns(positions)}   ${columns(relations)}   ${settled}`
 }
 
 /**
@@ -117,10 +117,8 @@ export async function evaluateBoardsCommand(
     for (const fault of faults) say(`  ${fault}`)
     say('')
   })
-  const heads = '  n      P     R     F'
-  say(
-    `${'story'.padEnd(18)} articles   positions${heads.slice(9)}     relations${heads.slice(9)}     statuses`,
-  )
+  say('                                positions                 relations')
+  say('story             articles     n      P     R     F     n      P     R     F   statuses')
   scenarios.forEach(({ name, articles }, index) => {
     const score = scores[index]
     if (score !== undefined) say(line(name, articles.length, score))

@@ -88,7 +88,7 @@ export function parseGoldBoard(source: string): GoldEvent[] {
     const fail = (what: string): never => {
       throw new Error(`line ${index + 1}: ${what}: ${line}`)
     }
-    const [word = '', rest = ''] = halves(line, ' ')
+    const [word, rest = ''] = halves(line, ' ')
     if (word === 'party') {
       const [name, names] = halves(rest, '=')
       parties.set(name, listOf(names ?? '', '|'))
