@@ -3,6 +3,7 @@ import type {
   AttributionType,
   Dateline,
   ExtractionDraft,
+  OpenReason,
   Span,
   Stance,
 } from '../extraction/types.ts'
@@ -38,6 +39,7 @@ export interface AttributionView {
   readonly level: 1 | 2
   readonly parent: number | null
   readonly antecedent: Span | null
+  readonly open: OpenReason | null
   readonly party: PartyView | null
   readonly speaksFor: PartyView | null
   readonly side: PartyView | null
@@ -62,6 +64,10 @@ export interface ClaimView
     | 'rule'
     | 'confidence'
   > {
+  /** Who passed it on, from the outlet's side inwards; the last one is the origin. */
+  readonly chain: readonly PartyView[]
+  /** True where a source nested in this one carries the same claim: this one only passes it on. */
+  readonly relays: boolean
   readonly actor: RoleView | null
   readonly affected: RoleView | null
   readonly place: {
@@ -125,7 +131,7 @@ export function describeExtraction(
     dateline: datelineView(text, draft.dateline),
     attributions: draft.attributions.map((attribution, index) => {
       const party = normal.parties[index] ?? null
-      const { source, cue, content, type, stance, level, parent, antecedent } = attribution
+      const { source, cue, content, type, stance, level, parent, antecedent, open } = attribution
       return {
         source,
         cue,
@@ -135,6 +141,7 @@ export function describeExtraction(
         level,
         parent,
         antecedent,
+        open,
         party: party === null ? null : viewOf(party),
         speaksFor: party?.speaksFor == null ? null : viewOf(party.speaksFor),
         side: party === null ? null : viewOf(sideOf(party)),
@@ -152,6 +159,8 @@ export function describeExtraction(
       counted: claim.counted,
       class: claim.class,
       counting: claim.counting,
+      chain: claim.chain.map(viewOf),
+      relays: claim.relays,
       actor: roleView(claim.actor),
       affected: roleView(claim.affected),
       place:
