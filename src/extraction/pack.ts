@@ -80,6 +80,8 @@ export interface CountedPhrase {
   readonly former?: boolean
   /** True for a part of what was counted before it ("including two children", «بينهم طفلان»). */
   readonly part?: boolean
+  /** True where no word says the number: an indefinite singular («خسارة دبابة»). Where it is denied, it is none. */
+  readonly implicit?: boolean
 }
 
 /** A word or phrase that carries a predicate: "killed", «مقتل», "shot down". */
@@ -104,6 +106,10 @@ export interface Trigger {
   readonly class?: string
   /** What it counts, where the trigger itself knows («خسائر في القوات»). */
   readonly counted?: Span
+  /** How much of it, where the trigger itself says so («خسائر كبيرة في العتاد»). */
+  readonly quantity?: Quantity
+  /** What it says of what its predicate cannot count («خسر 200 رجل و30 دبابة»). */
+  readonly otherwise?: string
   /** Pack's own note for its role finder. */
   readonly pattern?: string
 }
