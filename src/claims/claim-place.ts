@@ -73,7 +73,8 @@ export function placesOfClaims(
 /** "US strikes": the state before a noun is no place, though its words were taken for one. */
 function placeStated(text: string, [start, end]: Span): string | undefined {
   const words = text.slice(start, end)
-  const stated = placeIn(words)
+  // «صور» is a town where the words were read as a place, and pictures elsewhere.
+  const stated = placeIn(words) ?? placeIn(`City of ${words}`) ?? placeIn(`مدينة ${words}`)
   if (stated === undefined || !isState(stated)) return stated
   return placesStanding(text.slice(Math.max(0, start - BESIDE), end + BESIDE)).includes(stated)
     ? stated
