@@ -7,7 +7,7 @@ import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, onlyQualifies } from './generic-source.ts'
-import { groupNamed, withoutBackers } from './group-named.ts'
+import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
 import { dropNoise } from './manner-of-speaking.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
@@ -151,6 +151,8 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
     const near = context.earlier.ministry()
     if (near !== undefined) return near
   }
+  const movement = isSomeGroup(plain) ? context.earlier.group() : undefined
+  if (movement !== undefined) return movement
   const generic = index.generics.get(short)
   return generic === undefined ? undefined : partyOf(generic)
 }
