@@ -73,7 +73,7 @@ export function placesOfClaims(
 /** "US strikes": the state before a noun is no place, though its words were taken for one. */
 function placeStated(text: string, [start, end]: Span): string | undefined {
   const words = text.slice(start, end)
-  const stated = placeIn(words)
+  const stated = townCalled(words)
   if (stated === undefined || !isState(stated)) return stated
   return placesStanding(text.slice(Math.max(0, start - BESIDE), end + BESIDE)).includes(stated)
     ? stated
@@ -82,6 +82,11 @@ function placeStated(text: string, [start, end]: Span): string | undefined {
 
 /** Characters on either side of a place in which its preposition, and what it may belong to, stand. */
 const BESIDE = 24
+
+/** The place of words that were read as a place's name: «صور» is a town there, and pictures elsewhere. */
+function townCalled(words: string): string | undefined {
+  return placeIn(words) ?? placeIn(`City of ${words}`) ?? placeIn(`مدينة ${words}`)
+}
 
 /** Bodies that speak of their own country unless they say otherwise. */
 const domestic =
@@ -103,7 +108,10 @@ interface Surroundings {
 function surroundingsOf(text: string, attribution: AttributionDraft): Surroundings {
   const content = attribution.content.map((span) => sliceOf(text, span)).join('\n')
   const place = placesStanding(content)[0] ?? placesStanding(reachOf(text, attribution))[0] ?? null
-  return { place, unlisted: unlistedPlaceStandingIn(content.slice(0, LONGEST_REACH)) }
+  const unlisted = unlistedPlaceStandingIn(content.slice(0, LONGEST_REACH))
+  const town = unlisted === undefined ? undefined : townCalled(unlisted.name)
+  if (town === undefined) return { place, unlisted }
+  return { place: place === null || isState(place) ? town : place, unlisted: undefined }
 }
 
 /** Longest passage that is searched around an attribution, in UTF-16 code units: some paragraphs. */
