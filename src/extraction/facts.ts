@@ -11,6 +11,7 @@ import type { FoundDate, LanguagePack } from './pack.ts'
 import type { Pairing } from './pairing.ts'
 import { pairUp } from './pairing.ts'
 import { classFamily, predicateOf } from './predicates.ts'
+import { contentRange, figuresBeside, foreseen, statementOf } from './statements.ts'
 import type {
   AttributionDraft,
   ClaimDraft,
@@ -21,7 +22,8 @@ import type {
 } from './types.ts'
 
 /**
- * Claims of all attributions, in the order of the attributions, then of the text.
+ * Claims of all attributions, in the order of the attributions, then of the text; figures that no predicate
+ * counts come last.
  *
  * @param dates the dates of each sentence of the document
  */
@@ -37,9 +39,7 @@ export function findClaims(
   attributions.forEach((attribution, index) => {
     const own: ClaimDraft[] = []
     for (const span of attribution.content) {
-      const [first, whole] = tokensOf(document, span)
-      const cut = pack.facts.authorFrom?.(document, first, whole) ?? -1
-      const end = cut >= 0 ? cut : whole
+      const [first, end] = contentRange(document, pack, span)
       const pairings = pairUp(document, pack, first, end)
       pairings.forEach((pairing, at) => {
         const next = otherTrigger(pairings, at, 1)
@@ -67,8 +67,9 @@ export function findClaims(
         own.push(asResult(making, claimOf(making)))
       })
     }
-    if (own.length === 0) own.push(statementOf(attribution, index))
-    claims.push(...withOnePlace(own))
+    const figures = figuresBeside(document, pack, attribution, index, own)
+    if (own.length + figures.length === 0) own.push(statementOf(attribution, index))
+    claims.push(...withOnePlace(own), ...figures)
   })
   return claims
 }
@@ -107,27 +108,6 @@ function withOnePlace(own: readonly ClaimDraft[]): readonly ClaimDraft[] {
       ? { ...claim, place: claim.place ?? place, actor: claim.actor ?? actor }
       : claim,
   )
-}
-
-function statementOf(attribution: AttributionDraft, index: number): ClaimDraft {
-  return {
-    attribution: index,
-    predicate: 'statement',
-    stance: attribution.stance,
-    polarity: attribution.negated ? 'negated' : 'affirmed',
-    modality: 'plain',
-    quantity: null,
-    counted: null,
-    class: null,
-    counting: null,
-    actor: null,
-    affected: null,
-    place: null,
-    occurred: null,
-    trigger: null,
-    rule: 'fact.statement',
-    confidence: attribution.confidence,
-  }
 }
 
 interface Making {
@@ -185,7 +165,7 @@ function claimOf(making: Making): ClaimDraft {
     predicate,
     stance: attribution.stance,
     polarity: trigger.polarity ?? 'affirmed',
-    modality: trigger.modality ?? foreseen(pack, document, attribution),
+    modality: trigger.modality ?? foreseen(document, pack, attribution),
     quantity: quantityOf(making),
     counted,
     class: className,
@@ -209,11 +189,6 @@ function quantityOf({ document, attribution, pairing }: Making): QuantityDraft |
   if (phrase?.implicit === true && denied) return null
   const { low, high, comparator, first, end } = quantity
   return { low, high, comparator, span: spanOf(document, first, end) }
-}
-
-function foreseen(pack: LanguagePack, document: Document, { cue }: AttributionDraft): Modality {
-  const span = cue.at(-1)
-  return span !== undefined && pack.facts.foresees?.(document, span) === true ? 'forecast' : 'plain'
 }
 
 /** Class of "another 15" or of a figure without a noun: what was counted just before it. */
