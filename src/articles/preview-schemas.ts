@@ -78,7 +78,7 @@ const claim = z
         key: z.string().nullable(),
         names,
         text: z.string().nullable(),
-        how: z.enum(['stated', 'attribution', 'article', 'affected']),
+        how: z.enum(['stated', 'attribution', 'article', 'affected', 'speaker']),
       })
       .nullable(),
     occurred: z

@@ -43,7 +43,7 @@ export type Polarity = "affirmed" | "negated";
 
 export type PublicationStatus = "canceled" | "usable";
 
-export type QuestionStatus = "agreed" | "contested" | "converged" | "one_sided";
+export type QuestionStatus = "agreed" | "contested" | "converged" | "one_sided" | "settled_by_review";
 
 export type RelationStatus = "confirmed" | "proposed" | "rejected";
 

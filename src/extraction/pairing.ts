@@ -9,6 +9,8 @@ const REACH = 9
 export interface Pairing {
   readonly trigger: Trigger
   readonly phrase: CountedPhrase | null
+  /** The figure that this one replaces. */
+  readonly former?: CountedPhrase
   /** The trigger's, or where that one cannot count the phrase, its other one. */
   readonly predicate: string
 }
@@ -39,7 +41,7 @@ export function pairUp(
       const owner = owners.get(phrase)
       if (owner !== undefined && owner !== trigger.predicate) continue
       // A part of a figure is no figure of its own, unless its noun says what befell it.
-      if (phrase.part === true && owner === undefined) continue
+      if (phrase.former === true || (phrase.part === true && owner === undefined)) continue
       if (!used.has(phrase) && fits(trigger, phrase) && sameSentence(document, trigger, phrase))
         window.push(phrase)
     }
@@ -67,7 +69,28 @@ export function pairUp(
     else if (trigger.bare === true)
       pairings.push({ trigger, phrase: null, predicate: trigger.predicate })
   })
-  return pairings
+  return withFormer(document, pairings, phrases)
+}
+
+/** Gives each former figure to the nearest one that it can have been replaced by: before it, else after it. */
+function withFormer(
+  document: Document,
+  pairings: readonly Pairing[],
+  phrases: readonly CountedPhrase[],
+): Pairing[] {
+  const result = [...pairings]
+  for (const former of phrases) {
+    if (former.former !== true) continue
+    const near = (pairing: Pairing) =>
+      pairing.phrase?.quantity != null &&
+      pairing.former === undefined &&
+      sameSentence(document, pairing.trigger, former)
+    const before = result.findLastIndex((it) => near(it) && (it.phrase?.end ?? 0) <= former.first)
+    const at = before >= 0 ? before : result.findIndex(near)
+    const pairing = result[at]
+    if (pairing !== undefined) result[at] = { ...pairing, former }
+  }
+  return result
 }
 
 /**

@@ -17,6 +17,7 @@ interface LinkRow {
   readonly class: string | null
   readonly placeKey: string | null
   readonly placeRoot: string | null
+  readonly placeText: string | null
   readonly day: string | null
   readonly occurredHow: string | null
   readonly affectedKey: string | null
@@ -107,6 +108,7 @@ function linkRows(trx: Connection) {
       'claim.class',
       'claim.place_key as placeKey',
       'claim.place_root as placeRoot',
+      'claim.place_text as placeText',
       'claim.occurred_from as day',
       'claim.occurred_how as occurredHow',
       'affected_side.key as affectedKey',
@@ -266,6 +268,7 @@ function placeRow(row: SpellRow, group: Group, run: Run): Placed[] {
         class: row.class,
         placeKey: row.placeKey,
       },
+      placeText: row.placeText,
       affectedId: row.affectedId,
     },
   ]
