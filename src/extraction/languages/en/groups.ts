@@ -15,6 +15,7 @@ import {
   NUMBER,
   opensQuote,
   PUNCTUATION,
+  quoted,
   wordOf,
 } from './reading.ts'
 import * as w from './words.ts'
@@ -203,6 +204,9 @@ function kindOf(
     return 'active'
   }
   const plural = isPluralSubject(reading, before)
+  if (cue.frames.includes('q') || cue.frames.includes('t'))
+    if ((forms.has('third') || plural) && isPostposed(reading, head, before, from, to))
+      return 'active'
   if (forms.has('third')) {
     if (
       plural &&
@@ -242,6 +246,29 @@ function kindOf(
     return 'active'
   }
   return null
+}
+
+/** Tokens of a subject between the content and its verb, at most: "…, the Tarim Gazette reports." */
+const SUBJECT = 8
+
+/** "…," he notes. "…, records show.": a verb that closes the clause, its subject after a comma or a quotation. */
+function isPostposed(
+  reading: Reading,
+  head: number,
+  before: number,
+  from: number,
+  to: number,
+): boolean {
+  const next = wordOf(reading, head + 1)
+  const closes = head + 1 >= to || next === '.' || next === ',' || next === ':'
+  if (!closes || !(isNominal(reading, before) || has(reading, before, w.PRONOUN))) return false
+  for (let at = before; at > Math.max(from, before - SUBJECT); at -= 1) {
+    const word = wordOf(reading, at)
+    if (word === ',' || quoted(reading, at)) return at < before + 1 && at - 1 >= from
+    if (has(reading, at, PUNCTUATION | w.CONJUNCTION | w.SUBORDINATOR)) return false
+    if (at < before && looksFinite(reading, at)) return false
+  }
+  return false
 }
 
 const participlePrepositions = new Set([

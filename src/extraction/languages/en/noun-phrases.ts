@@ -184,7 +184,9 @@ function relativeOrParticiple(reading: Reading, verb: number, limit: number): nu
 
 /** Irregular participles that follow their noun: "a letter sent to", "a poll taken in". */
 const participles = new Set(
-  'sent taken held made written seen led found given shown brought built caught drawn known'.split(' '),
+  'sent taken held made written seen led found given shown brought built caught drawn known'.split(
+    ' ',
+  ),
 )
 
 function openBracket(reading: Reading, close: number, limit: number): number {
