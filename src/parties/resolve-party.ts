@@ -67,7 +67,10 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
   const whole = resolveInstitution(phrase.text, context)
   if (whole !== undefined && whole.kind !== 'generic') return whole
-  const sourced = genericSourceIn(phrase.text)
+  const sourced = genericSourceIn(
+    phrase.text,
+    phrase.institution !== null && phrase.institution !== phrase.text,
+  )
   if (sourced !== undefined && sourced.speaksFor !== null) return sourced
   const { institution: inside } = phrase
   return (
