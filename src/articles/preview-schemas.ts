@@ -82,11 +82,25 @@ const claim = z
   })
   .meta({ id: 'PreviewClaim' })
 
+const dateline = z
+  .object({
+    span,
+    place: z.object({ key: z.string().nullable(), text: z.string(), span }).nullable(),
+    outlet: z.object({ text: z.string(), span }).nullable(),
+    date: day.nullable(),
+  })
+  .meta({
+    id: 'PreviewDateline',
+    description:
+      'Where, by which agency and when the text says that it was written. Relative days hang on this date where it lies at most three days before the publication.',
+  })
+
 export const previewSchema = z
   .object({
     text: z.string().meta({ description: 'Title, blank line, body: what spans count in.' }),
     language: z.string(),
     dir: direction,
+    dateline: dateline.nullable(),
     attributions: z.array(attribution),
     claims: z.array(claim),
   })
