@@ -25,6 +25,7 @@ export const problemCatalogue = {
   'unknown-language': { status: 422, title: 'No language pack for this language' },
   'too-many-requests': { status: 429, title: 'Over the quota of this key' },
   internal: { status: 500, title: 'Something is broken on our side' },
+  overloaded: { status: 503, title: 'Too much at once; try again' },
   unavailable: { status: 503, title: 'A part of the service is away; try again' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -56,6 +56,8 @@ export interface NormalClaim {
   readonly counted: { readonly span: Span; readonly text: string } | null
   readonly class: string | null
   readonly counting: Counting | null
+  /** True for a figure that its source has replaced in the same breath. */
+  readonly former: boolean
   readonly actor: NormalRole | null
   readonly affected: NormalRole | null
   readonly place: NormalPlace | null
@@ -104,6 +106,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
         claim.counted === null ? null : { span: claim.counted, text: sliceOf(text, claim.counted) },
       class: classOf(text, claim, affected, draft.language),
       counting: claim.counting,
+      former: claim.former === true,
       actor,
       affected,
       place: placeOf(claim, affected, parties[claim.attribution] ?? null),

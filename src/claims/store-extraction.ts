@@ -56,9 +56,15 @@ export async function storeExtraction(
 
 /**
  * When it was said: the article's time, which is no earlier; where the sentence names an earlier day, noon
- * UTC of that day, which is wrong by half a day at most.
+ * UTC of that day, which is wrong by half a day at most. A figure that its source has replaced was given
+ * before that, nobody says when: half a day sets it before the reports of the new figure.
  */
 function assertedAt(draft: ExtractionDraft, claim: NormalClaim, version: VersionToRead): Date {
+  const at = reportedAt(draft, claim, version)
+  return claim.former ? new Date(at.getTime() - 43_200_000) : at
+}
+
+function reportedAt(draft: ExtractionDraft, claim: NormalClaim, version: VersionToRead): Date {
   const said = draft.attributions[claim.attribution]?.asserted
   if (said == null || said.to >= version.publishedOn) return version.publishedAt
   const noon = new Date(`${said.to}T12:00:00Z`)

@@ -7,11 +7,18 @@ import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
 import type { Calendar } from './occurrence.ts'
 import { collectDates } from './occurrence.ts'
-import type { FoundDate, LanguagePack } from './pack.ts'
+import type { CountedPhrase, FoundDate, LanguagePack, Trigger } from './pack.ts'
 import type { Pairing } from './pairing.ts'
 import { pairUp } from './pairing.ts'
 import { classFamily, predicateOf } from './predicates.ts'
-import type { AttributionDraft, ClaimDraft, Counting, Modality, RoleDraft } from './types.ts'
+import type {
+  AttributionDraft,
+  ClaimDraft,
+  Counting,
+  Modality,
+  QuantityDraft,
+  RoleDraft,
+} from './types.ts'
 
 /**
  * Claims of all attributions, in the order of the attributions, then of the text.
@@ -57,11 +64,15 @@ export function findClaims(
           attributions,
           calendar,
         }
-        own.push(asResult(making, claimOf(making)))
+        const claim = asResult(making, claimOf(making))
+        const former =
+          pairing.former === undefined ? null : formerOf(document, claim, pairing.former)
+        if (former !== null) own.push(former)
+        own.push(claim)
       })
     }
     if (own.length === 0) own.push(statementOf(attribution, index))
-    claims.push(...withOnePlace(own))
+    claims.push(...withOnePlace(document, pack, own))
   })
   return claims
 }
@@ -84,22 +95,51 @@ function asResult(making: Making, claim: ClaimDraft): ClaimDraft {
   return caused ? { ...claim, actor: attack.actor } : claim
 }
 
+/** What the source said before the claim that replaces it. */
+function formerOf(document: Document, claim: ClaimDraft, phrase: CountedPhrase): ClaimDraft | null {
+  const quantity = quantityDraft(document, phrase.quantity)
+  if (quantity === null) return null
+  return { ...claim, quantity, counted: phrase.noun ?? claim.counted, former: true }
+}
+
+function quantityDraft(
+  document: Document,
+  quantity: CountedPhrase['quantity'],
+): QuantityDraft | null {
+  if (quantity === null) return null
+  const { low, high, comparator, first, end } = quantity
+  return { low, high, comparator, span: spanOf(document, first, end) }
+}
+
 const casualties = (claim: ClaimDraft) => predicateOf(claim.predicate)?.family === 'casualties'
 
 /** Coordinated figures share the one place, and the one attacker, that their content names. */
-function withOnePlace(own: readonly ClaimDraft[]): readonly ClaimDraft[] {
+function withOnePlace(
+  document: Document,
+  pack: LanguagePack,
+  own: readonly ClaimDraft[],
+): readonly ClaimDraft[] {
   if (own.length === 1) return own
   const places = own.flatMap((claim) => (claim.place === null ? [] : [claim.place]))
   const place = places.every((span) => span[0] === places[0]?.[0]) ? (places[0] ?? null) : null
-  const actors = own
-    .filter(casualties)
-    .flatMap((claim) => (claim.actor === null ? [] : [claim.actor]))
-  const actor = actors.length === 1 ? (actors[0] ?? null) : null
+  const acting = own.filter((claim) => casualties(claim) && claim.actor !== null)
+  const attacker = acting.length === 1 ? acting[0] : undefined
+  const actorOf = (claim: ClaimDraft): RoleDraft | null =>
+    claim.actor ??
+    (attacker === undefined || parted(document, pack, attacker, claim) ? null : attacker.actor)
   return own.map((claim) =>
-    casualties(claim)
-      ? { ...claim, place: claim.place ?? place, actor: claim.actor ?? actor }
-      : claim,
+    casualties(claim) ? { ...claim, place: claim.place ?? place, actor: actorOf(claim) } : claim,
   )
+}
+
+/** True where the second claim stands in a clause of its own, or nobody but the attacker itself was hit. */
+function parted(document: Document, pack: LanguagePack, a: ClaimDraft, b: ClaimDraft): boolean {
+  if (a.actor?.how === 'inferred' && b.affected?.how === 'inferred') return true
+  if (a.trigger === null || b.trigger === null) return false
+  const [left, right] =
+    a.trigger[0] < b.trigger[0] ? [a.trigger, b.trigger] : [b.trigger, a.trigger]
+  const between = [tokensOf(document, left)[1], tokensOf(document, right)[0]] as const
+  return pack.facts.separates?.(document, ...between) ?? false
 }
 
 function statementOf(attribution: AttributionDraft, index: number): ClaimDraft {
@@ -142,16 +182,16 @@ const ownSide: RoleDraft = { how: 'inferred', reason: 'own_side' }
 
 function claimOf(making: Making): ClaimDraft {
   const { document, pack, attribution, pairing, range, own, calendar } = making
-  const { trigger, phrase } = pairing
+  const { trigger, phrase, predicate } = pairing
   const roles = pack.facts.roles(document, trigger, phrase, range)
-  const family = predicateOf(trigger.predicate)?.family
+  const family = predicateOf(predicate)?.family
   const last = own.at(-1)
   const counted =
     trigger.counted ??
     phrase?.noun ??
     (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
   // A noun of no known class still stands for people where people are what is counted.
-  const named = phrase?.noun != null && predicateOf(trigger.predicate)?.unit === 'people'
+  const named = phrase?.noun != null && predicateOf(predicate)?.unit === 'people'
   const className = phrase?.class ?? elliptic(making) ?? trigger.class ?? (named ? 'people' : null)
   const kind = className === null ? undefined : classFamily(className)
   const speaker = attribution.antecedent ?? attribution.source[0] ?? null
@@ -159,33 +199,34 @@ function claimOf(making: Making): ClaimDraft {
   let { actor, affected } = roles
   const losing = family === 'casualties' || family === 'persons' || family === 'equipment'
   if (affected === null && losing && last?.affected != null && shares(document, making))
-    affected = last.affected
+    if (!isCounted(last))
+      // «امرأة وطفل»: who is hurt is each time the one who is counted.
+      affected = last.affected
   if (actor === null && losing && last?.actor != null && shares(document, making))
     actor = last.actor
   if (actor === null && family === 'casualties' && own.length === 0) actor = accusedBefore(making)
   if (affected === null && family === 'casualties') {
     if (kind === 'civilian' && counted !== null) affected = { how: 'stated', span: counted }
-    else if (side && actor === null && trigger.pattern !== 'inflicted') affected = ownSide
+    else if (
+      side &&
+      actor === null &&
+      trigger.pattern !== 'inflicted' &&
+      countsItsOwn(making, className)
+    )
+      affected = ownSide
   }
-  if (affected === null && side && trigger.pattern === 'loser') affected = ownSide
+  if (affected === null && side && losesItsOwn(attribution, family, trigger, actor))
+    affected = ownSide
   const others = affected?.how !== 'inferred' && attribution.stance !== 'denies'
   if (actor === null && side && others && trigger.pattern === 'inflicted') actor = ownSide
   const claimSpan = spanOf(document, range[0], range[1])
   return {
     attribution: making.index,
-    predicate: trigger.predicate,
+    predicate,
     stance: attribution.stance,
     polarity: trigger.polarity ?? 'affirmed',
     modality: trigger.modality ?? foreseen(pack, document, attribution),
-    quantity:
-      phrase?.quantity == null
-        ? null
-        : {
-            low: phrase.quantity.low,
-            high: phrase.quantity.high,
-            comparator: phrase.quantity.comparator,
-            span: spanOf(document, phrase.quantity.first, phrase.quantity.end),
-          },
+    quantity: statedQuantity(making),
     counted,
     class: className,
     counting: countingOf(making),
@@ -197,6 +238,39 @@ function claimOf(making: Making): ClaimDraft {
     rule: `fact.${trigger.pattern ?? trigger.takes}`,
     confidence: confidenceOf(attribution.confidence, trigger.modality, actor, affected),
   }
+}
+
+/** A state that counts dead militants, rebels or mercenaries does not count its own. */
+function countsItsOwn({ document, pack, attribution }: Making, className: string | null): boolean {
+  if (className === null || !irregulars.has(className)) return true
+  const speaker = attribution.antecedent ?? attribution.source[0] ?? null
+  return pack.facts.isIrregular?.(document, attribution.parts, speaker) ?? false
+}
+
+const irregulars: ReadonlySet<string> = new Set(['militants', 'fighters', 'mercenaries'])
+
+/** What a side lost, and what it denies or concedes that was lost or hit, was its own. */
+function losesItsOwn(
+  { stance }: AttributionDraft,
+  family: string | undefined,
+  trigger: Trigger,
+  actor: RoleDraft | null,
+): boolean {
+  if (trigger.pattern === 'loser' || trigger.pattern === 'lost') return true
+  return (
+    family === 'equipment' &&
+    actor === null &&
+    trigger.takes === 'before' &&
+    (stance === 'denies' || stance === 'concedes')
+  )
+}
+
+/** The figure of a claim; an indefinite singular that is denied («نفى خسارة دبابة») is none. */
+function statedQuantity({ document, attribution, pairing }: Making): QuantityDraft | null {
+  const { trigger, phrase } = pairing
+  const denied = attribution.stance === 'denies' || trigger.polarity === 'negated'
+  if (phrase?.implicit === true && denied) return null
+  return quantityDraft(document, phrase?.quantity ?? trigger.quantity ?? null)
 }
 
 function foreseen(pack: LanguagePack, document: Document, { cue }: AttributionDraft): Modality {
@@ -218,6 +292,7 @@ function shares(document: Document, making: Making): boolean {
   const last = own.at(-1)
   if (last?.trigger == null) return false
   if (last.rule === 'fact.loser') return true
+  if (last.rule === 'fact.losses' && pairing.trigger.pattern === 'losses') return true
   // Coordinated objects of one verb.
   if (last.trigger[0] === document.tokens[pairing.trigger.first]?.start) return true
   const named = last.affected?.how === 'stated' ? last.affected.span : null
@@ -246,14 +321,22 @@ function accusedBefore(making: Making): RoleDraft | null {
     : null
 }
 
+/** True where nobody is named as the affected but the ones who are counted. */
+function isCounted({ affected, counted }: ClaimDraft): boolean {
+  return affected?.how === 'stated' && counted !== null && affected.span[0] === counted[0]
+}
+
 function countingOf(making: Making): Counting | null {
   const { pairing, own, claims } = making
   if (pairing.phrase?.quantity == null) return null
   if (pairing.phrase.additional === true) {
-    const predicate = pairing.trigger.predicate
+    const { predicate } = pairing
     const same = (claim: ClaimDraft) => claim.predicate === predicate && claim.quantity !== null
     const counted = own.some(same) || claims.slice(-40).some(same)
-    return counted ? 'incremental' : (pairing.trigger.counting ?? null)
+    // "12 were killed and 40 more wounded" counts all of the wounded; "50 more were wounded" alone does not.
+    const other = own.some((claim) => casualties(claim) && claim.quantity !== null)
+    const onTop = pairing.phrase.more === true && (!other || pairing.trigger.modality === 'hedged')
+    return counted || onTop ? 'incremental' : (pairing.trigger.counting ?? null)
   }
   return pairing.trigger.counting ?? null
 }

@@ -74,8 +74,14 @@ export interface CountedPhrase {
   readonly class: string | null
   /** True for "another 15", «15 آخرين»: counted on top of what was counted before. */
   readonly additional?: boolean
+  /** True where its own words say that it comes on top ("15 more"), and not only that it is of others. */
+  readonly more?: boolean
+  /** True for a figure that a newer one replaces ("up from 26"). */
+  readonly former?: boolean
   /** True for a part of what was counted before it ("including two children", «بينهم طفلان»). */
   readonly part?: boolean
+  /** True where no word says the number: an indefinite singular («خسارة دبابة»). Where it is denied, it is none. */
+  readonly implicit?: boolean
 }
 
 /** A word or phrase that carries a predicate: "killed", «مقتل», "shot down". */
@@ -100,6 +106,10 @@ export interface Trigger {
   readonly class?: string
   /** What it counts, where the trigger itself knows («خسائر في القوات»). */
   readonly counted?: Span
+  /** How much of it, where the trigger itself says so («خسائر كبيرة في العتاد»). */
+  readonly quantity?: Quantity
+  /** What it says of what its predicate cannot count («خسر 200 رجل و30 دبابة»). */
+  readonly otherwise?: string
   /** Pack's own note for its role finder. */
   readonly pattern?: string
 }
@@ -129,12 +139,20 @@ export interface FactPack {
   readonly authorFrom?: (document: Document, first: number, end: number) => number
   /** True where tokens between two triggers join their figures ("16 killed and 100 wounded"). */
   readonly joins: (document: Document, first: number, end: number) => boolean
+  /** True where tokens between two triggers begin another clause ("and that"): roles do not pass over it. */
+  readonly separates?: (document: Document, first: number, end: number) => boolean
   /** True where words before a trigger make it the result of what stands before them («ما أدى إلى», "killing"). */
   readonly results?: (document: Document, trigger: number) => boolean
   /** True where the cue speaks of what is to come ("expects", «توقع»). */
   readonly foresees?: (document: Document, cue: Span) => boolean
   /** True where a source of these words can speak of its own dead: ministry, army, side, government. */
   readonly isSide: (document: Document, parts: SourceParts | null, source: Span | null) => boolean
+  /** True where that side is no state's: militants, rebels, separatists. Absent: every side is a state's. */
+  readonly isIrregular?: (
+    document: Document,
+    parts: SourceParts | null,
+    source: Span | null,
+  ) => boolean
 }
 
 export interface FoundDate {

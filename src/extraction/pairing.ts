@@ -9,6 +9,10 @@ const REACH = 9
 export interface Pairing {
   readonly trigger: Trigger
   readonly phrase: CountedPhrase | null
+  /** The figure that this one replaces. */
+  readonly former?: CountedPhrase
+  /** The trigger's, or where that one cannot count the phrase, its other one. */
+  readonly predicate: string
 }
 
 /** Which trigger counts which phrase. A phrase is counted once. */
@@ -37,13 +41,14 @@ export function pairUp(
       const owner = owners.get(phrase)
       if (owner !== undefined && owner !== trigger.predicate) continue
       // A part of a figure is no figure of its own, unless its noun says what befell it.
-      if (phrase.part === true && owner === undefined) continue
+      if (phrase.former === true || (phrase.part === true && owner === undefined)) continue
       if (!used.has(phrase) && fits(trigger, phrase) && sameSentence(document, trigger, phrase))
         window.push(phrase)
     }
     if (window.length === 0) {
       // Nothing in reach to count, as with most triggers.
-      if (trigger.bare === true) pairings.push({ trigger, phrase: null })
+      if (trigger.bare === true)
+        pairings.push({ trigger, phrase: null, predicate: trigger.predicate })
       return
     }
     const after = window.filter(
@@ -58,10 +63,34 @@ export function pairUp(
     )
     const chosen = choose(document, pack, trigger, before, after, over)
     for (const phrase of chosen) used.add(phrase)
-    if (chosen.length > 0) for (const phrase of chosen) pairings.push({ trigger, phrase })
-    else if (trigger.bare === true) pairings.push({ trigger, phrase: null })
+    if (chosen.length > 0)
+      for (const phrase of chosen)
+        pairings.push({ trigger, phrase, predicate: predicateFor(trigger, phrase) })
+    else if (trigger.bare === true)
+      pairings.push({ trigger, phrase: null, predicate: trigger.predicate })
   })
-  return pairings
+  return withFormer(document, pairings, phrases)
+}
+
+/** Gives each former figure to the nearest one that it can have been replaced by: before it, else after it. */
+function withFormer(
+  document: Document,
+  pairings: readonly Pairing[],
+  phrases: readonly CountedPhrase[],
+): Pairing[] {
+  const result = [...pairings]
+  for (const former of phrases) {
+    if (former.former !== true) continue
+    const near = (pairing: Pairing) =>
+      pairing.phrase?.quantity != null &&
+      pairing.former === undefined &&
+      sameSentence(document, pairing.trigger, former)
+    const before = result.findLastIndex((it) => near(it) && (it.phrase?.end ?? 0) <= former.first)
+    const at = before >= 0 ? before : result.findIndex(near)
+    const pairing = result[at]
+    if (pairing !== undefined) result[at] = { ...pairing, former }
+  }
+  return result
 }
 
 /**
@@ -135,11 +164,29 @@ function selfCounted(
 }
 
 function fits(trigger: Trigger, phrase: CountedPhrase): boolean {
+  return fitsPredicate(trigger, phrase, trigger.predicate) || fitsOtherwise(trigger, phrase)
+}
+
+function fitsOtherwise(trigger: Trigger, phrase: CountedPhrase): boolean {
+  return (
+    trigger.otherwise !== undefined &&
+    phrase.class !== null &&
+    fitsPredicate(trigger, phrase, trigger.otherwise)
+  )
+}
+
+function predicateFor(trigger: Trigger, phrase: CountedPhrase): string {
+  return trigger.otherwise !== undefined && !fitsPredicate(trigger, phrase, trigger.predicate)
+    ? trigger.otherwise
+    : trigger.predicate
+}
+
+function fitsPredicate(trigger: Trigger, phrase: CountedPhrase, predicate: string): boolean {
   if (trigger.classes !== undefined)
     return phrase.class === null
       ? phrase.additional === true || phrase.noun === null
       : trigger.classes.includes(phrase.class)
-  const unit = predicateOf(trigger.predicate)?.unit
+  const unit = predicateOf(predicate)?.unit
   const family = phrase.class === null ? undefined : classFamily(phrase.class)
   if (unit === 'people') return family !== 'equipment' && family !== 'place'
   if (unit === 'equipment') return family === 'equipment'

@@ -120,6 +120,8 @@ export interface ClaimDraft {
   /** A key of `countedClasses` in `predicates.ts`: soldiers, civilians, people, tanks, … */
   readonly class: string | null
   readonly counting: Counting | null
+  /** True for the figure that the source gave before the one that it gives here ("31, up from 17"). */
+  readonly former?: boolean
   readonly actor: RoleDraft | null
   readonly affected: RoleDraft | null
   /** The words that name the place, as they stand. */

@@ -82,6 +82,10 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     means: 'A fault of the service. Nothing of the request was kept.',
     todo: 'Send the request again later, and report the requestId to whoever runs the service.',
   },
+  overloaded: {
+    means: 'More large bodies arrive at once than the process may hold; this one was not read.',
+    todo: 'Wait as long as Retry-After says, then send it again; send fewer of them side by side.',
+  },
   unavailable: {
     means: 'The database or another part is away, or too slow at the moment.',
     todo: 'Wait as long as Retry-After says. A request with an Idempotency-Key is safe to repeat.',

@@ -115,7 +115,7 @@ export function describeAttribution(text: string, draft: MarkedAttribution): str
 
 /**
  * What a corpus may say of a claim: predicate, quantity, class, then words in any number: `negated`,
- * `hedged`, `cumulative`, `by own side`, `by "…"`, `of own side`, `of "…"`, `at "…"`, `on 2020-09-27` (a span
+ * `hedged`, `cumulative`, `former`, `by own side`, `by "…"`, `of own side`, `of "…"`, `at "…"`, `on 2020-09-27` (a span
  * of days also `until 2020-09-28`).
  */
 export function describeClaim(text: string, claim: ClaimDraft): string[] {
@@ -133,6 +133,7 @@ export function describeClaim(text: string, claim: ClaimDraft): string[] {
   if (claim.polarity === 'negated') words.push('negated')
   if (claim.modality !== 'plain') words.push(claim.modality)
   if (claim.counting !== null) words.push(claim.counting)
+  if (claim.former === true) words.push('former')
   if (claim.actor !== null)
     words.push(claim.actor.how === 'stated' ? `by ${slice(claim.actor.span)}` : 'by own side')
   if (claim.affected !== null)

@@ -27,7 +27,7 @@ import {
   splitAddressee,
   subjectBefore,
 } from './subjects.ts'
-import { endsInPronoun, isAdjunct, negations, relatives } from './words.ts'
+import { endsInPronoun, isAdjunct, negations, relatives, withholdsName } from './words.ts'
 
 /** A cue with the place where its content begins. */
 export interface Clause {
@@ -61,6 +61,8 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     if (!(before === 'قبل' || before === 'بعد')) return null
   }
   if (takes.includes('relay')) return null
+  // «طلب عدم ذكر اسمه» says why nobody is named.
+  if (withholdsName(document, index)) return null
   const end = Math.min(limit, index + REACH)
   let sourceFirst = -1
   let sourceStop = index + 1

@@ -219,5 +219,6 @@ function withoutNumber(document: Document, at: number, limit: number): CountedPh
     quantity,
     noun: [start + skip, stop],
     class: noun.class,
+    ...(one ? { implicit: true } : {}),
   }
 }

@@ -95,6 +95,8 @@ export function clausesOf(document: Document): readonly Attributed[] {
 
 function stanceOf(reading: Reading, piece: Piece): Found['stance'] {
   const { cue, negated } = piece.group
+  // "Neither side commented on it", "did not respond to questions": silence.
+  if ((negated || ofNobody(reading, piece)) && answers.has(cue.lemma)) return 'declines'
   const by = cue.byPreposition.get(wordOf(reading, piece.cue[1] - 1))
   if (by !== undefined && piece.cue[1] > piece.group.end) return by
   if (cue.stance === 'asks' && piece.frame?.kind === 'infinitive') return 'calls'
@@ -104,6 +106,13 @@ function stanceOf(reading: Reading, piece: Piece): Found['stance'] {
   if (negated && cue.stance === 'asserts' && isQuestion(reading, piece.frame?.start ?? -1))
     return 'declines'
   return cue.stance
+}
+
+const answers = new Set(['comment', 'respond', 'reply', 'answer', 'return'])
+
+function ofNobody(reading: Reading, { source }: Piece): boolean {
+  const word = source === null ? '' : wordOf(reading, source[0])
+  return word === 'neither' || word === 'nobody' || word === 'none' || word === 'no'
 }
 
 function isQuestion(reading: Reading, at: number): boolean {

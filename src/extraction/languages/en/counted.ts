@@ -8,6 +8,7 @@ import { quantityAt } from './numbers.ts'
 import { isPart, together } from './parts-of-figures.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
+import { isFormerFigure } from './revisions.ts'
 import * as w from './words.ts'
 
 /** Counted noun -> class. Singular and plural stand together. */
@@ -202,7 +203,9 @@ export function countedPhrases(
       at = Math.max(phrase.end, at + 1)
       continue
     }
-    result.push(isPart(reading, phrase, last, first) ? { ...phrase, part: true } : phrase)
+    if (phrase.quantity !== null && isFormerFigure(reading, phrase.first, first))
+      result.push({ ...phrase, former: true })
+    else result.push(isPart(reading, phrase, last, first) ? { ...phrase, part: true } : phrase)
     at = Math.max(
       phrase.quantity === null ? phrase.end : afterMembers(reading, phrase.end, end),
       at + 1,
@@ -271,12 +274,14 @@ function numbered(
   // "all members of one family": it says who they were, not how many.
   if (wordOf(reading, start) === 'one' && wordOf(reading, start - 1) === 'of') return null
   let index = quantity.end
+  let more = false
   if (
     wordOf(reading, index) === 'more' ||
     wordOf(reading, index) === 'additional' ||
     wordOf(reading, index) === 'other'
   ) {
     additional = true
+    more = wordOf(reading, index) !== 'other'
     index += 1
   }
   let others = false
@@ -287,6 +292,8 @@ function numbered(
   }
   const noun = others || isTrigger(index) ? null : nounAt(reading, index, end, isTrigger)
   if (noun !== null && units.has(wordOf(reading, noun.end - 1))) return null
+  // "in three provinces": where, not who.
+  if (noun !== null && noun.key === null && locating.has(wordOf(reading, at - 1))) return null
   return {
     first: at,
     end: noun?.end ?? index,
@@ -294,8 +301,11 @@ function numbered(
     noun: noun === null ? null : spanOf(document, noun.first, noun.end),
     class: noun?.key ?? null,
     ...(additional ? { additional: true } : {}),
+    ...(more ? { more: true } : {}),
   }
 }
+
+const locating = new Set(['in', 'at', 'across', 'near', 'within', 'from', 'inside'])
 
 /** Dates, years, times, ages, scores and measures count nothing here. */
 function isDateOrUnit(reading: Reading, quantity: Quantity, end: number): boolean {

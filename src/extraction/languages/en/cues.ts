@@ -79,7 +79,7 @@ email q
 recall tqn
 recount tqn
 reply tq
-respond tq
+respond tq to
 answer tq
 counter tq
 retort tq

@@ -4,6 +4,7 @@ import { isDash } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 import { has, looksFinite, quoted, quoteEnd, wordOf } from './reading.ts'
+import { opensRevision } from './revisions.ts'
 import * as w from './words.ts'
 
 const clauseStops = new Set(['while', 'although', 'though', 'whereas'])
@@ -66,6 +67,7 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       last[1] = at
       return
     }
+    if (word === ',' && opensRevision(reading, at + 1)) continue
     if (word === ',' && (fronted || !inList(reading, at, last[1]))) {
       last[1] = at
       return

@@ -30,9 +30,32 @@ function joins(document: Document, first: number, end: number): boolean {
 }
 
 const sides = new Set(
-  `ministry army military forces troops navy command defence defense mod government state army's militia rebels guard
+  `ministry army military force forces troops navy command defence defense mod government state army's militia rebels guard
   separatists insurgents brigade kremlin pentagon`.split(/\s+/u),
 )
+
+/** Sides that are no state's. */
+const irregular = new Set('militia rebels separatists insurgents militants'.split(' '))
+
+function isIrregular(document: Document, parts: SourceParts | null, source: Span | null): boolean {
+  const reading = readingOf(document)
+  const span = parts?.institution ?? source
+  if (span === null) return false
+  const [first, end] = tokensOf(document, span)
+  for (let at = first; at < end; at += 1) if (irregular.has(wordOf(reading, at))) return true
+  return false
+}
+
+/** "and that four of its soldiers were killed": a clause of its own. */
+function separates(document: Document, first: number, end: number): boolean {
+  const reading = readingOf(document)
+  for (let at = first + 1; at < end; at += 1) {
+    const before = wordOf(reading, at - 1)
+    if (wordOf(reading, at) === 'that' && (before === 'and' || before === 'but')) return true
+    if (wordOf(reading, at) === ';') return true
+  }
+  return false
+}
 
 const neutral = new Set(
   'health hospital police un nations agency observatory witnesses residents doctors media foreign'.split(
@@ -61,5 +84,7 @@ export const facts: FactPack = {
   triggers,
   roles,
   joins,
+  separates,
   isSide,
+  isIrregular,
 }

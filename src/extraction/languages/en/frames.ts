@@ -144,6 +144,14 @@ function contentAt(
     // "added that was not the point": here "that" is the subject.
     return { kind: 'clause', cueEnd, start: at }
   }
+  // "said that, reportedly, …"
+  if (
+    word === 'that' &&
+    clause &&
+    wordOf(reading, at + 1) === ',' &&
+    has(reading, at + 2, w.ADVERB | w.PREPOSITION | w.SUBORDINATOR)
+  )
+    return { kind: 'clause', cueEnd, start: at + 2 }
   if (word === 'that' && clause) {
     if (!has(reading, at + 1, PUNCTUATION) || quoted(reading, at + 1))
       return { kind: 'clause', cueEnd, start: at + 1 }

@@ -337,7 +337,13 @@ function startsFigure(reading: Reading, index: number, to: number): boolean {
   return false
 }
 
-const clauseVerbs = new Set('was were is are has have had will would'.split(' '))
+/** The last ones without a verb beside them: "reports 12 soldiers killed", "confirms three dead". */
+const clauseVerbs = new Set(
+  `was were is are has have had will would
+  killed dead wounded injured hurt missing captured arrested detained displaced destroyed lost`.split(
+    /\s+/u,
+  ),
+)
 
 function startsContent(reading: Reading, index: number, to: number, cue: VerbCue): boolean {
   return after(reading, index, to) || cue.prepositions.includes(wordOf(reading, index))

@@ -6,7 +6,7 @@ import * as w from './words.ts'
 
 /** Words that head the name of a body. */
 export const bodies = new Set(
-  `ministry army military forces troops navy government parliament council committee commission agency office department
+  `ministry army military force forces troops navy government parliament council committee commission agency office department
   mod mfa court police service bureau administration authority authorities mission organisation organization party union
   bank company group campaign university institute hospital foundation association federation club news times post newspaper
   network channel observatory cabinet senate congress house assembly embassy consulate command staff guard brigade corps

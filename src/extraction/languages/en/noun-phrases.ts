@@ -67,7 +67,7 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
     if ((flag & w.RELATIVE) !== 0) break
     // A conjunction with a capital is one at the head of its sentence only ("But many …", not "So Young").
     if ((flag & w.CONJUNCTION) !== 0 && ((flag & CAPITAL) === 0 || (at === from && start < end))) {
-      if ((word === 'and' || word === 'or') && start < end && joinsNames(reading, at, limit)) {
+      if (conjoining.has(word) && start < end && joinsNames(reading, at, limit)) {
         at -= 1
         continue
       }
@@ -98,7 +98,13 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
         at -= 1
         continue
       }
-      if (word === 'as' || start === end) break
+      const inside = relativeOrParticiple(reading, at - 1, limit)
+      if (inside >= 0 && start < end) {
+        at = inside
+        continue
+      }
+      // "after X said": a conjunction here, whatever else it may be.
+      if (word === 'than' || (flag & w.SUBORDINATOR) !== 0 || start === end) break
       // The phrase would begin with a preposition: what comes after its own noun phrase is the subject.
       return afterPrepositional(reading, at, end)
     }
@@ -106,6 +112,10 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
     if ((flag & (w.DETERMINER | w.POSSESSIVE)) !== 0) {
       start = at
       if (has(reading, at - 1, w.PREPOSITION) && at - 1 >= limit) {
+        at -= 1
+        continue
+      }
+      if (conjoining.has(wordOf(reading, at - 1)) && joinsNames(reading, at - 1, limit)) {
         at -= 1
         continue
       }
@@ -155,11 +165,29 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
   return start < end ? start : null
 }
 
+const conjoining = new Set(['and', 'or', 'nor'])
+
 const approximators = new Set(
   'about around over only nearly roughly almost some just under fewer'.split(' '),
 )
 
 const articles = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those'])
+
+/** "officials who spoke with …", "messages found on …": where the phrase goes on before the verb at `verb`, or -1. */
+function relativeOrParticiple(reading: Reading, verb: number, limit: number): number {
+  if (verb - 1 < limit || !looksFinite(reading, verb)) return -1
+  const relative = relativeBefore(reading, verb, limit)
+  if (relative >= 0) return relative
+  const participle = wordOf(reading, verb).endsWith('ed') || participles.has(wordOf(reading, verb))
+  return participle && canHavePhrase(reading, verb - 1) ? verb - 1 : -1
+}
+
+/** Irregular participles that follow their noun: "a letter sent to", "a poll taken in". */
+const participles = new Set(
+  'sent taken held made written seen led found given shown brought built caught drawn known'.split(
+    ' ',
+  ),
+)
 
 function openBracket(reading: Reading, close: number, limit: number): number {
   for (let at = close - 1; at >= limit; at -= 1) if (wordOf(reading, at) === '(') return at

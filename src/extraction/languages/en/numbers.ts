@@ -7,6 +7,7 @@ import type { Comparator } from '../../types.ts'
 import { byFirst, isPhrase, none } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { has, NUMBER, wordOf } from './reading.ts'
+import { isChange } from './revisions.ts'
 
 const ones = new Map<string, number>(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -158,7 +159,7 @@ function digits(word: string): number | null {
 /** The quantity that begins at `at` (its comparator included), or null. */
 export function quantityAt(reading: Reading, at: number, end: number): Quantity | null {
   const word = wordOf(reading, at)
-  if (word === 'between' || word === 'from') {
+  if (word === 'between' || (word === 'from' && !isChange(reading, at))) {
     const low = cardinal(reading, at + 1, end)
     const joint = low === null ? '' : wordOf(reading, low.end)
     if (low !== null && (joint === 'and' || joint === 'to')) {
@@ -181,7 +182,9 @@ export function quantityAt(reading: Reading, at: number, end: number): Quantity 
   const value = cardinal(reading, at, end)
   if (value === null) return null
   const joint = wordOf(reading, value.end)
-  if (joint === '-' || joint === '–' || joint === 'to' || joint === 'or') {
+  const ranges =
+    joint === 'to' && !(wordOf(reading, at - 1) === 'from' && isChange(reading, at - 1))
+  if (joint === '-' || joint === '–' || ranges || joint === 'or') {
     const high = cardinal(reading, value.end + 1, end)
     if (high !== null && high.value > value.value && high.value < value.value * 20)
       return { low: value.value, high: high.value, comparator: 'between', first: at, end: high.end }

@@ -50,6 +50,7 @@ export function accordingTo(document: Document): Found[] {
       const source = subjectAfter(reading, at + length, end)
       if (source === null) continue
       let [from, to] = source
+      to = publishedBy(reading, to, end)
       const leading = at === first || clauseLead(reading, at, first)
       if (leading) {
         const comma = nextStop(reading, to, end)
@@ -85,6 +86,31 @@ export function accordingTo(document: Document): Found[] {
   }
   return result
 }
+
+/** "a poll published by the Lantern Institute": the participle and its agent belong to the source. */
+function publishedBy(reading: Reading, to: number, end: number): number {
+  let verb = to
+  while (has(reading, verb, w.ADVERB)) verb += 1
+  const participle =
+    wordOf(reading, verb).endsWith('ed') || irregularParticiples.has(wordOf(reading, verb))
+  // "carried out by"
+  const particle = ['out', 'up'].includes(wordOf(reading, verb + 1))
+  const after = particle ? verb + 2 : verb + 1
+  if (!participle || !has(reading, after, w.PREPOSITION | w.DAY)) return to
+  let at = after
+  for (;;) {
+    if (has(reading, at, w.PREPOSITION)) at += 1
+    const next = subjectAfter(reading, at, end)
+    if (next !== null) at = next[1]
+    else if (has(reading, at, w.DAY | w.MONTH | NUMBER)) at += 1
+    else return at === after || has(reading, at - 1, w.PREPOSITION) ? to : at
+    if (at >= end || !has(reading, at, w.PREPOSITION | w.DAY | w.MONTH | NUMBER)) return at
+  }
+}
+
+const irregularParticiples = new Set(
+  'seen read written led sent taken held drawn shown given made'.split(' '),
+)
 
 function openerAt(reading: Reading, at: number): number {
   if (!has(reading, at, w.OPENS_SOURCE)) return 0

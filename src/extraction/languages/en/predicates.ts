@@ -7,9 +7,18 @@ import type { Trigger } from '../../pack.ts'
 import type { Counting } from '../../types.ts'
 import { countedPhrases } from './counted.ts'
 import { isPhrase } from './lexicon.ts'
-import { quantityAt } from './numbers.ts'
+import { cardinal, quantityAt } from './numbers.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
+import {
+  CAPITAL,
+  has,
+  isNominal,
+  NUMBER,
+  opensQuote,
+  PUNCTUATION,
+  readingOf,
+  wordOf,
+} from './reading.ts'
 import { cumulative, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
@@ -43,7 +52,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   [
     'people.killed',
     'intransitive',
-    'died|dying|perished|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
+    'died|die|dies|dying|perished|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
   ],
   ['people.killed', 'noun', 'deaths|death|fatalities|fatality'],
   ['people.killed', 'state', 'dead|lifeless'],
@@ -167,7 +176,7 @@ function entryAt(reading: Reading, at: number, end: number): Entry | null {
 }
 
 export function isTriggerAt(reading: Reading, at: number, end: number): boolean {
-  return entryAt(reading, at, end) !== null
+  return entryAt(reading, at, end) !== null || losingVerbs.has(wordOf(reading, at))
 }
 
 export function triggers(document: Document, first: number, end: number): Trigger[] {
@@ -176,10 +185,10 @@ export function triggers(document: Document, first: number, end: number): Trigge
   for (let at = first; at < end; at += 1) {
     const entry = entryAt(reading, at, end)
     if (entry === null) {
-      const losing = lossAt(reading, at, end) ?? violationAt(reading, at, first, end)
-      if (losing !== null) {
-        result.push(losing)
-        at = losing.end - 1
+      const loss = lossAt(reading, at, first, end) ?? violationAt(reading, at, first, end)
+      if (loss !== null) {
+        result.push(loss)
+        at = loss.end - 1
       }
       continue
     }
@@ -190,24 +199,56 @@ export function triggers(document: Document, first: number, end: number): Trigge
   return result
 }
 
-/** "lost 16 soldiers", "lost three tanks", "inflicted losses". */
-function lossAt(reading: Reading, at: number, end: number): Trigger | null {
+/** "lost 16 soldiers", "losing any tanks", "the loss of two tanks"; "two tanks were lost". */
+function lossAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
   const word = wordOf(reading, at)
-  if (word !== 'lost' && word !== 'losing') return null
-  const quantity = quantityAt(reading, at + 1, end)
-  if (quantity === null) return null
-  const phrase = countedPhrases(reading.document, at + 1, Math.min(end, at + 12), (index) =>
+  if (!losing.has(word)) return null
+  const noun = word === 'loss' || word === 'losses'
+  if (noun && wordOf(reading, at + 1) !== 'of') return null
+  const last = noun ? at + 2 : at + 1
+  const phrase = countedPhrases(reading.document, last, Math.min(end, last + 11), (index) =>
     isTriggerAt(reading, index, end),
   )[0]
+  const near = phrase !== undefined && phrase.first <= last + 2 && phrase.class !== null
+  const equipment = near && equipmentClasses.has(phrase.class ?? '')
+  if (!near || (phrase.quantity === null && !equipment)) return lostAt(reading, at, first, end)
+  return {
+    predicate: equipment ? 'equipment.destroyed' : 'people.killed',
+    first: at,
+    end: last,
+    takes: 'after',
+    bare: equipment,
+    pattern: 'loser',
+    ...modality(reading, at, Math.max(0, at - 12)),
+    ...polarity(reading, at, first, last),
+  }
+}
+
+const losingVerbs = new Set(['lost', 'losing', 'lose', 'loses'])
+
+const losing = new Set([...losingVerbs, 'loss', 'losses'])
+
+/** "any tanks had been lost", "nine soldiers were lost": what was lost stands before it. */
+function lostAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
+  let be = at - 1
+  while (be > first && has(reading, be, w.ADVERB)) be -= 1
+  if (!has(reading, be, w.BE)) return null
+  const from = Math.max(first, at - 12)
+  const phrase = countedPhrases(reading.document, from, be, (index) =>
+    isTriggerAt(reading, index, end),
+  ).at(-1)
   if (phrase === undefined || phrase.class === null) return null
   const equipment = equipmentClasses.has(phrase.class)
+  if (!equipment && phrase.quantity === null) return null
   return {
     predicate: equipment ? 'equipment.destroyed' : 'people.killed',
     first: at,
     end: at + 1,
-    takes: 'after',
-    pattern: 'loser',
-    ...modality(reading, at, Math.max(0, at - 12)),
+    takes: 'before',
+    bare: true,
+    pattern: 'lost',
+    ...modality(reading, at, from),
+    ...polarity(reading, at, first, at + 1),
   }
 }
 
@@ -311,7 +352,7 @@ function triggerOf(
   }
   const rose = cumulative(reading, at, last, first, end)
   if (entry.voice === 'intransitive' || entry.voice === 'state') {
-    if (entry.voice === 'state' && has(reading, at - 1, w.DETERMINER | w.POSSESSIVE)) return null
+    if (entry.voice === 'state' && isDetermined(reading, at)) return null
     if (entry.words[0] === 'missing' && isNominal(reading, last) && !has(reading, last, CAPITAL))
       return null
     const crowd = entry.predicate === 'crowd.size'
@@ -329,8 +370,7 @@ function triggerOf(
   const predicate = predicateFor(reading, entry.predicate, at, last, first, end, active)
   if (predicate === null) return null
   // "the wounded soldiers", "captured territory": an adjective.
-  if (has(reading, at - 1, w.DETERMINER | w.POSSESSIVE) && !entry.words[0]?.endsWith('ing'))
-    return null
+  if (isDetermined(reading, at) && !entry.words[0]?.endsWith('ing')) return null
   // "the exchange of captured troops"
   if (wordOf(reading, at - 1) === 'of' && wordOf(reading, at).endsWith('ed')) return null
   const people = predicate.startsWith('people.')
@@ -343,6 +383,11 @@ function triggerOf(
     ...(people ? { class: 'people' } : {}),
     ...rose,
   }
+}
+
+/** "the wounded", "his dead", but not "three dead". */
+function isDetermined(reading: Reading, at: number): boolean {
+  return has(reading, at - 1, w.DETERMINER | w.POSSESSIVE) && cardinal(reading, at - 1, at) === null
 }
 
 /** "the military death toll": soldiers. */
@@ -453,6 +498,8 @@ function isActive(reading: Reading, at: number, last: number, first: number, end
     )
       break
   }
+  // killed "dozens of militants": the object stands behind its mark.
+  if (opensQuote(reading, last) >= 0) last += 1
   if (last >= end) return false
   const next = reading.flags[last] ?? 0
   if ((next & (NUMBER | w.DETERMINER | w.POSSESSIVE | CAPITAL | w.OBJECT)) !== 0)

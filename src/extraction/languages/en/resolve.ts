@@ -1,7 +1,7 @@
 /** Source and content of one reporting verb. Indices are token indices. */
 import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
-import { bodies, speakers } from './institutions.ts'
+import { bodies, isPlaceName, speakers } from './institutions.ts'
 import { nextStop, subjectAfter } from './inverted.ts'
 import type { Range } from './noun-phrases.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
@@ -157,6 +157,7 @@ export function resolve(
     return piece
   }
   if (right.frame === null) return null
+  if (isBlow(reading, piece, inside)) return null
   if (
     verb.lemma === 'call' &&
     right.frame.kind === 'phrase' &&
@@ -225,6 +226,29 @@ function addRest(reading: Reading, piece: Piece, rest: number, end: number): boo
   piece.content.push([from, end])
   return true
 }
+
+/** Verbs of words and of blows alike. */
+const blows = new Set(['attack', 'blast', 'slam', 'assail', 'bash', 'challenge', 'charge'])
+
+/** "Morland attacked the port first": a state or an army with no "for" or "over" after it deals a blow. */
+function isBlow(reading: Reading, piece: Piece, inside: boolean): boolean {
+  const { source, group, frame } = piece
+  if (!blows.has(group.cue.lemma) || source === null || frame?.kind !== 'phrase') return false
+  let armed = inside || isPlaceName(reading, source[0], source[1])
+  for (let at = source[0]; at < source[1]; at += 1) armed ||= fighting.has(wordOf(reading, at))
+  if (!armed) return false
+  for (let at = frame.start; at < Math.min(reading.words.length, frame.start + 14); at += 1) {
+    const word = wordOf(reading, at)
+    if (word === 'for' || word === 'over' || word === 'as' || quoted(reading, at)) return false
+    if (word === '.' || word === ',' || word === ';') break
+  }
+  return true
+}
+
+const fighting = new Set(
+  `army forces troops soldiers militants rebels insurgents separatists fighters gunmen militia warplanes jets navy units
+  military drones helicopters`.split(/\s+/u),
+)
 
 /** "called the law a gift", not "called her mother": a second noun phrase or a quotation follows. */
 function names(reading: Reading, start: number, end: number): boolean {

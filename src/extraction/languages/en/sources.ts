@@ -31,8 +31,23 @@ export function subjectBefore(reading: Reading, end: number, from: number): Rang
   if (quoted(reading, last) && wordOf(reading, last) !== "'")
     return overQuotedAside(reading, last, from)
   const bare = withoutTime(reading, end, from)
+  if (bare < end && bare > from) {
+    // "who on Tuesday endorsed", "he then said"
+    const before = wordOf(reading, bare - 1)
+    if (has(reading, bare - 1, w.PRONOUN) && before !== 'one') return [bare - 1, bare]
+    if (before === 'who' || before === 'which') return [bare - 1, bare]
+    // "a poll released Friday found"
+    const noun = reducedRelative(reading, bare - 1, from)
+    if (noun !== null) return [noun, bare]
+  }
   const start = nounPhraseStart(reading, bare, from)
   return start === null ? null : [start, bare]
+}
+
+function reducedRelative(reading: Reading, verb: number, from: number): number | null {
+  if (verb - 1 < from || !wordOf(reading, verb).endsWith('ed')) return null
+  if (!isNominal(reading, verb - 1) || looksFinite(reading, verb - 1)) return null
+  return nounPhraseStart(reading, verb, from)
 }
 
 /** "X, who called it “a sham,” said": the aside ends in a quotation with its comma. */
@@ -62,7 +77,7 @@ export function withoutTime(reading: Reading, end: number, from: number): number
   )
     return at - 2
   while (
-    at - 2 > from &&
+    at - 2 >= from &&
     (has(reading, at - 1, w.DAY | w.ADVERB) || w.timeNouns.has(wordOf(reading, at - 1)))
   ) {
     if (has(reading, at - 1, GENITIVE)) break

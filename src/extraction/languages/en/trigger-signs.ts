@@ -50,16 +50,32 @@ const hedges = new Set(
   ),
 )
 
+const conditions = new Set(['if', 'unless'])
+
+const foretelling = new Set(['will', 'would', 'shall'])
+
+/** Tokens after a trigger within which its condition is looked for: "could be killed if …". */
+const CONDITION = 12
+
 export function modality(reading: Reading, at: number, from: number): { modality?: Modality } {
+  let nearest: Modality | null = null
   for (let index = at - 1; index >= from; index -= 1) {
     const word = wordOf(reading, index)
     if (word === ';' || word === '.') break
-    if (word === 'if' || word === 'unless') return { modality: 'conditional' }
-    if (at - index > 6) continue
-    if (hedges.has(word)) return { modality: 'hedged' }
-    if (word === 'will' || word === 'would' || word === 'shall') return { modality: 'forecast' }
+    if (conditions.has(word)) return { modality: 'conditional' }
+    if (nearest !== null) continue
+    // "Reportedly, …": with a comma it is about the whole clause.
+    if (hedges.has(word) && (at - index <= 6 || wordOf(reading, index + 1) === ','))
+      nearest = 'hedged'
+    else if (at - index <= 6 && foretelling.has(word)) nearest = 'forecast'
   }
-  return {}
+  if (nearest === null) return {}
+  for (let index = at + 1; index < at + CONDITION; index += 1) {
+    const word = wordOf(reading, index)
+    if (word === ';' || word === '.') break
+    if (conditions.has(word)) return { modality: 'conditional' }
+  }
+  return { modality: nearest }
 }
 
 export function polarity(
