@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { claimKey } from '../src/claims/claim-key.ts'
 import { describeExtraction } from '../src/claims/describe-extraction.ts'
 import { toNormalForm } from '../src/claims/normal-form.ts'
+import { extract } from '../src/extraction/extract.ts'
 import type { ExtractionDraft } from '../src/extraction/types.ts'
 import { placeIn, placesStanding, rootOf } from '../src/places/find-place.ts'
 import { compose, type Said } from './support/reports.ts'
@@ -91,7 +92,7 @@ describe('who was affected', () => {
       },
     ])
     expect(loss?.affected).toMatchObject({ side: { key: 'SY' }, reason: 'own_side' })
-    expect(deed?.affected).toBeNull()
+    expect(deed?.affected).toMatchObject({ side: { key: 'SY' }, reason: 'place' })
   })
 
   it('is nobody known where the words name a place', () => {
@@ -136,7 +137,7 @@ describe('where it happened', () => {
     expect(claims.map(({ place }) => [place?.key, place?.how])).toEqual([
       ['idlib', 'stated'],
       ['idlib', 'attribution'],
-      ['SY', 'article'],
+      ['idlib', 'article'],
     ])
     const [home] = normal([
       {
@@ -147,6 +148,20 @@ describe('where it happened', () => {
       },
     ])
     expect(home?.place).toMatchObject({ key: 'NO', how: 'affected' })
+  })
+
+  it('of the article is the town of its headline, or the only one that it names, and no dateline', () => {
+    const placeOf = (text: string) => {
+      const draft = extract(text, { language: 'en', publishedAt: '2021-02-04' })
+      return toNormalForm(text, draft, { publishedOn: '2021-02-04' }).claims.at(-1)?.place?.key
+    }
+    const said = 'Police said that 40 people took part.'
+    expect(placeOf(`A march in Istanbul\n\nTraffic stopped in Izmir, too. ${said}`)).toBe(
+      'istanbul',
+    )
+    expect(placeOf(`OSLO (Lamp) - Crowds filled the streets of Izmir. ${said}`)).toBe('izmir')
+    expect(placeOf(`Crowds filled Izmir and Istanbul. ${said}`)).toBe('TR')
+    expect(placeOf(`Shops closed in Idlib, and all over Syria. In Syria, ${said}`)).toBe('SY')
   })
 
   it('is the wider place of several, and a state only after a preposition', () => {

@@ -1,7 +1,15 @@
 /** Where a claim says that something happened, or where it stands in for that. Pure. */
 import type { AttributionDraft, ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { chainOf, type PartyEntry } from '../parties/party.ts'
-import { isState, placeIn, placeOf, placesStanding, rootOf } from '../places/find-place.ts'
+import {
+  containersOf,
+  isState,
+  placeIn,
+  placeOf,
+  placesIn,
+  placesStanding,
+  rootOf,
+} from '../places/find-place.ts'
 import {
   type UnlistedPlace,
   unlistedPlaceIn,
@@ -9,6 +17,7 @@ import {
 } from '../places/unlisted-place.ts'
 import type { NormalRole } from './claim-roles.ts'
 import { sliceOf } from './claim-speakers.ts'
+import { headlineOf } from './headline.ts'
 
 /**
  * In the claim's own words, in its attribution's, the article's main place, the affected side's home, the country of a
@@ -124,22 +133,40 @@ function reachOf(text: string, attribution: AttributionDraft): string {
 /** A region weighs more than a state: states are named as actors all the time, even after "in". */
 const REGION_WEIGHT = 3
 
-/** The root in which most of the article's places lie; of equals the one named first. */
+/**
+ * Where the article's news is: the root in which most of its places lie (of equals the one named first); in it the
+ * place of the headline, or the only one that is named. A dateline counts where nothing else does: it says
+ * where the reporter sat.
+ */
 function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
+  const told = placesStanding(withoutBoilerplate(text, draft))
+  const named =
+    told.length > 0 || draft.dateline === null ? told : placesIn(text).map((it) => it.key)
   const weights = new Map<string, number>()
-  for (const key of placesStanding(withoutBoilerplate(text, draft))) {
+  for (const key of named) {
     const root = rootOf(key)
     weights.set(root, (weights.get(root) ?? 0) + (isState(root) ? 1 : REGION_WEIGHT))
   }
   let best: string | null = null
   for (const [root, weight] of weights) if (weight > (weights.get(best ?? '') ?? 0)) best = root
-  return best
+  return best === null ? null : narrowed(best, headlineOf(text), named)
+}
+
+function narrowed(root: string, headline: string, named: readonly string[]): string {
+  const inside = (keys: readonly string[]) =>
+    [...new Set(keys)].filter((key) => key !== root && rootOf(key) === root)
+  const titled = inside(placesIn(headline).map((it) => it.key))
+  // A text that speaks of the whole region, too, is not about the one town that it names.
+  const towns = titled.length > 0 || named.includes(root) ? titled : inside(named)
+  // "Talish, near Martakert": the one in which all the others lie.
+  return towns.find((key) => towns.every((other) => containersOf(other).includes(key))) ?? root
 }
 
 function withoutBoilerplate(text: string, draft: ExtractionDraft): string {
   let kept = ''
   let at = 0
-  for (const [start, end] of draft.boilerplate.toSorted((a, b) => a[0] - b[0])) {
+  const left = draft.dateline === null ? [] : [draft.dateline.span]
+  for (const [start, end] of [...draft.boilerplate, ...left].toSorted((a, b) => a[0] - b[0])) {
     if (start > at) kept += `${text.slice(at, start)}\n`
     at = Math.max(at, end)
   }
