@@ -10,6 +10,7 @@ import { validatorCompiler } from './http/compilers.ts'
 import { guardAccess } from './http/guard-access.ts'
 import { handleBodies } from './http/handle-bodies.ts'
 import { handleErrors, malformedAnswer, sendProblem } from './http/handle-errors.ts'
+import { limitBodies } from './http/limit-bodies.ts'
 import { limitRequests } from './http/limit-requests.ts'
 import { describeApi } from './http/openapi.ts'
 import { secureAnswers, securityHeaders } from './http/secure-answers.ts'
@@ -69,6 +70,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   guardAccess(app, deps)
   measureRequests(app, deps)
   await limitRequests(app, deps)
+  limitBodies(app)
   await describeApi(app, deps)
   for (const feature of features) feature(app, deps)
   await app.ready()

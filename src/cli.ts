@@ -5,6 +5,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
   start: async () => (await import('./commands/start.ts')).startCommand,
+  'evaluate-boards': async () =>
+    (await import('./commands/evaluate-boards.ts')).evaluateBoardsCommand,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
 }

@@ -240,6 +240,13 @@ describe('positions', () => {
 
   it('are not contested by a relation that a reviewer has rejected', () => {
     const [low, high] = [claim('AM', 8, 16), claim('AZ', 9, 200)]
-    expect(judge([low, high], new Set([pairKey(low.id, high.id)])).status).toBe('one_sided')
+    const rejected = new Set([pairKey(low.id, high.id)])
+    expect(judge([low, high], rejected).status).toBe('settled_by_review')
+    // A third side agrees with one of them: the figures still differ.
+    const third = claim('GE', 10, 16)
+    expect(judge([low, high, third], rejected).status).toBe('contested')
+    const both = new Set([...rejected, pairKey(high.id, third.id)])
+    expect(judge([low, high, third], both).status).toBe('settled_by_review')
+    expect(judge([low, claim('AZ', 20, 16)], rejected).status).toBe('agreed')
   })
 })

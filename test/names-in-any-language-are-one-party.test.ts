@@ -105,6 +105,53 @@ const names: readonly (readonly [key: string, ...texts: string[]])[] = [
   ],
   ['KP', 'North Korea', 'كوريا الشمالية'],
   ['armed-forces:KP', 'North Korean army', 'الجيش الكوري الشمالي'],
+  [
+    'ministry-of-health:gaza',
+    "Gaza's health ministry",
+    'Health Ministry of Gaza',
+    'the Ministry of Health in the Gaza Strip',
+    'the Hamas-controlled health ministry in Gaza',
+    'Hamas health ministry',
+    'وزارة الصحة بقطاع غزة',
+    'وزارة الصحة التي تديرها حماس',
+    'وزارة الصحة الخاضعة لسيطرة حركة حماس',
+    'متحدث باسم وزارة الصحة في غزة',
+  ],
+  [
+    'media-office:gaza',
+    'the government media office in Gaza',
+    'المكتب الإعلامي الحكومي في قطاع غزة',
+  ],
+  ['hamas', 'the Palestinian group Hamas', 'حركة حماس الفلسطينية', 'لحماس', 'Hamas militants'],
+  ['qassam-brigades', 'Hamas armed wing the Qassam Brigades', 'كتائب عز الدين القسام'],
+  ['hezbollah', 'the Lebanese movement Hezbollah', 'حزب الله اللبناني', 'Tehran-backed Hezbollah'],
+  [
+    'kataib-hezbollah',
+    'كتائب حزب الله',
+    "Iraq's Kataib Hezbollah",
+    'Iran-aligned Kataib Hezbollah',
+  ],
+  [
+    'houthis',
+    'Yemeni Houthis',
+    'حركة أنصار الله',
+    'جماعة الحوثي المدعومة من إيران',
+    'Houthi forces',
+  ],
+  ['ministry-of-health:houthis', 'the Houthi-run health ministry', 'وزارة الصحة التابعة للحوثيين'],
+  ['rapid-support-forces', "Sudan's Rapid Support Forces", 'قوات الدعم السريع شبه العسكرية', 'RSF'],
+  ['sdf', 'the US-backed Syrian Democratic Forces', 'قوات سوريا الديمقراطية', 'قسد'],
+  ['syrian-national-army', 'the Turkish-backed Syrian National Army', 'الجيش الوطني السوري'],
+  ['armed-forces:SY', 'the Syrian army', 'الجيش السوري'],
+  ['taliban', 'the Taliban movement', 'طالبان', 'حركة طالبان الأفغانية'],
+  [
+    'ministry-of-interior:taliban',
+    'the Taliban interior ministry',
+    'the Taliban-run interior ministry',
+  ],
+  ['ttp', 'the Pakistani Taliban', 'حركة طالبان الباكستانية'],
+  ['officials:hezbollah', 'a Hezbollah official', 'مسؤول في حزب الله'],
+  ['reporters-without-borders', 'Reporters Without Borders', 'مراسلون بلا حدود'],
   ['un-secretary-general', 'UN Secretary-General', 'الأمين العام للأمم المتحدة'],
   ['minsk-group', 'OSCE Minsk Group', 'مجموعة مينسك'],
   ['reuters', 'Reuters', 'وكالة رويترز'],
@@ -126,6 +173,27 @@ describe('institutions, states, organisations', () => {
     expect(resolve('الجيش', { earlier: [ministry, army] })).toBe(army)
   })
 
+  it('counts the ministries in Gaza with Palestine, and movements with nobody', () => {
+    expect(sideOf(resolve('وزارة الصحة في غزة')).key).toBe('PS')
+    expect(sideOf(resolve('كتائب القسام')).key).toBe('hamas')
+    expect(sideOf(resolve('Hezbollah'))).toMatchObject({ key: 'hezbollah', country: 'LB' })
+  })
+
+  it('does not take another country for the home of a movement, nor common words for its name', () => {
+    expect(resolve('the Turkish Hezbollah').key).not.toBe('hezbollah')
+    expect(side('three men on the القاعدة')).toBeUndefined()
+    expect(side('طالبان في الجامعة')).toBeUndefined()
+  })
+
+  it.each([
+    ['five ', 'fighters', ' of the Rapid Support Forces', 'rapid-support-forces'],
+    ['two Hezbollah ', 'commanders', ' near the border', 'hezbollah'],
+    ['', 'عنصرا', ' من حزب الله قرب الحدود', 'hezbollah'],
+    ['', 'جنديا', ' من بلدة مجاورة', undefined],
+  ])('knows the movement beside a noun: %s%s%s', (before, noun, after, key) => {
+    expect(sideBeside(before, noun, after)?.key).toBe(key)
+  })
+
   it('leaves an institution open where nothing tells its country', () => {
     expect(resolve('the Defense Ministry')).toMatchObject({ known: false, speaksFor: null })
   })
@@ -138,6 +206,46 @@ describe('institutions, states, organisations', () => {
 })
 
 describe('people', () => {
+  it.each([
+    ['Al-Shabaab', 'al-shabaab'],
+    ['قسد', 'sdf'],
+    ['الحوثيون', 'houthis'],
+    ['Dana Kareem', 'provisional:dana kareem'],
+  ])(
+    '%s is a body where the registry knows it as one, though it looks like a name',
+    (text, key) => {
+      expect(resolve(text, { person: text }).key).toBe(key)
+    },
+  )
+
+  it.each([
+    [
+      'Defence Minister Oskar Lindqvist of Sweden',
+      'Defence',
+      'Oskar Lindqvist',
+      'minister-of-defence:SE',
+    ],
+    [
+      'Swedish Defence Minister Oskar Lindqvist',
+      'Swedish Defence',
+      'Oskar Lindqvist',
+      'minister-of-defence:SE',
+    ],
+    [
+      'وزير الدفاع السويدي أوسكار ليندكفيست',
+      'وزير الدفاع السويدي',
+      'أوسكار ليندكفيست',
+      'minister-of-defence:SE',
+    ],
+    ['Hezbollah spokesman Nabil Karam', null, 'Nabil Karam', 'hezbollah'],
+  ])('%s speaks for an office', (text, institution, person, office) => {
+    const party = resolveParty(
+      { text, institution, person, role: 'office' },
+      { language: 'en', earlier: nobodyEarlier },
+    )
+    expect(party).toMatchObject({ kind: 'person', speaksFor: { key: office } })
+  })
+
   const known = 'person:artsrun-hovhannisyan'
   it.each([
     ['Artsrun Hovhannisyan', known],

@@ -182,3 +182,30 @@ describe('why', () => {
     )
   })
 })
+
+describe('a repetition', () => {
+  const first = claim('AM', { actor: 'AZ', quantity: exactly(4), class: 'civilians' })
+  const again = claim('AM', {
+    partyId: 'person',
+    partyName: 'Anahit Petrosyan',
+    quantity: exactly(4),
+    class: 'civilians',
+  })
+
+  it('puts no words in the mouth of who repeats: only the first said who did it', () => {
+    expect(rationaleOf('repeats', null, again, first)).toBe(
+      'Anahit Petrosyan says again that 4 civilians were killed on the side of Armenia; ' +
+        'Ministry of Defence of Armenia had said that 4 civilians were killed on the side of Armenia by Azerbaijan.',
+    )
+    const arabic = rationaleInArabic('repeats', null, again, first)
+    expect(arabic).toContain('الآن:')
+    expect(arabic).toContain('سابقا:')
+  })
+
+  it('is told once where both say the same', () => {
+    const same = { ...again, actorSideId: first.actorSideId, actorName: first.actorName }
+    expect(rationaleOf('repeats', null, same, first)).toBe(
+      'Anahit Petrosyan repeats what Ministry of Defence of Armenia said: that 4 civilians were killed on the side of Armenia by Azerbaijan.',
+    )
+  })
+})

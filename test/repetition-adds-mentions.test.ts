@@ -218,7 +218,7 @@ const traits: fc.Arbitrary<ClaimTraits> = fc.record({
   actorBasis: basis,
   affectedBasis: basis,
   affectedReason: fc.constantFrom('own_side', 'adversary', null),
-  placeHow: fc.constantFrom('stated', 'attribution', 'article', 'affected', null),
+  placeHow: fc.constantFrom('stated', 'attribution', 'article', 'affected', 'speaker', null),
   occurredPrecision: fc.oneof(nothing, fc.constantFrom('day', 'range')),
   occurredHow: fc.constantFrom('stated', 'published', null),
 })

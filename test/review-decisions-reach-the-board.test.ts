@@ -130,7 +130,7 @@ describe('linking after a decision', () => {
     const recorded = await decide(question.id, { outcome: 'reject', reason: 'not-comparable' })
     expect(recorded?.due).toHaveLength(1)
     await link(...articles)
-    expect((await questionOf(claims[0])).status).not.toBe('contested')
+    expect((await questionOf(claims[0])).status).toBe('settled_by_review')
     const relations = await database.db
       .selectFrom('relation')
       .select(['type', 'status'])

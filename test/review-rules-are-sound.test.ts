@@ -32,7 +32,7 @@ const claim: ClaimSubject = {
 describe('a question deserves a task', () => {
   it('only while it is contested and a dispute in it is unjudged', () => {
     expect(wishForQuestion(question)).not.toBeNull()
-    for (const status of ['one_sided', 'agreed', 'converged'] as const) {
+    for (const status of ['one_sided', 'agreed', 'settled_by_review', 'converged'] as const) {
       expect(wishForQuestion({ ...question, status })).toBeNull()
     }
     for (const status of ['confirmed', 'rejected'] as const) {

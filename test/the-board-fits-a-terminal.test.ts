@@ -200,6 +200,26 @@ describe('a cell says', () => {
     expect(drawn).toMatch(/• updates \(up\): .*: 31 \/ .*: 16/u)
   })
 
+  it('that pairs cannot be compared once for each reason, with the number of the others', () => {
+    const figures = [31, 15, 9, 550]
+    const positions = figures.map((low) =>
+      makePosition({ claim: { id: `f${low}`, quantity: exactly(low) } }),
+    )
+    const pair = { type: 'not_comparable', status: 'proposed', rationale: 'They differ.' }
+    const relations = [
+      { ...pair, detail: 'counting', from: 'f31', to: 'f15' },
+      { ...pair, detail: 'counting', from: 'f15', to: 'f550' },
+      { ...pair, detail: 'counting', from: 'f9', to: 'f550' },
+      { ...pair, detail: 'population', from: 'f31', to: 'f550' },
+    ]
+    const board = makeBoard([{ question: killed, cells: [{ positions }], relations }])
+    const lines = boardTable(board, { width: 200 }).match(/• .*$/gmu) ?? []
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toMatch(/not comparable \(counting\): .*31 \/ .*15 \(and 2 more such pairs\)/)
+    expect(lines[1]).toMatch(/not comparable \(population\): .*31 \/ .*550 /)
+    expect(lines[1]).not.toContain('such pair')
+  })
+
   it('a relation only where both of its ends are shown, and none that was rejected', () => {
     const [row] = everything.rows
     if (row === undefined) throw new Error('the board has rows')

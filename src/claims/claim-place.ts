@@ -1,11 +1,28 @@
 /** Where a claim says that something happened, or where it stands in for that. Pure. */
-import type { AttributionDraft, ClaimDraft, ExtractionDraft } from '../extraction/types.ts'
-import { isState, placeIn, placeOf, placesStanding, rootOf } from '../places/find-place.ts'
+import { predicateOf } from '../extraction/predicates.ts'
+import type { AttributionDraft, ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
+import { chainOf, type PartyEntry } from '../parties/party.ts'
+import {
+  isState,
+  mayBeCapital,
+  placeIn,
+  placeOf,
+  placesStanding,
+  rootOf,
+} from '../places/find-place.ts'
+import {
+  type UnlistedPlace,
+  unlistedPlaceIn,
+  unlistedPlaceStandingIn,
+} from '../places/unlisted-place.ts'
 import type { NormalRole } from './claim-roles.ts'
 import { sliceOf } from './claim-speakers.ts'
 
-/** In the claim's own words, in its attribution's, the article's main place, the affected side's home. */
-export type PlaceBasis = 'stated' | 'attribution' | 'article' | 'affected'
+/**
+ * In the claim's own words, in its attribution's, the article's main place or its dateline's, the affected side's home, the country of a
+ * speaker whose work ends at its borders.
+ */
+export type PlaceBasis = 'stated' | 'attribution' | 'article' | 'affected' | 'speaker'
 
 export interface NormalPlace {
   readonly key: string | null
@@ -20,35 +37,105 @@ export interface NormalPlace {
 export function placesOfClaims(
   text: string,
   draft: ExtractionDraft,
-): (claim: ClaimDraft, affected: NormalRole | null) => NormalPlace | null {
+): (
+  claim: ClaimDraft,
+  affected: NormalRole | null,
+  speaker: PartyEntry | null,
+) => NormalPlace | null {
   const mainPlace = mainPlaceOf(text, draft)
-  const near = new Map<number, string | null>()
-  const placeNear = (index: number): string | null => {
+  const scene = sceneOf(text, draft)
+  const near = new Map<number, Surroundings>()
+  const placeNear = (index: number): Surroundings => {
     const known = near.get(index)
     if (known !== undefined) return known
     const attribution = draft.attributions[index]
-    const found = attribution === undefined ? null : placeAround(text, attribution)
+    const found =
+      attribution === undefined
+        ? { place: null, unlisted: undefined }
+        : surroundingsOf(text, attribution)
     near.set(index, found)
     return found
   }
-  return (claim, affected) => {
+  return (claim, affected, speaker) => {
     const words = claim.place === null ? null : sliceOf(text, claim.place)
-    const stated = words === null ? undefined : placeIn(words)
+    const stated = claim.place === null ? undefined : placeStated(text, claim.place)
     if (stated !== undefined) return { key: stated, text: words, how: 'stated' }
-    const beside = placeNear(claim.attribution)
+    const { place: beside, unlisted: unlistedNear } = placeNear(claim.attribution)
+    const unlisted = (words === null ? undefined : unlistedPlaceIn(words)) ?? unlistedNear
+    // A town that no list knows says more than the country, and less than a region that it may lie in.
+    const around = beside ?? mainPlace
+    if (unlisted !== undefined && (around === null || isState(around))) {
+      return { key: unlisted.key, text: unlisted.name, how: 'stated' }
+    }
     if (beside !== null) return { key: beside, text: words, how: 'attribution' }
     if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
+    if (scene !== null && onTheGround.has(predicateOf(claim.predicate)?.family ?? ''))
+      return { key: scene, text: words, how: 'article' }
     const home = affected?.side?.key
     if (home !== undefined && placeOf(home) !== undefined) {
       return { key: home, text: words, how: 'affected' }
     }
+    const country = countryServed(speaker)
+    if (country !== null) return { key: country, text: words, how: 'speaker' }
     return words === null ? null : { key: null, text: words, how: 'stated' }
   }
 }
 
-function placeAround(text: string, attribution: AttributionDraft): string | null {
+/** Families of predicates that happen where a reporter may stand. */
+const onTheGround: ReadonlySet<string> = new Set(['casualties', 'persons', 'attack', 'equipment'])
+
+/**
+ * The place of the dateline where it can be taken for the place of what is told: a known place that is no
+ * capital. A desk in a capital tells of what happens elsewhere.
+ */
+function sceneOf(text: string, draft: ExtractionDraft): string | null {
+  const span = draft.dateline?.place ?? null
+  const key = span === null ? undefined : placeIn(sliceOf(text, span))
+  return key === undefined || isState(key) || mayBeCapital(key) ? null : key
+}
+
+/** "US strikes": the state before a noun is no place, though its words were taken for one. */
+function placeStated(text: string, [start, end]: Span): string | undefined {
+  const words = text.slice(start, end)
+  const stated = townCalled(words)
+  if (stated === undefined || !isState(stated)) return stated
+  return placesStanding(text.slice(Math.max(0, start - BESIDE), end + BESIDE)).includes(stated)
+    ? stated
+    : undefined
+}
+
+/** Characters on either side of a place in which its preposition, and what it may belong to, stand. */
+const BESIDE = 24
+
+/** The place of words that were read as a place's name: «صور» is a town there, and pictures elsewhere. */
+function townCalled(words: string): string | undefined {
+  return placeIn(words) ?? placeIn(`City of ${words}`) ?? placeIn(`مدينة ${words}`)
+}
+
+/** Bodies that speak of their own country unless they say otherwise. */
+const domestic =
+  /^(?:ministry-of-(?:health|interior|emergencies)|minister-of-(?:health|interior)|police|civil-defence|local-authorities):/
+
+function countryServed(speaker: PartyEntry | null): string | null {
+  const body = speaker === null ? undefined : chainOf(speaker).find((it) => domestic.test(it.key))
+  if (body === undefined) return null
+  const own = body.key.slice(body.key.indexOf(':') + 1)
+  return placeOf(own) === undefined ? body.country : own
+}
+
+/** What the words of an attribution tell of where it happened. */
+interface Surroundings {
+  readonly place: string | null
+  readonly unlisted: UnlistedPlace | undefined
+}
+
+function surroundingsOf(text: string, attribution: AttributionDraft): Surroundings {
   const content = attribution.content.map((span) => sliceOf(text, span)).join('\n')
-  return placesStanding(content)[0] ?? placesStanding(reachOf(text, attribution))[0] ?? null
+  const place = placesStanding(content)[0] ?? placesStanding(reachOf(text, attribution))[0] ?? null
+  const unlisted = unlistedPlaceStandingIn(content.slice(0, LONGEST_REACH))
+  const town = unlisted === undefined ? undefined : townCalled(unlisted.name)
+  if (town === undefined) return { place, unlisted }
+  return { place: place === null || isState(place) ? town : place, unlisted: undefined }
 }
 
 /** Longest passage that is searched around an attribution, in UTF-16 code units: some paragraphs. */
@@ -69,7 +156,7 @@ function reachOf(text: string, attribution: AttributionDraft): string {
 /** A region weighs more than a state: states are named as actors all the time, even after "in". */
 const REGION_WEIGHT = 3
 
-/** The root in which most of the article's places lie; of equals the one named first. */
+/** The root in which most of the article's places lie, its dateline aside; of equals the one named first. */
 function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
   const weights = new Map<string, number>()
   for (const key of placesStanding(withoutBoilerplate(text, draft))) {
@@ -84,7 +171,8 @@ function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
 function withoutBoilerplate(text: string, draft: ExtractionDraft): string {
   let kept = ''
   let at = 0
-  for (const [start, end] of draft.boilerplate.toSorted((a, b) => a[0] - b[0])) {
+  const head = draft.dateline === null ? [] : [draft.dateline.span]
+  for (const [start, end] of [...draft.boilerplate, ...head].toSorted((a, b) => a[0] - b[0])) {
     if (start > at) kept += `${text.slice(at, start)}\n`
     at = Math.max(at, end)
   }

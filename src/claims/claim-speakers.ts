@@ -35,7 +35,7 @@ export function speakersOf(text: string, draft: ExtractionDraft): (PartyEntry | 
     if (own.length === 0 && parts === null) continue
     const party = resolveParty(
       {
-        text: own.map((span) => sliceOf(text, span)).join(' '),
+        text: `${runBy(text, own[0])}${own.map((span) => sliceOf(text, span)).join(' ')}`,
         institution: parts?.institution == null ? null : sliceOf(text, parts.institution),
         person: parts?.person == null ? null : sliceOf(text, parts.person),
         role: parts?.role ?? 'unknown',
@@ -46,6 +46,15 @@ export function speakersOf(text: string, draft: ExtractionDraft): (PartyEntry | 
     earlier.add(party)
   }
   return parties
+}
+
+/** Who runs a body, in the words before its name: it tells which body it is, and source spans may leave it out. */
+const rulerBefore =
+  /(?<![\p{L}\p{N}])(?:\p{L}[\p{L}'’]{1,30}[ -])?\p{L}{2,30}[-–](?:run|controlled|administered|governed)\s{1,3}$/u
+
+function runBy(text: string, first: Span | undefined): string {
+  if (first === undefined) return ''
+  return rulerBefore.exec(text.slice(Math.max(0, first[0] - BESIDE), first[0]))?.[0] ?? ''
 }
 
 /** From the outlet's side inwards: the speakers around an attribution, then its own. */
@@ -80,7 +89,9 @@ export function relaysOf(draft: ExtractionDraft): boolean[] {
   const inner = new Set<string>()
   for (const claim of draft.claims) {
     for (const outer of around(draft, claim.attribution)) {
-      if (outer !== claim.attribution) inner.add(relayKey(outer, claim))
+      if (outer === claim.attribution) continue
+      inner.add(relayKey(outer, claim))
+      if (claim.predicate === 'statement') inner.add(`${outer} statement`)
     }
   }
   return draft.claims.map((claim) => inner.has(relayKey(claim.attribution, claim)))
@@ -89,6 +100,6 @@ export function relaysOf(draft: ExtractionDraft): boolean[] {
 /** What a claim of one attribution and the same claim of another have in common. */
 function relayKey(attribution: number, claim: ClaimDraft): string {
   const { predicate, trigger, quantity } = claim
-  if (predicate === 'statement') return `${attribution} statement`
+  if (predicate === 'statement' && quantity === null) return `${attribution} statement`
   return `${attribution} ${predicate} ${trigger?.join('-')} ${quantity?.span.join('-')}`
 }

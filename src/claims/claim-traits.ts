@@ -19,7 +19,7 @@ export interface ClaimTraits {
 const stances: readonly Stance[] = ['asserts', 'accuses', 'concedes']
 const countings: readonly (Counting | null)[] = ['cumulative', 'snapshot', 'incremental', null]
 const bases = ['stated', 'inferred', null] as const
-const placeBases = ['stated', 'attribution', 'article', 'affected', null]
+const placeBases = ['stated', 'attribution', 'article', 'affected', 'speaker', null]
 const dayBases = ['stated', 'published', null]
 
 /** The one that stands first in the list; those that it lacks come last, in the order of the alphabet. */

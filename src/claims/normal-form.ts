@@ -109,7 +109,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       former: claim.former === true,
       actor,
       affected,
-      place: placeOf(claim, affected),
+      place: placeOf(claim, affected, parties[claim.attribution] ?? null),
       occurred: occurredOf(claim, meta),
       trigger: claim.trigger,
       words: wordsOf(claim),

@@ -43,7 +43,7 @@ export type Polarity = "affirmed" | "negated";
 
 export type PublicationStatus = "canceled" | "usable";
 
-export type QuestionStatus = "agreed" | "contested" | "converged" | "one_sided";
+export type QuestionStatus = "agreed" | "contested" | "converged" | "one_sided" | "settled_by_review";
 
 export type RelationStatus = "confirmed" | "proposed" | "rejected";
 
@@ -87,6 +87,7 @@ export interface Article {
   outlet_id: string;
   publication_status: Generated<PublicationStatus>;
   source_system: string;
+  started_alone: boolean | null;
   state: Generated<ArticleState>;
   state_changed_at: Generated<Timestamp>;
   url: string | null;

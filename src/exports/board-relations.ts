@@ -59,6 +59,13 @@ export interface RelationWords {
   readonly rationale: string
 }
 
+interface Found extends RelationWords {
+  /** Relations of one group share a line; null: a line of its own. */
+  readonly group: string | null
+  readonly head: string
+  readonly pair: string
+}
+
 /**
  * The relations of a row that tie what is shown, the weightiest first. One of an older claim that
  * no cell shows would be a riddle, one that a person has rejected is no finding, and that two
@@ -79,14 +86,35 @@ export function relationsOf(row: RowView): RelationWords[] {
     // Which of two equals came to be `from` depends on which article was linked first.
     const turned = mutual.has(relation.type) && from.place > to.place
     const [first, second] = turned ? [to, from] : [from, to]
+    const [head, pair] = [`${type}${detail}${status}`, `${first.label} / ${second.label}`]
     return {
       order: [rank, first.place, second.place] as const,
-      line: `${type}${detail}${status}: ${first.label} / ${second.label}`,
+      group: relation.type === 'not_comparable' ? head : null,
+      head,
+      pair,
+      line: `${head}: ${pair}`,
       rationale: plainLine(relation.rationale),
     }
   })
   const sorted = found.sort(
     (a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || a.order[2] - b.order[2],
   )
-  return sorted.filter(({ line }, index) => line !== sorted[index - 1]?.line)
+  return byReason(sorted.filter(({ line }, index) => line !== sorted[index - 1]?.line))
+}
+
+/** Pairs that cannot be compared for one reason are one line, with the first of them as the example. */
+function byReason(found: readonly Found[]): RelationWords[] {
+  const counts = new Map<string, number>()
+  for (const { group } of found) {
+    if (group !== null) counts.set(group, (counts.get(group) ?? 0) + 1)
+  }
+  const told = new Set<string>()
+  return found.flatMap(({ group, head, pair, rationale }) => {
+    const count = group === null ? 1 : (counts.get(group) ?? 1)
+    if (group !== null && told.has(group)) return []
+    if (group !== null) told.add(group)
+    const others =
+      count === 1 ? '' : ` (and ${count - 1} more such ${count === 2 ? 'pair' : 'pairs'})`
+    return [{ line: `${head}: ${pair}${others}`, rationale }]
+  })
 }

@@ -11,6 +11,7 @@ import type { CountedPhrase, FoundDate, LanguagePack, Trigger } from './pack.ts'
 import type { Pairing } from './pairing.ts'
 import { pairUp } from './pairing.ts'
 import { classFamily, predicateOf } from './predicates.ts'
+import { contentRange, figuresBeside, foreseen, statementOf } from './statements.ts'
 import type {
   AttributionDraft,
   ClaimDraft,
@@ -21,7 +22,8 @@ import type {
 } from './types.ts'
 
 /**
- * Claims of all attributions, in the order of the attributions, then of the text.
+ * Claims of all attributions, in the order of the attributions, then of the text; figures that no predicate
+ * counts come last.
  *
  * @param dates the dates of each sentence of the document
  */
@@ -37,9 +39,7 @@ export function findClaims(
   attributions.forEach((attribution, index) => {
     const own: ClaimDraft[] = []
     for (const span of attribution.content) {
-      const [first, whole] = tokensOf(document, span)
-      const cut = pack.facts.authorFrom?.(document, first, whole) ?? -1
-      const end = cut >= 0 ? cut : whole
+      const [first, end] = contentRange(document, pack, span)
       const pairings = pairUp(document, pack, first, end)
       pairings.forEach((pairing, at) => {
         const next = otherTrigger(pairings, at, 1)
@@ -71,8 +71,9 @@ export function findClaims(
         own.push(claim)
       })
     }
-    if (own.length === 0) own.push(statementOf(attribution, index))
-    claims.push(...withOnePlace(document, pack, own))
+    const figures = figuresBeside(document, pack, attribution, index, own)
+    if (own.length + figures.length === 0) own.push(statementOf(attribution, index))
+    claims.push(...withOnePlace(document, pack, own), ...figures)
   })
   return claims
 }
@@ -97,14 +98,17 @@ function asResult(making: Making, claim: ClaimDraft): ClaimDraft {
 
 /** What the source said before the claim that replaces it. */
 function formerOf(document: Document, claim: ClaimDraft, phrase: CountedPhrase): ClaimDraft | null {
-  const quantity = quantityOf(document, phrase)
+  const quantity = quantityDraft(document, phrase.quantity)
   if (quantity === null) return null
   return { ...claim, quantity, counted: phrase.noun ?? claim.counted, former: true }
 }
 
-function quantityOf(document: Document, phrase: CountedPhrase | null): QuantityDraft | null {
-  if (phrase?.quantity == null) return null
-  const { low, high, comparator, first, end } = phrase.quantity
+function quantityDraft(
+  document: Document,
+  quantity: CountedPhrase['quantity'],
+): QuantityDraft | null {
+  if (quantity === null) return null
+  const { low, high, comparator, first, end } = quantity
   return { low, high, comparator, span: spanOf(document, first, end) }
 }
 
@@ -139,27 +143,6 @@ function parted(document: Document, pack: LanguagePack, a: ClaimDraft, b: ClaimD
   return pack.facts.separates?.(document, ...between) ?? false
 }
 
-function statementOf(attribution: AttributionDraft, index: number): ClaimDraft {
-  return {
-    attribution: index,
-    predicate: 'statement',
-    stance: attribution.stance,
-    polarity: attribution.negated ? 'negated' : 'affirmed',
-    modality: 'plain',
-    quantity: null,
-    counted: null,
-    class: null,
-    counting: null,
-    actor: null,
-    affected: null,
-    place: null,
-    occurred: null,
-    trigger: null,
-    rule: 'fact.statement',
-    confidence: attribution.confidence,
-  }
-}
-
 interface Making {
   readonly document: Document
   readonly pack: LanguagePack
@@ -179,16 +162,16 @@ const ownSide: RoleDraft = { how: 'inferred', reason: 'own_side' }
 
 function claimOf(making: Making): ClaimDraft {
   const { document, pack, attribution, pairing, range, own, calendar } = making
-  const { trigger, phrase } = pairing
+  const { trigger, phrase, predicate } = pairing
   const roles = pack.facts.roles(document, trigger, phrase, range)
-  const family = predicateOf(trigger.predicate)?.family
+  const family = predicateOf(predicate)?.family
   const last = own.at(-1)
   const counted =
     trigger.counted ??
     phrase?.noun ??
     (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
   // A noun of no known class still stands for people where people are what is counted.
-  const named = phrase?.noun != null && predicateOf(trigger.predicate)?.unit === 'people'
+  const named = phrase?.noun != null && predicateOf(predicate)?.unit === 'people'
   const className = phrase?.class ?? elliptic(making) ?? trigger.class ?? (named ? 'people' : null)
   const kind = className === null ? undefined : classFamily(className)
   const speaker = attribution.antecedent ?? attribution.source[0] ?? null
@@ -196,7 +179,9 @@ function claimOf(making: Making): ClaimDraft {
   let { actor, affected } = roles
   const losing = family === 'casualties' || family === 'persons' || family === 'equipment'
   if (affected === null && losing && last?.affected != null && shares(document, making))
-    affected = last.affected
+    if (!isCounted(last))
+      // «امرأة وطفل»: who is hurt is each time the one who is counted.
+      affected = last.affected
   if (actor === null && losing && last?.actor != null && shares(document, making))
     actor = last.actor
   if (actor === null && family === 'casualties' && own.length === 0) actor = accusedBefore(making)
@@ -217,11 +202,11 @@ function claimOf(making: Making): ClaimDraft {
   const claimSpan = spanOf(document, range[0], range[1])
   return {
     attribution: making.index,
-    predicate: trigger.predicate,
+    predicate,
     stance: attribution.stance,
     polarity: trigger.polarity ?? 'affirmed',
-    modality: trigger.modality ?? foreseen(pack, document, attribution),
-    quantity: quantityOf(document, phrase),
+    modality: trigger.modality ?? foreseen(document, pack, attribution),
+    quantity: statedQuantity(making),
     counted,
     class: className,
     counting: countingOf(making),
@@ -260,9 +245,12 @@ function losesItsOwn(
   )
 }
 
-function foreseen(pack: LanguagePack, document: Document, { cue }: AttributionDraft): Modality {
-  const span = cue.at(-1)
-  return span !== undefined && pack.facts.foresees?.(document, span) === true ? 'forecast' : 'plain'
+/** The figure of a claim; an indefinite singular that is denied («نفى خسارة دبابة») is none. */
+function statedQuantity({ document, attribution, pairing }: Making): QuantityDraft | null {
+  const { trigger, phrase } = pairing
+  const denied = attribution.stance === 'denies' || trigger.polarity === 'negated'
+  if (phrase?.implicit === true && denied) return null
+  return quantityDraft(document, phrase?.quantity ?? trigger.quantity ?? null)
 }
 
 /** Class of "another 15" or of a figure without a noun: what was counted just before it. */
@@ -279,6 +267,7 @@ function shares(document: Document, making: Making): boolean {
   const last = own.at(-1)
   if (last?.trigger == null) return false
   if (last.rule === 'fact.loser') return true
+  if (last.rule === 'fact.losses' && pairing.trigger.pattern === 'losses') return true
   // Coordinated objects of one verb.
   if (last.trigger[0] === document.tokens[pairing.trigger.first]?.start) return true
   const named = last.affected?.how === 'stated' ? last.affected.span : null
@@ -307,11 +296,16 @@ function accusedBefore(making: Making): RoleDraft | null {
     : null
 }
 
+/** True where nobody is named as the affected but the ones who are counted. */
+function isCounted({ affected, counted }: ClaimDraft): boolean {
+  return affected?.how === 'stated' && counted !== null && affected.span[0] === counted[0]
+}
+
 function countingOf(making: Making): Counting | null {
   const { pairing, own, claims } = making
   if (pairing.phrase?.quantity == null) return null
   if (pairing.phrase.additional === true) {
-    const predicate = pairing.trigger.predicate
+    const { predicate } = pairing
     const same = (claim: ClaimDraft) => claim.predicate === predicate && claim.quantity !== null
     const counted = own.some(same) || claims.slice(-40).some(same)
     // "12 were killed and 40 more wounded" counts all of the wounded; "50 more were wounded" alone does not.

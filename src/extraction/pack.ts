@@ -1,11 +1,11 @@
 /** What a language brings: an ordered list of rules over a shared document, and its lexicons. */
+import type { Line, ScrapKind, Scraps } from './boilerplate.ts'
+import type { DatelineLexicon } from './datelines.ts'
 import type { Document } from './document.ts'
-import type { Token } from './tokens.ts'
 import type {
   AttributionDraft,
   Comparator,
   Counting,
-  Dateline,
   DateRange,
   Direction,
   Modality,
@@ -80,6 +80,8 @@ export interface CountedPhrase {
   readonly former?: boolean
   /** True for a part of what was counted before it ("including two children", «بينهم طفلان»). */
   readonly part?: boolean
+  /** True where no word says the number: an indefinite singular («خسارة دبابة»). Where it is denied, it is none. */
+  readonly implicit?: boolean
 }
 
 /** A word or phrase that carries a predicate: "killed", «مقتل», "shot down". */
@@ -104,6 +106,10 @@ export interface Trigger {
   readonly class?: string
   /** What it counts, where the trigger itself knows («خسائر في القوات»). */
   readonly counted?: Span
+  /** How much of it, where the trigger itself says so («خسائر كبيرة في العتاد»). */
+  readonly quantity?: Quantity
+  /** What it says of what its predicate cannot count («خسر 200 رجل و30 دبابة»). */
+  readonly otherwise?: string
   /** Pack's own note for its role finder. */
   readonly pattern?: string
 }
@@ -119,6 +125,11 @@ export interface FactPack {
   /** Counted phrases in order, not overlapping. Dates, times, ages and distances are none. */
   readonly counted: (document: Document, first: number, end: number) => readonly CountedPhrase[]
   readonly triggers: (document: Document, first: number, end: number) => readonly Trigger[]
+  /**
+   * Figures of every kind with what they are of, in order: shares, money, spans of time too. Those that no
+   * trigger counts become statements with a figure.
+   */
+  readonly figures?: (document: Document, first: number, end: number) => readonly CountedPhrase[]
   /**
    * Actor, affected side and place of one trigger. `phrase` is what it counts. `range` is the part
    * of the content that belongs to this trigger (clause). An own-side inference is the engine's.
@@ -162,15 +173,12 @@ export interface LanguagePack {
   readonly rules: readonly Rule[]
   /** Folded words after which a full stop ends no sentence. */
   readonly abbreviations: ReadonlySet<string>
-  /** Folded word sequences that begin lines of boilerplate. */
-  readonly boilerplate: readonly (readonly string[])[]
-  /** A dateline at the beginning of a paragraph ("YEREVAN, 27 Sept (Agency) -"), or null. */
-  readonly dateline: (
-    text: string,
-    tokens: readonly Token[],
-    first: number,
-    end: number,
-  ) => Dateline | null
+  /** What lines of boilerplate say. */
+  readonly scraps: Scraps
+  /** Boilerplate that a list of phrases cannot tell: bylines, captions, time stamps. */
+  readonly scrapOf?: (line: Line) => ScrapKind | null
+  /** What the words of datelines are. */
+  readonly datelines: DatelineLexicon
   /** Dates and relative days in a token range, anchored on `published`. */
   readonly dates: (
     document: Document,

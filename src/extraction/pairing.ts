@@ -11,6 +11,8 @@ export interface Pairing {
   readonly phrase: CountedPhrase | null
   /** The figure that this one replaces. */
   readonly former?: CountedPhrase
+  /** The trigger's, or where that one cannot count the phrase, its other one. */
+  readonly predicate: string
 }
 
 /** Which trigger counts which phrase. A phrase is counted once. */
@@ -45,7 +47,8 @@ export function pairUp(
     }
     if (window.length === 0) {
       // Nothing in reach to count, as with most triggers.
-      if (trigger.bare === true) pairings.push({ trigger, phrase: null })
+      if (trigger.bare === true)
+        pairings.push({ trigger, phrase: null, predicate: trigger.predicate })
       return
     }
     const after = window.filter(
@@ -60,8 +63,11 @@ export function pairUp(
     )
     const chosen = choose(document, pack, trigger, before, after, over)
     for (const phrase of chosen) used.add(phrase)
-    if (chosen.length > 0) for (const phrase of chosen) pairings.push({ trigger, phrase })
-    else if (trigger.bare === true) pairings.push({ trigger, phrase: null })
+    if (chosen.length > 0)
+      for (const phrase of chosen)
+        pairings.push({ trigger, phrase, predicate: predicateFor(trigger, phrase) })
+    else if (trigger.bare === true)
+      pairings.push({ trigger, phrase: null, predicate: trigger.predicate })
   })
   return withFormer(document, pairings, phrases)
 }
@@ -158,12 +164,31 @@ function selfCounted(
 }
 
 function fits(trigger: Trigger, phrase: CountedPhrase): boolean {
+  return fitsPredicate(trigger, phrase, trigger.predicate) || fitsOtherwise(trigger, phrase)
+}
+
+function fitsOtherwise(trigger: Trigger, phrase: CountedPhrase): boolean {
+  return (
+    trigger.otherwise !== undefined &&
+    phrase.class !== null &&
+    fitsPredicate(trigger, phrase, trigger.otherwise)
+  )
+}
+
+function predicateFor(trigger: Trigger, phrase: CountedPhrase): string {
+  return trigger.otherwise !== undefined && !fitsPredicate(trigger, phrase, trigger.predicate)
+    ? trigger.otherwise
+    : trigger.predicate
+}
+
+function fitsPredicate(trigger: Trigger, phrase: CountedPhrase, predicate: string): boolean {
   if (trigger.classes !== undefined)
     return phrase.class === null
       ? phrase.additional === true || phrase.noun === null
       : trigger.classes.includes(phrase.class)
-  const unit = predicateOf(trigger.predicate)?.unit
+  const unit = predicateOf(predicate)?.unit
   const family = phrase.class === null ? undefined : classFamily(phrase.class)
+  if (family === 'measure') return false
   if (unit === 'people') return family !== 'equipment' && family !== 'place'
   if (unit === 'equipment') return family === 'equipment'
   return unit !== 'none'

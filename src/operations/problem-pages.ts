@@ -62,7 +62,7 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     todo: 'Each fault names the place by a JSON pointer; mend them all.',
   },
   'idempotency-mismatch': {
-    means: 'The Idempotency-Key was used before, with other bytes.',
+    means: 'The Idempotency-Key was used before, with other bytes or another If-Match.',
     todo: 'Use a new key for a new request; send the very same bytes when you repeat one.',
   },
   'unstorable-text': {
@@ -81,6 +81,10 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
   internal: {
     means: 'A fault of the service. Nothing of the request was kept.',
     todo: 'Send the request again later, and report the requestId to whoever runs the service.',
+  },
+  overloaded: {
+    means: 'More large bodies arrive at once than the process may hold; this one was not read.',
+    todo: 'Wait as long as Retry-After says, then send it again; send fewer of them side by side.',
   },
   unavailable: {
     means: 'The database or another part is away, or too slow at the moment.',

@@ -35,6 +35,28 @@ export function findTerm(words: readonly string[], clitics: boolean): FoundTerm 
   return best
 }
 
+/** Every term that the words name, in order; a longer one hides the shorter ones inside it. */
+export function termsIn(words: readonly string[], clitics: boolean): FoundTerm[] {
+  const index = registry()
+  const found: FoundTerm[] = []
+  for (let from = 0; from < words.length; ) {
+    let took = 0
+    for (let count = Math.min(index.longest, words.length - from); count > 0; count -= 1) {
+      const slice = words.slice(from, from + count)
+      const variants = clitics ? withoutClitics(slice) : [slice]
+      const term = variants
+        .map((bare) => index.terms.get(bare.join(' ')))
+        .find((it) => it !== undefined)
+      if (term === undefined) continue
+      found.push({ code: term.code, role: term.role, from, count })
+      took = count
+      break
+    }
+    from += Math.max(1, took)
+  }
+  return found
+}
+
 const particles = ['و', 'ف', 'ب', 'ل', 'ك']
 
 /** The words, then the words with Arabic particles taken from the first one («للجيش» -> «الجيش»). */

@@ -1,5 +1,5 @@
 /** Sources without a name of their own: "local authorities in Stepanakert", «تقارير غير مؤكدة». Pure. */
-import { isState, placeCalled, rootOf } from '../places/find-place.ts'
+import { isState, placeCalled, placeOf, rootOf } from '../places/find-place.ts'
 import { withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { institutionKinds } from './institutions.ts'
@@ -33,7 +33,10 @@ export function onlyQualifies(words: readonly string[]): boolean {
   const bare = headOf(words).split(' ')
   // «غير …» is an adjective whatever follows.
   if (bare[0] === negation && bare.length <= 3) return true
-  return bare.every((word) => word === '' || qualifiers.has(word) || kindsOfSource.has(word))
+  return bare.every(
+    (word) =>
+      word === '' || qualifiers.has(word) || kindsOfSource.has(word.replace(/^ال(?=.{3})/u, '')),
+  )
 }
 
 /** Heads that speak for the authority of the place where they are; residents and doctors do not. */
@@ -41,6 +44,7 @@ const speakForTheirPlace: ReadonlySet<string> = new Set([
   'officials',
   'military-source',
   'security-source',
+  'police',
 ])
 
 /**
@@ -50,18 +54,28 @@ const speakForTheirPlace: ReadonlySet<string> = new Set([
  */
 export function genericSourceIn(text: string): PartyEntry | undefined {
   const comma = text.search(/[,،(]/u)
-  return (
-    fromWords(foldWords(text)) ??
-    (comma < 0 ? undefined : fromWords(foldWords(text.slice(0, comma))))
-  )
+  const words = foldWords(text)
+  const found =
+    fromWords(words) ?? (comma < 0 ? undefined : fromWords(foldWords(text.slice(0, comma))))
+  if (found !== undefined) return found
+  // "Residents in the town of …": where they are does not tell who they are, known or not.
+  const at = words.findIndex((word) => standsBeforePlace.has(word))
+  const bare = at < 1 ? undefined : fromWords(words.slice(0, at))
+  return bare?.speaksFor === null ? bare : undefined
 }
 
+const standsBeforePlace = folded('in near at inside from في من قرب داخل بمدينة ببلدة')
+
 function fromWords(words: readonly string[]): PartyEntry | undefined {
-  const { sides, rest } = split(words)
+  const { sides, places, rest } = split(words)
   const { generics, heads } = registry()
   const bare = rest.filter((word) => !qualifiers.has(word))
   for (const candidate of [headOf(rest), headOf(bare)]) {
     if (candidate === '') continue
+    const [place] = places
+    if (place !== undefined && places.size === 1 && localOffices.has(candidate)) {
+      return localAuthority(place)
+    }
     const kind = heads.get(candidate)?.kind
     const generic = generics.get(candidate)
     const [side] = sides
@@ -77,9 +91,59 @@ function fromWords(words: readonly string[]): PartyEntry | undefined {
   return undefined
 }
 
+/** Offices of a town or region, by their heads: whoever holds them speaks for it. */
+const localOffices: ReadonlySet<string> = new Set(
+  [
+    'governor',
+    'regional governor',
+    'acting governor',
+    'regional head',
+    'head of the region',
+    'regional administration',
+    'regional military administration',
+    'military administration',
+    'head of the regional military administration',
+    'mayor',
+    'deputy mayor',
+    'city council',
+    'municipality',
+    'city hall',
+    'regional government',
+    'محافظ',
+    'حاكم',
+    'والي',
+    'رئيس بلدية',
+    'عمدة',
+    'بلدية',
+    'حاكم منطقة',
+    'حاكم مقاطعة',
+    'الإدارة العسكرية',
+    'مجلس مدينة',
+  ].map((head) => headOf(foldWords(head))),
+)
+
+/** The authorities of a place below states, whoever heads them. */
+function localAuthority(place: string): PartyEntry | undefined {
+  const names = placeOf(place)?.names
+  if (names === undefined) return undefined
+  const owner = partyOf(rootOf(place)) ?? null
+  return {
+    key: `local-authorities:${place}`,
+    kind: 'institution',
+    names: {
+      en: `Authorities of ${names['en'] ?? place}`,
+      ar: `سلطات ${names['ar'] ?? names['en'] ?? place}`,
+    },
+    country: owner?.country ?? null,
+    speaksFor: owner,
+    known: true,
+  }
+}
+
 /** The sides that words name, by country, adjective, capital or a place of theirs; and the other words. */
-function split(words: readonly string[]): { sides: Set<string>; rest: string[] } {
+function split(words: readonly string[]) {
   const sides = new Set<string>()
+  const places = new Set<string>()
   const rest: string[] = []
   const most = Math.max(registry().longest, 4)
   for (let from = 0; from < words.length; ) {
@@ -89,6 +153,8 @@ function split(words: readonly string[]): { sides: Set<string>; rest: string[] }
         const side = sideCalled(variant)
         if (side === undefined) continue
         sides.add(side)
+        const place = placeCalled(variant)
+        if (place !== undefined && !isState(place)) places.add(place)
         took = count
         break
       }
@@ -96,7 +162,7 @@ function split(words: readonly string[]): { sides: Set<string>; rest: string[] }
     if (took === 0) rest.push(words[from] ?? '')
     from += Math.max(1, took)
   }
-  return { sides, rest }
+  return { sides, places, rest }
 }
 
 function sideCalled(words: readonly string[]): string | undefined {

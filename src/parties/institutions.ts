@@ -211,6 +211,8 @@ export const institutionKinds: Readonly<Record<string, InstitutionKind>> = {
     arHeads: [
       'هيئة الأركان',
       'هيئة الأركان العامة',
+      'هيئة الأركان العامة للقوات المسلحة',
+      'الأركان العامة للقوات المسلحة',
       'رئاسة الأركان',
       'الأركان العامة',
       'رئيس الأركان',
@@ -372,6 +374,10 @@ export const institutionKinds: Readonly<Record<string, InstitutionKind>> = {
       'administration',
       'council ministers',
       'regime',
+      'junta',
+      'military junta',
+      'military government',
+      'military council',
     ],
     arHeads: [
       'الحكومة',
@@ -383,7 +389,25 @@ export const institutionKinds: Readonly<Record<string, InstitutionKind>> = {
       'الإدارة',
       'إدارة',
       'النظام',
+      'المجلس العسكري',
+      'المجلس العسكري الحاكم',
     ],
+  },
+  'civil-defence': {
+    en: 'Civil Defence of {}',
+    ar: 'الدفاع المدني',
+    gender: 'masculine',
+    heads: ['civil defence', 'civil defence agency', 'civil defence service', 'civil protection'],
+    arHeads: ['الدفاع المدني', 'جهاز الدفاع المدني', 'مديرية الدفاع المدني', 'الحماية المدنية'],
+    under: 'ministry-of-interior',
+  },
+  'media-office': {
+    en: 'Government Media Office of {}',
+    ar: 'المكتب الإعلامي الحكومي',
+    gender: 'masculine',
+    heads: ['government media office', 'media office government'],
+    arHeads: ['المكتب الإعلامي الحكومي', 'مكتب الإعلام الحكومي', 'المكتب الإعلامي للحكومة'],
+    under: 'government',
   },
   police: {
     en: 'Police of {}',
@@ -617,6 +641,20 @@ export const fixedNames: Readonly<Record<string, readonly string[]>> = {
     'جيش الاحتلال الإسرائيلي',
   ],
   'parliament:IL': ['Knesset', 'الكنيست'],
+  'government:PS': [
+    'Palestinian Authority',
+    'Palestinian National Authority',
+    'السلطة الفلسطينية',
+    'السلطة الوطنية الفلسطينية',
+  ],
+  // «وزارة الصحة بغزة»: the preposition is written together with the name.
+  'ministry-of-health:gaza': ['وزارة الصحة بغزة', 'وزارة الصحة بقطاع غزة', 'صحة غزة', 'الصحة بغزة'],
+  'media-office:gaza': [
+    'المكتب الإعلامي الحكومي بغزة',
+    'الإعلام الحكومي بغزة',
+    'الإعلام الحكومي في غزة',
+  ],
+  'civil-defence:gaza': ['الدفاع المدني بغزة', 'الدفاع المدني بقطاع غزة'],
   'parliament:AZ': ['Milli Majlis', 'Azerbaijani Milli Majlis'],
   'armed-forces:nagorno-karabakh': [
     'Artsakh Defence Army',
@@ -642,5 +680,7 @@ export const displayNames: Readonly<Record<string, Readonly<Record<string, strin
   'minister-of-defence:US': { en: 'US Secretary of Defense', ar: 'وزير الدفاع الأمريكي' },
   'parliament:US': { en: 'US Congress', ar: 'الكونغرس الأمريكي' },
   'parliament:AZ': { en: 'Milli Majlis of Azerbaijan', ar: 'البرلمان الأذربيجاني' },
+  // In Gaza, and not of it: the ministries call themselves Palestinian.
+  'ministry-of-health:gaza': { en: 'Ministry of Health in Gaza', ar: 'وزارة الصحة في غزة' },
   'ministry-of-foreign-affairs:GB': { en: 'UK Foreign Office', ar: 'وزارة الخارجية البريطانية' },
 }

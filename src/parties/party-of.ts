@@ -1,10 +1,11 @@
 /** Parties of the registry by key, composed from its data. Pure. */
+import { armedGroups } from './armed-groups.ts'
 import { genericSources } from './generic-sources.ts'
 import { displayNames, fixedNames, institutionKinds } from './institutions.ts'
 import { nisbaAfter } from './nisba.ts'
 import type { PartyEntry } from './party.ts'
 import { people } from './people.ts'
-import { agencies, armedGroups, authorities, organisations, type Polity } from './polities.ts'
+import { agencies, authorities, organisations, type Polity } from './polities.ts'
 import { inSentence, languageOf, stateNames } from './state-names.ts'
 import { capitals, demonyms, stateAliases, stateCodes } from './states.ts'
 
@@ -34,13 +35,8 @@ const stateSet = new Set(stateCodes)
 
 function make(key: string): PartyEntry | undefined {
   if (stateSet.has(key)) return makeState(key)
-  const authority = authorities[key]
-  if (authority !== undefined) return fromPolity(key, authority)
-  const other = organisations[key] ?? armedGroups[key] ?? agencies[key]
-  if (other !== undefined) {
-    const under = key === 'un-secretary-general' || key === 'un-security-council' ? 'un' : null
-    return fromPolity(key, other, under === null ? null : (partyOf(under) ?? null))
-  }
+  const polity = authorities[key] ?? organisations[key] ?? armedGroups[key] ?? agencies[key]
+  if (polity !== undefined) return fromPolity(key, polity)
   const colon = key.indexOf(':')
   if (colon < 0) return undefined
   const prefix = key.slice(0, colon)
@@ -74,12 +70,13 @@ function makeState(code: string): PartyEntry {
   }
 }
 
-function fromPolity(key: string, polity: Polity, speaksFor: PartyEntry | null = null): PartyEntry {
+function fromPolity(key: string, polity: Polity): PartyEntry {
+  const speaksFor = polity.under === undefined ? null : (partyOf(polity.under) ?? null)
   return {
     key,
     kind: polity.kind,
     names: polityNames(polity),
-    country: null,
+    country: polity.home ?? speaksFor?.country ?? null,
     speaksFor,
     known: true,
     aliases: aliasesOf(polity.names),
@@ -105,7 +102,10 @@ function makeInstitution(key: string, kind: string, code: string): PartyEntry | 
   const institution = institutionKinds[kind]
   const owner = partyOf(code)
   if (institution === undefined || owner === undefined) return undefined
-  if (owner.kind !== 'state' && owner.kind !== 'de_facto_authority') return undefined
+  const governs = owner.kind === 'state' || authorities[code] !== undefined
+  // A movement without ministries still has officials and fighters who are quoted.
+  const isMovement = armedGroups[code] !== undefined && institution.kind === 'generic'
+  if (!governs && !isMovement) return undefined
   const speaksFor =
     institution.under === undefined ? owner : (partyOf(`${institution.under}:${code}`) ?? owner)
   return {
@@ -135,6 +135,8 @@ const construct = new Set([
 function arabicName(kind: string, code: string): string {
   const institution = institutionKinds[kind]
   if (institution === undefined) return kind
+  const group = armedGroups[code] ?? authorities[code]
+  if (group?.kind === 'armed_group') return `${institution.ar} (${group.ar})`
   const name = authorities[code]?.ar ?? stateNames(code)['ar'] ?? code
   const base = authorities[code]?.adjectives?.ar[0] ?? demonyms[code]?.ar[0]
   if (construct.has(kind)) return `${institution.ar} ${name}`

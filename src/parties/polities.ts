@@ -14,6 +14,12 @@ export interface Polity {
   readonly names: readonly string[]
   /** English adjectives and Arabic nisba (masculine singular), for composed institutions. */
   readonly adjectives?: { readonly en: readonly string[]; readonly ar: readonly string[] }
+  /** Code of the state at home in which texts place it ("Lebanon's Hezbollah"). */
+  readonly home?: string
+  /** Key of the party for which it speaks. */
+  readonly under?: string
+  /** Names that are other words inside a longer text («القاعدة», a base; «طالبان», two students): whole phrases only. */
+  readonly alone?: readonly string[]
 }
 
 /** Bodies that have ministries, armies and presidents of their own. The key is the polity's code. */
@@ -125,6 +131,76 @@ export const authorities: Readonly<Record<string, Polity>> = {
     names: ['Sahrawi Republic', 'Polisario', 'Polisario Front', 'البوليساريو', 'جبهة البوليساريو'],
     adjectives: { en: ['Sahrawi'], ar: ['صحراوي'] },
   },
+  // Source: the ministries in Gaza call themselves Palestinian; since 2007 Hamas runs them, which the press says beside
+  // their names. What they count are Palestinians, so they stand with Palestine and not with the movement.
+  gaza: {
+    kind: 'de_facto_authority',
+    en: 'Gaza',
+    ar: 'غزة',
+    names: ['Gaza', 'Gaza Strip', 'Gaza City', 'غزة', 'قطاع غزة', 'مدينة غزة'],
+    adjectives: { en: ['Gazan'], ar: ['غزي', 'غزاوي'] },
+    under: 'PS',
+  },
+  // Source: in power in Sanaa since 2014 under this name (Supreme Political Council), with ministries of their own.
+  houthis: {
+    kind: 'armed_group',
+    en: 'Houthis',
+    ar: 'الحوثيون',
+    article: true,
+    home: 'YE',
+    names: [
+      'Houthis',
+      'Houthi movement',
+      'Ansar Allah',
+      'Ansarullah',
+      'Ansarallah',
+      'Ansar Allah movement',
+      'الحوثيون',
+      'الحوثيين',
+      'للحوثيين',
+      'الحوثي',
+      'أنصار الله',
+      'حركة أنصار الله',
+      'جماعة أنصار الله',
+      'Houthi rebels',
+    ],
+    adjectives: { en: ['Houthi'], ar: ['حوثي'] },
+  },
+  // Source: the Islamic Emirate, its name for its government in Kabul since 2021 (and from 1996 to 2001).
+  taliban: {
+    kind: 'armed_group',
+    en: 'Taliban',
+    ar: 'حركة طالبان',
+    article: true,
+    home: 'AF',
+    names: [
+      'Taliban',
+      'Taleban',
+      'Afghan Taliban',
+      'Islamic Emirate of Afghanistan',
+      'حركة طالبان',
+      'جماعة طالبان',
+      'حركة طالبان الأفغانية',
+      'طالبان الأفغانية',
+      'إمارة أفغانستان الإسلامية',
+      'حكومة طالبان',
+      'الإمارة الإسلامية',
+    ],
+    alone: ['طالبان'],
+  },
+  // Source: the council formed in Aden in 2017.
+  'southern-transitional-council': {
+    kind: 'de_facto_authority',
+    en: 'Southern Transitional Council',
+    ar: 'المجلس الانتقالي الجنوبي',
+    article: true,
+    names: [
+      'Southern Transitional Council',
+      'STC',
+      'المجلس الانتقالي الجنوبي',
+      'الانتقالي الجنوبي',
+    ],
+  },
   'iraqi-kurdistan': {
     kind: 'de_facto_authority',
     en: 'Kurdistan Region of Iraq',
@@ -143,9 +219,6 @@ export const authorities: Readonly<Record<string, Polity>> = {
 function org(en: string, ar: string, ...names: string[]): Polity {
   return { kind: 'organisation', en, ar, names: [en, ar, ...names] }
 }
-function group(en: string, ar: string, ...names: string[]): Polity {
-  return { kind: 'armed_group', en, ar, names: [en, ar, ...names] }
-}
 function agency(en: string, ar: string, ...names: string[]): Polity {
   return { kind: 'agency', en, ar, names: [en, ar, ...names] }
 }
@@ -159,21 +232,27 @@ export const organisations: Readonly<Record<string, Polity>> = {
     'United Nations Organization',
     'منظمة الأمم المتحدة',
   ),
-  'un-security-council': org(
-    'UN Security Council',
-    'مجلس الأمن الدولي',
-    'United Nations Security Council',
-    'UNSC',
-    'مجلس الأمن',
-    'مجلس الأمن التابع للأمم المتحدة',
-  ),
-  'un-secretary-general': org(
-    'UN Secretary-General',
-    'الأمين العام للأمم المتحدة',
-    'United Nations Secretary-General',
-    'Secretary-General of the United Nations',
-    'UN chief',
-  ),
+  'un-security-council': {
+    ...org(
+      'UN Security Council',
+      'مجلس الأمن الدولي',
+      'United Nations Security Council',
+      'UNSC',
+      'مجلس الأمن',
+      'مجلس الأمن التابع للأمم المتحدة',
+    ),
+    under: 'un',
+  },
+  'un-secretary-general': {
+    ...org(
+      'UN Secretary-General',
+      'الأمين العام للأمم المتحدة',
+      'United Nations Secretary-General',
+      'Secretary-General of the United Nations',
+      'UN chief',
+    ),
+    under: 'un',
+  },
   unhcr: org(
     'UN High Commissioner for Refugees',
     'مفوضية الأمم المتحدة لشؤون اللاجئين',
@@ -246,7 +325,11 @@ export const organisations: Readonly<Record<string, Polity>> = {
   'human-rights-watch': org('Human Rights Watch', 'هيومن رايتس ووتش', 'HRW'),
   amnesty: org('Amnesty International', 'منظمة العفو الدولية', 'Amnesty', 'العفو الدولية'),
   msf: org('Doctors Without Borders', 'أطباء بلا حدود', 'MSF', 'Médecins Sans Frontières'),
-  rsf: org('Reporters Without Borders', 'مراسلون بلا حدود', 'RSF'),
+  'reporters-without-borders': org(
+    'Reporters Without Borders',
+    'مراسلون بلا حدود',
+    'Reporters sans frontières',
+  ),
   sohr: org(
     'Syrian Observatory for Human Rights',
     'المرصد السوري لحقوق الإنسان',
@@ -266,54 +349,6 @@ export const organisations: Readonly<Record<string, Polity>> = {
     'التحالف بقيادة السعودية',
     'التحالف العربي بقيادة السعودية',
   ),
-}
-
-/** Armed movements that issue statements of their own. */
-export const armedGroups: Readonly<Record<string, Polity>> = {
-  houthis: group(
-    'Houthis',
-    'الحوثيون',
-    'Houthi',
-    'Ansar Allah',
-    'الحوثيين',
-    'جماعة الحوثي',
-    'أنصار الله',
-    'جماعة أنصار الله',
-    'Houthi movement',
-    'Houthi rebels',
-  ),
-  hamas: group('Hamas', 'حماس', 'حركة حماس', 'حركة المقاومة الإسلامية'),
-  'islamic-jihad': group(
-    'Palestinian Islamic Jihad',
-    'الجهاد الإسلامي',
-    'Islamic Jihad',
-    'حركة الجهاد الإسلامي',
-  ),
-  hezbollah: group('Hezbollah', 'حزب الله', 'Hizbullah', 'Hizbollah'),
-  taliban: group('Taliban', 'طالبان', 'حركة طالبان', 'Afghan Taliban'),
-  'islamic-state': group(
-    'Islamic State',
-    'تنظيم الدولة الإسلامية',
-    'ISIS',
-    'ISIL',
-    'داعش',
-    'تنظيم داعش',
-  ),
-  'al-qaeda': group('Al-Qaeda', 'القاعدة', 'تنظيم القاعدة', 'al Qaida'),
-  'al-shabaab': group('Al-Shabaab', 'حركة الشباب', 'al-Shabab', 'حركة الشباب الصومالية'),
-  pkk: group('PKK', 'حزب العمال الكردستاني', "Kurdistan Workers' Party"),
-  sdf: group('Syrian Democratic Forces', 'قوات سوريا الديمقراطية', 'SDF', 'قسد'),
-  lna: group('Libyan National Army', 'الجيش الوطني الليبي', 'LNA'),
-  rsf: group('Rapid Support Forces', 'قوات الدعم السريع', 'الدعم السريع'),
-  tplf: group(
-    "Tigray People's Liberation Front",
-    'جبهة تحرير شعب تيغراي',
-    'TPLF',
-    'جبهة تحرير تيغراي',
-  ),
-  'boko-haram': group('Boko Haram', 'بوكو حرام'),
-  wagner: group('Wagner Group', 'مجموعة فاغنر', 'Wagner', 'فاغنر'),
-  pmf: group('Popular Mobilization Forces', 'الحشد الشعبي', 'قوات الحشد الشعبي', 'PMF'),
 }
 
 /** News agencies and broadcasters that are quoted as sources. */

@@ -1,10 +1,11 @@
 /** The indexes that look-ups of parties go through, put together from the data beside it. Built once; pure. */
+import { armedGroups } from './armed-groups.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSources } from './generic-sources.ts'
 import { fixedNames, institutionKinds, selfHeads } from './institutions.ts'
 import { nisbaForms, peopleForms } from './nisba.ts'
 import { people } from './people.ts'
-import { agencies, armedGroups, authorities, organisations } from './polities.ts'
+import { agencies, authorities, organisations } from './polities.ts'
 import { languageOf, stateNames } from './state-names.ts'
 import { capitals, demonyms, stateAliases, stateCodes } from './states.ts'
 
@@ -34,7 +35,10 @@ interface Registry {
 
 /** Words that carry no meaning of their own in an institution's name. */
 const stopwords = new Set(
-  'the of for to in at and a an its his s le la on في من لدى التابعة التابع عن على'
+  (
+    'the of for to in at and a an its his s le la on run controlled administered governed ' +
+    'في من لدى التابعة التابع عن على التي الذي تديرها تديره الخاضعة لسيطرة'
+  )
     .split(' ')
     .map((word) => fold(word)),
 )
@@ -73,7 +77,10 @@ function build(): Registry {
   }
   // Authorities first: «كاراباخ» is theirs and not a part of a state's name.
   for (const [code, polity] of Object.entries(authorities)) {
-    for (const name of polity.names) put(terms, name, { code, role: 'name' })
+    // "Taliban fighters": a movement's name stands before a noun like an adjective.
+    const role = polity.kind === 'armed_group' ? 'adjective' : 'name'
+    for (const name of polity.names) put(terms, name, { code, role })
+    for (const name of polity.alone ?? []) put(names, name, code)
     for (const adjective of polity.adjectives?.en ?? []) {
       put(terms, adjective, { code, role: 'adjective' })
     }
@@ -86,6 +93,9 @@ function build(): Registry {
     const own = stateNames(code)
     if (own['en'] !== undefined) termWithRepublic(own['en'], { code, role: 'name' })
     if (own['ar'] !== undefined) termWithRepublic(own['ar'], { code, role: 'name' })
+  }
+  for (const [code, polity] of Object.entries(armedGroups)) {
+    for (const name of polity.names) put(terms, name, { code, role: 'adjective' })
   }
   for (const [code, demonym] of Object.entries(demonyms)) {
     const term: Term = { code, role: 'adjective' }
@@ -108,7 +118,7 @@ function build(): Registry {
 
   for (const list of [organisations, armedGroups, agencies]) {
     for (const [key, polity] of Object.entries(list)) {
-      for (const name of polity.names) put(names, name, key)
+      for (const name of [...polity.names, ...(polity.alone ?? [])]) put(names, name, key)
     }
   }
   for (const [key, list] of Object.entries(fixedNames))

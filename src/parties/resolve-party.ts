@@ -7,6 +7,8 @@ import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, onlyQualifies } from './generic-source.ts'
+import { groupNamed, withoutBackers } from './group-named.ts'
+import { dropNoise } from './manner-of-speaking.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
 import { headOf, registry } from './registry.ts'
@@ -35,72 +37,6 @@ const LONGEST_PHRASE = 600
 /** Longest provisional key that is kept, in UTF-16 code units of folded text. */
 const LONGEST_KEY = 120
 
-/** Words before an institution that say how it spoke, or how it is regarded, not who it is. */
-const noise = [
-  'statement by',
-  'statement from',
-  'statement of',
-  'press release of',
-  'report of',
-  'report by',
-  'spokesman for',
-  'spokesman of',
-  'spokeswoman for',
-  'spokeswoman of',
-  'spokesperson for',
-  'spokesperson of',
-  'press secretary of',
-  'press secretary to',
-  'press service of',
-  'press office of',
-  'representative of',
-  'self proclaimed',
-  'self declared',
-  'de facto',
-  'unrecognised',
-  'unrecognized',
-  'breakaway',
-  'separatist',
-  'internationally recognised',
-  'internationally recognized',
-  'spokesman',
-  'spokeswoman',
-  'spokesperson',
-  'press secretary',
-  'press service',
-  'press office',
-  'statement',
-  'بيان صادر عن',
-  'بيان صدر عن',
-  'بيان',
-  'المتحدث الصحفي باسم',
-  'المتحدث الرسمي باسم',
-  'المتحدثة الرسمية باسم',
-  'المتحدثة الصحفية باسم',
-  'المتحدث باسم',
-  'المتحدثة باسم',
-  'متحدث باسم',
-  'متحدثة باسم',
-  'الناطق الرسمي باسم',
-  'الناطق باسم',
-  'الناطقة باسم',
-  'ناطق باسم',
-  'الخدمة الصحفية',
-  'المكتب الصحفي',
-  'المكتب الإعلامي',
-  'السكرتير الصحفي',
-  'المعترف بها من جانب واحد',
-  'المعترف به من جانب واحد',
-  'المعلنة من جانب واحد',
-  'المعلنة من طرف واحد',
-  'غير المعترف بها دوليا',
-  'غير المعترف بها',
-  'المعترف بها دوليا',
-  'المعلنة ذاتيا',
-  'الانفصالية',
-  'الانفصالي',
-].map((phrase) => foldWords(phrase))
-
 const leading = new Set(['the', 'a', 'an'])
 /** A ministry without its name: the one that was spoken of. */
 const ministries = new Set(['ministry', fold('الوزارة'), fold('وزارة')])
@@ -124,21 +60,54 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
   if (phrase.person !== null) {
     const known = knownPerson(phrase.person, context)
     if (known !== undefined) return known
+    const body = bodyTakenForPerson(phrase.text, phrase.person, context)
+    if (body !== undefined) return body
+    return provisionalPerson(phrase.person, institutionBeside(phrase, context) ?? null, context)
   }
-  const institutionText = phrase.institution ?? (phrase.person === null ? phrase.text : null)
-  const institution =
-    institutionText === null ? undefined : resolveInstitution(institutionText, context)
-  if (phrase.person !== null) {
-    return provisionalPerson(phrase.person, institution ?? null, context)
-  }
-  if (institution !== undefined) return institution
-  const whole = phrase.institution === null ? undefined : resolveInstitution(phrase.text, context)
+  // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
+  const whole = resolveInstitution(phrase.text, context)
+  if (whole !== undefined && whole.kind !== 'generic') return whole
+  const sourced = genericSourceIn(phrase.text)
+  if (sourced !== undefined && sourced.speaksFor !== null) return sourced
+  const { institution: inside } = phrase
   return (
+    (inside === null ? undefined : resolveInstitution(inside, context)) ??
     whole ??
-    genericSourceIn(phrase.text) ??
+    sourced ??
     personInside(phrase.text) ??
-    provisional(institutionText ?? phrase.text, context)
+    provisional(inside === null || given.role === 'office' ? phrase.text : inside, context)
   )
+}
+
+/** Bodies whose names look like a person's: "Al-Shabaab", «قسد». */
+const collective: ReadonlySet<string> = new Set([
+  'armed_group',
+  'de_facto_authority',
+  'institution',
+  'organisation',
+  'state',
+])
+
+/** The body that a whole phrase names, though it was taken for a person's name. */
+function bodyTakenForPerson(text: string, person: string, context: ResolutionContext) {
+  if (text.trim() !== person.trim()) return undefined
+  const body = resolveInstitution(text, context)
+  return body !== undefined && collective.has(body.kind) ? body : undefined
+}
+
+/**
+ * The body for which a person speaks: what the phrase names without the name ("Defence Minister … of Norway", "Taliban
+ * spokesman …"), or the institution inside it.
+ */
+function institutionBeside(
+  phrase: { text: string; institution: string | null; person: string | null },
+  context: ResolutionContext,
+): PartyEntry | undefined {
+  const around = phrase.person === null ? '' : phrase.text.replace(phrase.person, ' ')
+  const beside = around === phrase.text ? undefined : resolveInstitution(around, context)
+  if (beside !== undefined && beside.kind !== 'generic') return beside
+  const { institution } = phrase
+  return (institution === null ? undefined : resolveInstitution(institution, context)) ?? beside
 }
 
 /** The institution, state, organisation or generic source that a phrase names exactly. */
@@ -146,21 +115,25 @@ export function resolveInstitution(
   text: string,
   context: ResolutionContext,
 ): PartyEntry | undefined {
-  const words = dropNoise(foldWords(text))
-  for (const candidate of withoutClitics(words)) {
-    const found = lookUp(candidate, context)
-    if (found !== undefined) return found
+  const words = foldWords(text)
+  for (const plain of [words, dropNoise(words)]) {
+    for (const candidate of withoutClitics(plain)) {
+      const found = lookUp(candidate, context)
+      if (found !== undefined) return found
+    }
   }
   return undefined
 }
 
 function lookUp(words: readonly string[], context: ResolutionContext): PartyEntry | undefined {
   const index = registry()
-  const plain = leading.has(words[0] ?? '') ? words.slice(1) : words
-  if (plain.length === 0) return undefined
-  const joined = plain.join(' ')
-  const named = index.names.get(joined)
+  const given = leading.has(words[0] ?? '') ? words.slice(1) : words
+  if (given.length === 0) return undefined
+  const named = index.names.get(given.join(' '))
   if (named !== undefined) return partyOf(named)
+  const plain = withoutBackers(given)
+  const group = groupNamed(plain)
+  if (group !== undefined) return group
   const term = findTerm(plain, false)
   if (term !== undefined) {
     const rest = headOf(plain.toSpliced(term.from, term.count))
@@ -180,19 +153,6 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
   }
   const generic = index.generics.get(short)
   return generic === undefined ? undefined : partyOf(generic)
-}
-
-function dropNoise(words: readonly string[]): string[] {
-  let rest = [...words]
-  for (const phrase of noise) {
-    for (let from = 0; from + phrase.length <= rest.length; from += 1) {
-      if (rest.length > phrase.length && phrase.every((word, at) => rest[from + at] === word)) {
-        rest = rest.toSpliced(from, phrase.length)
-        from -= 1
-      }
-    }
-  }
-  return rest
 }
 
 function bareName(text: string): string[] {
@@ -247,7 +207,10 @@ function provisionalPerson(
 }
 
 function provisional(text: string, context: ResolutionContext): PartyEntry {
-  const words = dropNoise(foldWords(text))
+  const all = foldWords(text)
+  const bare = dropNoise(all)
+  // «المكتب الإعلامي الحكومي» is a body, though an adjective alone is left of it.
+  const words = onlyQualifies(bare) && !onlyQualifies(all) ? all : bare
   const plain = leading.has(words[0] ?? '') ? words.slice(1) : words
   const name = plain.join(' ').slice(0, LONGEST_KEY)
   if (name === '' || onlyQualifies(plain)) return unnamedSource()

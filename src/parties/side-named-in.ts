@@ -1,6 +1,6 @@
 /** Whose people or equipment the words of a claim name. Pure. */
 import { nobodyEarlier } from './earlier-parties.ts'
-import { findTerm } from './find-term.ts'
+import { findTerm, termsIn } from './find-term.ts'
 import { foldWords } from './fold.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
@@ -26,6 +26,10 @@ export function partyNamedIn(text: string, context: ResolutionContext): PartyEnt
   return partyOf(term.code)
 }
 
+const memberOf = new Set(['of', 'from', 'من'])
+/** How many words after such a word may name a movement. */
+const LONGEST_NAME = 6
+
 /** Words that tie a noun to its owner: «تابعة للجيش الأرميني», "belonging to Armenia". */
 const owned = /^(?:تابع|belonging$)/
 /** How far after such a word the owner may stand, in words. */
@@ -49,6 +53,12 @@ export function sideBeside(before: string, noun: string, after: string): PartyEn
     if (last?.role === 'adjective' && last.from + last.count === Math.min(2, words.length)) {
       return partyOf(last.code)
     }
+  }
+  // "fighters of Hezbollah", «مقاتلا من حماس»: whose people they are.
+  if (memberOf.has(following[0] ?? '')) {
+    const from = following[1] === 'the' ? 2 : 1
+    const group = termsIn(following.slice(from, from + LONGEST_NAME), true)[0]
+    if (group?.from === 0 && group.role === 'adjective') return partyOf(group.code)
   }
   const tie = following.findIndex((word) => owned.test(word))
   if (tie < 0 || tie > 2) return undefined

@@ -1,4 +1,5 @@
 /** Names of states by language, from the runtime's own tables (Intl.DisplayNames, Unicode CLDR). */
+import { armedGroups } from './armed-groups.ts'
 import { authorities } from './polities.ts'
 import { nameLanguages, withArticle } from './states.ts'
 
@@ -34,7 +35,7 @@ export function stateNames(code: string): Readonly<Record<string, string>> {
 
 /** The state's English name inside a sentence: "the United States". */
 export function inSentence(code: string): string {
-  const authority = authorities[code]
+  const authority = authorities[code] ?? armedGroups[code]
   if (authority !== undefined) return authority.article ? `the ${authority.en}` : authority.en
   const name = stateNames(code)['en'] ?? code
   return withArticle.has(code) ? `the ${name}` : name

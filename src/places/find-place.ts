@@ -4,6 +4,7 @@ import { withoutClitics } from '../parties/find-term.ts'
 import { foldWords } from '../parties/fold.ts'
 import { stateNames } from '../parties/state-names.ts'
 import { capitals, stateAliases, stateCodes } from '../parties/states.ts'
+import { cities } from './cities.ts'
 import { regionalPlaces } from './places.ts'
 
 export interface Place {
@@ -38,6 +39,11 @@ function build(): Index {
   for (const [key, data] of Object.entries(regionalPlaces)) {
     places.set(key, { key, names: { en: data.en, ar: data.ar }, within: data.within })
     for (const name of [data.en, data.ar, ...data.names]) put(name, key)
+  }
+  for (const { en, ar, within, names: others } of cities) {
+    const key = foldWords(en).join('-')
+    places.set(key, { key, names: { en, ar }, within })
+    for (const name of [en, ar, ...others]) put(name, key)
   }
   for (const code of stateCodes) {
     places.set(code, { key: code, names: stateNames(code), within: null })
@@ -83,10 +89,22 @@ export function isState(key: string): boolean {
   return /^[A-Z]{2}$/.test(key)
 }
 
+/**
+ * True for the capital of a state, where desks and governments sit, whatever they speak of; and for every town of a
+ * state whose capital is not in the table.
+ */
+export function mayBeCapital(key: string): boolean {
+  const state = rootOf(key)
+  if (!isState(state)) return false
+  const name = capitals[state]?.[0]
+  return name === undefined || placeCalled(foldWords(name)) === key
+}
+
 export interface FoundPlace {
   readonly key: string
-  /** Folded word before it, or ''. */
+  /** Folded word before it, an article aside, and after it, or ''. */
   readonly before: string
+  readonly after: string
 }
 
 /** Known places named in a text, in order; a longer name hides the shorter ones inside it. */
@@ -103,7 +121,9 @@ export function placesIn(text: string): FoundPlace[] {
         if (key === undefined) continue
         // «بكاراباخ»: the particle that was taken off is the word before it.
         const particle = variant[0] === slice[0] ? '' : (slice[0]?.[0] ?? '')
-        found.push({ key, before: particle === '' ? (words[from - 1] ?? '') : particle })
+        const before = words[from - 1] === 'the' ? words[from - 2] : words[from - 1]
+        const after = words[from + count] ?? ''
+        found.push({ key, before: particle === '' ? (before ?? '') : particle, after })
         took = count
         break
       }
@@ -133,9 +153,18 @@ const locative = new Set(
   ),
 )
 
+/** "In US strikes": the state is whose they were. */
+const itsOwn = new Set(
+  'strike strikes airstrike airstrikes air attack attacks raid raids shelling bombing bombardment fire missile missiles drone drones artillery warplanes jets forces troops soldiers army military custody'.split(
+    ' ',
+  ),
+)
+
 /** Places in a text where they stand as places: regions anywhere, states after a preposition. */
 export function placesStanding(text: string): string[] {
   return placesIn(text)
-    .filter((found) => !isState(found.key) || locative.has(found.before))
+    .filter(
+      (found) => !isState(found.key) || (locative.has(found.before) && !itsOwn.has(found.after)),
+    )
     .map((found) => found.key)
 }

@@ -1,4 +1,5 @@
 /** The board: every question of an event, a column for each side, what each says now. Pure. */
+import { classFamily } from '../extraction/predicates.ts'
 import type { Direction } from '../extraction/types.ts'
 import type { PartyRow } from '../parties/queries.ts'
 import { compareInTime } from './compared-claim.ts'
@@ -247,7 +248,7 @@ function positionOf(
       language: claim.language,
       dir: directionOf(claim.language),
     },
-    badge: badgeOf(claim),
+    badge: badgeOf(claim, parties),
     asOf: asOf(claim),
     firstMention: new Date(Math.min(...firsts)).toISOString(),
     lastMention: new Date(Math.max(...lasts)).toISOString(),
@@ -276,10 +277,20 @@ export function quantityView(claim: LiveClaim): QuantityView | null {
   return claim.quantity === null ? null : { ...claim.quantity, text: claim.quantityText ?? '' }
 }
 
-/** Whose losses a side speaks of: a side that counts its own dead is worth a mark. */
-function badgeOf(claim: LiveClaim): Position['badge'] {
+/**
+ * Whose losses a side speaks of: a side that counts its own dead is worth a mark. Witnesses and names that nobody knows
+ * are no side. The people of the country where a movement is at home are its own, that country's soldiers are not.
+ */
+function badgeOf(claim: LiveClaim, parties: BoardInput['parties']): Position['badge'] {
   if (!countsSomething(claim.predicate) || claim.affectedSideId === null) return null
-  return claim.affectedSideId === claim.sideId ? 'own_losses' : 'other_side_losses'
+  if (claim.affectedSideId === claim.sideId) return 'own_losses'
+  const [side, affected] = [parties.get(claim.sideId), parties.get(claim.affectedSideId)]
+  if (side === undefined || isNameless(side)) return null
+  const isHome = affected?.kind === 'state' && side.country === affected.country
+  if (!isHome || !claim.predicate.startsWith('people.')) return 'other_side_losses'
+  return claim.class !== null && classFamily(claim.class) === 'military'
+    ? 'other_side_losses'
+    : 'own_losses'
 }
 
 function asOf(claim: LiveClaim): string | null {

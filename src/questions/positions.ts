@@ -14,7 +14,17 @@ export interface Judged {
   readonly status: QuestionStatus
 }
 
-export type QuestionStatus = 'one_sided' | 'agreed' | 'contested' | 'converged'
+/**
+ * `one_sided`: nothing across sides. `agreed`: sides with different origins say what fits together. `contested`: they dispute
+ * it. `settled_by_review`: a person rejected every dispute of what stands now, though the claims differ. `converged`:
+ * agreed, and disputed before somebody revised a claim.
+ */
+export type QuestionStatus =
+  | 'one_sided'
+  | 'agreed'
+  | 'contested'
+  | 'settled_by_review'
+  | 'converged'
 
 /** A pair of claims whatever the direction, as one text. */
 export function pairKey(a: string, b: string): string {
@@ -58,12 +68,11 @@ export function judge(
   })
   const isValid = (relation: Relation) => !rejected.has(pairKey(relation.from, relation.to))
   const meant = withoutSecondBest(across, isValid)
-  const valid = meant.filter(isValid)
   return {
     relations: [...relations, ...meant],
     standing: standing.map((claim) => claim.id),
     timelines,
-    status: statusOf(valid, standing, past),
+    status: statusOf(meant, standing, past, rejected),
   }
 }
 
@@ -130,10 +139,15 @@ function statusOf(
   across: readonly Relation[],
   standing: readonly ComparedClaim[],
   past: readonly ComparedClaim[],
+  rejected: ReadonlySet<string>,
 ): QuestionStatus {
-  if (across.some((relation) => contest.has(relation.type))) return 'contested'
+  const isRejected = (relation: Relation) => rejected.has(pairKey(relation.from, relation.to))
+  const disputes = across.filter((relation) => contest.has(relation.type))
+  if (disputes.some((relation) => !isRejected(relation))) return 'contested'
+  if (disputes.length > 0) return 'settled_by_review'
   const agree = across.some(
-    (relation) => relation.type === 'corroborates' || relation.type === 'concedes',
+    (relation) =>
+      (relation.type === 'corroborates' || relation.type === 'concedes') && !isRejected(relation),
   )
   if (!agree) return 'one_sided'
   const settled = past
@@ -143,7 +157,7 @@ function statusOf(
       standing.some((now) => {
         if (now.sideId === old.sideId) return false
         const relation = compare(old, now)
-        return relation !== null && contest.has(relation.type)
+        return relation !== null && contest.has(relation.type) && !isRejected(relation)
       }),
     )
   return settled ? 'converged' : 'agreed'

@@ -96,7 +96,9 @@ export function rationaleInArabic(
   const party = from.arabicNames.party
   switch (type) {
     case 'repeats':
-      return `تكرار من ${party} لما سبق إعلانه. ${b}.`
+      return sayingOf(from) === sayingOf(to)
+        ? `تكرار من ${party} لما سبق إعلانه. ${b}.`
+        : `تكرار من ${party} لما سبق إعلانه. الآن: ${a}. سابقا: ${b}.`
     case 'updates': {
       const did = `${updates[detail ?? ''] ?? 'تحديث'} من جانب ${party}`
       return detail === 'retracts' ? `${did}. سابقا: ${b}.` : `${did}. سابقا: ${b}. الآن: ${a}.`

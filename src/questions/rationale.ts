@@ -38,9 +38,7 @@ export function rationaleOf(
   const [a, b] = [statementOf(from), statementOf(to)]
   switch (type) {
     case 'repeats':
-      return from.partyId === to.partyId
-        ? `${from.partyName} repeats that ${sayingOf(to)}.`
-        : `${from.partyName} repeats what ${to.partyName} said: that ${sayingOf(to)}.`
+      return repetitionOf(from, to)
     case 'updates':
       return updateOf(detail, from, to)
     case 'not_comparable':
@@ -58,6 +56,18 @@ export function rationaleOf(
     default:
       return `${a}; ${b}; the two agree and have different origins.`
   }
+}
+
+/** Nobody repeats more than it says: what only the earlier claim tells (who did it) stays with who told it. */
+function repetitionOf(from: ComparedClaim, to: ComparedClaim): string {
+  const own = from.partyId === to.partyId
+  const [now, before] = [sayingOf(from), sayingOf(to)]
+  if (now === before) {
+    return own
+      ? `${from.partyName} repeats that ${now}.`
+      : `${from.partyName} repeats what ${to.partyName} said: that ${now}.`
+  }
+  return `${from.partyName} ${verbs[from.stance] ?? 'says'} again that ${now}; ${own ? 'it' : to.partyName} had said that ${before}.`
 }
 
 function updateOf(detail: string | null, from: ComparedClaim, to: ComparedClaim): string {

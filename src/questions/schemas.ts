@@ -13,8 +13,14 @@ import { names, partySummary } from '../parties/schemas.ts'
 import { day, direction, instant, pageQuery } from '../wire.ts'
 
 export const questionStatus = z
-  .enum(['one_sided', 'agreed', 'contested', 'converged'])
-  .meta({ id: 'QuestionStatus' })
+  .enum(['one_sided', 'agreed', 'contested', 'settled_by_review', 'converged'])
+  .meta({
+    id: 'QuestionStatus',
+    description:
+      'one_sided: only one side speaks, or nothing ties the sides. agreed: sides with different origins fit together. ' +
+      'contested: they dispute it. settled_by_review: a reviewer rejected every dispute, though the claims differ. ' +
+      'converged: agreed after a dispute that ended with a revision.',
+  })
 
 const titles = z.object({ en: z.string(), ar: z.string() })
 

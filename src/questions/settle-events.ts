@@ -12,6 +12,8 @@ export interface Placed {
   readonly questionKey: string
   readonly oldQuestionId: string | null
   readonly subject: QuestionSubject
+  /** The place's name in the text. */
+  readonly placeText: string | null
   /** The affected side's row. */
   readonly affectedId: string | null
 }
@@ -64,7 +66,7 @@ async function makeEvents(
     .flatMap((key) => {
       const claim = wanted.get(key)
       if (claim === undefined) return []
-      const names = JSON.stringify(placeNames(claim.root))
+      const names = JSON.stringify(placeNames(claim.root, claim.placeText))
       const { root, day } = claim
       return [{ key, place_key: root, place_names: names, day_from: day, day_to: day }]
     })
@@ -117,7 +119,7 @@ async function makeQuestions(
         predicate: question.predicate,
         affected_side_id: affectedId,
         class: question.class,
-        titles: JSON.stringify(questionTitles(question, affected)),
+        titles: JSON.stringify(questionTitles(question, affected, it.claim.placeText)),
       },
     ]
   })

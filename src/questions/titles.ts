@@ -1,7 +1,7 @@
 /** Titles of questions and events that a person can read, in English and Arabic. Pure. */
 
 import { authorities } from '../parties/polities.ts'
-import { inSentence } from '../parties/state-names.ts'
+import { inSentence, languageOf } from '../parties/state-names.ts'
 import { demonyms } from '../parties/states.ts'
 import { placeOf } from '../places/find-place.ts'
 import type { QuestionKey } from './question-key.ts'
@@ -74,17 +74,28 @@ function onSide(side: string, names: Names): string {
   return named.endsWith(' side') ? `on ${named}` : `on the side of ${named}`
 }
 
-/** Names of a place, falling back on each other. */
-export function placeNames(key: string): Names {
-  return placeOf(key)?.names ?? { en: key }
+/** Names of a place; of one that no list knows the name that a text gives it. */
+export function placeNames(key: string, given: string | null): Names {
+  const listed = placeOf(key)?.names
+  if (listed !== undefined) return listed
+  const name = given ?? key
+  return { [languageOf(name)]: name }
 }
 
-/** The title of a question. `affected`: names of the affected side, empty where there is none. */
-export function questionTitles(question: QuestionKey, affected: Names): Titles {
+/**
+ * The title of a question. `affected`: names of the affected side, empty where there is none. `placeText`: the place's name
+ * in a text.
+ */
+export function questionTitles(
+  question: QuestionKey,
+  affected: Names,
+  placeText: string | null = null,
+): Titles {
   const { predicate, affectedSide: side } = question
-  const place = question.placeKey === null ? {} : placeNames(question.placeKey)
-  const inEnglish = place['en'] === undefined ? '' : ` in ${place['en']}`
-  const inArabic = place['ar'] === undefined ? '' : ` في ${place['ar']}`
+  const place = question.placeKey === null ? {} : placeNames(question.placeKey, placeText)
+  const [nameInEnglish, nameInArabic] = [place['en'] ?? place['ar'], place['ar'] ?? place['en']]
+  const inEnglish = nameInEnglish === undefined ? '' : ` in ${nameInEnglish}`
+  const inArabic = nameInArabic === undefined ? '' : ` في ${nameInArabic}`
   const fate = fates[predicate]
   if (fate !== undefined) return peopleTitles(question, fate, affected)
   if (predicate === 'equipment.destroyed' || predicate === 'equipment.captured') {

@@ -1,5 +1,6 @@
 /** Pure rules of reviewing: what deserves a person's look, how urgently, and what an edit may do. */
 import type { Comparator, Polarity, Stance } from '../extraction/types.ts'
+import type { QuestionStatus } from '../questions/positions.ts'
 
 /** Why a person should look; the code is stable, the text is for reading. */
 export interface Reason {
@@ -23,8 +24,6 @@ export interface Wish {
 
 /** Relations by which a claim stands against another; a review of a question confirms or rejects them. */
 export const disputes = ['contradicts', 'denies', 'blames_other'] as const
-
-type QuestionStatus = 'one_sided' | 'agreed' | 'contested' | 'converged'
 
 export interface Figure {
   readonly low: number | null

@@ -13,6 +13,7 @@ import {
 } from '../claims/schemas.ts'
 import { countedClasses } from '../extraction/predicates.ts'
 import { names } from '../parties/schemas.ts'
+import { questionStatus } from '../questions/schemas.ts'
 import { cursorInteger, day, direction, instant, pageQuery } from '../wire.ts'
 
 /** Longest lease that may be asked for, in seconds; longer work keeps its lease by heartbeats. */
@@ -117,7 +118,7 @@ export const reviewQuestion = z
     predicate: z.string(),
     affected: partyOnTask.nullable(),
     class: z.string().nullable(),
-    status: z.enum(['one_sided', 'agreed', 'contested', 'converged']),
+    status: questionStatus,
   })
   .meta({ id: 'ReviewQuestion' })
 

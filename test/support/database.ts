@@ -29,30 +29,48 @@ export interface TestDatabase {
   readonly url: string
 }
 
+/** Does something in a migrated database of its own, which is dropped afterwards. */
+export async function inDatabase<Result>(
+  work: (db: Database) => Promise<Result>,
+  { poolSize = 10 }: { poolSize?: number } = {},
+): Promise<Result> {
+  const { db, drop } = await cloneTemplate(poolSize)
+  try {
+    return await work(db)
+  } finally {
+    await drop()
+  }
+}
+
+async function cloneTemplate(poolSize: number) {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await asAdmin(`CREATE DATABASE ${name} TEMPLATE template_counterclaim`)
+  const url = inject('templateUrl').replace(/\/template_counterclaim$/, `/${name}`)
+  const db = createDatabase({ url, poolSize, name: 'test', onIdleError: () => undefined })
+  const drop = async () => {
+    await db.destroy()
+    await asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  }
+  return { db, url, drop }
+}
+
 /**
  * A migrated database of the calling test file's own, dropped after its last test. Call it at the
  * top of a file or of a `describe`; the fields are there once `beforeAll` has run.
  */
 export function useDatabase(): TestDatabase {
-  const name = `test_${randomBytes(6).toString('hex')}`
-  let db: Database | undefined
-  let url = ''
+  let clone: Awaited<ReturnType<typeof cloneTemplate>> | undefined
   beforeAll(async () => {
-    await asAdmin(`CREATE DATABASE ${name} TEMPLATE template_counterclaim`)
-    url = inject('templateUrl').replace(/\/template_counterclaim$/, `/${name}`)
-    db = createDatabase({ url, poolSize: 10, name: 'test', onIdleError: () => undefined })
+    clone = await cloneTemplate(10)
   })
-  afterAll(async () => {
-    await db?.destroy()
-    await asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-  })
+  afterAll(() => clone?.drop())
   return {
     get db() {
-      if (db === undefined) throw new Error('the database is there from beforeAll on')
-      return db
+      if (clone === undefined) throw new Error('the database is there from beforeAll on')
+      return clone.db
     },
     get url() {
-      return url
+      return clone?.url ?? ''
     },
   }
 }

@@ -74,6 +74,11 @@ function accordingFound(
   }
   if (sourceFirst >= limit) return []
   let stop = sourceEnd(document, sourceFirst, Math.min(limit, sourceFirst + 24))
+  // «وفق ما نقلت X عن Y».
+  const passedOn = wordAt(document, sourceFirst - 1).startsWith('نقل')
+    ? passedOnFrom(document, sourceFirst, stop)
+    : null
+  if (passedOn !== null) stop = passedOn.first
   if (stop <= sourceFirst) return []
   let [start, end] = spanOf(document, sourceFirst, stop)
   const head = wordAt(document, sourceFirst)
@@ -119,9 +124,22 @@ function accordingFound(
   // «أوردت X نقلا عن Y أن …»: Y stands inside X's clause, over the same content.
   if (complementisers.has(comma) && wordAt(document, index) === 'نقلا') return []
   const from = clauseStart(document, index, first)
-  return index - from < 2
-    ? []
-    : [{ source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }]
+  if (index - from < 2) return []
+  const outer: Found = { source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }
+  if (passedOn === null) return [outer]
+  return [outer, { ...outer, source: passedOn.source, cue: passedOn.cue, under: outer }]
+}
+
+/** «X عن Y» after a verb of passing on: who is named behind «عن», where it stands inside the phrase. */
+function passedOnFrom(document: Document, first: number, end: number) {
+  for (let at = first + 1; at + 1 < end; at += 1)
+    if (wordAt(document, at) === 'عن')
+      return {
+        first: at,
+        source: [spanOf(document, at + 1, end)],
+        cue: [spanOf(document, at, at + 1)],
+      }
+  return null
 }
 
 /** «أعلنه», «ذكرته»: a reporting verb with a pronoun that refers back. */

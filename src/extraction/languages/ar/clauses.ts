@@ -27,7 +27,7 @@ import {
   splitAddressee,
   subjectBefore,
 } from './subjects.ts'
-import { endsInPronoun, isAdjunct, negations, relatives } from './words.ts'
+import { endsInPronoun, isAdjunct, negations, relatives, withholdsName } from './words.ts'
 
 /** A cue with the place where its content begins. */
 export interface Clause {
@@ -61,6 +61,8 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     if (!(before === 'قبل' || before === 'بعد')) return null
   }
   if (takes.includes('relay')) return null
+  // «طلب عدم ذكر اسمه» says why nobody is named.
+  if (withholdsName(document, index)) return null
   const end = Math.min(limit, index + REACH)
   let sourceFirst = -1
   let sourceStop = index + 1
@@ -159,6 +161,11 @@ function allowed(
     if (!named && !endsInPronoun(wordAt(document, index))) return false
     if (named && /^[بل]/u.test(head) && !bNames.has(head) && !places.has(head)) return false
   }
+  // «طلب الزبون كوبا من الشاي»: a thing is asked for, nobody is asked.
+  const link = wordAt(document, opened.content - 1)
+  const thing = wordAt(document, opened.content - 2)
+  if (form.verb.past === 'طلب' && link === 'من' && /..ا$/u.test(thing) && !places.has(thing))
+    return false
   if (takes.includes('speaker') && (!named || headKind(head) === 'other')) return false
   // «يذكر أن …», «يشار إلى أن …» are the author's.
   if (

@@ -9,6 +9,7 @@ import type { CueHit } from './hits.ts'
 import { isContentNoun, isTargetNoun } from './nouns.ts'
 import { headKind, isName, places, quoteStarts } from './sources.ts'
 import {
+  anonymityEnd,
   complementisers,
   conjunctionLength,
   demonstratives,
@@ -98,6 +99,11 @@ export function openContent(
       continue
     }
     if (inSource) continue
+    const unnamed = anonymityEnd(document, at)
+    if (unnamed > 0) {
+      at = unnamed - 1
+      continue
+    }
     // Another finite reporting verb: what follows is its content, not this one's.
     const other =
       cueForms.get(word) ??

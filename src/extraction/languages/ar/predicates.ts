@@ -31,8 +31,8 @@ noun('militants', 'مسلح مسلحا', 'مسلحان', 'مسلحين مسلح�
 noun('police', 'شرطي شرطيا', 'شرطيان شرطيين', 'شرطيون')
 noun(
   'people',
-  'شخص شخصا قتيل قتيلا جريح جريحا مصاب مصابا شهيد شهيدا مفقود مفقودا ضحية إصابة رجل رجلا',
-  'شخصان شخصين قتيلان قتيلين جريحان جريحين مصابان شهيدان شهيدين رجلان رجلين',
+  'شخص شخصا قتيل قتيلا جريح جريحا مصاب مصابا شهيد شهيدا مفقود مفقودا ضحية إصابة رجل رجلا فرد فردا عنصر عنصرا',
+  'شخصان شخصين فردان عنصران قتيلان قتيلين جريحان جريحين مصابان شهيدان شهيدين رجلان رجلين',
   'أشخاص رجال عناصر أفراد قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
 )
 noun('prisoners', 'أسير أسيرا', 'أسيران أسيرين', 'أسرى')
@@ -146,14 +146,26 @@ trigger('تدمير إعطاب تحطيم بتدمير لتدمير', 'equipment
 trigger('إسقاط بإسقاط لإسقاط', 'equipment.shot_down', 'after', 'inflicted')
 trigger('تحييد القضاء تصفية', 'people.killed', 'after', 'inflicted')
 // Verbs. The perfect is passive or active by its spelling alone; what it counts is near.
-trigger('قتل قتلت قتلوا قتلا يقتل استشهد توفي قضى قضت قضوا', 'people.killed', 'either', 'verb', {
-  bare: true,
-  class: 'people',
-})
-trigger('أصيب أصيبت أصيبوا أصيبا جرح جرحت جرحوا جرحا يصاب', 'people.wounded', 'either', 'verb', {
-  bare: true,
-  class: 'people',
-})
+trigger(
+  'قتل قتلت قتلوا قتلا يقتل تقتل يقتلوا استشهد يستشهد توفي قضى قضت قضوا',
+  'people.killed',
+  'either',
+  'verb',
+  {
+    bare: true,
+    class: 'people',
+  },
+)
+trigger(
+  'أصيب أصيبت أصيبوا أصيبا جرح جرحت جرحوا جرحا يصاب تصاب يصب تصب يصابوا يجرح يجرحوا',
+  'people.wounded',
+  'either',
+  'verb',
+  {
+    bare: true,
+    class: 'people',
+  },
+)
 trigger(
   'مصرعهم حتفهم مصرعه حتفه مصرعهما وفاتهم وفاته وفاتها وفاتهما',
   'people.killed',
@@ -166,10 +178,15 @@ trigger('أسرت', 'people.captured', 'after', 'inflicted')
 trigger('أسروا', 'people.captured', 'before', 'verb')
 trigger('الأسر', 'people.captured', 'before', 'verb')
 trigger('نزح نزحوا شردت', 'people.displaced', 'either', 'verb')
-trigger('دمر دمرت دمروا دمرنا', 'equipment.destroyed', 'either', 'inflicted')
+trigger('دمر دمرت دمروا دمرنا يدمر تدمر', 'equipment.destroyed', 'either', 'inflicted')
 trigger('أعطبوا أعطبت أعطب حطمت', 'equipment.destroyed', 'after', 'inflicted')
-trigger('أسقط أسقطت أسقطوا أسقطنا', 'equipment.shot_down', 'either', 'inflicted')
-trigger('فقد فقدت فقدوا خسر خسرت خسروا تكبد تكبدت خسارة', 'equipment.destroyed', 'after', 'loser')
+trigger('أسقط أسقطت أسقطوا أسقطنا يسقط تسقط', 'equipment.shot_down', 'either', 'inflicted')
+trigger(
+  'فقد فقدت فقدوا يفقد تفقد يفقدوا خسر خسرت خسروا يخسر تخسر يخسروا تكبد تكبدت تكبدوا يتكبد تتكبد خسارة',
+  'equipment.destroyed',
+  'after',
+  'loser',
+)
 // Counted nouns that carry the predicate themselves.
 trigger('قتيل قتيلا قتلى قتيلان قتيلين شهيد شهيدا شهداء', 'people.killed', 'self', 'counted', {
   class: 'people',
@@ -224,7 +241,10 @@ export const violations = list('خرق خرقت خرقوا انتهك انتهك
 export const agreements = list('اتفق اتفقت اتفقا اتفقوا اتفاق الاتفاق التوصل')
 
 export const lossNouns = list('خسائر خسارة الخسائر')
-export const livesNouns = list('الأرواح أرواح القوات الأفراد الجنود صفوف')
+export const livesNouns = list('الأرواح أرواح القوات الأفراد الجنود صفوف الأشخاص الرجال')
+export const machineNouns = list(
+  'العتاد عتاد المعدات الآليات الدبابات المدرعات الطائرات الأسلحة السلاح التجهيزات المركبات',
+)
 export const humanAdjectives = list('بشرية')
 
 export const hedges = list(

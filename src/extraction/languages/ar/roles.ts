@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft, Span } from '../../types.ts'
+import { loserBefore } from './losses.ts'
 import { bNames } from './openings.ts'
 import {
   attackVerbs,
@@ -72,18 +73,15 @@ export function rolesOf(
         affected: null,
         place: place ?? (phrase === null ? nounPhrase(document, trigger.end, range[1]) : null),
       }
-    case 'loser': {
-      // «فقدت قواته 429 عسكريا»: the speaker's own.
-      const subject = subjectOf(document, trigger, range)
-      const leading = subject === null ? '' : wordAt(document, tokenFrom(document, subject[0]))
-      const affected: RoleDraft | null =
-        isOwnForce(wordAt(document, trigger.end)) || isOwnForce(leading)
-          ? { how: 'inferred', reason: 'own_side' }
-          : stated(subject)
+    case 'loser':
+      return { actor: null, affected: loserOf(document, trigger, range), place }
+    case 'losses': {
+      const named = lossSide(document, trigger.end, range[1])
+      const verb = loserBefore(document, trigger.first, range[0])
+      const lost: Trigger = { ...trigger, first: verb, end: verb + 1, pattern: 'loser' }
+      const affected = named === null && verb >= 0 ? loserOf(document, lost, range) : stated(named)
       return { actor: null, affected, place }
     }
-    case 'losses':
-      return { actor: null, affected: stated(lossSide(document, trigger.end, range[1])), place }
     default: {
       const affected = sideOf(document, phrase, trigger, range)
       const active = trigger.pattern === 'inflicted' || trigger.pattern === 'verb'
@@ -98,6 +96,15 @@ export function rolesOf(
       }
     }
   }
+}
+
+/** Who lost: the subject of the verb; «فقدت قواته 429 عسكريا» is the speaker's own loss. */
+function loserOf(document: Document, trigger: Trigger, range: Range): RoleDraft | null {
+  const subject = subjectOf(document, trigger, range)
+  const leading = subject === null ? '' : wordAt(document, tokenFrom(document, subject[0]))
+  return isOwnForce(wordAt(document, trigger.end)) || isOwnForce(leading)
+    ? { how: 'inferred', reason: 'own_side' }
+    : stated(subject)
 }
 
 /** «قواته», «جيشها». */

@@ -1,9 +1,10 @@
 /** The rules of Arabic, in the order in which they are tried. An earlier rule keeps its cue. */
 import type { Rule } from '../../pack.ts'
 import { according } from './according.ts'
+import { headline } from './headlines.ts'
 import { citing, relay } from './relays.ts'
 import { reportingClause } from './reporting.ts'
-import { document_, headline, silence } from './texts.ts'
+import { document_, silence } from './texts.ts'
 
 export const rules: readonly Rule[] = [
   relay,

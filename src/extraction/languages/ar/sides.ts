@@ -162,7 +162,7 @@ const bodies =
 
 /** Of the world, of aid, of watching: bodies that have no dead of their own. */
 const neutral = list(
-  'أمم متحدة عالمية دولية دولي مرصد صليب أونروا يونيسف أطباء إغاثة حقوق وكالة صحيفة قناة',
+  'مدني أمم متحدة عالمية دولية دولي مرصد صليب أونروا يونيسف أطباء إغاثة حقوق وكالة صحيفة قناة',
 )
 
 /** A ministry, an army or a government speaks of its own dead; an agency or a newspaper does not. */

@@ -4,14 +4,27 @@ import type { Document } from '../../document.ts'
 import { spanOf, tokensOf, wordAt } from '../../document.ts'
 import { fold } from '../../normalise.ts'
 import type { SourceParts, Span } from '../../types.ts'
-import { complementisers, isAdjunct, list, namingNouns, relatives } from './words.ts'
+import {
+  anonymityEnd,
+  complementisers,
+  isAdjunct,
+  list,
+  namingNouns,
+  relatives,
+  withholdsName,
+} from './words.ts'
 
 /** Bodies that can speak; with al- they stand for one named before. */
 export const institutions = list(
   `وزارة جيش قوات حكومة رئاسة برلمان مجلس هيئة لجنة شرطة نيابة محكمة سفارة قيادة أركان خارجية دفاع داخلية صحة منظمة اتحاد
    وكالة صحيفة قناة إذاعة تلفزيون مركز مكتب إدارة حركة حزب شركة جماعة جمعية نقابة بلدية ديوان مفوضية بعثة جهاز أمانة جبهة
-   كرملين مصرف بنك جامعة معهد مؤسسة صليب هلال مرصد نادي ائتلاف تحالف أمم اتحادية جمهورية كتائب لواء ميليشيا مستشفى سلطة سلطات
+   كرملين مصرف بنك جامعة معهد مؤسسة صليب هلال مرصد نادي صحف وكالات قنوات ائتلاف تحالف أمم اتحادية جمهورية كتائب لواء ميليشيا مستشفى سلطة سلطات
    سلطه خارجيه ولايات دولة مملكة إمارة شبكة جريدة مجلة مصلحة فرقة كتيبة كنيسة أوساط نقابات بيت`,
+)
+
+/** Agencies and networks by their bare names. */
+const agencies = list(
+  'رويترز الأناضول تاس إنترفاكس نوفوستي سبوتنيك شينخوا بلومبرغ بلومبيرغ سانا إرنا أكسيوس أرمنبريس أسوشيتد فرانس24',
 )
 
 /** Offices that a person holds. */
@@ -32,7 +45,7 @@ export const documents = list(
 
 /** Sources that have no name. */
 export const people = list(
-  `مصدر مصادر شاهد شهود سكان أهالي ناشط ناشطون ناشطين محللون خبراء مراقبون صحافيون صحفيون مراسل مراسلون عمال ناجون ناجين جيران نشطاء معارضون لافتات`,
+  `مصدر مصادر شاهد شهود سكان أهالي ناشط ناشطون ناشطين محللون خبراء مراقبون صحافيون صحفيون مراسل مراسلون عمال ناجون ناجين جيران نشطاء معارضون لافتات وسائل`,
 )
 
 const titles = list(
@@ -76,6 +89,7 @@ for (const [kind, words] of [
   ['document', documents],
   ['office', offices],
   ['institution', institutions],
+  ['institution', agencies],
   ['speaker', speakers],
 ] as const)
   for (const word of words) kinds.set(word, kind)
@@ -87,6 +101,7 @@ export function headKind(word: string): HeadKind {
 /** Grammatical gender of a source phrase by its head: verbs agree with it. Null where unknown. */
 export function isFeminine(word: string): boolean | null {
   const stem = bare(word)
+  if (agencies.has(word) || agencies.has(stem)) return true
   if (places.has(word) || places.has(stem)) return true
   if (
     [
@@ -160,6 +175,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       )
         break
       if (isAdjunct(document, index)) break
+      if (withholdsName(document, index)) break
       if (/^(?:ال)?بالغ[ةه]?$/u.test(word)) break
     }
     index += 1
@@ -169,6 +185,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
 
 /** Index after an apposition that begins after the comma at `comma`, or `comma` where there is none. */
 function apposition(document: Document, comma: number, limit: number): number {
+  if (anonymityEnd(document, comma + 1) >= 0) return comma
   if (isAdjunct(document, comma + 1) || relatives.has(wordAt(document, comma + 1))) return comma
   if (/^(?:و(?!ز|ك|ل)|فان|فقد)/u.test(wordAt(document, comma + 1))) return comma
   let index = comma + 1

@@ -1,7 +1,6 @@
-/** Texts that say something, headlines, and what somebody does not say. */
+/** Texts that say something, and what somebody does not say. */
 
-import type { Document } from '../../document.ts'
-import { spanOf, tokensOf, wordAt } from '../../document.ts'
+import { spanOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import type { Clause } from './clauses.ts'
@@ -55,56 +54,6 @@ export const document_: Rule = {
     }
     return found
   },
-}
-
-/** «مسؤول: سقوط …» in a headline; a bare name where the story has it as a source. */
-export const headline: Rule = {
-  name: 'ar.headline',
-  find(document, context) {
-    const line = document.paragraphs.find((it) => !it.boilerplate)
-    if (line === undefined) return []
-    for (let at = line.first + 1; at < Math.min(line.end - 2, line.first + 8); at += 1) {
-      const token = document.tokens[at]
-      if (token?.norm !== ':') continue
-      // «الساعة 6:20»
-      if (document.tokens[at - 1]?.kind === 'number' && document.tokens[at + 1]?.kind === 'number')
-        continue
-      if (reports(document, line.first, at)) return []
-      const kind = headKind(wordAt(document, line.first))
-      if (
-        kind === 'place' ||
-        (kind === 'other' && !isSpeaker(document, wordAt(document, at - 1), context.found))
-      )
-        return []
-      return [
-        {
-          source: [spanOf(document, line.first, at)],
-          cue: [[token.start, token.end]],
-          content: [spanOf(document, at + 1, line.end)],
-          stance: 'asserts',
-        },
-      ]
-    }
-    return []
-  },
-}
-
-/** A line with a reporting word before its colon is no headline of this kind. */
-function reports(document: Document, first: number, end: number): boolean {
-  return (
-    read(document).hits.some((hit) => hit.index >= first && hit.index < end) ||
-    /^و?(?:جاء|ورد)$/u.test(wordAt(document, first))
-  )
-}
-
-function isSpeaker(document: Document, name: string, found: readonly Found[]): boolean {
-  return found.some((item) =>
-    item.source.some((span) => {
-      const [first, end] = tokensOf(document, span)
-      for (let at = first; at < end; at += 1) if (wordAt(document, at) === name) return true
-      return false
-    }),
-  )
 }
 
 const knowledge = list(

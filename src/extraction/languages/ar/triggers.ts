@@ -1,32 +1,39 @@
 /** Words that carry a predicate, with what they count and how sure the source is of it. */
 
 import type { Document } from '../../document.ts'
-import { spanOf, wordAt } from '../../document.ts'
+import { wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
+import { classFamily } from '../../predicates.ts'
 import type { Modality } from '../../types.ts'
 import { isAny, nounAt, stripped } from './counted.ts'
 import { eventAt, isMasdarUse } from './events.ts'
+import { lossesAt } from './losses.ts'
 import { exceeding } from './number-words.ts'
-import { quantitiesIn } from './numbers.ts'
 import type { TriggerEntry } from './predicates.ts'
 import {
   conditions,
   countedNouns,
   hedges,
-  humanAdjectives,
   killVerbs,
-  livesNouns,
-  lossNouns,
   totals,
   triggerWords,
   woundVerbs,
 } from './predicates.ts'
+import { quantitiesIn } from './quantities.ts'
 import { bare } from './sources.ts'
 import { list, negations } from './words.ts'
 
 export function triggers(document: Document, first: number, end: number): Trigger[] {
   const found: Trigger[] = []
   for (let at = first; at < end; at += 1) {
+    const losses = lossesAt(document, at, end)
+    const [lost] = losses
+    if (lost !== undefined) {
+      const how = { ...polarityOf(document, at, first, 4), ...modalityOf(document, at, first, end) }
+      for (const loss of losses) found.push({ ...loss, ...how })
+      at = (losses.at(-1)?.end ?? at + 1) - 1
+      continue
+    }
     const trigger = triggerAt(document, at, end, first)
     if (trigger === null) continue
     const last = found.at(-1)
@@ -56,32 +63,6 @@ function withoutContext(
   const plain = stripped(word)
   const event = eventAt(document, at, end, plain)
   if (event !== null) return event
-  if (lossNouns.has(plain) && !avoided.test(wordAt(document, at - 1))) {
-    const next = wordAt(document, at + 1)
-    if (next === 'في' && livesNouns.has(wordAt(document, at + 2))) {
-      // The noun with its adjectives: «القوات العاملة».
-      let last = at + 3
-      while (last < end && /^ال.*[ةي]$/u.test(wordAt(document, last))) last += 1
-      return {
-        predicate: 'people.killed',
-        first: at,
-        end: at + 1,
-        takes: 'none',
-        bare: true,
-        counted: spanOf(document, at + 2, last),
-        pattern: 'losses',
-      }
-    }
-    if (humanAdjectives.has(next))
-      return {
-        predicate: 'people.killed',
-        first: at,
-        end: at + 2,
-        takes: 'none',
-        bare: true,
-        pattern: 'losses',
-      }
-  }
   if (
     plain === 'بين' &&
     /^(?:قتيل|قتلي)$/u.test(wordAt(document, at + 1)) &&
@@ -166,12 +147,13 @@ function withoutContext(
     // «قضت المحكمة بسجن …» is a ruling.
     if (!/^(?:في|نحبه\S*|اثر|جراء|خلال|تحت|غرقا|حرقا)$/u.test(next)) return null
   }
-  const predicate = entry.pattern === 'loser' ? losing(document, at, end) : entry.predicate
   return {
-    predicate,
+    ...(entry.pattern === 'loser' ? losing(document, at, end) : { predicate: entry.predicate }),
     first: at,
     end: at + 1,
-    takes: entry.takes,
+    // «الأحداث التي قتل فيها 21 شخصا»: the figure cannot stand before.
+    takes:
+      entry.takes === 'either' && within.test(wordAt(document, at + 1)) ? 'after' : entry.takes,
     pattern: entry.pattern,
     ...((entry.bare === true && plurals(document, at, end)) || anyNear(document, at, first, end)
       ? { bare: true }
@@ -202,11 +184,10 @@ function likely(document: Document, at: number): boolean {
   )
 }
 
+const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
+
 /** «قضى»: died, put an end to, or ruled, by what follows. */
 const passedOver = list('قضى قضت قضوا')
-
-/** «لتجنب الخسائر»: none were suffered. */
-const avoided = /^[وبل]?(?:ل?تجنب\S*|ل?تفادي\S*|منع\S*|تقليل|ل?لحد|دون)$/u
 
 const releases =
   /^[بل]?(?:(?:ال)?(?:افراج|تبادل|تسليم|استعاده|استعادة|اعاده|اعادة|عوده|عودة|سراح)|افرج\S*|سراح\S*|سلمت?|تسلمت?|استعادت?|اعادت?|عادوا?|تبادلت?|اطلاق)$/u
@@ -240,24 +221,19 @@ function afterClitic(word: string): TriggerEntry | undefined {
     : undefined
 }
 
-/** «فقدت ثلاث دبابات» loses equipment, «فقدت 16 جنديا» men. */
-function losing(document: Document, at: number, end: number): string {
+/** «فقدت ثلاث دبابات» loses equipment, «فقدت 16 جنديا» men: the first noun tells, the other may follow. */
+function losing(document: Document, at: number, end: number) {
+  const men = 'people.killed'
+  const machines = 'equipment.destroyed'
   for (let next = at + 1; next < Math.min(end, at + 9); next += 1) {
     const noun = nounAt(document, next, end)
-    if (noun !== null)
-      return [
-        'soldiers',
-        'officers',
-        'fighters',
-        'people',
-        'civilians',
-        'militants',
-        'volunteers',
-      ].includes(noun.class)
-        ? 'people.killed'
-        : 'equipment.destroyed'
+    if (noun === null) continue
+    const family = classFamily(noun.class)
+    return family === 'equipment' || family === 'place'
+      ? { predicate: machines, otherwise: men }
+      : { predicate: men, otherwise: machines }
   }
-  return 'equipment.destroyed'
+  return { predicate: machines, otherwise: men }
 }
 
 /** «تدمير أي دبابة», «خسرت أيا من طائراتها»: what is meant is named, and no number of it. */
@@ -312,8 +288,13 @@ function classOf(document: Document, at: number, entry: TriggerEntry): string {
   return entry.class ?? 'people'
 }
 
-function polarityOf(document: Document, at: number, first: number): Pick<Trigger, 'polarity'> {
-  for (let before = at - 1; before >= first && before >= at - 2; before -= 1)
+function polarityOf(
+  document: Document,
+  at: number,
+  first: number,
+  reach = 2,
+): Pick<Trigger, 'polarity'> {
+  for (let before = at - 1; before >= first && before >= at - reach; before -= 1)
     if (negations.has(stripped(wordAt(document, before)))) return { polarity: 'negated' }
   return {}
 }

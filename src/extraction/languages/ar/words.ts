@@ -52,7 +52,7 @@ export const adjuncts = list(
 export const occasions = list(
   `وقت مؤتمر موتمر بيان بيانه بيانها بيانهم تصريح تصريحات تصريحاته تصريحاتها كلمه كلمته كلمتها خطاب خطابه حديث حديثه حديثها مقابله مقابلته
    رساله رسالته تغريده تغريدته لقاء لقائه ختام مستهل اتصال منشور منشوره اجتماع سياق تقرير تقريره تقريرها مذكرته تعليق تعليقه رد رده مداخله جلسه حوار هذا هذه
-   اعقاب الوقت اشاره وقت ايجاز ندوه افتتاح ختامه بدايه نهايه`,
+   اعقاب الوقت اشاره وقت ايجاز ندوه افتتاح ختامه بدايه نهايه حصيله احاطه نشره تحديث`,
 )
 
 /** Beginnings of words that name the hearer of a statement («للصحافيين», «لوكالة …»). */
@@ -63,7 +63,9 @@ export function isHearer(word: string): boolean {
   return word.startsWith('ل') && hearers.test(word)
 }
 
-const platforms = list('هامش حسابه حسابها صفحته صفحتها تويتر فيسبوك لسان')
+const platforms = list(
+  'هامش حسابه حسابها صفحته صفحتها موقعه موقعها قناته قناتها تويتر فيسبوك تلغرام تيليغرام تليغرام إكس إنستغرام منصة منصات لسان',
+)
 const sides = list('جهته جهتها جهة جانبه جانبها جانبهم ناحيته ناحيتها ناحية جهتهم جديد')
 const hearersWithTo = list('صحيفة وكالة قناة الصحافيين الصحفيين جانب')
 
@@ -79,6 +81,33 @@ export function isAdjunct(document: Document, index: number): boolean {
   if (word === 'الي') return hearersWithTo.has(wordAt(document, index + 1))
   if (word === 'ل') return document.quoteOf[index + 1] !== -1
   return false
+}
+
+const withholding = list('عدم رفض رفضت رافضا رفضوا إغفال دون بدون')
+const naming = list('ذكر الكشف كشف نشر الإفصاح إفصاح التعريف إيراد الإعلان')
+
+/**
+ * «طالبا عدم ذكر اسمه», «رفض الكشف عن هويته»: why a source has no name. Index after it where it
+ * begins at a token or up to two tokens later, else -1.
+ */
+export function anonymityEnd(document: Document, index: number): number {
+  for (let at = index; at <= index + 2; at += 1) {
+    if (!withholding.has(wordAt(document, at))) continue
+    for (let word = at + 1; word <= at + 2; word += 1) {
+      if (!naming.has(wordAt(document, word))) continue
+      for (let name = word + 1; name <= word + 3; name += 1)
+        if (/^(?:اسم|هوي[ةت]|اسماي?|هويات)(?:ه|ها|هم|هما)$/u.test(wordAt(document, name)))
+          return name + 1
+    }
+  }
+  return -1
+}
+
+/** «مصدر رفض الكشف عن هويته»: the word at a token belongs to such a formula. */
+export function withholdsName(document: Document, index: number): boolean {
+  const begins = /^(?:طلب|طالب|رفض|رافض|فضل|اشترط|شرط|مشترط)/u.test(wordAt(document, index))
+  const from = begins ? index : withholding.has(wordAt(document, index - 1)) ? index - 1 : -1
+  return from >= 0 && anonymityEnd(document, from) > index
 }
 
 /** Verbs and particles that stand between subject and verb or before a clause («كان … أعلن»). */
