@@ -145,3 +145,8 @@ export function hasPronoun(word: string): boolean {
 }
 
 export const demonstratives = list('هذا هذه هؤلاء هولاء ذلك تلك هذين هاتين')
+
+/** Verbs that, negated, say that somebody does not say or know. */
+export const knowledge = list(
+  'يحدد تحدد يحددوا يوضح توضح يكشف تكشف يعرف تعرف يعلق تعلق يذكر تذكر يفصح تفصح يدل تدل يشر',
+)
