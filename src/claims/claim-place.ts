@@ -1,7 +1,15 @@
 /** Where a claim says that something happened, or where it stands in for that. Pure. */
+import { predicateOf } from '../extraction/predicates.ts'
 import type { AttributionDraft, ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { chainOf, type PartyEntry } from '../parties/party.ts'
-import { isState, placeIn, placeOf, placesStanding, rootOf } from '../places/find-place.ts'
+import {
+  isState,
+  mayBeCapital,
+  placeIn,
+  placeOf,
+  placesStanding,
+  rootOf,
+} from '../places/find-place.ts'
 import {
   type UnlistedPlace,
   unlistedPlaceIn,
@@ -11,7 +19,7 @@ import type { NormalRole } from './claim-roles.ts'
 import { sliceOf } from './claim-speakers.ts'
 
 /**
- * In the claim's own words, in its attribution's, the article's main place, the affected side's home, the country of a
+ * In the claim's own words, in its attribution's, the article's main place or its dateline's, the affected side's home, the country of a
  * speaker whose work ends at its borders.
  */
 export type PlaceBasis = 'stated' | 'attribution' | 'article' | 'affected' | 'speaker'
@@ -35,6 +43,7 @@ export function placesOfClaims(
   speaker: PartyEntry | null,
 ) => NormalPlace | null {
   const mainPlace = mainPlaceOf(text, draft)
+  const scene = sceneOf(text, draft)
   const near = new Map<number, Surroundings>()
   const placeNear = (index: number): Surroundings => {
     const known = near.get(index)
@@ -60,6 +69,8 @@ export function placesOfClaims(
     }
     if (beside !== null) return { key: beside, text: words, how: 'attribution' }
     if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
+    if (scene !== null && onTheGround.has(predicateOf(claim.predicate)?.family ?? ''))
+      return { key: scene, text: words, how: 'article' }
     const home = affected?.side?.key
     if (home !== undefined && placeOf(home) !== undefined) {
       return { key: home, text: words, how: 'affected' }
@@ -70,10 +81,23 @@ export function placesOfClaims(
   }
 }
 
+/** Families of predicates that happen where a reporter may stand. */
+const onTheGround: ReadonlySet<string> = new Set(['casualties', 'persons', 'attack', 'equipment'])
+
+/**
+ * The place of the dateline where it can be taken for the place of what is told: a known place that is no
+ * capital. A desk in a capital tells of what happens elsewhere.
+ */
+function sceneOf(text: string, draft: ExtractionDraft): string | null {
+  const span = draft.dateline?.place ?? null
+  const key = span === null ? undefined : placeIn(sliceOf(text, span))
+  return key === undefined || isState(key) || mayBeCapital(key) ? null : key
+}
+
 /** "US strikes": the state before a noun is no place, though its words were taken for one. */
 function placeStated(text: string, [start, end]: Span): string | undefined {
   const words = text.slice(start, end)
-  const stated = placeIn(words)
+  const stated = townCalled(words)
   if (stated === undefined || !isState(stated)) return stated
   return placesStanding(text.slice(Math.max(0, start - BESIDE), end + BESIDE)).includes(stated)
     ? stated
@@ -82,6 +106,11 @@ function placeStated(text: string, [start, end]: Span): string | undefined {
 
 /** Characters on either side of a place in which its preposition, and what it may belong to, stand. */
 const BESIDE = 24
+
+/** The place of words that were read as a place's name: «صور» is a town there, and pictures elsewhere. */
+function townCalled(words: string): string | undefined {
+  return placeIn(words) ?? placeIn(`City of ${words}`) ?? placeIn(`مدينة ${words}`)
+}
 
 /** Bodies that speak of their own country unless they say otherwise. */
 const domestic =
@@ -103,7 +132,10 @@ interface Surroundings {
 function surroundingsOf(text: string, attribution: AttributionDraft): Surroundings {
   const content = attribution.content.map((span) => sliceOf(text, span)).join('\n')
   const place = placesStanding(content)[0] ?? placesStanding(reachOf(text, attribution))[0] ?? null
-  return { place, unlisted: unlistedPlaceStandingIn(content.slice(0, LONGEST_REACH)) }
+  const unlisted = unlistedPlaceStandingIn(content.slice(0, LONGEST_REACH))
+  const town = unlisted === undefined ? undefined : townCalled(unlisted.name)
+  if (town === undefined) return { place, unlisted }
+  return { place: place === null || isState(place) ? town : place, unlisted: undefined }
 }
 
 /** Longest passage that is searched around an attribution, in UTF-16 code units: some paragraphs. */
@@ -124,7 +156,7 @@ function reachOf(text: string, attribution: AttributionDraft): string {
 /** A region weighs more than a state: states are named as actors all the time, even after "in". */
 const REGION_WEIGHT = 3
 
-/** The root in which most of the article's places lie; of equals the one named first. */
+/** The root in which most of the article's places lie, its dateline aside; of equals the one named first. */
 function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
   const weights = new Map<string, number>()
   for (const key of placesStanding(withoutBoilerplate(text, draft))) {
@@ -139,7 +171,8 @@ function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
 function withoutBoilerplate(text: string, draft: ExtractionDraft): string {
   let kept = ''
   let at = 0
-  for (const [start, end] of draft.boilerplate.toSorted((a, b) => a[0] - b[0])) {
+  const head = draft.dateline === null ? [] : [draft.dateline.span]
+  for (const [start, end] of [...draft.boilerplate, ...head].toSorted((a, b) => a[0] - b[0])) {
     if (start > at) kept += `${text.slice(at, start)}\n`
     at = Math.max(at, end)
   }
