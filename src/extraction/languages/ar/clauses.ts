@@ -170,6 +170,25 @@ function beforeCognate(document: Document, first: number, stop: number, form: Cu
   return stop
 }
 
+/** «رأي» is written with dots where «رأى» has none. */
+function isNoun(document: Document, index: number): boolean {
+  const end = document.tokens[index]?.end ?? 0
+  return document.text[end - 1] === 'ي'
+}
+
+/** «عبر الوزير عن …»; «عبر البريد» is a preposition. */
+function expresses(document: Document, index: number): boolean {
+  for (let at = index + 1; at < index + 16; at += 1) if (wordAt(document, at) === 'عن') return true
+  return false
+}
+
+/** «حملت أنقرة مسؤولية …»; «حمل الحقيبة» carries. */
+function blames(document: Document, index: number): boolean {
+  for (let at = index + 1; at < index + 16; at += 1)
+    if (/^(?:ال|ب)?(?:مسوولي|تبع[ةا])/u.test(wordAt(document, at))) return true
+  return false
+}
+
 const texts = list('بيانا بيان مذكرة رسالة كلمة خطابا تقريرا تغريدة منشورا تعليقا')
 const issuing = list('أصدر أصدرت أرسل أرسلت ألقى ألقت نشر نشرت بعث بعثت وجه وجهت كتب كتبت')
 
@@ -228,6 +247,12 @@ function isOtherSense(document: Document, { index, form }: CueHit): boolean {
       const same = cueForms.get(earlier) ?? cueForms.get(earlier.slice(1))
       if (same?.verb === form.verb && same.aspect !== 'masdar') return true
     }
+  if (past === 'راي' && word === 'راي' && isNoun(document, index)) return true
+  if (past === 'ابلغ' && /^[وف]?[يت]بلغ$/u.test(word)) return true
+  if (past === 'لفت' && /^(?:ال)?(?:انتباه|نظر|انظار)/u.test(next)) return true
+  if (word === 'علما') return true
+  if (past === 'عبر') return !expresses(document, index)
+  if (past === 'حمل') return !blames(document, index)
   if (past === 'قدر' && form.aspect === 'present' && next.startsWith('ب')) return true
   if (past === 'وعد' && form.aspect === 'present' && /^[وف]?[يت]عد$/u.test(word))
     return !next.startsWith('ب')

@@ -79,6 +79,7 @@ export function openContent(
   const strict = takes.includes('strict')
   for (let at = from; at < end; at += 1) {
     const inSource = at < sourceStop && sourceFirst >= 0
+    if (at >= sourceStop && beginsParticiple(document, at)) return null
     const opened = startsContent(
       document,
       at,
@@ -116,17 +117,17 @@ export function openContent(
       at > sourceStop
     )
       return null
-    // «استغرب القرار، معتبرا أن …»: a participle with a content of its own.
-    if (
-      other?.aspect === 'participle' &&
-      at > sourceStop &&
-      (complementisers.has(wordAt(document, at + 1)) ||
-        complementisers.has(wordAt(document, at + 2)))
-    )
-      return null
     if (strict && at > sourceStop + 24) return null
   }
   return null
+}
+
+/** «استغرب القرار، معتبرا أن …»: a participle with a content of its own. */
+function beginsParticiple(document: Document, at: number): boolean {
+  return (
+    cueForms.get(wordAt(document, at))?.aspect === 'participle' &&
+    (complementisers.has(wordAt(document, at + 1)) || complementisers.has(wordAt(document, at + 2)))
+  )
 }
 
 function relativeBefore(document: Document, index: number): boolean {
@@ -277,6 +278,7 @@ function contentNoun(
   if (!takes.includes('object')) return null
   // «باكو كذبت هذه الأرقام», after the verb at once.
   const attitude = endsInPronoun(word) && isAttitude(word)
+  if (takes.includes('attitude') && !attitude) return null
   if (at <= cueIndex + 1 && !isContentNoun(word) && !demonstratives.has(word) && !attitude)
     return null
   if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
