@@ -164,6 +164,32 @@ describe('where it happened', () => {
     expect(placeOf(`Shops closed in Idlib, and all over Syria. In Syria, ${said}`)).toBe('SY')
   })
 
+  it('is a small town before the country, and the country of a health ministry where nothing is named', () => {
+    const [town, train, strike, port] = normal([
+      { ...said, words: '4 people were killed in the village of Varnohirsk' },
+      {
+        ...said,
+        who: 'The Peruvian health ministry',
+        words: '8 people had died when a bridge fell',
+      },
+      { ...said, words: '5 people were killed in US strikes on Latakia', place: 'US' },
+      { ...said, words: '6 people were killed near Tyre', place: 'Tyre' },
+    ])
+    expect(town?.place).toMatchObject({ text: 'Varnohirsk', how: 'stated' })
+    expect(rootOf(town?.place?.key ?? '')).toBe(town?.place?.key)
+    const [alone] = normal([
+      {
+        ...said,
+        who: 'The Peruvian health ministry',
+        words: '8 people had died when a bridge fell',
+      },
+    ])
+    expect(alone?.place).toMatchObject({ key: 'PE', how: 'speaker' })
+    expect(train?.place?.how).toBe('article')
+    expect(strike?.place?.key).toBe('latakia')
+    expect(rootOf(port?.place?.key ?? '')).toBe('LB')
+  })
+
   it('is the wider place of several, and a state only after a preposition', () => {
     expect(placeIn('Hadrut and Martuni in Nagorno-Karabakh')).toBe('nagorno-karabakh')
     expect(placeIn('خانكندي')).toBe('stepanakert')

@@ -207,6 +207,18 @@ describe('institutions, states, organisations', () => {
 
 describe('people', () => {
   it.each([
+    ['Al-Shabaab', 'al-shabaab'],
+    ['قسد', 'sdf'],
+    ['الحوثيون', 'houthis'],
+    ['Dana Kareem', 'provisional:dana kareem'],
+  ])(
+    '%s is a body where the registry knows it as one, though it looks like a name',
+    (text, key) => {
+      expect(resolve(text, { person: text }).key).toBe(key)
+    },
+  )
+
+  it.each([
     [
       'Defence Minister Oskar Lindqvist of Sweden',
       'Defence',

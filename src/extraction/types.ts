@@ -138,16 +138,22 @@ export interface ClaimDraft {
   readonly confidence: number
 }
 
-/** Scraped lines that are not part of the story: share lines, "read also", channel links. */
+/** The head of a story: "YEREVAN, Sept 27 (Agency) -". It is in no sentence. */
 export interface Dateline {
   readonly span: Span
+  /** Where it was written, without the region beside it; not always where something happened. */
   readonly place: Span | null
+  /** The agency or outlet, without its brackets. */
+  readonly outlet: Span | null
+  /** `YYYY-MM-DD`; null where none is given, or where its year cannot be told. */
+  readonly date: string | null
 }
 
 export interface ExtractionDraft {
   readonly language: string
   readonly attributions: readonly AttributionDraft[]
   readonly claims: readonly ClaimDraft[]
+  /** Scraped lines that are no part of the story; nothing is said in them. */
   readonly boilerplate: readonly Span[]
   readonly dateline: Dateline | null
 }

@@ -161,6 +161,11 @@ function allowed(
     if (!named && !endsInPronoun(wordAt(document, index))) return false
     if (named && /^[بل]/u.test(head) && !bNames.has(head) && !places.has(head)) return false
   }
+  // «طلب الزبون كوبا من الشاي»: a thing is asked for, nobody is asked.
+  const link = wordAt(document, opened.content - 1)
+  const thing = wordAt(document, opened.content - 2)
+  if (form.verb.past === 'طلب' && link === 'من' && /..ا$/u.test(thing) && !places.has(thing))
+    return false
   if (takes.includes('speaker') && (!named || headKind(head) === 'other')) return false
   // «يذكر أن …», «يشار إلى أن …» are the author's.
   if (

@@ -91,7 +91,47 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       cueEnd: group.end,
       rest: group.end,
     }
-  return { frame: null, cueEnd, rest: at }
+  const far = fartherContent(reading, group, at, to, cueEnd)
+  return { frame: far, cueEnd, rest: at }
+}
+
+/** Tokens between a verb and a content that is set off by other words, at most. */
+const FAR = 24
+
+/**
+ * "told the Post, to loud applause: “…”", "acknowledged, however, “…”", "wrote to the senator that …": the first
+ * quotation or "that" of the clause, where no other verb that could govern it stands between.
+ */
+function fartherContent(
+  reading: Reading,
+  group: Group,
+  at: number,
+  to: number,
+  cueEnd: number,
+): Frame | null {
+  const { frames } = group.cue
+  if (!/[tT]/u.test(frames) || frames.includes('i')) return null
+  for (let index = at; index < Math.min(to - 1, at + FAR); index += 1) {
+    const word = wordOf(reading, index)
+    if (opensQuote(reading, index) >= 0) {
+      const before = wordOf(reading, index - 1)
+      return before === ':' || (before === ',' && frames.includes('q'))
+        ? { kind: 'quote', cueEnd, start: index }
+        : null
+    }
+    if (word === ';' || word === '.') return null
+    if (word === 'that' && index > at && clauseVerbAfter(reading, index, to))
+      return has(reading, index - 1, w.RELATIVE)
+        ? null
+        : { kind: 'clause', cueEnd, start: index + 1 }
+    if (reading.verbs[index] !== undefined && looksFinite(reading, index)) return null
+  }
+  return null
+}
+
+/** "that he would go": a subject and then a verb; in "that would go" the word is a relative. */
+function clauseVerbAfter(reading: Reading, that: number, to: number): boolean {
+  return !looksFinite(reading, that + 1) && startsClause(reading, that + 1, to)
 }
 
 /** "reported, citing the ministry, that …": the aside before the content. */
