@@ -20,7 +20,10 @@ export const problemCatalogue = {
   'body-too-large': { status: 413, title: 'The body is larger than this route accepts' },
   'unsupported-media-type': { status: 415, title: 'The body is not application/json' },
   'validation-failed': { status: 422, title: 'The request does not fit the schema' },
-  'idempotency-mismatch': { status: 422, title: 'This Idempotency-Key was used with another body' },
+  'idempotency-mismatch': {
+    status: 422,
+    title: 'This Idempotency-Key was used with another request',
+  },
   'unstorable-text': { status: 422, title: 'The text holds characters that cannot be kept' },
   'unknown-language': { status: 422, title: 'No language pack for this language' },
   'too-many-requests': { status: 429, title: 'Over the quota of this key' },

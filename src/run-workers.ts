@@ -5,6 +5,7 @@ import { extractClaims } from './claims/extract-claims.ts'
 import { createExtractionPool } from './claims/extraction-pool.ts'
 import type { ProcessDeps } from './deps.ts'
 import { linkClaims } from './questions/link-claims.ts'
+import { checkQueue } from './queue/check-queue.ts'
 import { startWorker } from './queue/worker.ts'
 import type { Running } from './run-process.ts'
 import { startProbes } from './worker-probes.ts'
@@ -48,6 +49,7 @@ const overdue = new Gauge({
 })
 
 async function startTheSweep(deps: ProcessDeps): Promise<Running> {
+  await checkQueue(deps)
   return startSweeping(deps, {
     intervalMs: deps.config.sweepIntervalMs,
     onResult: (result) => overdue.set(result.overdue),

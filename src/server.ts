@@ -1,20 +1,10 @@
 import { buildApp } from './app.ts'
 import type { ProcessDeps } from './deps.ts'
-import { VolatileRedis } from './queue/backend.ts'
+import { checkQueue } from './queue/check-queue.ts'
 import { type Running, runProcess } from './run-process.ts'
 
 /** Before it stops listening, the API fails its readiness for this long, so that a balancer can turn away. */
 const lameDuck = 1_000
-
-/** An API without its queue still takes articles in: the sweep puts their work on it later. */
-async function checkQueue(deps: ProcessDeps): Promise<void> {
-  try {
-    await deps.queue.backend.check()
-  } catch (error) {
-    if (error instanceof VolatileRedis) throw error
-    deps.log.warn({ err: error }, 'the queue is away; work waits in the database')
-  }
-}
 
 async function startApi(deps: ProcessDeps): Promise<Running> {
   await checkQueue(deps)

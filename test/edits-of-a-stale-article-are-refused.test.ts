@@ -63,3 +63,19 @@ it('shows another tag once processing has moved on, and still takes the edit', a
   expect(await etagOf(id)).not.toBe(before)
   expect((await put('5', 'The road is open.', { 'if-match': before })).statusCode).toBe(202)
 })
+
+it('answers a repeated edit again, and refuses its key under another condition', async () => {
+  const { id } = (await put('6', 'The mayor said that a pier was closed.')).json()
+  const read = await etagOf(id)
+  const text = 'The mayor said that two piers were closed.'
+  const edit = (condition: Record<string, string>) =>
+    put('6', text, { 'idempotency-key': 'pier-1', ...condition })
+  const first = await edit({ 'if-match': read })
+  expect(first.statusCode).toBe(202)
+  const again = await edit({ 'if-match': read })
+  expect([again.statusCode, again.body]).toEqual([202, first.body])
+  for (const condition of [{ 'if-match': await etagOf(id) }, { 'if-match': '*' }, {}]) {
+    const other = await edit(condition)
+    expect(other.json()).toMatchObject({ status: 422, code: 'idempotency-mismatch' })
+  }
+})

@@ -30,14 +30,18 @@ it('moves an article on only for the one who took it last', async () => {
   const first = await takeArticle(db, work, 'received')
   const second = await takeArticle(db, work, 'received')
   expect([first, second]).toEqual([
-    { fence: 1, attempts: 1 },
-    { fence: 2, attempts: 2 },
+    { fence: 1, attempts: 0, died: false },
+    { fence: 2, attempts: 0, died: true },
   ])
   expect(await advanceArticle(db, id, 1, 'received', 'extracted')).toBe(false)
   expect(await advanceArticle(db, id, 2, 'received', 'extracted')).toBe(true)
   expect(await advanceArticle(db, id, 2, 'received', 'extracted')).toBe(false)
   expect(await takeArticle(db, work, 'received')).toBeUndefined()
-  expect(await takeArticle(db, work, 'extracted')).toEqual({ fence: 3, attempts: 1 })
+  expect(await takeArticle(db, work, 'extracted')).toEqual({
+    fence: 3,
+    attempts: 0,
+    died: false,
+  })
 })
 
 it('fences off work on a text that has been replaced, and reads the new one', async () => {
@@ -62,7 +66,8 @@ it('fences off work on a text that has been replaced, and reads the new one', as
   // The job of the text that was replaced comes late: it starts nothing and counts as no start.
   expect(await takeArticle(db, { articleId: id, generation }, 'received')).toBeUndefined()
   expect(await takeArticle(db, { articleId: id, generation: 2 }, 'received')).toMatchObject({
-    attempts: 1,
+    attempts: 0,
+    died: false,
   })
 })
 

@@ -106,7 +106,7 @@ async function takeSlot(trx: Transaction<DB>, slot: Slot): Promise<Answer | unde
   if (!stored.fingerprint.equals(slot.fingerprint)) {
     throw new Problem(
       'idempotency-mismatch',
-      'This Idempotency-Key was used with another body; use a new key for a new request.',
+      'This Idempotency-Key was used with another body or If-Match; use a new key for a new request.',
     )
   }
   return {
@@ -124,7 +124,7 @@ function inFlight(): Problem {
 
 /**
  * Does a piece of work in one transaction, once for each `Idempotency-Key` of a caller and address: a second request
- * with the same bytes gets the first answer again. Whatever the work throws is rolled back and not
+ * with the same bytes and the same If-Match gets the first answer again. Whatever the work throws is rolled back and not
  * remembered, so that a failed request can be sent again. Without a key the work is simply done.
  * @throws Problem `idempotency-mismatch`, `idempotency-in-flight`, and what the work throws.
  */
@@ -167,10 +167,21 @@ function slotOf(request: FastifyRequest, key: string): Slot {
     apiKeyId: callerOf(request).keyId,
     route: routeOf(request),
     key,
-    fingerprint: createHash('sha256')
-      .update(request.rawBody ?? '')
-      .digest(),
+    fingerprint: fingerprintOf(request),
   }
+}
+
+/**
+ * What makes two requests the same one: the bytes of the body, and the condition under which it is to be done. With another
+ * If-Match the same bytes are another request: the first answer would say that a condition held which nobody looked at.
+ */
+function fingerprintOf(request: FastifyRequest): Buffer {
+  const body = createHash('sha256')
+    .update(request.rawBody ?? '')
+    .digest()
+  const condition = request.headers['if-match']
+  if (condition === undefined) return body
+  return createHash('sha256').update(body).update(`if-match ${condition}`).digest()
 }
 
 /** Sends an answer with exactly its bytes. */

@@ -4,8 +4,9 @@ import {
   comparator,
   counting,
   modality,
+  occurredSchema,
+  placeSchema,
   polarity,
-  precision,
   span,
   stance,
 } from '../claims/schemas.ts'
@@ -87,22 +88,8 @@ const claim = z
     }),
     actor: role.nullable(),
     affected: role.nullable(),
-    place: z
-      .object({
-        key: z.string().nullable(),
-        names,
-        text: z.string().nullable(),
-        how: z.enum(['stated', 'attribution', 'article', 'affected', 'speaker']),
-      })
-      .nullable(),
-    occurred: z
-      .object({
-        from: day,
-        to: day,
-        precision,
-        how: z.enum(['stated', 'published']),
-      })
-      .nullable(),
+    place: placeSchema(z.enum(['stated', 'attribution', 'article', 'affected', 'speaker'])),
+    occurred: occurredSchema(z.enum(['stated', 'published'])),
     trigger: span.nullable(),
     rule: z.string(),
     confidence: z.number(),

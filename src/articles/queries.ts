@@ -18,8 +18,8 @@ export interface VersionToRead {
   readonly publishedOn: string
 }
 
-/** The current version of an article, or undefined for an unknown one. */
-export function readVersion(db: Connection, articleId: string): Promise<VersionToRead | undefined> {
+/** Articles, each with its outlet and the version that counts. */
+function withCurrentVersion(db: Connection) {
   return db
     .selectFrom('article')
     .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
@@ -28,6 +28,11 @@ export function readVersion(db: Connection, articleId: string): Promise<VersionT
         .onRef('article_version.article_id', '=', 'article.id')
         .onRef('article_version.version', '=', 'article.current_version'),
     )
+}
+
+/** The current version of an article, or undefined for an unknown one. */
+export function readVersion(db: Connection, articleId: string): Promise<VersionToRead | undefined> {
+  return withCurrentVersion(db)
     .select([
       'article.id as articleId',
       'article_version.id as versionId',
@@ -47,19 +52,27 @@ export function readVersion(db: Connection, articleId: string): Promise<VersionT
  * Takes an article's work (reliability rule 4): whoever took it before must not write any more. Undefined where
  * the article is not in that state, or has a newer generation whose own job does the work: many updates in a
  * second must not count as many starts of the newest text.
+ * @param alone true where the process has nothing else in hand: if it dies before the start is settled, the next take
+ * counts an attempt.
+ * @returns `died` where the start before this one was never settled.
  */
 export function takeArticle(
   db: Connection,
   work: { readonly articleId: string; readonly generation: number },
   state: 'received' | 'extracted',
-): Promise<{ fence: number; attempts: number } | undefined> {
+  alone = false,
+): Promise<{ fence: number; attempts: number; died: boolean } | undefined> {
   return db
     .updateTable('article')
-    .set((eb) => ({ fence: eb('fence', '+', 1), attempts: eb('attempts', '+', 1) }))
+    .set((eb) => ({
+      fence: eb('fence', '+', 1),
+      attempts: sql<number>`attempts + CASE WHEN started_alone THEN 1 ELSE 0 END`,
+      started_alone: alone,
+    }))
     .where('id', '=', work.articleId)
     .where('generation', '=', work.generation)
     .where('state', '=', state)
-    .returning(['fence', 'attempts'])
+    .returning(['fence', 'attempts', sql<boolean>`old.started_alone IS NOT NULL`.as('died')])
     .executeTakeFirst()
 }
 
@@ -94,6 +107,7 @@ export async function advanceArticle(
       // The job of the next step goes on the queue right after the commit.
       enqueued_at: to === 'extracted' ? sql`clock_timestamp()` : null,
       attempts: 0,
+      started_alone: null,
       failure: failure ?? null,
     })
     .where('id', '=', articleId)
@@ -117,6 +131,7 @@ export async function advanceWaiting(trx: Connection, most: number): Promise<str
         .select('id')
         .where('state', '=', 'extracted')
         .where('attempts', '=', 0)
+        .where('started_alone', 'is', null)
         .orderBy('state_changed_at')
         .limit(most)
         .forUpdate()
@@ -129,14 +144,7 @@ export async function advanceWaiting(trx: Connection, most: number): Promise<str
 
 /** An article with its current version, as `GET /v1/articles/{id}` shows it. */
 export function findArticle(db: Connection, id: string) {
-  return db
-    .selectFrom('article')
-    .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
-    .innerJoin('article_version', (join) =>
-      join
-        .onRef('article_version.article_id', '=', 'article.id')
-        .onRef('article_version.version', '=', 'article.current_version'),
-    )
+  return withCurrentVersion(db)
     .select([
       'article.id',
       'article.source_system',

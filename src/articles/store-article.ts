@@ -160,6 +160,7 @@ async function updateArticle(
       state_changed_at: sql`clock_timestamp()`,
       enqueued_at: sql`clock_timestamp()`,
       attempts: 0,
+      started_alone: null,
       failure: null,
       // Whoever is at work on the old text must not write any more, and no kept job may block the new one.
       fence: eb('fence', '+', 1),

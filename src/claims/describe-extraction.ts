@@ -1,12 +1,5 @@
 /** What the stateless preview and the command line print: the draft with its parties and places. */
-import type {
-  AttributionType,
-  Dateline,
-  ExtractionDraft,
-  OpenReason,
-  Span,
-  Stance,
-} from '../extraction/types.ts'
+import type { AttributionDraft, Dateline, ExtractionDraft, Span } from '../extraction/types.ts'
 import { type PartyEntry, type PartyKind, sideOf } from '../parties/party.ts'
 import { placeIn, placeOf } from '../places/find-place.ts'
 import type { PlaceBasis } from './claim-place.ts'
@@ -30,21 +23,24 @@ export interface RoleView {
   readonly text: string | null
 }
 
-export interface AttributionView {
-  readonly source: readonly Span[]
-  readonly cue: readonly Span[]
-  readonly content: readonly Span[]
-  readonly type: AttributionType
-  readonly stance: Stance
-  readonly level: 1 | 2
-  readonly parent: number | null
-  readonly antecedent: Span | null
-  readonly open: OpenReason | null
+export interface AttributionView
+  extends Pick<
+    AttributionDraft,
+    | 'source'
+    | 'cue'
+    | 'content'
+    | 'type'
+    | 'stance'
+    | 'level'
+    | 'parent'
+    | 'antecedent'
+    | 'open'
+    | 'rule'
+    | 'confidence'
+  > {
   readonly party: PartyView | null
   readonly speaksFor: PartyView | null
   readonly side: PartyView | null
-  readonly rule: string
-  readonly confidence: number
 }
 
 export interface ClaimView

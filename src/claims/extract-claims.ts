@@ -1,4 +1,4 @@
-import { advanceArticle, readVersion, takeArticle } from '../articles/queries.ts'
+import { advanceArticle, readVersion } from '../articles/queries.ts'
 import type { Deps } from '../deps.ts'
 import { attempt, LostFence, quarantine } from '../queue/attempt.ts'
 import type { JobPayload } from '../queue/jobs.ts'
@@ -15,11 +15,8 @@ export async function extractClaims(
   pool: ExtractionPool,
   payload: JobPayload<'extract'>,
 ): Promise<void> {
-  const { articleId: id } = payload
-  const taken = await takeArticle(deps.db, payload, 'received')
-  if (taken === undefined) return
-  const article = { id, state: 'received', ...taken } as const
-  await attempt(deps.db, deps.log, article, async () => {
+  await attempt(deps.db, deps.log, payload, 'received', async (article) => {
+    const { id, fence } = article
     const version = await readVersion(deps.db, id)
     if (version === undefined) throw new Error('the article has no version')
     let found: Reading
@@ -34,7 +31,7 @@ export async function extractClaims(
       return
     }
     await deps.db.transaction().execute(async (trx) => {
-      if (!(await advanceArticle(trx, id, taken.fence, 'received', 'extracted'))) {
+      if (!(await advanceArticle(trx, id, fence, 'received', 'extracted'))) {
         throw new LostFence()
       }
       await storeExtraction(trx, version, found.draft, found)

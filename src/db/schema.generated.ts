@@ -87,6 +87,7 @@ export interface Article {
   outlet_id: string;
   publication_status: Generated<PublicationStatus>;
   source_system: string;
+  started_alone: boolean | null;
   state: Generated<ArticleState>;
   state_changed_at: Generated<Timestamp>;
   url: string | null;

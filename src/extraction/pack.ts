@@ -127,6 +127,11 @@ export interface FactPack {
   readonly counted: (document: Document, first: number, end: number) => readonly CountedPhrase[]
   readonly triggers: (document: Document, first: number, end: number) => readonly Trigger[]
   /**
+   * Figures of every kind with what they are of, in order: shares, money, spans of time too. Those that no
+   * trigger counts become statements with a figure.
+   */
+  readonly figures?: (document: Document, first: number, end: number) => readonly CountedPhrase[]
+  /**
    * Actor, affected side and place of one trigger. `phrase` is what it counts. `range` is the part
    * of the content that belongs to this trigger (clause). An own-side inference is the engine's.
    */

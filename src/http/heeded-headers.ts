@@ -8,7 +8,7 @@ export const heededHeaders = {
     maxLength: 255,
     pattern: '^[!-~]+$',
     description:
-      'Visible ASCII. A repeated request with the same key and bytes gets the first answer again, for 7 days.',
+      'Visible ASCII. A repeated request with the same key, bytes and If-Match gets the first answer again, for 7 days.',
   },
   'If-Match': {
     type: 'string',

@@ -62,7 +62,7 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     todo: 'Each fault names the place by a JSON pointer; mend them all.',
   },
   'idempotency-mismatch': {
-    means: 'The Idempotency-Key was used before, with other bytes.',
+    means: 'The Idempotency-Key was used before, with other bytes or another If-Match.',
     todo: 'Use a new key for a new request; send the very same bytes when you repeat one.',
   },
   'unstorable-text': {

@@ -1,4 +1,4 @@
-import { advanceArticle, advanceWaiting, takeArticle } from '../articles/queries.ts'
+import { advanceArticle, advanceWaiting } from '../articles/queries.ts'
 import type { Deps } from '../deps.ts'
 import { attempt, LostFence } from '../queue/attempt.ts'
 import type { JobPayload } from '../queue/jobs.ts'
@@ -13,16 +13,13 @@ const mostAtOnce = 24
 
 /** The job `link`: brings the article's claims, and those of articles that wait, into events, questions and relations. */
 export async function linkClaims(deps: Deps, payload: JobPayload<'link'>): Promise<void> {
-  const { articleId: id } = payload
-  const taken = await takeArticle(deps.db, payload, 'extracted')
-  if (taken === undefined) return
-  await attempt(deps.db, deps.log, { id, state: 'extracted', ...taken }, async () => {
+  await attempt(deps.db, deps.log, payload, 'extracted', async ({ id, fence, alone }) => {
     try {
-      await linkTogether(deps, id, taken.fence, mostAtOnce)
+      await linkTogether(deps, id, fence, alone ? 1 : mostAtOnce)
     } catch (error) {
-      if (error instanceof LostFence || isTransient(error)) throw error
+      if (alone || error instanceof LostFence || isTransient(error)) throw error
       // One of those taken along may be at fault: this one is judged by itself.
-      await linkTogether(deps, id, taken.fence, 1)
+      await linkTogether(deps, id, fence, 1)
     }
   })
 }

@@ -31,14 +31,27 @@ const contactTimeout = 2_000
  */
 const queuePoolSize = 6
 
+/**
+ * Time-outs of the queue's own connections, in milliseconds, set because they would otherwise be those of the login, which are
+ * made for requests. BullMQ does each step in one statement that calls a function of its schema, with row and advisory locks
+ * inside, so the limit of the statement is the limit of its waits too: a shorter one would cut off the step that ends
+ * a finished job, which would then count as stalled and run again. Still far below the time that a job is locked for.
+ * It opens no transaction of more than one statement; one that idles is broken, and must not hold its locks for long.
+ */
+const queueTimeouts = {
+  connectionTimeoutMillis: contactTimeout,
+  statement_timeout: 10_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 10_000,
+}
+
 function createPostgres(url: string, log: Logger): QueueBackend {
   const pool = new pg.Pool({
     connectionString: url,
     max: queuePoolSize,
     application_name: 'counterclaim-queue',
     options: '-c search_path=bullmq',
-    connectionTimeoutMillis: contactTimeout,
-    statement_timeout: 10_000,
+    ...queueTimeouts,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   })

@@ -67,6 +67,7 @@ export async function markForLinking(trx: Connection, id: string): Promise<JobPa
       state: 'extracted',
       generation: eb('generation', '+', 1),
       attempts: 0,
+      started_alone: null,
       enqueued_at: sql`clock_timestamp()`,
       state_changed_at: sql`clock_timestamp()`,
     }))

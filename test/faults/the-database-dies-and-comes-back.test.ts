@@ -58,9 +58,9 @@ it.each(['crash', 'stop'] as const)(
     const taken = new Map<number, string>()
     const refusals = new Map<number, unknown>()
     let next = 0
-    let sending = true
+    const enough = new AbortController()
     const client = async () => {
-      while (sending) {
+      while (!enough.signal.aborted) {
         const n = next++
         const key = randomUUID()
         for (let done = false; !done; ) {
@@ -99,7 +99,7 @@ it.each(['crash', 'stop'] as const)(
       resumeLimit - (performance.now() - backAt),
     )
     await eventually('more articles', () => taken.size >= takenBefore + 20)
-    sending = false
+    enough.abort()
     await Promise.all(clients)
 
     // Nothing but 503 while it was away; a key whose first request was cut off may be in flight for a moment.

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
@@ -69,6 +70,49 @@ describe.each(backendKinds)('on %s', (kind) => {
     const live = await container.deps.queue.findLive('link', [waiting, unknown])
     expect([...live]).toEqual([`link_${waiting.articleId}_g3`])
     await container.deps.queue.ping()
+  })
+})
+
+describe('on a database whose login gives up locks soon', () => {
+  const database = useDatabase()
+
+  it('waits longer for them, so that a finished job is not run again', async () => {
+    const name = sql.id(new URL(database.url).pathname.slice(1))
+    await sql`ALTER DATABASE ${name} SET lock_timeout = '400ms'`.execute(database.db)
+    const config = parseConfig({ DATABASE_URL: database.url })
+    const backend = createQueueBackend(config, database.url, log)
+    const queues = createQueues(backend, log)
+    const payload = { articleId: randomUUID(), generation: 0 }
+    let starts = 0
+    let holding: Promise<unknown> | undefined
+    const worker = await startWorker(backend, log, {
+      name: 'extract',
+      concurrency: 1,
+      lockDuration: 4_000,
+      handle: () => {
+        starts += 1
+        // Somebody else holds the row of the job when the worker wants to end it.
+        return new Promise<void>((resolve, reject) => {
+          holding = database.db.transaction().execute(async (trx) => {
+            await sql`SELECT id FROM bullmq.job FOR UPDATE`.execute(trx)
+            resolve()
+            await sql`SELECT pg_sleep(1.5)`.execute(trx)
+          })
+          holding.catch(reject)
+        })
+      },
+    })
+    await queues.add('extract', [payload])
+    await eventually('the job begins', () => holding !== undefined)
+    await holding
+    await eventually('the job is gone', async () => {
+      const { rows } = await sql`SELECT id FROM bullmq.job`.execute(database.db)
+      return rows.length === 0
+    })
+    expect(starts).toBe(1)
+    await worker.close()
+    await queues.close()
+    await backend.close()
   })
 })
 

@@ -66,7 +66,7 @@ describe.each(backendKinds)('on %s', (kind) => {
     const killer = await makeArticle(db)
     await db
       .updateTable('article')
-      .set({ attempts: maxAttempts })
+      .set({ attempts: maxAttempts - 2, started_alone: true })
       .where('id', '=', killer.id)
       .execute()
     let starts = 0
