@@ -94,7 +94,10 @@ function namesFrom(document: Document, from: number, limit: number): number {
     const word = wordAt(document, end)
     if (document.tokens[end]?.kind !== 'word' || cueForms.has(word)) break
     // A family name with al- closes the name.
-    if (definite(word)) return end > from && end < from + 3 ? end + 1 : end
+    if (definite(word))
+      return end > from && end < from + 3 && !/^[لبك]/u.test(wordAt(document, end - 1))
+        ? end + 1
+        : end
     if (!isNameWord(word)) break
     end += 1
   }
@@ -129,6 +132,7 @@ function isNameBefore(document: Document, at: number): boolean {
 
 /** The latest full name that ends in a surname: after an office, a reporting verb, or at the head of the title. */
 export function fullNameOf(document: Document, surname: string, before: number): Span | null {
+  if (/^ال.*(?:ات|ين|ون|[ةه])$/u.test(surname)) return null
   for (const at of mentions(document, bare(surname), before)) {
     let first = at
     while (first > at - 3 && isGiven(document, first - 1)) first -= 1
@@ -136,7 +140,9 @@ export function fullNameOf(document: Document, surname: string, before: number):
     const lead = wordAt(document, first - 1)
     const titled = headKind(lead) === 'office' || headKind(lead) === 'speaker' || definite(lead)
     const title = document.sentenceOf[first] === 0 && first === document.sentences[0]?.first
-    if (!titled && !title && !cueForms.has(lead)) continue
+    // Two given names before it are a name wherever they stand; al- may begin any noun.
+    const long = first <= at - 2 && (!definite(surname) || wordAt(document, first + 1) === 'بن')
+    if (!titled && !title && !cueForms.has(lead) && !long) continue
     const farthest = titled ? Math.max(0, first - 6) : first
     for (let office = first - 1; office >= farthest; office -= 1) {
       const kind = headKind(wordAt(document, office))
