@@ -253,6 +253,13 @@ offer q
 back n
 salute n
 commemorate n
+bet tq
+concur tq with
+convey Tn
+forget T
+notice T
+pretend ti
+prove T
 `,
   denies: `
 deny tqn
@@ -479,6 +486,8 @@ side with
 aim o
 intend o
 conceive of
+hear Tw
+see T
 `,
   declines: `
 decline o
@@ -506,7 +515,7 @@ const irregular = new Map<string, readonly [past: string, participle: string]>(
 |hear heard heard|swear swore sworn|forbid forbade forbidden|seek sought sought|beg begged begged|quip quipped quipped
 |slam slammed slammed|rip ripped ripped|brag bragged bragged|rebut rebutted rebutted|commit committed committed
 |admit admitted admitted|plan planned planned|regret regretted regretted|forecast forecast forecast|draw drew drawn
-|rue rued rued|pan panned panned|rap rapped rapped|prod prodded prodded|jab jabbed jabbed|withdraw withdrew withdrawn|undertake undertook undertaken|choose chose chosen|foresee foresaw foreseen
+|bet bet bet|rue rued rued|pan panned panned|rap rapped rapped|prod prodded prodded|jab jabbed jabbed|withdraw withdrew withdrawn|undertake undertook undertaken|choose chose chosen|foresee foresaw foreseen
 |forget forgot forgotten|refer referred referred|prefer preferred preferred|dub dubbed dubbed|extol extolled extolled
 |label labeled labelled|signal signaled signalled|put put put|slap slapped slapped|ban banned banned|make made made|take took taken|get got got|bring brought brought|lay laid laid|set set set|stand stood stood|stick stuck stuck|sing sang sung|give gave given|shed shed shed|leave left left|go went gone|come came come|break broke broken|cast cast cast|throw threw thrown|hit hit hit|shoot shot shot|strike struck struck|tear tore torn|rise rose risen|have had had|hold held held|send sent sent|stop stopped stopped|pin pinned pinned`
     .split('|')
