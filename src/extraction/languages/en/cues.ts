@@ -7,6 +7,7 @@
  *   w  an indirect question ("whether …")        n  a noun phrase ("praised the deal")
  *   o  an infinitive ("vowed to leave")          a  an addressee comes first ("told reporters that")
  *   A  an addressee may come first ("urged the council to")
+ *   p  a noun phrase, where a paper speaks ("polls show a tie")
  *   i  an attitude: content may follow, but nothing is ever put before it
  * Prepositions after it introduce the content ("called for …", "warned of …").
  */
@@ -125,8 +126,8 @@ list n
 cite n
 quote n
 reference n
-show t
-find t
+show tp
+find tp
 read q
 detail n
 outline n
@@ -626,7 +627,7 @@ function buildReadings(): Map<string, VerbReading> {
     for (const line of lines.split('\n')) {
       const [lemma = '', second = '', third = ''] = line.trim().split(' ')
       if (lemma === '') continue
-      const isFrames = second === '-' || (/^[tTqwnoaAi]+$/u.test(second) && !governs.has(second))
+      const isFrames = second === '-' || (/^[tTqwnoaAip]+$/u.test(second) && !governs.has(second))
       const prepositions = (isFrames ? third : second).split(',').filter(Boolean)
       const frames = isFrames && second !== '-' ? second : ''
       const known = cues.get(lemma)

@@ -84,9 +84,12 @@ function leavesPhrase(reading: Reading, at: number, limit: number): boolean {
   const next = wordOf(reading, at + 1)
   if (word === 'as' && has(reading, at + 1, w.PRONOUN)) return true
   if (word === 'by' && next.endsWith('ing')) return true
-  if ((word === 'before' || word === 'after') && (next.endsWith('ing') || has(reading, at + 1, w.PRONOUN)))
+  if (
+    (word === 'before' || word === 'after') &&
+    (next.endsWith('ing') || has(reading, at + 1, w.PRONOUN))
+  )
     return true
-  if ((word === 'last' || word === 'this' || word === 'next') && w.timeNouns.has(next)) return true
+  if (word === 'last' && w.timeNouns.has(next)) return true
   if (word === 'and') {
     const verb = has(reading, at + 1, w.ADVERB) ? at + 2 : at + 1
     return looksFinite(reading, verb)
@@ -152,7 +155,9 @@ const fronting = new Set([
 ])
 
 /** ", including …", ", such as …", ", rather than …": the phrase goes on. */
-const expanding = new Set('including such like rather not especially particularly notably'.split(' '))
+const expanding = new Set(
+  'including such like rather not especially particularly notably'.split(' '),
+)
 
 function inList(reading: Reading, comma: number, limit: number): boolean {
   const next = wordOf(reading, comma + 1)

@@ -6,6 +6,7 @@ import { nextStop, subjectAfter } from './inverted.ts'
 import {
   infinitiveSubject,
   mainSubject,
+  papers,
   participleSubject,
   subjectOfOpening,
 } from './main-subjects.ts'
@@ -133,14 +134,18 @@ export function resolve(
       piece.content.push([Math.max(first, bound), leftEnd - 1])
     return piece.content.length > 0 ? piece : null
   }
-  if (
-    right.frame === null &&
-    wordOf(reading, right.rest) === ':' &&
-    right.rest === end - 1 &&
-    /[tq]/u.test(verb.frames)
-  ) {
-    piece.waits = true
-    return piece
+  const closing = wordOf(reading, right.rest)
+  if (right.frame === null && right.rest >= end - 1 && /[tq]/u.test(verb.frames)) {
+    if (closing === ':') {
+      piece.waits = true
+      return piece
+    }
+    // The lawyer agreed. “It was over.”
+    if (closing === '.' && verb.frames.includes('q')) {
+      piece.waits = true
+      piece.quoteOnly = true
+      return piece
+    }
   }
   if (
     right.frame === null &&
@@ -156,6 +161,7 @@ export function resolve(
     return piece
   }
   if (right.frame === null) return null
+  if (findsThings(reading, piece)) return null
   if (isBlow(reading, piece, inside)) return null
   if (
     verb.lemma === 'call' &&
@@ -256,6 +262,14 @@ function addRest(reading: Reading, piece: Piece, rest: number, end: number): boo
     return false
   const from = wordOf(reading, next) === 'that' ? next + 1 : next
   piece.content.push([from, end])
+  return true
+}
+
+/** "found the keys", "has shown weakness": only papers show and find things by words. */
+function findsThings(reading: Reading, { source, group, frame }: Piece): boolean {
+  if (frame?.kind !== 'phrase' || !group.cue.frames.includes('p') || source === null) return false
+  for (let at = source[0]; at < source[1]; at += 1)
+    if (papers.has(wordOf(reading, at))) return false
   return true
 }
 
