@@ -3,10 +3,12 @@ import { predicateOf } from '../extraction/predicates.ts'
 import type { AttributionDraft, ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { chainOf, type PartyEntry } from '../parties/party.ts'
 import {
+  containersOf,
   isState,
   mayBeCapital,
   placeIn,
   placeOf,
+  placesIn,
   placesStanding,
   rootOf,
 } from '../places/find-place.ts'
@@ -17,6 +19,7 @@ import {
 } from '../places/unlisted-place.ts'
 import type { NormalRole } from './claim-roles.ts'
 import { sliceOf } from './claim-speakers.ts'
+import { headlineOf } from './headline.ts'
 
 /**
  * In the claim's own words, in its attribution's, the article's main place or its dateline's, the affected side's home, the country of a
@@ -63,7 +66,7 @@ export function placesOfClaims(
     const { place: beside, unlisted: unlistedNear } = placeNear(claim.attribution)
     const unlisted = (words === null ? undefined : unlistedPlaceIn(words)) ?? unlistedNear
     // A town that no list knows says more than the country, and less than a region that it may lie in.
-    const around = beside ?? mainPlace
+    const around = beside ?? (mainPlace === null ? null : rootOf(mainPlace))
     if (unlisted !== undefined && (around === null || isState(around))) {
       return { key: unlisted.key, text: unlisted.name, how: 'stated' }
     }
@@ -156,16 +159,30 @@ function reachOf(text: string, attribution: AttributionDraft): string {
 /** A region weighs more than a state: states are named as actors all the time, even after "in". */
 const REGION_WEIGHT = 3
 
-/** The root in which most of the article's places lie, its dateline aside; of equals the one named first. */
+/**
+ * Where the article's news is: the root in which most of its places lie (of equals the one named first); in it the
+ * place of the headline, or the only one that is named. The dateline does not count: it says where the reporter sat.
+ */
 function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
+  const named = placesStanding(withoutBoilerplate(text, draft))
   const weights = new Map<string, number>()
-  for (const key of placesStanding(withoutBoilerplate(text, draft))) {
+  for (const key of named) {
     const root = rootOf(key)
     weights.set(root, (weights.get(root) ?? 0) + (isState(root) ? 1 : REGION_WEIGHT))
   }
   let best: string | null = null
   for (const [root, weight] of weights) if (weight > (weights.get(best ?? '') ?? 0)) best = root
-  return best
+  return best === null ? null : narrowed(best, headlineOf(text), named)
+}
+
+function narrowed(root: string, headline: string, named: readonly string[]): string {
+  const inside = (keys: readonly string[]) =>
+    [...new Set(keys)].filter((key) => key !== root && rootOf(key) === root)
+  const titled = inside(placesIn(headline).map((it) => it.key))
+  // A text that speaks of the whole region, too, is not about the one town that it names.
+  const towns = titled.length > 0 || named.includes(root) ? titled : inside(named)
+  // "Talish, near Martakert": the one in which all the others lie.
+  return towns.find((key) => towns.every((other) => containersOf(other).includes(key))) ?? root
 }
 
 function withoutBoilerplate(text: string, draft: ExtractionDraft): string {

@@ -213,7 +213,7 @@ function claimOf(making: Making): ClaimDraft {
     actor,
     affected,
     place: roles.place,
-    occurred: calendar.of(claimSpan, attribution),
+    ...calendar.of(claimSpan, attribution),
     trigger: spanOf(document, trigger.first, trigger.end),
     rule: `fact.${trigger.pattern ?? trigger.takes}`,
     confidence: confidenceOf(attribution.confidence, trigger.modality, actor, affected),

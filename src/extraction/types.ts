@@ -97,6 +97,9 @@ export interface DateRange {
   readonly precision: Precision
 }
 
+/** Where the day of a claim stands in the text: only the first says for certain when it happened. */
+export type DayBasis = 'content' | 'saying' | 'context'
+
 /** An actor or an affected side: stated in the text, or inferred with the reason. */
 export type RoleDraft =
   | { readonly how: 'stated'; readonly span: Span }
@@ -127,6 +130,8 @@ export interface ClaimDraft {
   /** The words that name the place, as they stand. */
   readonly place: Span | null
   readonly occurred: DateRange | null
+  /** Where its day stands: in the content (where this is absent, too), with the cue, in a sentence before. */
+  readonly dated?: DayBasis
   /** The words that carry the predicate. */
   readonly trigger: Span | null
   readonly rule: string

@@ -7,7 +7,7 @@ import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, onlyQualifies } from './generic-source.ts'
-import { groupNamed, withoutBackers } from './group-named.ts'
+import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
 import { dropNoise } from './manner-of-speaking.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
@@ -67,7 +67,10 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
   const whole = resolveInstitution(phrase.text, context)
   if (whole !== undefined && whole.kind !== 'generic') return whole
-  const sourced = genericSourceIn(phrase.text)
+  const sourced = genericSourceIn(
+    phrase.text,
+    phrase.institution !== null && phrase.institution !== phrase.text,
+  )
   if (sourced !== undefined && sourced.speaksFor !== null) return sourced
   const { institution: inside } = phrase
   return (
@@ -151,6 +154,8 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
     const near = context.earlier.ministry()
     if (near !== undefined) return near
   }
+  const movement = isSomeGroup(plain) ? context.earlier.group() : undefined
+  if (movement !== undefined) return movement
   const generic = index.generics.get(short)
   return generic === undefined ? undefined : partyOf(generic)
 }
