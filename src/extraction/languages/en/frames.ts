@@ -2,7 +2,7 @@
  * What stands to the right of a reporting verb: adjuncts ("on Sunday", "in a statement"), an addressee,
  * then a clause, a quotation, an infinitive, an indirect question or a noun phrase. Token indices.
  */
-import { skipAdjunct, textPhrase } from './adjuncts.ts'
+import { isHour, skipAdjunct, textPhrase } from './adjuncts.ts'
 import type { Group } from './groups.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
@@ -199,7 +199,8 @@ function contentAt(
   if (clause && word === ',' && wordOf(reading, at + 1) === 'that')
     return { kind: 'clause', cueEnd, start: at + 2 }
   if (wh.has(word) && frames.includes('w') && !waits) {
-    if (word !== 'when' && (word !== 'which' || cue.stance === 'asks')) return { kind: 'clause', cueEnd, start: at }
+    if (word !== 'when' && (word !== 'which' || cue.stance === 'asks'))
+      return { kind: 'clause', cueEnd, start: at }
   }
   if (
     wh.has(word) &&
@@ -233,6 +234,7 @@ function contentAt(
   if (
     clause &&
     frames.includes('t') &&
+    !isHour(reading, at) &&
     (startsClause(reading, at, to) || (cue.lemma === 'say' && saysMuch(reading, group, at, to))) &&
     !isAddressed(reading, group, at, to)
   )
@@ -299,7 +301,11 @@ function saysMuch(reading: Reading, group: Group, at: number, to: number): boole
   if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
     return false
   const gerund = wordOf(reading, at).endsWith('ing')
-  if (!gerund && !has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) && !isNominal(reading, at))
+  if (
+    !gerund &&
+    !has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) &&
+    !isNominal(reading, at)
+  )
     return false
   if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
   for (let index = at; index < to; index += 1) {
