@@ -95,8 +95,15 @@ function leavesPhrase(reading: Reading, at: number, limit: number): boolean {
     return looksFinite(reading, verb)
   }
   if ((word === 'on' || word === 'this' || word === 'last') && has(reading, at + 1, w.DAY))
-    return true
+    return !goesOn(reading, at + 2)
   return textPhrase(reading, at, limit) > at
+}
+
+/** "accused the town on Sunday of hiding it": after the day comes what the verb governs. */
+function goesOn(reading: Reading, at: number): boolean {
+  const next = has(reading, at, w.DAY) ? at + 1 : at
+  const word = wordOf(reading, next)
+  return (word === 'of' || word === 'for') && wordOf(reading, next + 1).endsWith('ing')
 }
 
 /** A quotation after the cue, with the sentences that follow it inside the same marks. */

@@ -2,7 +2,7 @@
  * What stands to the right of a reporting verb: adjuncts ("on Sunday", "in a statement"), an addressee,
  * then a clause, a quotation, an infinitive, an indirect question or a noun phrase. Token indices.
  */
-import { skipAdjunct, textPhrase } from './adjuncts.ts'
+import { isHour, skipAdjunct, textPhrase } from './adjuncts.ts'
 import type { Group } from './groups.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
@@ -234,6 +234,7 @@ function contentAt(
   if (
     clause &&
     frames.includes('t') &&
+    !isHour(reading, at) &&
     (startsClause(reading, at, to) || (cue.lemma === 'say' && saysMuch(reading, group, at, to))) &&
     !isAddressed(reading, group, at, to)
   )

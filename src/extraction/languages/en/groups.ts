@@ -404,7 +404,8 @@ function startsFigure(reading: Reading, index: number, to: number): boolean {
   const than = wordOf(reading, index + 1)
   const figure =
     has(reading, index, NUMBER) ||
-    ((than === 'than' || than === 'least') && has(reading, index + 2, NUMBER))
+    ((than === 'than' || than === 'least') && has(reading, index + 2, NUMBER)) ||
+    (nearly.has(wordOf(reading, index)) && has(reading, index + 1, NUMBER))
   if (!figure) return false
   for (let at = index + 1; at < Math.min(to, index + figureReach); at += 1) {
     if (has(reading, at, PUNCTUATION)) return false
@@ -413,12 +414,13 @@ function startsFigure(reading: Reading, index: number, to: number): boolean {
   return false
 }
 
+const nearly = new Set('about around some nearly almost over roughly'.split(' '))
+
 /** The last ones without a verb beside them: "reports 12 soldiers killed", "confirms three dead". */
 const clauseVerbs = new Set(
   `was were is are has have had will would
-  killed dead wounded injured hurt missing captured arrested detained displaced destroyed lost`.split(
-    /\s+/u,
-  ),
+  killed dead wounded injured hurt missing captured arrested detained displaced destroyed lost
+  died perished fled marched gathered attended`.split(/\s+/u),
 )
 
 function startsContent(reading: Reading, index: number, to: number, cue: VerbCue): boolean {

@@ -73,8 +73,12 @@ export function resolve(
     piece.source = subjectBefore(reading, group.first, bound)
     return piece.source === null ? null : piece
   }
-  // Postposed: "…," X said / "…," said X.
   const verb = group.cue
+  if (sharesHeadline(reading, group, right, current)) {
+    piece.source = current?.source ?? null
+    return piece
+  }
+  // Postposed: "…," X said / "…," said X.
   if (verb.frames.includes('q') || verb.frames.includes('t')) {
     const inverted = inversion(reading, group, right, first, end, bound)
     if (inverted !== null) {
@@ -171,6 +175,23 @@ export function resolve(
   )
     return null
   return piece
+}
+
+/** "Mayor says bridge is safe, denies delay": in a headline a second verb after a comma has the first one's subject. */
+function sharesHeadline(
+  reading: Reading,
+  group: Group,
+  right: Right,
+  current: Piece | null,
+): boolean {
+  if (current?.source == null || right.frame === null || current.pattern !== 'cue-content')
+    return false
+  const { forms } = reading.verbs[group.head] ?? { forms: new Set<string>() }
+  return (
+    wordOf(reading, group.first - 1) === ',' &&
+    forms.has('third') &&
+    isHeadline(reading, group.head)
+  )
 }
 
 /** "took the stage to denounce": what is meant to be said is said, what is meant to be thought or found is not. */
