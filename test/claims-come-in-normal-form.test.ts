@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { claimKey } from '../src/claims/claim-key.ts'
 import { describeExtraction } from '../src/claims/describe-extraction.ts'
 import { toNormalForm } from '../src/claims/normal-form.ts'
+import { extract } from '../src/extraction/extract.ts'
 import type { ExtractionDraft } from '../src/extraction/types.ts'
 import { placeIn, placesStanding, rootOf } from '../src/places/find-place.ts'
 import { compose, type Said } from './support/reports.ts'
@@ -14,6 +15,12 @@ function normal(said: Said[], language = 'en') {
 }
 
 const tanks = { predicate: 'equipment.destroyed', class: 'tanks', counted: 'tanks' }
+
+/** Where the last claim of a text takes place. */
+function lastPlaceIn(text: string) {
+  const draft = extract(text, { language: 'en', publishedAt: '2021-02-04' })
+  return toNormalForm(text, draft, { publishedOn: '2021-02-04' }).claims.at(-1)?.place?.key
+}
 
 describe('who was affected', () => {
   it('is the speaker’s own side where a ministry names nobody', () => {
@@ -91,7 +98,7 @@ describe('who was affected', () => {
       },
     ])
     expect(loss?.affected).toMatchObject({ side: { key: 'SY' }, reason: 'own_side' })
-    expect(deed?.affected).toBeNull()
+    expect(deed?.affected).toMatchObject({ side: { key: 'SY' }, reason: 'place' })
   })
 
   it('is nobody known where the words name a place', () => {
@@ -136,7 +143,7 @@ describe('where it happened', () => {
     expect(claims.map(({ place }) => [place?.key, place?.how])).toEqual([
       ['idlib', 'stated'],
       ['idlib', 'attribution'],
-      ['SY', 'article'],
+      ['idlib', 'article'],
     ])
     const [home] = normal([
       {
@@ -147,6 +154,42 @@ describe('where it happened', () => {
       },
     ])
     expect(home?.place).toMatchObject({ key: 'NO', how: 'affected' })
+  })
+
+  it('is a small town before the country, and the country of a health ministry where nothing is named', () => {
+    const [town, train, strike, port] = normal([
+      { ...said, words: '4 people were killed in the village of Varnohirsk' },
+      {
+        ...said,
+        who: 'The Peruvian health ministry',
+        words: '8 people had died when a bridge fell',
+      },
+      { ...said, words: '5 people were killed in US strikes on Latakia', place: 'US' },
+      { ...said, words: '6 people were killed near Tyre', place: 'Tyre' },
+    ])
+    expect(town?.place).toMatchObject({ text: 'Varnohirsk', how: 'stated' })
+    expect(rootOf(town?.place?.key ?? '')).toBe(town?.place?.key)
+    const [alone] = normal([
+      {
+        ...said,
+        who: 'The Peruvian health ministry',
+        words: '8 people had died when a bridge fell',
+      },
+    ])
+    expect(alone?.place).toMatchObject({ key: 'PE', how: 'speaker' })
+    expect(train?.place?.how).toBe('article')
+    expect(strike?.place?.key).toBe('latakia')
+    expect(rootOf(port?.place?.key ?? '')).toBe('LB')
+  })
+
+  it('of the article is the town of its headline, or the only one that it names, and no dateline', () => {
+    const said = 'Police said that 40 people took part.'
+    expect(lastPlaceIn(`A march in Istanbul\n\nTraffic stopped in Izmir, too. ${said}`)).toBe(
+      'istanbul',
+    )
+    expect(lastPlaceIn(`OSLO (Lamp) - Crowds filled the streets of Izmir. ${said}`)).toBe('izmir')
+    expect(lastPlaceIn(`Crowds filled Izmir and Istanbul. ${said}`)).toBe('TR')
+    expect(lastPlaceIn(`Shops closed in Idlib, and all over Syria. In Syria, ${said}`)).toBe('SY')
   })
 
   it('is the wider place of several, and a state only after a preposition', () => {

@@ -8,12 +8,13 @@ import { eventTitles, questionTitles } from '../src/questions/titles.ts'
 describe('the day of an event', () => {
   const running = { predicate: 'people.killed', stance: 'asserts', counting: 'cumulative' } as const
 
-  it('is the stated day; running totals, undated figures and denials float', () => {
+  it('is the stated day; running totals, denials and what names no day float', () => {
     const stated = { occurredHow: 'stated' }
     expect(floats({ ...running, counting: null, ...stated })).toBe(false)
     expect(floats({ ...running, ...stated })).toBe(true)
     expect(floats({ ...running, counting: null, occurredHow: 'published' })).toBe(true)
-    expect(floats({ ...running, predicate: 'attack', occurredHow: 'published' })).toBe(false)
+    expect(floats({ ...running, predicate: 'attack', occurredHow: 'published' })).toBe(true)
+    expect(floats({ ...running, predicate: 'attack', ...stated })).toBe(false)
     expect(floats({ ...running, predicate: 'attack', stance: 'denies', ...stated })).toBe(true)
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, dayInYear, dayOf, latestWeekday, nextWeekday } from '../src/extraction/dates.ts'
 import { analyse } from '../src/extraction/document.ts'
 import { extract, isUnknownLanguageError } from '../src/extraction/extract.ts'
-import { quantitiesIn } from '../src/extraction/languages/ar/numbers.ts'
+import { quantitiesIn } from '../src/extraction/languages/ar/quantities.ts'
 import { isKnownLanguage, packs } from '../src/extraction/languages/index.ts'
 import { normalise } from '../src/extraction/normalise.ts'
 

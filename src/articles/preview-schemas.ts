@@ -4,8 +4,9 @@ import {
   comparator,
   counting,
   modality,
+  occurredSchema,
+  placeSchema,
   polarity,
-  precision,
   span,
   stance,
 } from '../claims/schemas.ts'
@@ -73,33 +74,33 @@ const claim = z
     counting: counting.nullable(),
     actor: role.nullable(),
     affected: role.nullable(),
-    place: z
-      .object({
-        key: z.string().nullable(),
-        names,
-        text: z.string().nullable(),
-        how: z.enum(['stated', 'attribution', 'article', 'affected', 'speaker']),
-      })
-      .nullable(),
-    occurred: z
-      .object({
-        from: day,
-        to: day,
-        precision,
-        how: z.enum(['stated', 'published']),
-      })
-      .nullable(),
+    place: placeSchema(z.enum(['stated', 'attribution', 'article', 'affected', 'speaker'])),
+    occurred: occurredSchema(z.enum(['stated', 'published'])),
     trigger: span.nullable(),
     rule: z.string(),
     confidence: z.number(),
   })
   .meta({ id: 'PreviewClaim' })
 
+const dateline = z
+  .object({
+    span,
+    place: z.object({ key: z.string().nullable(), text: z.string(), span }).nullable(),
+    outlet: z.object({ text: z.string(), span }).nullable(),
+    date: day.nullable(),
+  })
+  .meta({
+    id: 'PreviewDateline',
+    description:
+      'Where, by which agency and when the text says that it was written. Relative days hang on this date where it lies at most three days before the publication.',
+  })
+
 export const previewSchema = z
   .object({
     text: z.string().meta({ description: 'Title, blank line, body: what spans count in.' }),
     language: z.string(),
     dir: direction,
+    dateline: dateline.nullable(),
     attributions: z.array(attribution),
     claims: z.array(claim),
   })

@@ -18,8 +18,8 @@ export interface VersionToRead {
   readonly publishedOn: string
 }
 
-/** The current version of an article, or undefined for an unknown one. */
-export function readVersion(db: Connection, articleId: string): Promise<VersionToRead | undefined> {
+/** Articles, each with its outlet and the version that counts. */
+function withCurrentVersion(db: Connection) {
   return db
     .selectFrom('article')
     .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
@@ -28,6 +28,11 @@ export function readVersion(db: Connection, articleId: string): Promise<VersionT
         .onRef('article_version.article_id', '=', 'article.id')
         .onRef('article_version.version', '=', 'article.current_version'),
     )
+}
+
+/** The current version of an article, or undefined for an unknown one. */
+export function readVersion(db: Connection, articleId: string): Promise<VersionToRead | undefined> {
+  return withCurrentVersion(db)
     .select([
       'article.id as articleId',
       'article_version.id as versionId',
@@ -139,14 +144,7 @@ export async function advanceWaiting(trx: Connection, most: number): Promise<str
 
 /** An article with its current version, as `GET /v1/articles/{id}` shows it. */
 export function findArticle(db: Connection, id: string) {
-  return db
-    .selectFrom('article')
-    .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
-    .innerJoin('article_version', (join) =>
-      join
-        .onRef('article_version.article_id', '=', 'article.id')
-        .onRef('article_version.version', '=', 'article.current_version'),
-    )
+  return withCurrentVersion(db)
     .select([
       'article.id',
       'article.source_system',

@@ -38,6 +38,10 @@ export function claimKey(claim: NormalClaim, partyKey: string): string {
     claim.occurred?.from ?? null,
     claim.occurred?.to ?? null,
     claim.predicate === 'statement' ? fold(claim.words) : null,
+    // Two figures of one sentence may be the same number.
+    ...(claim.predicate === 'statement' && quantity !== null && claim.counted !== null
+      ? [fold(claim.counted.text)]
+      : []),
   ]
   return createHash('sha256').update(JSON.stringify(form)).digest('hex')
 }

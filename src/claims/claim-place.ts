@@ -1,7 +1,17 @@
 /** Where a claim says that something happened, or where it stands in for that. Pure. */
+import { predicateOf } from '../extraction/predicates.ts'
 import type { AttributionDraft, ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { chainOf, type PartyEntry } from '../parties/party.ts'
-import { isState, placeIn, placeOf, placesStanding, rootOf } from '../places/find-place.ts'
+import {
+  containersOf,
+  isState,
+  mayBeCapital,
+  placeIn,
+  placeOf,
+  placesIn,
+  placesStanding,
+  rootOf,
+} from '../places/find-place.ts'
 import {
   type UnlistedPlace,
   unlistedPlaceIn,
@@ -9,9 +19,10 @@ import {
 } from '../places/unlisted-place.ts'
 import type { NormalRole } from './claim-roles.ts'
 import { sliceOf } from './claim-speakers.ts'
+import { headlineOf } from './headline.ts'
 
 /**
- * In the claim's own words, in its attribution's, the article's main place, the affected side's home, the country of a
+ * In the claim's own words, in its attribution's, the article's main place or its dateline's, the affected side's home, the country of a
  * speaker whose work ends at its borders.
  */
 export type PlaceBasis = 'stated' | 'attribution' | 'article' | 'affected' | 'speaker'
@@ -35,6 +46,7 @@ export function placesOfClaims(
   speaker: PartyEntry | null,
 ) => NormalPlace | null {
   const mainPlace = mainPlaceOf(text, draft)
+  const scene = sceneOf(text, draft)
   const near = new Map<number, Surroundings>()
   const placeNear = (index: number): Surroundings => {
     const known = near.get(index)
@@ -54,12 +66,14 @@ export function placesOfClaims(
     const { place: beside, unlisted: unlistedNear } = placeNear(claim.attribution)
     const unlisted = (words === null ? undefined : unlistedPlaceIn(words)) ?? unlistedNear
     // A town that no list knows says more than the country, and less than a region that it may lie in.
-    const around = beside ?? mainPlace
+    const around = beside ?? (mainPlace === null ? null : rootOf(mainPlace))
     if (unlisted !== undefined && (around === null || isState(around))) {
       return { key: unlisted.key, text: unlisted.name, how: 'stated' }
     }
     if (beside !== null) return { key: beside, text: words, how: 'attribution' }
     if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
+    if (scene !== null && onTheGround.has(predicateOf(claim.predicate)?.family ?? ''))
+      return { key: scene, text: words, how: 'article' }
     const home = affected?.side?.key
     if (home !== undefined && placeOf(home) !== undefined) {
       return { key: home, text: words, how: 'affected' }
@@ -70,10 +84,23 @@ export function placesOfClaims(
   }
 }
 
+/** Families of predicates that happen where a reporter may stand. */
+const onTheGround: ReadonlySet<string> = new Set(['casualties', 'persons', 'attack', 'equipment'])
+
+/**
+ * The place of the dateline where it can be taken for the place of what is told: a known place that is no
+ * capital. A desk in a capital tells of what happens elsewhere.
+ */
+function sceneOf(text: string, draft: ExtractionDraft): string | null {
+  const span = draft.dateline?.place ?? null
+  const key = span === null ? undefined : placeIn(sliceOf(text, span))
+  return key === undefined || isState(key) || mayBeCapital(key) ? null : key
+}
+
 /** "US strikes": the state before a noun is no place, though its words were taken for one. */
 function placeStated(text: string, [start, end]: Span): string | undefined {
   const words = text.slice(start, end)
-  const stated = placeIn(words)
+  const stated = townCalled(words)
   if (stated === undefined || !isState(stated)) return stated
   return placesStanding(text.slice(Math.max(0, start - BESIDE), end + BESIDE)).includes(stated)
     ? stated
@@ -82,6 +109,11 @@ function placeStated(text: string, [start, end]: Span): string | undefined {
 
 /** Characters on either side of a place in which its preposition, and what it may belong to, stand. */
 const BESIDE = 24
+
+/** The place of words that were read as a place's name: «صور» is a town there, and pictures elsewhere. */
+function townCalled(words: string): string | undefined {
+  return placeIn(words) ?? placeIn(`City of ${words}`) ?? placeIn(`مدينة ${words}`)
+}
 
 /** Bodies that speak of their own country unless they say otherwise. */
 const domestic =
@@ -103,7 +135,10 @@ interface Surroundings {
 function surroundingsOf(text: string, attribution: AttributionDraft): Surroundings {
   const content = attribution.content.map((span) => sliceOf(text, span)).join('\n')
   const place = placesStanding(content)[0] ?? placesStanding(reachOf(text, attribution))[0] ?? null
-  return { place, unlisted: unlistedPlaceStandingIn(content.slice(0, LONGEST_REACH)) }
+  const unlisted = unlistedPlaceStandingIn(content.slice(0, LONGEST_REACH))
+  const town = unlisted === undefined ? undefined : townCalled(unlisted.name)
+  if (town === undefined) return { place, unlisted }
+  return { place: place === null || isState(place) ? town : place, unlisted: undefined }
 }
 
 /** Longest passage that is searched around an attribution, in UTF-16 code units: some paragraphs. */
@@ -124,22 +159,37 @@ function reachOf(text: string, attribution: AttributionDraft): string {
 /** A region weighs more than a state: states are named as actors all the time, even after "in". */
 const REGION_WEIGHT = 3
 
-/** The root in which most of the article's places lie; of equals the one named first. */
+/**
+ * Where the article's news is: the root in which most of its places lie (of equals the one named first); in it the
+ * place of the headline, or the only one that is named. The dateline does not count: it says where the reporter sat.
+ */
 function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
+  const named = placesStanding(withoutBoilerplate(text, draft))
   const weights = new Map<string, number>()
-  for (const key of placesStanding(withoutBoilerplate(text, draft))) {
+  for (const key of named) {
     const root = rootOf(key)
     weights.set(root, (weights.get(root) ?? 0) + (isState(root) ? 1 : REGION_WEIGHT))
   }
   let best: string | null = null
   for (const [root, weight] of weights) if (weight > (weights.get(best ?? '') ?? 0)) best = root
-  return best
+  return best === null ? null : narrowed(best, headlineOf(text), named)
+}
+
+function narrowed(root: string, headline: string, named: readonly string[]): string {
+  const inside = (keys: readonly string[]) =>
+    [...new Set(keys)].filter((key) => key !== root && rootOf(key) === root)
+  const titled = inside(placesIn(headline).map((it) => it.key))
+  // A text that speaks of the whole region, too, is not about the one town that it names.
+  const towns = titled.length > 0 || named.includes(root) ? titled : inside(named)
+  // "Talish, near Martakert": the one in which all the others lie.
+  return towns.find((key) => towns.every((other) => containersOf(other).includes(key))) ?? root
 }
 
 function withoutBoilerplate(text: string, draft: ExtractionDraft): string {
   let kept = ''
   let at = 0
-  for (const [start, end] of draft.boilerplate.toSorted((a, b) => a[0] - b[0])) {
+  const head = draft.dateline === null ? [] : [draft.dateline.span]
+  for (const [start, end] of [...draft.boilerplate, ...head].toSorted((a, b) => a[0] - b[0])) {
     if (start > at) kept += `${text.slice(at, start)}\n`
     at = Math.max(at, end)
   }

@@ -1,18 +1,22 @@
 /** Who acted and whom it befell: sides that the words name, or that follow from who speaks. Pure. */
 
+import { classFamily } from '../extraction/predicates.ts'
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import { type PartyEntry, sideOf } from '../parties/party.ts'
+import { partyOf } from '../parties/party-of.ts'
 import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
+import { isState, rootOf } from '../places/find-place.ts'
 import { clauseAround, sliceOf } from './claim-speakers.ts'
 import { isOfEnemy, loserIn } from './losses.ts'
 
 /**
  * Why a side was inferred. `own_side`: a ministry that announces losses and names nobody speaks of its
  * own. `adversary`: a side that says what it destroyed destroyed what its only adversary in the
- * article had.
+ * article had. `place`: people who are no soldiers and were hurt in a state are that state's, unless
+ * somebody says otherwise.
  */
-export type RoleReason = 'own_side' | 'adversary'
+export type RoleReason = 'own_side' | 'adversary' | 'place'
 
 export interface NormalRole {
   readonly how: 'stated' | 'inferred'
@@ -184,6 +188,31 @@ function inferAffected(
   }
   return {
     ...inferred(adversary, 'adversary'),
+    span: affected?.span ?? null,
+    text: affected?.text ?? null,
+  }
+}
+
+const harm = /^people\.(?:killed|wounded|casualties|missing|displaced)$/
+
+/**
+ * The affected side where the words name none: of people who are no soldiers, the state in which it happened. Two
+ * tolls of one accident are then answers to one question, whichever of them a ministry gave.
+ * @param place key of the claim's place
+ */
+export function affectedAt(
+  claim: ClaimDraft,
+  affected: NormalRole | null,
+  place: string | null,
+): NormalRole | null {
+  if (place === null || affected === theEnemy || affected?.side != null) return affected
+  if (!harm.test(claim.predicate)) return affected
+  if (claim.class !== null && classFamily(claim.class) === 'military') return affected
+  const root = rootOf(place)
+  const state = isState(root) ? partyOf(root) : undefined
+  if (state === undefined) return affected
+  return {
+    ...inferred(state, 'place'),
     span: affected?.span ?? null,
     text: affected?.text ?? null,
   }

@@ -89,7 +89,9 @@ export function relaysOf(draft: ExtractionDraft): boolean[] {
   const inner = new Set<string>()
   for (const claim of draft.claims) {
     for (const outer of around(draft, claim.attribution)) {
-      if (outer !== claim.attribution) inner.add(relayKey(outer, claim))
+      if (outer === claim.attribution) continue
+      inner.add(relayKey(outer, claim))
+      if (claim.predicate === 'statement') inner.add(`${outer} statement`)
     }
   }
   return draft.claims.map((claim) => inner.has(relayKey(claim.attribution, claim)))
@@ -98,6 +100,6 @@ export function relaysOf(draft: ExtractionDraft): boolean[] {
 /** What a claim of one attribution and the same claim of another have in common. */
 function relayKey(attribution: number, claim: ClaimDraft): string {
   const { predicate, trigger, quantity } = claim
-  if (predicate === 'statement') return `${attribution} statement`
+  if (predicate === 'statement' && quantity === null) return `${attribution} statement`
   return `${attribution} ${predicate} ${trigger?.join('-')} ${quantity?.span.join('-')}`
 }

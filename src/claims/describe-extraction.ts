@@ -1,9 +1,10 @@
 /** What the stateless preview and the command line print: the draft with its parties and places. */
-import type { AttributionType, ExtractionDraft, Span, Stance } from '../extraction/types.ts'
+import type { AttributionDraft, Dateline, ExtractionDraft, Span } from '../extraction/types.ts'
 import { type PartyEntry, type PartyKind, sideOf } from '../parties/party.ts'
-import { placeOf } from '../places/find-place.ts'
+import { placeIn, placeOf } from '../places/find-place.ts'
 import type { PlaceBasis } from './claim-place.ts'
 import type { NormalRole } from './claim-roles.ts'
+import { sliceOf } from './claim-speakers.ts'
 import { type NormalClaim, toNormalForm } from './normal-form.ts'
 
 export interface PartyView {
@@ -22,20 +23,23 @@ export interface RoleView {
   readonly text: string | null
 }
 
-export interface AttributionView {
-  readonly source: readonly Span[]
-  readonly cue: readonly Span[]
-  readonly content: readonly Span[]
-  readonly type: AttributionType
-  readonly stance: Stance
-  readonly level: 1 | 2
-  readonly parent: number | null
-  readonly antecedent: Span | null
+export interface AttributionView
+  extends Pick<
+    AttributionDraft,
+    | 'source'
+    | 'cue'
+    | 'content'
+    | 'type'
+    | 'stance'
+    | 'level'
+    | 'parent'
+    | 'antecedent'
+    | 'rule'
+    | 'confidence'
+  > {
   readonly party: PartyView | null
   readonly speaksFor: PartyView | null
   readonly side: PartyView | null
-  readonly rule: string
-  readonly confidence: number
 }
 
 export interface ClaimView
@@ -65,8 +69,17 @@ export interface ClaimView
   } | null
 }
 
+export interface DatelineView {
+  readonly span: Span
+  readonly place: { readonly key: string | null; readonly text: string; readonly span: Span } | null
+  readonly outlet: { readonly text: string; readonly span: Span } | null
+  readonly date: string | null
+}
+
 export interface Extraction {
   readonly language: string
+  /** Where, when and by which agency the text says that it was written. */
+  readonly dateline: DatelineView | null
   readonly attributions: readonly AttributionView[]
   readonly claims: readonly ClaimView[]
 }
@@ -82,6 +95,18 @@ function roleView(role: NormalRole | null): RoleView | null {
   return { how, reason, party: side === null ? null : viewOf(side), span, text }
 }
 
+function datelineView(text: string, dateline: Dateline | null): DatelineView | null {
+  if (dateline === null) return null
+  const { span, place, outlet, date } = dateline
+  const words = (at: Span) => ({ text: sliceOf(text, at), span: at })
+  return {
+    span,
+    place: place === null ? null : { key: placeIn(sliceOf(text, place)) ?? null, ...words(place) },
+    outlet: outlet === null ? null : words(outlet),
+    date,
+  }
+}
+
 /**
  * Parties, places and days of a draft, ready to print. Pure.
  * @param options.publishedOn day of publication, `YYYY-MM-DD`; claims without a day of their own have it.
@@ -94,6 +119,7 @@ export function describeExtraction(
   const normal = toNormalForm(text, draft, options)
   return {
     language: draft.language,
+    dateline: datelineView(text, draft.dateline),
     attributions: draft.attributions.map((attribution, index) => {
       const party = normal.parties[index] ?? null
       const { source, cue, content, type, stance, level, parent, antecedent } = attribution

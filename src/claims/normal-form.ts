@@ -18,9 +18,10 @@ import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { resolveInstitution } from '../parties/resolve-party.ts'
 import { type NormalPlace, placesOfClaims } from './claim-place.ts'
-import { type NormalRole, rolesOf } from './claim-roles.ts'
+import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
 import { clauseAround, relayChain, relaysOf, sliceOf, speakersOf } from './claim-speakers.ts'
 import { wordsInContents } from './claim-words.ts'
+import { withHeadline } from './headline.ts'
 import { countsManpower } from './losses.ts'
 
 export interface NormalOccurred {
@@ -28,6 +29,7 @@ export interface NormalOccurred {
   readonly from: string
   readonly to: string
   readonly precision: Precision
+  /** `published`: the day of the report or of the saying, where the claim's own words name none. */
   readonly how: 'stated' | 'published'
 }
 
@@ -88,7 +90,9 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
   const wordsOf = wordsInContents(text, draft)
   const roles = rolesOf(text, draft, parties)
   const claims = draft.claims.map((claim, index): NormalClaim => {
-    const { actor, affected } = roles[index] ?? { actor: null, affected: null }
+    const { actor, affected: named } = roles[index] ?? { actor: null, affected: null }
+    const place = placeOf(claim, named, parties[claim.attribution] ?? null)
+    const affected = affectedAt(claim, named, place?.key ?? null)
     return {
       attribution: claim.attribution,
       party: parties[claim.attribution] ?? null,
@@ -109,7 +113,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       former: claim.former === true,
       actor,
       affected,
-      place: placeOf(claim, affected, parties[claim.attribution] ?? null),
+      place,
       occurred: occurredOf(claim, meta),
       trigger: claim.trigger,
       words: wordsOf(claim),
@@ -117,7 +121,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       confidence: claim.confidence,
     }
   })
-  return { parties, claims }
+  return { parties, claims: withHeadline(text, claims) }
 }
 
 /** "More than 100 were wounded", said of Armenian soldiers, counts soldiers. */
@@ -141,7 +145,11 @@ function classOf(
 }
 
 function occurredOf(claim: ClaimDraft, meta: ArticleMeta): NormalOccurred | null {
-  if (claim.occurred !== null) return { ...claim.occurred, how: 'stated' }
+  if (claim.occurred !== null) {
+    // "Said on Friday that 40 had died": Friday is the day of the saying, and of the count.
+    const stated = claim.dated === undefined || claim.dated === 'content'
+    return { ...claim.occurred, how: stated ? 'stated' : 'published' }
+  }
   if (meta.publishedOn === null) return null
   const day = meta.publishedOn
   return { from: day, to: day, precision: 'day', how: 'published' }

@@ -89,6 +89,18 @@ const role = z.object({
   text: z.string().nullable(),
 })
 
+/** Where it happened. `how`: how the place came to be known. */
+export function placeSchema<How extends z.ZodType>(how: How) {
+  return z
+    .object({ key: z.string().nullable(), names, text: z.string().nullable(), how })
+    .nullable()
+}
+
+/** When it happened. `how`: how the days came to be known. */
+export function occurredSchema<How extends z.ZodType>(how: How) {
+  return z.object({ from: day, to: day, precision, how }).nullable()
+}
+
 export const claimSchema = z
   .object({
     id: z.uuid(),
@@ -103,22 +115,8 @@ export const claimSchema = z
     counting: counting.nullable(),
     actor: role.nullable(),
     affected: role.nullable(),
-    place: z
-      .object({
-        key: z.string().nullable(),
-        names,
-        text: z.string().nullable(),
-        how: z.string().nullable(),
-      })
-      .nullable(),
-    occurred: z
-      .object({
-        from: day,
-        to: day,
-        precision,
-        how: z.string().nullable(),
-      })
-      .nullable(),
+    place: placeSchema(z.string().nullable()),
+    occurred: occurredSchema(z.string().nullable()),
     words: z.string(),
     language: z.string(),
     dir: direction,

@@ -12,7 +12,7 @@ import { readLines } from './read-lines.ts'
 
 const usage = `Usage:
   npm run --silent extract -- --jsonl < lines.jsonl
-      reads {"id", "lang"?, "text", "published_at"?} lines, writes {"id", "lang", "attributions", "claims"} lines
+      reads {"id", "lang"?, "text", "published_at"?} lines, writes {"id", "lang", "dateline", "attributions", "claims"} lines
   npm run --silent extract -- FILE [--lang ar] [--published-at 2020-09-28T05:53:00] [--trace]
       reads one text from FILE ("-": standard input); --trace prints a tree for people instead of JSON
 `
@@ -56,7 +56,13 @@ async function readJsonLine(line: string) {
     language: lang ?? undefined,
     publishedAt: publishedAt ?? undefined,
   })
-  return { id, lang: read.language, attributions: read.attributions, claims: read.claims }
+  return {
+    id,
+    lang: read.language,
+    dateline: read.dateline,
+    attributions: read.attributions,
+    claims: read.claims,
+  }
 }
 
 /** Writes and waits while the reader is slower; false once nobody reads any more. */

@@ -18,6 +18,11 @@ interface RoleLike {
 /** What the tree reads of an extraction (the answer of `POST /v1/extract`). */
 export interface ExtractionView {
   readonly language: string
+  readonly dateline?: {
+    readonly place: { readonly text: string } | null
+    readonly outlet: { readonly text: string } | null
+    readonly date: string | null
+  } | null
   readonly attributions: readonly {
     readonly source: Spans
     readonly cue: Spans
@@ -132,8 +137,11 @@ export function extractionTree(text: string, extraction: ExtractionView): string
     return [...own, ...inner]
   }
   const head = `${extraction.language}: ${attributions.length} attributions, ${claims.length} claims`
+  const { place, outlet, date } = extraction.dateline ?? {}
+  const written = [place?.text, date, outlet?.text].filter((part) => part != null)
   const trees = attributions.flatMap((attribution, index) =>
     attribution.parent === null ? ['', ...branch(index, 0)] : [],
   )
-  return [head, ...trees].join('\n')
+  const line = written.map((part) => isolate(plainLine(part))).join(', ')
+  return [head, ...(line === '' ? [] : [`dateline ${line}`]), ...trees].join('\n')
 }

@@ -100,6 +100,8 @@ export function assemble(
   for (const item of found) {
     const cues = item.found.cue.map((span) => tokensOf(document, span))
     if (cues.some(([first, end]) => isTaken(taken, first, end))) continue
+    // Whatever a rule looked at: nothing is said in boilerplate, nor in a dateline.
+    if (cues.some(([first]) => (document.sentenceOf[first] ?? -1) < 0)) continue
     const content = item.found.content
       .map((span) => trimContent(document, span))
       .filter((span) => span !== null)

@@ -2,7 +2,9 @@
  * Everything that rules look at, computed once: tokens, quotations, paragraphs, sentences. All
  * spans are offsets into the original text; `first` and `end` are token indices, half-open.
  */
-import { isBoilerplate } from './boilerplate.ts'
+import type { ScrapKind } from './boilerplate.ts'
+import { isLink, LIST, lineOf, opensList, scrapKind, stampEnd } from './boilerplate.ts'
+import { readDateline } from './datelines.ts'
 import { normalise } from './normalise.ts'
 import type { LanguagePack } from './pack.ts'
 import type { Quote } from './quotes.ts'
@@ -43,6 +45,9 @@ export interface Document {
   readonly dateline: Dateline | null
 }
 
+/** Lines that lead elsewhere: only these are looked for inside a paragraph. */
+const leads: ReadonlySet<ScrapKind> = new Set(['share', 'related', 'channel'])
+
 export function analyse(text: string, pack: LanguagePack): Document {
   const tokens = tokenise(normalise(text))
   const lines = splitParagraphs(text)
@@ -54,30 +59,50 @@ export function analyse(text: string, pack: LanguagePack): Document {
   const sentenceOf = new Int32Array(tokens.length).fill(-1)
   let dateline: Dateline | null = null
   let index = 0
+  // Links that may still follow a line that opens a list of them.
+  let links = 0
   for (const span of lines) {
     const first = index
     while (index < tokens.length && (tokens[index]?.start ?? Infinity) < span[1]) index += 1
     const end = index
-    const idle = isBoilerplate(text, span, tokens, first, end, pack.boilerplate)
+    const line = lineOf(text, span, tokens, [first, end], paragraphs.length === 0)
+    const scrap = scrapKind(line, pack.scraps, pack.scrapOf)
+    const linked = scrap === null && links > 0 && isLink(line)
+    if (scrap !== null && opensList(line, scrap)) links = LIST
+    else links = linked ? links - 1 : 0
+    const idle = scrap !== null || linked
     paragraphs.push({ span, first, end, boilerplate: idle })
     if (idle) {
       boilerplate.push(span)
       continue
     }
-    let body = first
+    let body = stampEnd(tokens, first, end)
     if (paragraphs.length <= 4 && dateline === null) {
-      dateline = pack.dateline(text, tokens, first, end)
-      const line: Dateline | null = dateline
-      if (line !== null) while (body < end && (tokens[body]?.start ?? 0) < line.span[1]) body += 1
+      dateline = readDateline(pack.datelines, text, tokens, [body, end], paragraphs.length === 1)
+      const head: Dateline | null = dateline
+      if (head !== null) while (body < end && (tokens[body]?.start ?? 0) < head.span[1]) body += 1
     }
     if (body >= end) continue
     const starts = sentenceStarts(text, tokens, body, end, quotes, top, pack.abbreviations)
     for (let at = 0; at < starts.length; at += 1) {
       const from = starts[at] ?? body
       const to = starts[at + 1] ?? end
+      const sentence: Span = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]
+      // "Read also: …" that a scraper ran into the paragraph before it.
+      if (at > 0 && pack.scraps.has(tokens[from]?.norm ?? '') && (top[from] ?? -1) < 0) {
+        const kind = scrapKind(
+          lineOf(text, sentence, tokens, [from, to], false),
+          pack.scraps,
+          undefined,
+        )
+        if (kind !== null && leads.has(kind)) {
+          boilerplate.push(sentence)
+          continue
+        }
+      }
       sentenceOf.fill(sentences.length, from, to)
       sentences.push({
-        span: [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0],
+        span: sentence,
         first: from,
         end: to,
         paragraph: paragraphs.length - 1,

@@ -1,5 +1,6 @@
 /** The whole of extraction: text and language in, drafts out. Pure. */
 import { assemble } from './assemble.ts'
+import { anchorOf, dateDateline } from './dateline-day.ts'
 import { dayOf } from './dates.ts'
 import { analyse } from './document.ts'
 import { findClaims } from './facts.ts'
@@ -39,8 +40,11 @@ export function extract(text: string, options: ExtractionOptions): ExtractionDra
   const code = options.language.split(/[-_]/u, 1)[0]?.toLowerCase() ?? ''
   if (!isKnownLanguage(code)) throw unknownLanguage(options.language)
   const pack = packs[code]
+  const publishedOn = dayOf(options.publishedAt)
   const document = analyse(text, pack)
-  const published = dayOf(options.publishedAt)
+  const dateline = dateDateline(document, pack, publishedOn)
+  // What every relative day of the text hangs on.
+  const published = anchorOf(dateline, publishedOn)
   const found: { found: Found; rule: string }[] = []
   const earlier: Found[] = []
   for (const rule of pack.rules) {
@@ -61,6 +65,6 @@ export function extract(text: string, options: ExtractionOptions): ExtractionDra
     attributions,
     claims: findClaims(document, pack, attributions, dates, published),
     boilerplate: document.boilerplate,
-    dateline: document.dateline,
+    dateline,
   }
 }

@@ -11,6 +11,7 @@ import type { CountedPhrase, FoundDate, LanguagePack, Trigger } from './pack.ts'
 import type { Pairing } from './pairing.ts'
 import { pairUp } from './pairing.ts'
 import { classFamily, predicateOf } from './predicates.ts'
+import { contentRange, figuresBeside, foreseen, statementOf } from './statements.ts'
 import type {
   AttributionDraft,
   ClaimDraft,
@@ -21,7 +22,8 @@ import type {
 } from './types.ts'
 
 /**
- * Claims of all attributions, in the order of the attributions, then of the text.
+ * Claims of all attributions, in the order of the attributions, then of the text; figures that no predicate
+ * counts come last.
  *
  * @param dates the dates of each sentence of the document
  */
@@ -37,9 +39,7 @@ export function findClaims(
   attributions.forEach((attribution, index) => {
     const own: ClaimDraft[] = []
     for (const span of attribution.content) {
-      const [first, whole] = tokensOf(document, span)
-      const cut = pack.facts.authorFrom?.(document, first, whole) ?? -1
-      const end = cut >= 0 ? cut : whole
+      const [first, end] = contentRange(document, pack, span)
       const pairings = pairUp(document, pack, first, end)
       pairings.forEach((pairing, at) => {
         const next = otherTrigger(pairings, at, 1)
@@ -71,8 +71,9 @@ export function findClaims(
         own.push(claim)
       })
     }
-    if (own.length === 0) own.push(statementOf(attribution, index))
-    claims.push(...withOnePlace(document, pack, own))
+    const figures = figuresBeside(document, pack, attribution, index, own)
+    if (own.length + figures.length === 0) own.push(statementOf(attribution, index))
+    claims.push(...withOnePlace(document, pack, own), ...figures)
   })
   return claims
 }
@@ -142,27 +143,6 @@ function parted(document: Document, pack: LanguagePack, a: ClaimDraft, b: ClaimD
   return pack.facts.separates?.(document, ...between) ?? false
 }
 
-function statementOf(attribution: AttributionDraft, index: number): ClaimDraft {
-  return {
-    attribution: index,
-    predicate: 'statement',
-    stance: attribution.stance,
-    polarity: attribution.negated ? 'negated' : 'affirmed',
-    modality: 'plain',
-    quantity: null,
-    counted: null,
-    class: null,
-    counting: null,
-    actor: null,
-    affected: null,
-    place: null,
-    occurred: null,
-    trigger: null,
-    rule: 'fact.statement',
-    confidence: attribution.confidence,
-  }
-}
-
 interface Making {
   readonly document: Document
   readonly pack: LanguagePack
@@ -225,7 +205,7 @@ function claimOf(making: Making): ClaimDraft {
     predicate,
     stance: attribution.stance,
     polarity: trigger.polarity ?? 'affirmed',
-    modality: trigger.modality ?? foreseen(pack, document, attribution),
+    modality: trigger.modality ?? foreseen(document, pack, attribution),
     quantity: statedQuantity(making),
     counted,
     class: className,
@@ -233,7 +213,7 @@ function claimOf(making: Making): ClaimDraft {
     actor,
     affected,
     place: roles.place,
-    occurred: calendar.of(claimSpan, attribution),
+    ...calendar.of(claimSpan, attribution),
     trigger: spanOf(document, trigger.first, trigger.end),
     rule: `fact.${trigger.pattern ?? trigger.takes}`,
     confidence: confidenceOf(attribution.confidence, trigger.modality, actor, affected),
@@ -271,11 +251,6 @@ function statedQuantity({ document, attribution, pairing }: Making): QuantityDra
   const denied = attribution.stance === 'denies' || trigger.polarity === 'negated'
   if (phrase?.implicit === true && denied) return null
   return quantityDraft(document, phrase?.quantity ?? trigger.quantity ?? null)
-}
-
-function foreseen(pack: LanguagePack, document: Document, { cue }: AttributionDraft): Modality {
-  const span = cue.at(-1)
-  return span !== undefined && pack.facts.foresees?.(document, span) === true ? 'forecast' : 'plain'
 }
 
 /** Class of "another 15" or of a figure without a noun: what was counted just before it. */

@@ -3,10 +3,15 @@
 import type { Document } from './document.ts'
 import { spanOf, tokenFrom } from './document.ts'
 import type { FoundDate } from './pack.ts'
-import type { AttributionDraft, DateRange, Span } from './types.ts'
+import type { AttributionDraft, DateRange, DayBasis, Span } from './types.ts'
+
+export interface Occurrence {
+  readonly occurred: DateRange | null
+  readonly dated: DayBasis
+}
 
 export interface Calendar {
-  of(claim: Span, attribution: AttributionDraft): DateRange | null
+  of(claim: Span, attribution: AttributionDraft): Occurrence
 }
 
 /**
@@ -33,12 +38,16 @@ export function collectDates(
   return {
     of(claim, attribution) {
       const inClause = within(claim)
-      if (inClause !== null) return inClause
+      if (inClause !== null) return { occurred: inClause, dated: 'content' }
       for (const span of attribution.content) {
         const inContent = within(span)
-        if (inContent !== null && isShort(inContent)) return inContent
+        if (inContent !== null && isShort(inContent)) {
+          return { occurred: inContent, dated: 'content' }
+        }
       }
-      if (attribution.asserted !== null) return attribution.asserted
+      if (attribution.asserted !== null) {
+        return { occurred: attribution.asserted, dated: 'saying' }
+      }
       const sentenceAt = (at: number) => document.sentenceOf[dates[at]?.found.first ?? -1]
       const usable = (at: number) => {
         const range = dates[at]?.found.range
@@ -47,8 +56,9 @@ export function collectDates(
       let at = lowerBound(dates, claim[0]) - 1
       for (let left = 8; at >= 0 && left > 0 && usable(at) === null; left -= 1) at -= 1
       const nearest = usable(at)
-      if (sentenceAt(at) === document.sentenceOf[tokenFrom(document, claim[0])]) return nearest
-      return firstOf(at, sentenceAt, usable) ?? nearest
+      const own = sentenceAt(at) === document.sentenceOf[tokenFrom(document, claim[0])]
+      const day = own ? nearest : (firstOf(at, sentenceAt, usable) ?? nearest)
+      return { occurred: day, dated: 'context' }
     },
   }
 }

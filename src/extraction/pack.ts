@@ -1,11 +1,11 @@
 /** What a language brings: an ordered list of rules over a shared document, and its lexicons. */
+import type { Line, ScrapKind, Scraps } from './boilerplate.ts'
+import type { DatelineLexicon } from './datelines.ts'
 import type { Document } from './document.ts'
-import type { Token } from './tokens.ts'
 import type {
   AttributionDraft,
   Comparator,
   Counting,
-  Dateline,
   DateRange,
   Direction,
   Modality,
@@ -126,6 +126,11 @@ export interface FactPack {
   readonly counted: (document: Document, first: number, end: number) => readonly CountedPhrase[]
   readonly triggers: (document: Document, first: number, end: number) => readonly Trigger[]
   /**
+   * Figures of every kind with what they are of, in order: shares, money, spans of time too. Those that no
+   * trigger counts become statements with a figure.
+   */
+  readonly figures?: (document: Document, first: number, end: number) => readonly CountedPhrase[]
+  /**
    * Actor, affected side and place of one trigger. `phrase` is what it counts. `range` is the part
    * of the content that belongs to this trigger (clause). An own-side inference is the engine's.
    */
@@ -168,15 +173,12 @@ export interface LanguagePack {
   readonly rules: readonly Rule[]
   /** Folded words after which a full stop ends no sentence. */
   readonly abbreviations: ReadonlySet<string>
-  /** Folded word sequences that begin lines of boilerplate. */
-  readonly boilerplate: readonly (readonly string[])[]
-  /** A dateline at the beginning of a paragraph ("YEREVAN, 27 Sept (Agency) -"), or null. */
-  readonly dateline: (
-    text: string,
-    tokens: readonly Token[],
-    first: number,
-    end: number,
-  ) => Dateline | null
+  /** What lines of boilerplate say. */
+  readonly scraps: Scraps
+  /** Boilerplate that a list of phrases cannot tell: bylines, captions, time stamps. */
+  readonly scrapOf?: (line: Line) => ScrapKind | null
+  /** What the words of datelines are. */
+  readonly datelines: DatelineLexicon
   /** Dates and relative days in a token range, anchored on `published`. */
   readonly dates: (
     document: Document,

@@ -188,6 +188,7 @@ function fitsPredicate(trigger: Trigger, phrase: CountedPhrase, predicate: strin
       : trigger.classes.includes(phrase.class)
   const unit = predicateOf(predicate)?.unit
   const family = phrase.class === null ? undefined : classFamily(phrase.class)
+  if (family === 'measure') return false
   if (unit === 'people') return family !== 'equipment' && family !== 'place'
   if (unit === 'equipment') return family === 'equipment'
   return unit !== 'none'

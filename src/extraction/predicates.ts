@@ -116,7 +116,7 @@ export function predicateOf(key: string): Predicate | undefined {
   return Object.hasOwn(predicates, key) ? predicates[key as PredicateKey] : undefined
 }
 
-export type ClassFamily = 'military' | 'civilian' | 'any' | 'equipment' | 'place'
+export type ClassFamily = 'military' | 'civilian' | 'any' | 'equipment' | 'place' | 'measure'
 
 /** Class of a counted noun -> its family. `people` says nothing of who they were. */
 export const countedClasses = {
@@ -155,6 +155,11 @@ export const countedClasses = {
   houses: 'place',
   villages: 'place',
   positions: 'place',
+  money: 'measure',
+  percent: 'measure',
+  time: 'measure',
+  votes: 'measure',
+  measure: 'measure',
 } as const satisfies Record<string, ClassFamily>
 
 export type CountedClass = keyof typeof countedClasses

@@ -97,6 +97,9 @@ export interface DateRange {
   readonly precision: Precision
 }
 
+/** Where the day of a claim stands in the text: only the first says for certain when it happened. */
+export type DayBasis = 'content' | 'saying' | 'context'
+
 /** An actor or an affected side: stated in the text, or inferred with the reason. */
 export type RoleDraft =
   | { readonly how: 'stated'; readonly span: Span }
@@ -127,22 +130,30 @@ export interface ClaimDraft {
   /** The words that name the place, as they stand. */
   readonly place: Span | null
   readonly occurred: DateRange | null
+  /** Where its day stands: in the content (where this is absent, too), with the cue, in a sentence before. */
+  readonly dated?: DayBasis
   /** The words that carry the predicate. */
   readonly trigger: Span | null
   readonly rule: string
   readonly confidence: number
 }
 
-/** Scraped lines that are not part of the story: share lines, "read also", channel links. */
+/** The head of a story: "YEREVAN, Sept 27 (Agency) -". It is in no sentence. */
 export interface Dateline {
   readonly span: Span
+  /** Where it was written, without the region beside it; not always where something happened. */
   readonly place: Span | null
+  /** The agency or outlet, without its brackets. */
+  readonly outlet: Span | null
+  /** `YYYY-MM-DD`; null where none is given, or where its year cannot be told. */
+  readonly date: string | null
 }
 
 export interface ExtractionDraft {
   readonly language: string
   readonly attributions: readonly AttributionDraft[]
   readonly claims: readonly ClaimDraft[]
+  /** Scraped lines that are no part of the story; nothing is said in them. */
   readonly boilerplate: readonly Span[]
   readonly dateline: Dateline | null
 }

@@ -12,6 +12,8 @@ export interface EarlierParties {
   readonly ofKind: (kind: string) => PartyEntry | undefined
   /** The ministry that was named last, or for which somebody spoke. */
   readonly ministry: () => PartyEntry | undefined
+  /** The movement that was named last, or for which somebody spoke. */
+  readonly group: () => PartyEntry | undefined
   /** Whoever was named last with a name that ends in these folded words. */
   readonly called: (words: readonly string[]) => PartyEntry | undefined
 }
@@ -28,6 +30,7 @@ export function rememberParties(first: readonly PartyEntry[] = []): NamedParties
   const kinds = new Map<string, PartyEntry>()
   const names = new Map<string, PartyEntry>()
   let ministry: PartyEntry | undefined
+  let group: PartyEntry | undefined
   const add = (party: PartyEntry): void => {
     const seen = new Set<string>()
     for (const entry of chainOf(party)) {
@@ -37,6 +40,7 @@ export function rememberParties(first: readonly PartyEntry[] = []): NamedParties
       kinds.set(kind, entry)
     }
     ministry = ministryOf(party) ?? ministry
+    group = chainOf(party).find((entry) => entry.kind === 'armed_group') ?? group
     if (party.kind !== 'person' && !party.key.startsWith('provisional:')) return
     for (const name of Object.values(party.names)) {
       const words = foldWords(name)
@@ -51,6 +55,7 @@ export function rememberParties(first: readonly PartyEntry[] = []): NamedParties
     add,
     ofKind: (kind) => kinds.get(kind),
     ministry: () => ministry,
+    group: () => group,
     called: (words) => names.get(words.join(' ')),
   }
 }

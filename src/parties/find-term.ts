@@ -65,7 +65,9 @@ export function withoutClitics(words: readonly string[]): string[][] {
   const variants: string[][] = [[...words]]
   if (first === undefined || !/^\p{Script=Arabic}/u.test(first)) return variants
   if (first.startsWith('لل') && first.length > 4) variants.push([`ا${first.slice(1)}`, ...others])
-  if (first.length > 3 && particles.includes(first[0] ?? '')) {
+  // «بأم درمان»: a short first word is no word by itself, and its second one tells that it is a name.
+  const longEnough = first.length > 3 || (first.length === 3 && others.length > 0)
+  if (longEnough && particles.includes(first[0] ?? '')) {
     variants.push([first.slice(1), ...others])
     if (first.startsWith('ول') && first.length > 4) variants.push([first.slice(2), ...others])
   }

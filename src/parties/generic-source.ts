@@ -33,7 +33,10 @@ export function onlyQualifies(words: readonly string[]): boolean {
   const bare = headOf(words).split(' ')
   // «غير …» is an adjective whatever follows.
   if (bare[0] === negation && bare.length <= 3) return true
-  return bare.every((word) => word === '' || qualifiers.has(word) || kindsOfSource.has(word))
+  return bare.every(
+    (word) =>
+      word === '' || qualifiers.has(word) || kindsOfSource.has(word.replace(/^ال(?=.{3})/u, '')),
+  )
 }
 
 /** Heads that speak for the authority of the place where they are; residents and doctors do not. */
@@ -48,14 +51,21 @@ const speakForTheirPlace: ReadonlySet<string> = new Set([
  * The party of a phrase that consists of a generic source, qualifiers and places or countries: the
  * officials of the one side that it names; a generic source without a side where it names none or several, or
  * where such people speak for no side (witnesses). Undefined for every other phrase.
+ * @param isBody true where a body is named in it, known or not: "researchers at the university".
  */
-export function genericSourceIn(text: string): PartyEntry | undefined {
+export function genericSourceIn(text: string, isBody: boolean): PartyEntry | undefined {
   const comma = text.search(/[,،(]/u)
-  return (
-    fromWords(foldWords(text)) ??
-    (comma < 0 ? undefined : fromWords(foldWords(text.slice(0, comma))))
-  )
+  const words = foldWords(text)
+  const found =
+    fromWords(words) ?? (comma < 0 ? undefined : fromWords(foldWords(text.slice(0, comma))))
+  if (found !== undefined || isBody) return found
+  // "Residents in the town of …": where they are does not tell who they are, known or not.
+  const at = words.findIndex((word) => standsBeforePlace.has(word))
+  const bare = at < 1 ? undefined : fromWords(words.slice(0, at))
+  return bare?.speaksFor === null ? bare : undefined
 }
+
+const standsBeforePlace = folded('in near inside from في من قرب داخل بمدينة ببلدة')
 
 function fromWords(words: readonly string[]): PartyEntry | undefined {
   const { sides, places, rest } = split(words)

@@ -7,7 +7,8 @@ import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, onlyQualifies } from './generic-source.ts'
-import { groupNamed, withoutBackers } from './group-named.ts'
+import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
+import { dropNoise } from './manner-of-speaking.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
 import { headOf, registry } from './registry.ts'
@@ -36,75 +37,6 @@ const LONGEST_PHRASE = 600
 /** Longest provisional key that is kept, in UTF-16 code units of folded text. */
 const LONGEST_KEY = 120
 
-/** Words before an institution that say how it spoke, or how it is regarded, not who it is. */
-const noise = [
-  'statement by',
-  'statement from',
-  'statement of',
-  'press release of',
-  'report of',
-  'report by',
-  'spokesman for',
-  'spokesman of',
-  'spokeswoman for',
-  'spokeswoman of',
-  'spokesperson for',
-  'spokesperson of',
-  'press secretary of',
-  'press secretary to',
-  'press service of',
-  'press office of',
-  'representative of',
-  'self proclaimed',
-  'self declared',
-  'de facto',
-  'unrecognised',
-  'unrecognized',
-  'breakaway',
-  'separatist',
-  'internationally recognised',
-  'internationally recognized',
-  'spokesman',
-  'spokeswoman',
-  'spokesperson',
-  'press secretary',
-  'press service',
-  'press office',
-  'statement',
-  'بيان صادر عن',
-  'بيان صدر عن',
-  'بيان',
-  'المتحدث الصحفي باسم',
-  'المتحدث الرسمي باسم',
-  'المتحدثة الرسمية باسم',
-  'المتحدثة الصحفية باسم',
-  'المتحدث العسكري باسم',
-  'متحدث عسكري باسم',
-  'الناطق العسكري باسم',
-  'المتحدث باسم',
-  'المتحدثة باسم',
-  'متحدث باسم',
-  'متحدثة باسم',
-  'الناطق الرسمي باسم',
-  'الناطق باسم',
-  'الناطقة باسم',
-  'ناطق باسم',
-  'الخدمة الصحفية',
-  'المكتب الصحفي',
-  'المكتب الإعلامي',
-  'السكرتير الصحفي',
-  'المعترف بها من جانب واحد',
-  'المعترف به من جانب واحد',
-  'المعلنة من جانب واحد',
-  'المعلنة من طرف واحد',
-  'غير المعترف بها دوليا',
-  'غير المعترف بها',
-  'المعترف بها دوليا',
-  'المعلنة ذاتيا',
-  'الانفصالية',
-  'الانفصالي',
-].map((phrase) => foldWords(phrase))
-
 const leading = new Set(['the', 'a', 'an'])
 /** A ministry without its name: the one that was spoken of. */
 const ministries = new Set(['ministry', fold('الوزارة'), fold('وزارة')])
@@ -128,12 +60,17 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
   if (phrase.person !== null) {
     const known = knownPerson(phrase.person, context)
     if (known !== undefined) return known
+    const body = bodyTakenForPerson(phrase.text, phrase.person, context)
+    if (body !== undefined) return body
     return provisionalPerson(phrase.person, institutionBeside(phrase, context) ?? null, context)
   }
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
   const whole = resolveInstitution(phrase.text, context)
   if (whole !== undefined && whole.kind !== 'generic') return whole
-  const sourced = genericSourceIn(phrase.text)
+  const sourced = genericSourceIn(
+    phrase.text,
+    phrase.institution !== null && phrase.institution !== phrase.text,
+  )
   if (sourced !== undefined && sourced.speaksFor !== null) return sourced
   const { institution: inside } = phrase
   return (
@@ -143,6 +80,22 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     personInside(phrase.text) ??
     provisional(inside === null || given.role === 'office' ? phrase.text : inside, context)
   )
+}
+
+/** Bodies whose names look like a person's: "Al-Shabaab", «قسد». */
+const collective: ReadonlySet<string> = new Set([
+  'armed_group',
+  'de_facto_authority',
+  'institution',
+  'organisation',
+  'state',
+])
+
+/** The body that a whole phrase names, though it was taken for a person's name. */
+function bodyTakenForPerson(text: string, person: string, context: ResolutionContext) {
+  if (text.trim() !== person.trim()) return undefined
+  const body = resolveInstitution(text, context)
+  return body !== undefined && collective.has(body.kind) ? body : undefined
 }
 
 /**
@@ -201,21 +154,10 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
     const near = context.earlier.ministry()
     if (near !== undefined) return near
   }
+  const movement = isSomeGroup(plain) ? context.earlier.group() : undefined
+  if (movement !== undefined) return movement
   const generic = index.generics.get(short)
   return generic === undefined ? undefined : partyOf(generic)
-}
-
-function dropNoise(words: readonly string[]): string[] {
-  let rest = [...words]
-  for (const phrase of noise) {
-    for (let from = 0; from + phrase.length <= rest.length; from += 1) {
-      if (rest.length > phrase.length && phrase.every((word, at) => rest[from + at] === word)) {
-        rest = rest.toSpliced(from, phrase.length)
-        from -= 1
-      }
-    }
-  }
-  return rest
 }
 
 function bareName(text: string): string[] {

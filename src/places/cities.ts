@@ -31,6 +31,22 @@ const byContainer: Readonly<Record<string, string>> = {
     Melitopol | ميليتوبول
     Bucha | بوتشا
     Sievierodonetsk | سيفيرودونيتسك | Severodonetsk`,
+  KG: `Batken | باتكين | Баткен | Batken region | منطقة باتكين
+    Osh | أوش | Ош
+    Naryn | نارين
+    Talas | تالاس
+    Karakol | كاراكول
+    Leilek | ليليك
+    Kok-Tash | كوك تاش
+    Bishkek | بشكيك`,
+  TJ: `Khujand | خوجند | Худжанд | Khudjand | خجند
+    Isfara | إسفرة | اسفرا | Исфара
+    Vorukh | فوروخ | Ворух
+    Sughd | صغد | Sughd region
+    Khatlon | ختلان
+    Khorog | خوروغ | Khorugh
+    Kulob | كولاب | Kulyab
+    Dushanbe | دوشنبه`,
   RU: `Kursk | كورسك | Курск | Kursk region | Kursk oblast | مقاطعة كورسك
     Belgorod | بيلغورود | Белгород | Belgorod region | مقاطعة بيلغورود
     Bryansk | بريانسك
@@ -241,8 +257,6 @@ const byContainer: Readonly<Record<string, string>> = {
   VN: 'Hanoi | هانوي',
   PH: 'Manila | مانيلا\n Marawi | ماراوي',
   ID: 'Jakarta | جاكرتا',
-  KG: 'Bishkek | بشكيك',
-  TJ: 'Dushanbe | دوشنبه',
   TM: 'Ashgabat | عشق أباد',
   MN: 'Ulaanbaatar | أولان باتور',
   HT: 'Port-au-Prince | بور أو برنس',

@@ -89,6 +89,17 @@ export function isState(key: string): boolean {
   return /^[A-Z]{2}$/.test(key)
 }
 
+/**
+ * True for the capital of a state, where desks and governments sit, whatever they speak of; and for every town of a
+ * state whose capital is not in the table.
+ */
+export function mayBeCapital(key: string): boolean {
+  const state = rootOf(key)
+  if (!isState(state)) return false
+  const name = capitals[state]?.[0]
+  return name === undefined || placeCalled(foldWords(name)) === key
+}
+
 export interface FoundPlace {
   readonly key: string
   /** Folded word before it, an article aside, and after it, or ''. */

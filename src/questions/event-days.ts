@@ -14,13 +14,13 @@ export interface DatedClaim {
 }
 
 /**
- * True where a claim's day says little: the text gave none, or the figure is a running total, or it
+ * True where a claim's day says little: its own words give none, or the figure is a running total, or it
  * answers somebody (a denial). Such a claim speaks of what was going on before it.
  */
 export function floats(claim: DatedClaim): boolean {
   if (claim.stance === 'denies' || claim.stance === 'retracts') return true
-  if (!countsSomething(claim.predicate)) return false
-  return claim.occurredHow !== 'stated' || claim.counting === 'cumulative'
+  if (claim.occurredHow !== 'stated') return true
+  return countsSomething(claim.predicate) && claim.counting === 'cumulative'
 }
 
 /** Days that follow each other closely enough to be one story. */

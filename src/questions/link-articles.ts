@@ -134,8 +134,7 @@ async function claimsOf(trx: Connection, articleIds: readonly string[]): Promise
 
 /** A reviewer may have changed what a claim counts: then it answers another question. */
 async function settleKeys(trx: Connection, claims: readonly LinkRow[]): Promise<LinkRow[]> {
-  const settled: LinkRow[] = []
-  for (const claim of claims) {
+  const settled = claims.map((claim) => {
     const placed = claim.placeKey !== null && claim.day !== null
     const question = placed
       ? questionOf({
@@ -146,15 +145,15 @@ async function settleKeys(trx: Connection, claims: readonly LinkRow[]): Promise<
           placeKey: claim.placeKey,
         })
       : undefined
-    const questionKey = question?.key ?? null
-    if (questionKey !== claim.questionKey) {
-      await trx
-        .updateTable('claim')
-        .set({ question_key: questionKey })
-        .where('id', '=', claim.id)
-        .execute()
-    }
-    settled.push({ ...claim, questionKey })
+    return { ...claim, questionKey: question?.key ?? null }
+  })
+  const moved = settled.filter(({ questionKey }, at) => questionKey !== claims[at]?.questionKey)
+  if (moved.length > 0) {
+    await sql`
+      UPDATE claim SET question_key = moved.key
+      FROM unnest(${moved.map((claim) => claim.id)}::uuid[],
+        ${moved.map((claim) => claim.questionKey)}::text[]) AS moved (id, key)
+      WHERE claim.id = moved.id`.execute(trx)
   }
   return settled
 }
@@ -221,17 +220,14 @@ function rowsOfSpells(trx: Connection, spells: readonly { group: Group; run: Run
   return linkRows(trx)
     .leftJoin('event', 'event.id', 'claim.event_id')
     .select('event.key as eventKey')
-    .where((eb) =>
-      eb.or(
-        spells.map(({ group, run }) =>
-          eb.and([
-            eb('claim.question_key', '=', group.questionKey),
-            eb('claim.place_root', '=', group.root),
-            eb('claim.occurred_from', '>=', run.first),
-            eb('claim.occurred_from', '<=', run.last),
-          ]),
-        ),
-      ),
+    .where(
+      sql<boolean>`claim.id IN (
+        SELECT near.id
+        FROM unnest(${spells.map(({ group }) => group.questionKey)}::text[],
+          ${spells.map(({ group }) => group.root)}::text[], ${spells.map(({ run }) => run.first)}::date[],
+          ${spells.map(({ run }) => run.last)}::date[]) AS spell (key, root, first, last)
+        JOIN claim AS near ON near.question_key = spell.key AND near.place_root = spell.root
+          AND near.occurred_from BETWEEN spell.first AND spell.last)`,
     )
     .orderBy('claim.id')
     .execute()

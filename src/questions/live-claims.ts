@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { Names } from '../parties/queries.ts'
-import type { RelationType } from './compare.ts'
+import type { Relation } from './compare.ts'
 import type { Quantity } from './intervals.ts'
 import type { NamedClaim } from './rationale-arabic.ts'
 
@@ -164,17 +164,9 @@ export function quantityOf(row: {
   return { low: row.quantity_low, high: row.quantity_high, comparator: row.comparator }
 }
 
-export interface StoredRelation {
+export interface StoredRelation extends Relation {
   readonly id: string
   readonly questionId: string
-  readonly type: RelationType
-  readonly detail: string | null
-  readonly from: string
-  readonly to: string
-  readonly basis: string
-  readonly rule: string
-  readonly confidence: number
-  readonly rationale: string
   readonly status: 'proposed' | 'confirmed' | 'rejected'
 }
 

@@ -116,7 +116,8 @@ export function describeAttribution(text: string, draft: MarkedAttribution): str
 /**
  * What a corpus may say of a claim: predicate, quantity, class, then words in any number: `negated`,
  * `hedged`, `cumulative`, `former`, `by own side`, `by "…"`, `of own side`, `of "…"`, `at "…"`, `on 2020-09-27` (a span
- * of days also `until 2020-09-28`).
+ * of days also `until 2020-09-28`), `noun "…"` what is counted. Figures that are statements are looked at where a
+ * line names one of them (`statement eq 3`) or says `statement` alone: then all of them must stand there.
  */
 export function describeClaim(text: string, claim: ClaimDraft): string[] {
   const slice = (span: Span) => `"${text.slice(span[0], span[1])}"`
@@ -130,6 +131,7 @@ export function describeClaim(text: string, claim: ClaimDraft): string[] {
           ? `between ${quantity.low}..${quantity.high}`
           : `${quantity.comparator} ${quantity.low ?? quantity.high}`
   const words = [[claim.predicate, value, claim.class ?? ''].filter(Boolean).join(' ')]
+  if (claim.counted !== null) words.push(`noun ${slice(claim.counted)}`)
   if (claim.polarity === 'negated') words.push('negated')
   if (claim.modality !== 'plain') words.push(claim.modality)
   if (claim.counting !== null) words.push(claim.counting)
@@ -165,11 +167,12 @@ export function faultsOf(line: CorpusLine, draft: ExtractionDraft): string[] {
   for (const item of wanted) if (!found.includes(item)) faults.push(`missing ${item}`)
   for (const item of found) if (!wanted.includes(item)) faults.push(`spurious ${item}`)
   if (line.facts === null) return faults
+  const figures = line.facts.some((fact) => fact.startsWith('statement'))
   const claims = draft.claims
-    .filter((claim) => claim.predicate !== 'statement')
+    .filter((claim) => claim.predicate !== 'statement' || (figures && claim.quantity !== null))
     .map((claim) => describeClaim(line.text, claim))
   for (const fact of line.facts) {
-    if (fact === 'none') continue
+    if (fact === 'none' || fact === 'statement') continue
     const property = propertyItem.exec(fact)
     if (property !== null) {
       const [, name = '', which = '1', value] = property

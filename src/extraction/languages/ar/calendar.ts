@@ -1,4 +1,4 @@
-/** Dates and relative days of Arabic text, and datelines of agencies. */
+/** Dates and relative days of Arabic text. */
 import {
   addDays,
   dayInYear,
@@ -12,10 +12,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { fold } from '../../normalise.ts'
 import type { FoundDate } from '../../pack.ts'
-import type { Token } from '../../tokens.ts'
-import type { Dateline } from '../../types.ts'
 import { months, numberWords } from './number-words.ts'
-import { places } from './sources.ts'
 import { weekdays } from './words.ts'
 
 /** First word of a month's name -> its number and, for two words, the second («كانون الأول»). */
@@ -273,34 +270,4 @@ function relativeAt(
       ? addDays(published, -7)
       : latestWeekday(published, weekday)
   return result(past ? at + 2 : at + 1, day)
-}
-
-/** «بغداد 15 - 7 (وكالة) - …», «باكو (وكالة) – …» at the head of a paragraph. */
-export function datelineOf(tokens: readonly Token[], first: number, end: number): Dateline | null {
-  let close = -1
-  // «أنقرة - …»: a bare place before a dash.
-  const dash = tokens[first + 1]
-  if (
-    places.has(tokens[first]?.norm ?? '') &&
-    /^[-–—]$/u.test(dash?.norm ?? '') &&
-    dash?.spaced === true &&
-    tokens[first + 2]?.spaced === true &&
-    !places.has(tokens[first + 2]?.norm ?? '')
-  ) {
-    const from = tokens[first]?.start ?? 0
-    return { span: [from, dash.end], place: [from, tokens[first]?.end ?? from] }
-  }
-  for (let at = first; at < Math.min(end, first + 22); at += 1) {
-    const word = tokens[at]?.norm ?? ''
-    if (word === ')') close = at
-    else if ((word === '-' || word === '–' || word === '—') && close >= 0 && close === at - 1) {
-      const from = tokens[first]?.start ?? 0
-      const head = tokens[first]
-      return {
-        span: [from, tokens[at]?.end ?? from],
-        place: head === undefined || head.kind !== 'word' ? null : [head.start, head.end],
-      }
-    } else if (word === '.' && (tokens[at - 1]?.norm.length ?? 0) > 2) return null
-  }
-  return null
 }

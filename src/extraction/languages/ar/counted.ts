@@ -4,7 +4,6 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { numberWords } from './number-words.ts'
-import { quantitiesIn } from './numbers.ts'
 import type { Counted } from './predicates.ts'
 import {
   countedNouns,
@@ -14,6 +13,7 @@ import {
   others,
   triggerWords,
 } from './predicates.ts'
+import { quantitiesIn } from './quantities.ts'
 import { isAdjunct, prepositions } from './words.ts'
 
 export function stripped(word: string): string {

@@ -6,6 +6,7 @@ import type { FactPack } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { counted } from './counted.ts'
 import { cueForms } from './cues.ts'
+import { figures } from './figures.ts'
 import { isNationality, modifiers } from './predicates.ts'
 import { rolesOf } from './roles.ts'
 import { isSide } from './sides.ts'
@@ -54,6 +55,7 @@ function foresees(document: Document, cue: Span): boolean {
 export const facts: FactPack = {
   counted,
   triggers,
+  figures,
   roles: rolesOf,
   joins,
   isSide,

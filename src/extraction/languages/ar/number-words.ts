@@ -51,15 +51,51 @@ value(0.25, 'ربع')
 /** Every number word -> its value. */
 export const numberWords: ReadonlyMap<string, number> = values
 
+/** «الستة»: numbers with the article, also behind a preposition. Ordinals and larger ones have other uses. */
+export const definiteNumerals: ReadonlyMap<string, number> = new Map(
+  'ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس سبع تسع'.split(' ').flatMap((word) => {
+    const plain = fold(word)
+    const amount = values.get(plain) ?? 0
+    return [`ال${plain}`, `لل${plain}`, `بال${plain}`].map((form) => [form, amount] as const)
+  }),
+)
+
 export const vagueWords = list(
-  'عشرات العشرات مئات المئات آلاف الآلاف ملايين الملايين عدة بضع بضعة بعض عدد عددا عديد العديد',
+  'عشرات العشرات مئات المئات آلاف الآلاف ملايين الملايين عدة بضع بضعة بعض عدد عددا أعداد أعدادا كمية كميات عديد العديد',
+)
+
+/** Vague words that are figures only before «من»: «عدد من», «كميات كبيرة من». */
+export const amounts = list('عدد عددا أعداد أعدادا كمية كميات')
+export const sizes = list(
+  'كبير كبيرا كبيرة ضخم ضخما ضخمة هائل هائلا هائلة قليل قليلا قليلة محدود محدودا محدودة',
+)
+
+/** Verbs whose subject may stand before their preposition: «تقل أجورهم عن …». */
+export const moreVerbs = list('يزيد تزيد زاد زادت')
+export const lessVerbs = list('يقل تقل قل قلت')
+
+export const yearWords = list('سنة سنوات عام عاما أعوام ربيعا')
+export const times = new Set([
+  ...yearWords,
+  ...list(
+    'شهر شهرا أشهر شهور يوم يوما أيام أسبوع أسابيع أسبوعا ساعة ساعات دقيقة دقائق ثانية ثوان عقود عقدا قرون قرنا',
+  ),
+])
+export const money = list(
+  'دولار دولارا دولارات يورو جنيه جنيها جنيهات درهم درهما دراهم ريال ريالا ريالات دينار دينارا دنانير ليرة ليرات درام مانات روبل روبلا فرنك فرنكا شيكل شيكلا',
+)
+export const votes = list('صوت صوتا أصوات')
+const lengths = list(
+  `كلم كيلومتر كيلومترا كيلومترات كم متر مترا أمتار ميل ميلا أميال قدم قدما هكتار هكتارا هكتارات فدان فدانا درجة برميل برميلا براميل طن طنا أطنان
+   كيلوغرام كيلوغراما ميغاواط لتر لترا صفحة نقطة نقاط هدف أهداف مرة مرات`,
 )
 
 /** Nouns that make a number something else than a count of people or things. */
-export const measures = list(
-  `كلم كيلومتر كيلومترا كيلومترات متر مترا أمتار ميل ميلا أميال دولار دولارا دولارات يورو جنيه جنيها درهم ريال دينار دينارا ليرة درام مانات
-   سنة سنوات عام عاما أعوام شهر شهرا أشهر شهور يوم يوما أيام أسبوع أسابيع أسبوعا ساعة ساعات دقيقة دقائق ثانية درجة برميل برميلا طن طنا أطنان كيلوغرام
-   مرة مرات قدم صفحة نقطة نقاط صوتا هدف أهداف`,
+export const measures: ReadonlySet<string> = new Set([...times, ...money, ...votes, ...lengths])
+
+/** Duals of measures, indefinite: «شهرين». */
+export const measureDuals = list(
+  'يومان يومين أسبوعان أسبوعين شهران شهرين عامان عامين سنتان سنتين ساعتان ساعتين دقيقتان دقيقتين مرتان مرتين',
 )
 
 export const months: readonly (readonly string[])[] = [
@@ -89,6 +125,22 @@ export const comparatorsBefore: readonly Phrase[] = [
   ['ما لا يقل عن', 'at_least'],
   ['بما لا يقل عن', 'at_least'],
   ['لا يقل عن', 'at_least'],
+  ['يقل عن', 'less_than'],
+  ['تقل عن', 'less_than'],
+  ['تزيد على', 'more_than'],
+  ['تزيد عن', 'more_than'],
+  ['أزيد من', 'more_than'],
+  ['ما يربو على', 'more_than'],
+  ['يفوق', 'more_than'],
+  ['تفوق', 'more_than'],
+  ['ما يناهز', 'approx'],
+  ['يناهز', 'approx'],
+  ['يقارب', 'approx'],
+  ['بما يقارب', 'approx'],
+  ['بقرابة', 'approx'],
+  ['وقرابة', 'approx'],
+  ['لأقل من', 'less_than'],
+  ['بأقل من', 'less_than'],
   ['لا تقل عن', 'at_least'],
   ['ما لا يزيد عن', 'at_most'],
   ['ما لا يزيد على', 'at_most'],
@@ -100,6 +152,8 @@ export const comparatorsBefore: readonly Phrase[] = [
   ['تتجاوز', 'more_than'],
   ['تجاوز', 'more_than'],
   ['تجاوزت', 'more_than'],
+  ['تعدى', 'more_than'],
+  ['تعدت', 'more_than'],
   ['تخطى', 'more_than'],
   ['تخطت', 'more_than'],
   ['ما يزيد على', 'more_than'],
@@ -130,7 +184,7 @@ export const comparatorsBefore: readonly Phrase[] = [
 
 /** Verbs that may have their subject before the number: «تتجاوز الحصيلة 20 ألفا». */
 export const exceeding: ReadonlySet<string> = new Set(
-  'يتجاوز تتجاوز تجاوز تجاوزت تخطى تخطت'.split(' ').map(fold),
+  'يتجاوز تتجاوز تجاوز تجاوزت تخطى تخطت تعدى تعدت'.split(' ').map(fold),
 )
 
 export const after: readonly Phrase[] = [

@@ -9,7 +9,6 @@ import { isAny, nounAt, stripped } from './counted.ts'
 import { eventAt, isMasdarUse } from './events.ts'
 import { lossesAt } from './losses.ts'
 import { exceeding } from './number-words.ts'
-import { quantitiesIn } from './numbers.ts'
 import type { TriggerEntry } from './predicates.ts'
 import {
   conditions,
@@ -20,6 +19,7 @@ import {
   triggerWords,
   woundVerbs,
 } from './predicates.ts'
+import { quantitiesIn } from './quantities.ts'
 import { bare } from './sources.ts'
 import { list, negations } from './words.ts'
 
@@ -151,7 +151,9 @@ function withoutContext(
     ...(entry.pattern === 'loser' ? losing(document, at, end) : { predicate: entry.predicate }),
     first: at,
     end: at + 1,
-    takes: entry.takes,
+    // «الأحداث التي قتل فيها 21 شخصا»: the figure cannot stand before.
+    takes:
+      entry.takes === 'either' && within.test(wordAt(document, at + 1)) ? 'after' : entry.takes,
     pattern: entry.pattern,
     ...((entry.bare === true && plurals(document, at, end)) || anyNear(document, at, first, end)
       ? { bare: true }
@@ -181,6 +183,8 @@ function likely(document: Document, at: number): boolean {
     (wordAt(document, at) === 'في' && next === 'الغالب')
   )
 }
+
+const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
 
 /** «قضى»: died, put an end to, or ruled, by what follows. */
 const passedOver = list('قضى قضت قضوا')

@@ -86,7 +86,10 @@ export function clausesOf(document: Document): readonly Attributed[] {
           },
         })
       }
-      if (!piece.nested && /[tTq]/u.test(piece.group.cue.frames)) open = { content }
+      // "…," she said when asked about it: she goes on, not who asked.
+      const prompted =
+        open !== null && piece.group.cue.stance === 'asks' && piece.pattern === 'passive'
+      if (!piece.nested && !prompted && /[tTq]/u.test(piece.group.cue.frames)) open = { content }
     }
   }
   cache.set(document, result)

@@ -11,6 +11,7 @@
  * Prepositions after it introduce the content ("called for …", "warned of …").
  */
 import type { Stance } from '../../types.ts'
+import { adjectiveLines, phraseLines } from './predicative-cues.ts'
 
 export interface VerbCue {
   readonly lemma: string
@@ -21,12 +22,23 @@ export interface VerbCue {
   readonly byPreposition: ReadonlyMap<string, Stance>
 }
 
+/** A cue of several words: `words` follow the verb. */
+export interface PhraseCue {
+  readonly words: readonly string[]
+  readonly cue: VerbCue
+}
+
 /** `plain` is also the infinitive; `past` and `participle` are one form for regular verbs. */
 export type VerbForm = 'plain' | 'third' | 'past' | 'participle' | 'ing'
 
 export interface VerbReading {
+  /** Frames are empty where the verb reports only together with other words. */
   readonly cue: VerbCue
   readonly forms: ReadonlySet<VerbForm>
+  /** What it is with fixed words after it, the longest first. */
+  readonly phrases?: readonly PhraseCue[]
+  /** What the word is as an adjective after "be". */
+  readonly adjective?: VerbCue
 }
 
 const verbLines: Readonly<Record<Stance, string>> = {
@@ -49,7 +61,7 @@ argue tq for,against
 claim tqno
 assert tqn
 contend tq
-maintain tq
+maintain Tq
 insist tq on
 stress tqn
 emphasize tqn
@@ -66,11 +78,11 @@ reveal tqwn
 disclose tqwn
 warn Atq of,against,about
 caution Atq against
-inform at of,about
-notify at of
-remind at of
-assure at of
-reassure at
+inform ta of,about
+notify ta of
+remind ta of
+assure ta of
+reassure ta
 write tqw of,about
 tweet tqn about
 retweet n
@@ -169,6 +181,78 @@ marvel q at
 opine tq
 refer to
 allude to
+attest t to
+aver tq
+avow tq
+confide tq
+divulge twn
+elaborate q on
+enumerate n
+enthuse tq about
+exclaim tq
+expound on
+hypothesize t
+hypothesise t
+intimate tn
+intone q
+mutter tq about
+mumble q
+murmur q
+whisper tq
+paraphrase n
+ponder wnq
+posit t
+postulate t
+pontificate on
+propound n
+rant tq about,against
+rave tq about
+rejoin q
+riff on
+scream tq at
+shriek q
+sigh q
+snap q at
+stipulate t
+surmise tq
+theorize tq
+theorise tq
+vent q about
+verify tn
+volunteer tq
+vouch for
+gush q about
+declaim q
+deadpan q
+roar q
+bark q
+growl q
+groan q
+gasp q
+sob q
+chuckle q
+laugh q
+stammer q
+thunder q
+demonstrate t
+invoke n
+contrast n
+recite n
+justify n
+trumpet n
+profess tn
+herald n
+calculate t
+determine T
+summarize n
+summarise n
+preach n
+tease n
+venture q
+offer q
+back n
+salute n
+commemorate n
 `,
   denies: `
 deny tqn
@@ -184,6 +268,11 @@ disagree q with
 debunk n
 discount n
 downplay n
+renounce n
+disown n
+rebuff n
+deflect n
+balk at
 `,
   accuses: `
 accuse n of
@@ -219,6 +308,45 @@ fault n
 rail against
 scoff q at
 sue n
+admonish nq for
+arraign n
+censure n
+chastise n
+chide n
+denigrate n
+disparage n
+demonize n
+demonise n
+impugn n
+lampoon n
+malign n
+pan n
+pillory n
+rebuke n
+reprimand n
+reproach n
+revile n
+savage n
+skewer n
+spurn n
+swipe at
+jab at
+upbraid n
+vilify n
+fume tq about,at
+rage q about,against,at
+pummel n
+needle n
+taunt n
+trash n
+belittle n
+skewer n
+knock n
+rap n
+sneer q at
+snipe q at
+jeer nq at
+heckle n
 `,
   concedes: `
 admit tqn to
@@ -233,6 +361,7 @@ regret tn
 agree tq with,on
 accept Tn
 grant T
+
 `,
   retracts: `
 retract n
@@ -259,6 +388,21 @@ lobby A for
 seek no
 require T
 persuade A
+beseech Aqn
+entreat Aq
+prod A
+nudge A
+counsel A against
+dictate wn
+decree tn
+mandate Tn
+summon n
+clamor for
+clamour for
+press for
+push for,against
+campaign for,against
+agitate for
 `,
   promises: `
 promise Atqno
@@ -283,7 +427,7 @@ hope toi for
 suspect ti
 doubt tiwn
 assume ti
-consider in
+consider ni
 know tiwn
 view n
 regard n
@@ -304,6 +448,37 @@ judge Tn
 envision n
 foresee tn
 remember tiqn
+dread n
+mistrust n
+distrust n
+envisage n
+long for
+yearn for
+detest n
+loathe n
+despise n
+admire n
+rue n
+resent n
+relish n
+reckon ti
+suppose ti
+presume ti
+infer ti
+sense ti
+mull n
+contemplate n
+disapprove of
+approve of
+object q to
+sympathize with
+sympathise with
+empathize with
+empathise with
+side with
+aim o
+intend o
+conceive of
 `,
   declines: `
 decline o
@@ -315,6 +490,10 @@ inquire qw about
 enquire qw about
 wonder wq
 query nw
+pose q
+quiz n about
+grill n about
+interrogate n about
 `,
 }
 
@@ -327,9 +506,9 @@ const irregular = new Map<string, readonly [past: string, participle: string]>(
 |hear heard heard|swear swore sworn|forbid forbade forbidden|seek sought sought|beg begged begged|quip quipped quipped
 |slam slammed slammed|rip ripped ripped|brag bragged bragged|rebut rebutted rebutted|commit committed committed
 |admit admitted admitted|plan planned planned|regret regretted regretted|forecast forecast forecast|draw drew drawn
-|withdraw withdrew withdrawn|undertake undertook undertaken|choose chose chosen|foresee foresaw foreseen
+|rue rued rued|pan panned panned|rap rapped rapped|prod prodded prodded|jab jabbed jabbed|withdraw withdrew withdrawn|undertake undertook undertaken|choose chose chosen|foresee foresaw foreseen
 |forget forgot forgotten|refer referred referred|prefer preferred preferred|dub dubbed dubbed|extol extolled extolled
-|label labeled labelled|signal signaled signalled|put put put|slap slapped slapped|ban banned banned`
+|label labeled labelled|signal signaled signalled|put put put|slap slapped slapped|ban banned banned|make made made|take took taken|get got got|bring brought brought|lay laid laid|set set set|stand stood stood|stick stuck stuck|sing sang sung|give gave given|shed shed shed|leave left left|go went gone|come came come|break broke broken|cast cast cast|throw threw thrown|hit hit hit|shoot shot shot|strike struck struck|tear tore torn|rise rose risen|have had had|hold held held|send sent sent|stop stopped stopped|pin pinned pinned`
     .split('|')
     .map((line) => {
       const [lemma = '', past = '', participle = ''] = line.trim().split(' ')
@@ -356,6 +535,15 @@ const doubling = new Set([
   'extol',
   'slap',
   'ban',
+  'pan',
+  'rap',
+  'prod',
+  'jab',
+  'stop',
+  'pin',
+  'get',
+  'set',
+  'hit',
 ])
 
 /** All forms of a verb by the rules of English spelling: base, -s, -ed, participle, -ing. */
@@ -392,17 +580,35 @@ export const nounLike: ReadonlySet<string> = new Set(
   `report claim call plan show note comment estimate question answer support view hope fear request demand order attack
   challenge offer promise pledge vow threat doubt suspect warning detail document hint joke quote post project
   forecast label brand signal address voice credit champion honor praise blame list echo charge rule point
-  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push aim need appeal plea ban tweet`.split(
+  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet`.split(
     /\s+/u,
   ),
 )
 
-/** Verbs that only report in the presence of a clause, an infinitive or a preposition. */
+/** Cues that are adjectives. */
+export const adjectiveCues: readonly VerbCue[] = Object.entries(adjectiveLines).flatMap(
+  ([stance, lines]) =>
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [lemma = '', second = '', third = ''] = line.split(' ')
+        const isFrames = /^[tTwo]+$/u.test(second) && !governs.has(second)
+        return {
+          ...silent(lemma),
+          stance: stance as Stance,
+          frames: isFrames ? second : '',
+          prepositions: (isFrames ? third : second).split(',').filter(Boolean),
+        }
+      }),
+)
+
+/** Every form of a reporting verb, and of a verb or adjective that reports together with other words. */
 export const verbReadings: ReadonlyMap<string, VerbReading> = buildReadings()
 
 export const cueLemmas: readonly VerbCue[] = [
   ...new Set([...verbReadings.values()].map((r) => r.cue)),
-]
+].filter((cue) => cue.frames !== '' || cue.prepositions.length > 0)
 
 function buildReadings(): Map<string, VerbReading> {
   const readings = new Map<string, VerbReading>()
@@ -425,10 +631,40 @@ function buildReadings(): Map<string, VerbReading> {
       })
     }
   }
-  for (const cue of cues.values())
+  const phrases = phraseCues()
+  for (const lemma of phrases.keys()) if (!cues.has(lemma)) cues.set(lemma, silent(lemma))
+  for (const cue of cues.values()) {
+    const own = phrases.get(cue.lemma)
     for (const [word, forms] of inflect(cue.lemma))
-      if (!readings.has(word)) readings.set(word, { cue, forms })
+      if (!readings.has(word))
+        readings.set(word, { cue, forms, ...(own === undefined ? {} : { phrases: own }) })
+  }
+  for (const adjective of adjectiveCues) {
+    const verb = readings.get(adjective.lemma)
+    const base = verb ?? { cue: silent(adjective.lemma), forms: new Set<VerbForm>() }
+    readings.set(adjective.lemma, { ...base, adjective })
+  }
   return readings
+}
+
+/** A word that reports nothing by itself. */
+function silent(lemma: string): VerbCue {
+  return { lemma, stance: 'asserts', frames: '', prepositions: [], byPreposition: new Map() }
+}
+
+function phraseCues(): ReadonlyMap<string, readonly PhraseCue[]> {
+  const byVerb = new Map<string, PhraseCue[]>()
+  for (const [stance, lines] of Object.entries(phraseLines))
+    for (const line of lines.trim().split('\n')) {
+      const [head = '', frames = ''] = line.split(' | ')
+      const [lemma = '', ...words] = head.split(' ')
+      const cue = { ...silent(head), stance: stance as Stance, frames }
+      const list = byVerb.get(lemma)
+      if (list === undefined) byVerb.set(lemma, [{ words, cue }])
+      else list.push({ words, cue })
+    }
+  for (const list of byVerb.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return byVerb
 }
 
 /** Nouns that report: the prepositions that lead to their content. All of them may take "that". */
@@ -436,14 +672,15 @@ const nounLines: Readonly<Partial<Record<Stance, string>>> = {
   asserts: `claim of|claims of|statement on|statements on|assertion of|assertions|announcement of|suggestion of|report of|reports of
 comment on,about|comments on,about|remark on,about|remarks on,about|description of|warning of,about,against|warnings of,about,against
 prediction of|predictions of|contention|insistence on|argument for,against|arguments|endorsement of
+thoughts on,about|message of,on|assessment of|assessments of|embrace of|tribute to|tributes to|assurance of|assurances of|findings on
 praise of,for|conclusion|confirmation of|rumours about|rumors about`,
-  denies: `denial of|denials of|rejection of|dismissal of`,
-  accuses: `accusation of|accusations of|allegation of|allegations of|criticism of|criticisms of|condemnation of|opposition to|complaint about|complaints about`,
-  calls: `call for|calls for|demand for|demands for|appeal for|request for|requests for|proposal for|proposals for|recommendation of`,
+  denies: `denial of|denials of|disagreement with|disagreements with|disavowal of|repudiation of|rejection of|dismissal of`,
+  accuses: `attack on|attacks on|critique of|critiques of|denunciation of|mockery of|disdain for|contempt for|accusation of|accusations of|allegation of|allegations of|criticism of|criticisms of|condemnation of|opposition to|complaint about|complaints about`,
+  calls: `call for,to|calls for,to|plea for,to|pleas for,to|push for,to|demand for|demands for|appeal for|request for|requests for|proposal for|proposals for|recommendation of`,
   promises: `promise of,to|promises of,to|pledge of,to|pledges of,to|vow to|vows to|threat to|threats to`,
-  believes: `belief in|view of|views on,of|opinion of|opinions on|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|conviction`,
+  believes: `belief in|faith in|confidence in|passion for|desire for,to|skepticism of,about|scepticism of,about|admiration for,of|enthusiasm for|distrust of|anger at,over,about|frustration with,over,about|view of|views on,of|opinion of|opinions on|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|conviction`,
   concedes: `admission of|acknowledgement of|acknowledgment of|apology for`,
-  declines: `refusal to`,
+  declines: `refusal to|reluctance to|unwillingness to`,
   asks: `questions about|inquiry about`,
 }
 
@@ -451,7 +688,7 @@ praise of,for|conclusion|confirmation of|rumours about|rumors about`,
 export const nounsWithThat: ReadonlySet<string> = new Set(
   `claim claims statement statements assertion assertions announcement suggestion report reports warning warnings prediction
   predictions contention insistence argument arguments conclusion confirmation rumours rumors denial denials accusation
-  accusations allegation allegations complaint complaints promise pledge threat belief view opinion hope hopes fear fears
+  assurance assurances findings accusations allegation allegations complaint complaints promise pledge threat belief view opinion hope hopes fear fears
   suspicion conviction admission acknowledgement acknowledgment`.split(/\s+/u),
 )
 

@@ -91,7 +91,47 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       cueEnd: group.end,
       rest: group.end,
     }
-  return { frame: null, cueEnd, rest: at }
+  const far = fartherContent(reading, group, at, to, cueEnd)
+  return { frame: far, cueEnd, rest: at }
+}
+
+/** Tokens between a verb and a content that is set off by other words, at most. */
+const FAR = 24
+
+/**
+ * "told the Post, to loud applause: “…”", "acknowledged, however, “…”", "wrote to the senator that …": the first
+ * quotation or "that" of the clause, where no other verb that could govern it stands between.
+ */
+function fartherContent(
+  reading: Reading,
+  group: Group,
+  at: number,
+  to: number,
+  cueEnd: number,
+): Frame | null {
+  const { frames } = group.cue
+  if (!/[tT]/u.test(frames) || frames.includes('i')) return null
+  for (let index = at; index < Math.min(to - 1, at + FAR); index += 1) {
+    const word = wordOf(reading, index)
+    if (opensQuote(reading, index) >= 0) {
+      const before = wordOf(reading, index - 1)
+      return before === ':' || (before === ',' && frames.includes('q'))
+        ? { kind: 'quote', cueEnd, start: index }
+        : null
+    }
+    if (word === ';' || word === '.') return null
+    if (word === 'that' && index > at && clauseVerbAfter(reading, index, to))
+      return has(reading, index - 1, w.RELATIVE)
+        ? null
+        : { kind: 'clause', cueEnd, start: index + 1 }
+    if (reading.verbs[index] !== undefined && looksFinite(reading, index)) return null
+  }
+  return null
+}
+
+/** "that he would go": a subject and then a verb; in "that would go" the word is a relative. */
+function clauseVerbAfter(reading: Reading, that: number, to: number): boolean {
+  return !looksFinite(reading, that + 1) && startsClause(reading, that + 1, to)
 }
 
 /** "reported, citing the ministry, that …": the aside before the content. */
@@ -159,7 +199,7 @@ function contentAt(
   if (clause && word === ',' && wordOf(reading, at + 1) === 'that')
     return { kind: 'clause', cueEnd, start: at + 2 }
   if (wh.has(word) && frames.includes('w') && !waits) {
-    if (word !== 'when' && word !== 'which') return { kind: 'clause', cueEnd, start: at }
+    if (word !== 'when' && (word !== 'which' || cue.stance === 'asks')) return { kind: 'clause', cueEnd, start: at }
   }
   if (
     wh.has(word) &&
@@ -182,6 +222,7 @@ function contentAt(
     group.kind === 'passive'
   if (infinitive && (word === 'to' || (word === 'not' && wordOf(reading, at + 1) === 'to'))) {
     const verb = wordOf(reading, at + (word === 'to' ? 1 : 2))
+    if (opensQuote(reading, at + 1) >= 0) return { kind: 'infinitive', cueEnd, start: at }
     if (
       verb !== '' &&
       !has(reading, at + 1, w.DETERMINER | w.POSSESSIVE | CAPITAL | w.OBJECT) &&
@@ -257,7 +298,8 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
 function saysMuch(reading: Reading, group: Group, at: number, to: number): boolean {
   if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
     return false
-  if (!has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) && !isNominal(reading, at))
+  const gerund = wordOf(reading, at).endsWith('ing')
+  if (!gerund && !has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) && !isNominal(reading, at))
     return false
   if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
   for (let index = at; index < to; index += 1) {

@@ -5,6 +5,7 @@
 
 import type { VerbCue } from './cues.ts'
 import { nounLike } from './cues.ts'
+import { isPhrase } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -15,6 +16,7 @@ import {
   NUMBER,
   opensQuote,
   PUNCTUATION,
+  quoted,
   wordOf,
 } from './reading.ts'
 import * as w from './words.ts'
@@ -57,7 +59,12 @@ export function groupsIn(reading: Reading, first: number, end: number): Group[] 
 function groupAt(reading: Reading, head: number, from: number, to: number): Group | null {
   const verb = reading.verbs[head]
   if (verb === undefined) return null
-  const { cue, forms } = verb
+  const { forms } = verb
+  const phrase = verb.phrases?.find(({ words }) => isPhrase(reading, head + 1, words))
+  const cue = phrase?.cue ?? verb.cue
+  const last = head + (phrase?.words.length ?? 0)
+  if (cue.frames === '' && cue.prepositions.length === 0 && verb.adjective === undefined)
+    return null
   if (has(reading, head, CAPITAL) && head > from && !titleCased(reading, head, cue)) return null
   // "non-confirmed", "so-called": a part of a compound is no verb.
   if (wordOf(reading, head - 1) === '-' && reading.document.tokens[head]?.spaced === false)
@@ -99,10 +106,26 @@ function groupAt(reading: Reading, head: number, from: number, to: number): Grou
   }
   while (start < head && startsLoose(reading, start)) start += 1
   const before = start - 1
+  const { adjective } = verb
+  if (adjective !== undefined) {
+    const linked = be || copulas.has(wordOf(reading, before))
+    if (linked) {
+      const first = be ? start : before
+      return { head, first, end: head + 1, cue: adjective, kind: 'active', negated }
+    }
+    if (verb.forms.size === 0) return null
+  }
   const kind = kindOf(reading, verb.forms, head, before, from, to, be, have, modal, to_, cue)
   if (kind === null) return null
-  return { head, first: start, end: head + 1, cue, kind, negated }
+  return { head, first: start, end: last + 1, cue, kind, negated }
 }
+
+/** Verbs that link a subject to an adjective. */
+const copulas = new Set(
+  'grow growing getting become becoming remain remains remained seem seems seemed sound sounds sounded feel feels felt appear appears appeared became grew'.split(
+    ' ',
+  ),
+)
 
 /** In a headline in title case ("Mayor Says Bridge Is Safe") a verb may have a capital. */
 function titleCased(reading: Reading, head: number, cue: VerbCue): boolean {
@@ -203,6 +226,9 @@ function kindOf(
     return 'active'
   }
   const plural = isPluralSubject(reading, before)
+  if (cue.frames.includes('q') || cue.frames.includes('t'))
+    if ((forms.has('third') || plural) && isPostposed(reading, head, before, from, to))
+      return 'active'
   if (forms.has('third')) {
     if (
       plural &&
@@ -218,7 +244,8 @@ function kindOf(
       !after(reading, head + 1, to)
     )
       return null
-    if (nounLike.has(cue.lemma) && !startsContent(reading, head + 1, to, cue)) return null
+    const certain = word === 'he' || word === 'she' || word === 'who' || word === 'which'
+    if (nounLike.has(cue.lemma) && !certain && !startsContent(reading, head + 1, to, cue)) return null
     // "recent comments that …", "a set of rules that could …": a noun with its relative clause.
     if (
       nounLike.has(cue.lemma) &&
@@ -242,6 +269,29 @@ function kindOf(
     return 'active'
   }
   return null
+}
+
+/** Tokens of a subject between the content and its verb, at most: "…, the Tarim Gazette reports." */
+const SUBJECT = 8
+
+/** "…," he notes. "…, records show.": a verb that closes the clause, its subject after a comma or a quotation. */
+function isPostposed(
+  reading: Reading,
+  head: number,
+  before: number,
+  from: number,
+  to: number,
+): boolean {
+  const next = wordOf(reading, head + 1)
+  const closes = head + 1 >= to || next === '.' || next === ',' || next === ':'
+  if (!closes || !(isNominal(reading, before) || has(reading, before, w.PRONOUN))) return false
+  for (let at = before; at > Math.max(from, before - SUBJECT); at -= 1) {
+    const word = wordOf(reading, at)
+    if (word === ',' || quoted(reading, at)) return at < before + 1 && at - 1 >= from
+    if (has(reading, at, PUNCTUATION | w.CONJUNCTION | w.SUBORDINATOR)) return false
+    if (at < before && looksFinite(reading, at)) return false
+  }
+  return false
 }
 
 const participlePrepositions = new Set([
@@ -314,6 +364,10 @@ function after(reading: Reading, index: number, to: number): boolean {
     word === 'that' ||
     word === ':' ||
     word === 'to' ||
+    word === 'how' ||
+    word === 'whether' ||
+    word === 'why' ||
+    word === 'what' ||
     opensQuote(reading, index) >= 0 ||
     has(reading, index, w.PRONOUN | w.DETERMINER | w.POSSESSIVE | w.OBJECT | CAPITAL) ||
     startsFigure(reading, index, to)

@@ -2,8 +2,9 @@
 import type { Document } from '../../document.ts'
 import type { Found, LanguagePack, Rule } from '../../pack.ts'
 import { antecedentOf } from './antecedents.ts'
+import { scrapOf, scraps } from './boilerplate.ts'
 import { clausesOf } from './clauses.ts'
-import { datelineOf } from './datelines.ts'
+import { datelines } from './datelines.ts'
 import { datesIn } from './days.ts'
 import { facts } from './facts.ts'
 import { partsOf } from './parts.ts'
@@ -40,19 +41,9 @@ export const pack: LanguagePack = {
       ' ',
     ),
   ),
-  boilerplate: [
-    ['read', 'also'],
-    ['read', 'more'],
-    ['share', 'this'],
-    ['share', 'on'],
-    ['follow', 'us'],
-    ['subscribe', 'to'],
-    ['sign', 'up', 'for'],
-    ['related', 'articles'],
-    ['click', 'here'],
-    ['join', 'our', 'channel'],
-  ],
-  dateline: datelineOf,
+  scraps,
+  scrapOf,
+  datelines,
   dates: datesIn,
   antecedent: antecedentOf,
   parts: partsOf,

@@ -3,8 +3,14 @@ import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
 import { bodies, isPlaceName, speakers } from './institutions.ts'
 import { nextStop, subjectAfter } from './inverted.ts'
+import {
+  infinitiveSubject,
+  mainSubject,
+  participleSubject,
+  subjectOfOpening,
+} from './main-subjects.ts'
 import type { Range } from './noun-phrases.ts'
-import { isDash, nounPhraseStart } from './noun-phrases.ts'
+import { isDash } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
 import { contentLeft, inversion } from './postposed.ts'
 import type { Reading } from './reading.ts'
@@ -13,7 +19,7 @@ import { subjectBefore, withoutTime } from './sources.ts'
 import { roles } from './titles.ts'
 import * as w from './words.ts'
 
-/** Verbs whose participle with a noun phrase still reports: "calling it a sham", "citing officials". */
+/** Verbs without a clause whose infinitive still reports: "took the stand to accuse him". */
 const saysMore = new Set(
   `call describe cite refer criticize criticise accuse blame praise urge note quote denounce condemn announce declare
   characterize characterise label slam blast question warn deny reject acknowledge hail report demand express mention
@@ -53,19 +59,12 @@ export function resolve(
   if (right.frame !== null) piece.content.push([right.frame.start, end])
   if (group.kind === 'passive') return passive(reading, piece, right, bound, end)
   if (group.kind === 'participle' || group.kind === 'infinitive') {
-    if (right.frame === null || group.kind === 'infinitive') return null
-    if (right.frame.kind === 'phrase' && !saysMore.has(group.cue.lemma)) return null
+    if (right.frame === null || (group.kind === 'infinitive' && !purposes(group))) return null
     if (right.frame.kind === 'infinitive' && group.cue.stance === 'believes') return null
     piece.pattern = 'participle'
     piece.confidence = 0.75
-    const before = group.first - 1
-    if (
-      has(reading, before, PUNCTUATION) ||
-      has(reading, before, w.CONJUNCTION | w.PREPOSITION | w.SUBORDINATOR) ||
-      before < first
-    )
-      piece.source = current?.source ?? sentenceSubject(reading, first, group.first, end)
-    else piece.source = subjectBefore(reading, group.first, bound)
+    piece.source = hangsOn(reading, group, first, end, bound, current)
+    if (piece.source === null && group.kind === 'infinitive') return null
     return cited(reading, piece, current) ?? piece
   }
   const relayed = relay(reading, piece, end)
@@ -97,7 +96,7 @@ export function resolve(
       before === ',' ||
       before === 'or'
     )
-      piece.source = current?.source ?? sentenceSubject(reading, first, group.first, end)
+      piece.source = current?.source ?? mainSubject(reading, first, group.first)
     if (piece.source === null) return null
   }
   const leftEnd = source === null ? -1 : source[0] - 1
@@ -166,6 +165,39 @@ export function resolve(
   )
     return null
   return piece
+}
+
+/** "took the stage to denounce": what is meant to be said is said, what is meant to be thought or found is not. */
+function purposes({ cue }: Group): boolean {
+  if (cue.stance === 'believes' || cue.stance === 'declines') return false
+  return /[tq]/u.test(cue.frames) ? !discoveries.has(cue.lemma) : saysMore.has(cue.lemma)
+}
+
+const discoveries = new Set(
+  'find show learn read put get rule support seek offer require establish'.split(' '),
+)
+
+/** Whose words a participle or an infinitive reports. */
+function hangsOn(
+  reading: Reading,
+  group: Group,
+  first: number,
+  end: number,
+  bound: number,
+  current: Piece | null,
+): Range | null {
+  const before = group.first - 1
+  if (group.kind === 'infinitive') return infinitiveSubject(reading, group.first, first)
+  const apart =
+    has(reading, before, PUNCTUATION) ||
+    has(reading, before, w.CONJUNCTION | w.PREPOSITION | w.SUBORDINATOR)
+  if (before >= first && !apart) return participleSubject(reading, group.first, bound)
+  if (current?.pattern === 'content-cue-source') return current.source
+  return (
+    mainSubject(reading, first, group.first) ??
+    current?.source ??
+    subjectOfOpening(reading, group.first, end)
+  )
 }
 
 /** "…, TASS reported, citing the ministry": the one cited stands behind what TASS reports. */
@@ -317,30 +349,4 @@ function passive(
     piece.content.unshift([subject[0], subject[1]])
   }
   return piece
-}
-
-/** The subject of the sentence: what stands before its first finite verb. */
-function sentenceSubject(
-  reading: Reading,
-  first: number,
-  limit: number,
-  end: number,
-): Range | null {
-  void end
-  for (let at = first; at < limit; at += 1) {
-    if (quoted(reading, at)) continue
-    if (!looksFinite(reading, at)) continue
-    let verb = at
-    while (verb > first && has(reading, verb - 1, w.ADVERB)) verb -= 1
-    return subjectBefore(reading, verb, first)
-  }
-  // "Calling the vote a sham, the president …": the subject comes after the participle's clause.
-  const stop = nextStop(reading, limit, end)
-  if (wordOf(reading, stop) !== ',') return null
-  for (let at = stop + 1; at < end; at += 1) {
-    if (!looksFinite(reading, at)) continue
-    const start = nounPhraseStart(reading, at, stop + 1)
-    return start === null ? (has(reading, at - 1, w.PRONOUN) ? [at - 1, at] : null) : [start, at]
-  }
-  return null
 }

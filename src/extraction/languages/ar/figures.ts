@@ -1,0 +1,235 @@
+/** What a figure is of, whatever it counts: the noun behind it, before it, or that of the figure before. */
+
+import type { Document } from '../../document.ts'
+import { spanOf, tokenFrom, wordAt } from '../../document.ts'
+import type { CountedPhrase } from '../../pack.ts'
+import type { Span } from '../../types.ts'
+import { counted } from './counted.ts'
+import { isNounBehind, isThing, nounEnd } from './number-nouns.ts'
+import { measureDuals, money, times, votes, yearWords } from './number-words.ts'
+import { countedNouns } from './predicates.ts'
+import type { Figure } from './quantities.ts'
+import { figuresIn } from './quantities.ts'
+import { list } from './words.ts'
+
+/** All figures of a content with what they are of; dates, ages and numbers in names are none. */
+export function figures(document: Document, first: number, end: number): readonly CountedPhrase[] {
+  const known = counted(document, first, end)
+  const found: CountedPhrase[] = []
+  let next = 0
+  for (const figure of figuresIn(document, first, end)) {
+    while (next < known.length && (known[next]?.quantity?.first ?? 0) < figure.first) next += 1
+    const same = known[next]?.quantity === figure ? known[next] : undefined
+    const phrase = named(document, figure, same, found.at(-1))
+    if (phrase !== null) found.push(phrase)
+  }
+  // «جنديين» is a figure without a number; an indefinite singular is none, unless it is the only one.
+  for (const phrase of known) {
+    if (phrase.quantity === null || 'kind' in phrase.quantity) continue
+    // «بينهم جندي»: the part is one.
+    if (phrase.implicit !== true || phrase.part === true) found.push(phrase)
+  }
+  for (let at = first + 1; at < end; at += 1)
+    if (
+      only.has(wordAt(document, at)) &&
+      isThing(document, at - 1) &&
+      !/^مر[ةه]$|^[وفبلك]?ال/u.test(wordAt(document, at - 1))
+    )
+      found.push(single(document, at))
+  return found.toSorted((a, b) => a.first - b.first)
+}
+
+/** «عقد وحيد», «فرصة واحدة». */
+const only = list('وحيد وحيدا وحيدة واحد واحدا واحدة')
+
+function single(document: Document, at: number): CountedPhrase {
+  return {
+    first: at - 1,
+    end: at + 1,
+    quantity: { low: 1, high: 1, comparator: 'eq', first: at, end: at + 1 },
+    noun: spanOf(document, at - 1, at),
+    class: countedNouns.get(wordAt(document, at - 1))?.class ?? null,
+  }
+}
+
+function named(
+  document: Document,
+  figure: Figure,
+  same: CountedPhrase | undefined,
+  last: CountedPhrase | undefined,
+): CountedPhrase | null {
+  if (isWhen(document, figure) || isAge(document, figure) || isLabel(document, figure)) return null
+  if (same !== undefined && same.noun !== null && same.class !== null) return same
+  const noun =
+    figure.kind === 'percent'
+      ? shared(document, figure)
+      : (behind(document, figure) ??
+        before(document, figure) ??
+        same?.noun ??
+        elliptic(document, figure, last))
+  if (noun === null ? figure.kind !== 'percent' : isIdle(document, figure, noun)) return null
+  return {
+    first: figure.first,
+    end: figure.end,
+    quantity: figure,
+    noun,
+    class: classOf(document, figure, noun),
+  }
+}
+
+function classOf(document: Document, figure: Figure, noun: Span | null): string | null {
+  if (figure.kind === 'percent') return 'percent'
+  if (noun === null) return null
+  const word = wordAt(document, tokenFrom(document, noun[0]))
+  if (money.has(word)) return 'money'
+  if (times.has(word) || measureDuals.has(word)) return 'time'
+  if (votes.has(word)) return 'votes'
+  return figure.kind === 'measure' ? 'measure' : (countedNouns.get(word)?.class ?? null)
+}
+
+/** «40 وزيرا», «سبعة من كبار القضاة», «الأربعة المحكومين»; a dual of time is its own noun. */
+function behind(document: Document, figure: Figure): Span | null {
+  if (measureDuals.has(wordAt(document, figure.first)))
+    return spanOf(document, figure.first, figure.end)
+  let at = figure.end
+  const partitive = wordAt(document, at) === 'من'
+  if (partitive) at += 1
+  const definite = isDefinite(document, figure)
+  // «المراكز الثلاثة الأولى», «المخيمات الستة موزعة»: what stands behind a definite number has al- itself.
+  const word = wordAt(document, at)
+  if (definite && !partitive && (!word.startsWith('ال') || ordinal.test(word))) return null
+  return isNounBehind(document, at, partitive || definite)
+    ? spanOf(document, at, nounEnd(document, at))
+    : null
+}
+
+function isDefinite(document: Document, figure: Figure): boolean {
+  return /^(?:[بل]?ال|لل)/u.test(wordAt(document, figure.first)) && figure.end - figure.first === 1
+}
+
+const counting = /^[وبف]?عدد(?:هم|ها|هن|هما)$/u
+
+/** «مخيمات الفتوة الستة», «العاملين وعددهم 400», «عدد الزوار 500», «بلغت الأصوات 30». */
+function before(document: Document, figure: Figure): Span | null {
+  const previous = figure.first - 1
+  if (isDefinite(document, figure)) {
+    if (ordinal.test(wordAt(document, figure.end)) || !isThing(document, previous)) return null
+    const construct =
+      isThing(document, previous - 1) && !/^(?:[وفبل]?ال)/u.test(wordAt(document, previous - 1))
+    return spanOf(document, construct ? previous - 1 : previous, figure.first)
+  }
+  for (let at = previous; at >= Math.max(0, previous - 7); at -= 1) {
+    const word = wordAt(document, at)
+    if (counting.test(word)) {
+      for (let noun = at - 1; noun >= Math.max(0, at - 4); noun -= 1)
+        if (/^[وفبلك]?ال/u.test(wordAt(document, noun)) || countedNouns.has(wordAt(document, noun)))
+          return spanOf(document, noun, noun + 1)
+      return null
+    }
+    if (/^[وبف]?(?:عدد|اعداد)$/u.test(word) && isThing(document, at + 1) && at + 1 < figure.first)
+      return spanOf(document, at + 1, at + 2)
+    if (document.tokens[at]?.kind === 'punct') return null
+  }
+  return null
+}
+
+const ordinal =
+  /^(?:ال)?(?:اول[ي]?|اولين|اوليان|ثاني[ةه]?|اخير[ةه]?|ماضي[ةه]?|مقبل[ةه]?|قادم[ةه]?)$/u
+
+/** «92 متهما وإدانة 4 فقط»: of those just counted. */
+function elliptic(
+  document: Document,
+  figure: Figure,
+  last: CountedPhrase | undefined,
+): Span | null {
+  if (last === undefined || last.noun === null || figure.first - last.end > 4) return null
+  const next = wordAt(document, figure.end)
+  const stands = next === 'فقط' || next === 'في' || document.tokens[figure.end]?.kind === 'punct'
+  const same = document.sentenceOf[figure.first] === document.sentenceOf[last.first]
+  return stands && same && figure.kind === 'count' ? last.noun : null
+}
+
+/** «خفض الأجور بنسبة 10 في المئة», «30 % من السكان», «نسبة الأمية 12 في المئة». */
+function shared(document: Document, figure: Figure): Span | null {
+  if (wordAt(document, figure.end) === 'من' && isNounBehind(document, figure.end + 1, true))
+    return spanOf(document, figure.end + 1, nounEnd(document, figure.end + 1))
+  const previous = figure.first - 1
+  for (let at = previous; at >= Math.max(0, previous - 5); at -= 1) {
+    const word = wordAt(document, at)
+    if (/^و?نسب[ةه]$/u.test(word) && isThing(document, at + 1) && at + 1 < figure.first)
+      return spanOf(document, at + 1, at + 2)
+    if (
+      /^ب(?:نسب[ةه]|واقع|نحو|حوالي|مقدار|اكثر)$/u.test(word) ||
+      word === 'نسبته' ||
+      word === 'الي'
+    )
+      return nearest(document, at)
+    if (document.tokens[at]?.kind === 'punct') break
+  }
+  return isThing(document, previous) ? spanOf(document, previous, previous + 1) : null
+}
+
+/** «رواتبهم بنسبة», «الأجور خفضت بنسبة»: the noun before a token, a verb between them left out. */
+function nearest(document: Document, end: number): Span | null {
+  for (let at = end - 1; at >= Math.max(0, end - 3); at -= 1)
+    if (isThing(document, at) && /^[وفبلك]?ال|..(?:ه|ها|هم)$/u.test(wordAt(document, at)))
+      return spanOf(document, at, at + 1)
+  return isThing(document, end - 1) ? spanOf(document, end - 1, end) : null
+}
+
+/** «منذ شهرين», «قبل ثلاثة أيام»: a day in other words. */
+function isWhen(document: Document, figure: Figure): boolean {
+  const noun = wordAt(document, figure.end)
+  const time = times.has(noun) || measureDuals.has(wordAt(document, figure.first))
+  if (time && /^[وف]?(?:منذ|قبل|بعد)$/u.test(wordAt(document, figure.first - 1))) return true
+  // «في 2019»: a year; «9 صباحا»: an hour.
+  const { low } = figure
+  const year = low !== null && low >= 1900 && low < 2100 && figure.end - figure.first === 1
+  return (
+    /^(?:صباحا|مساء|ظهرا|ليلا|فجرا|عصرا)$/u.test(noun) ||
+    (year &&
+      document.tokens[figure.first]?.kind === 'number' &&
+      /^(?:في|منذ|حتي|بحلول|سنه|موسم|دوره|دورة|خطة)$/u.test(wordAt(document, figure.first - 1)))
+  )
+}
+
+/** «ميغ - 29»: a number behind a hyphen and a name belongs to the name. */
+function isLabel(document: Document, figure: Figure): boolean {
+  const at = figure.first
+  return (
+    document.tokens[at]?.kind === 'number' &&
+    wordAt(document, at - 1) === '-' &&
+    document.tokens[at - 2]?.kind === 'word' &&
+    document.sentenceOf[at - 2] === document.sentenceOf[at] &&
+    !countedNouns.has(wordAt(document, figure.end))
+  )
+}
+
+/** «أعمارهم بين 14 و18 سنة», «(ست سنوات)», «، 45 عاما،»: how old somebody is. */
+function isAge(document: Document, figure: Figure): boolean {
+  if (!yearWords.has(wordAt(document, figure.end))) return false
+  const opening = wordAt(document, figure.first - 1)
+  const closing = wordAt(document, figure.end + 1)
+  if (opening === '(' && closing === ')') return true
+  if (/^[،,]$/u.test(opening) && /^[،,)]$/u.test(closing)) return true
+  for (let at = figure.first - 1; at >= Math.max(0, figure.first - 6); at -= 1)
+    if (
+      /^(?:[وب]?(?:ال)?(?:عمر|اعمار)(?:ه|ها|هم|هن|هما)?|[وب]?(?:ال)?بالغ[ةه]?)$/u.test(
+        wordAt(document, at),
+      )
+    )
+      return true
+  return false
+}
+
+const abstracts = list(
+  'أفكار الأفكار قضايا القضايا مسائل المسائل أمور الأمور مواضيع المواضيع موضوعات الموضوعات ملفات الملفات نقاط النقاط جوانب الجوانب مجالات المجالات أسباب الأسباب عوامل العوامل إجراءات الإجراءات خطوات الخطوات تدابير التدابير نصائح',
+)
+
+/** «بعض», «عدد من القضايا», «عدة أشهر»: said for style, and no figure. */
+function isIdle(document: Document, figure: Figure, noun: Span): boolean {
+  if (figure.comparator !== 'vague') return false
+  const word = wordAt(document, tokenFrom(document, noun[0]))
+  const vague = wordAt(document, figure.first)
+  return /^[وبل]?بعض$/u.test(vague) || abstracts.has(word) || times.has(word)
+}

@@ -1,0 +1,84 @@
+/** Whether a word can be the noun of a figure, where no lexicon knows it. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import { cueForms } from './cues.ts'
+import { measures } from './number-words.ts'
+import { countedNouns, isNationality, modifiers, triggerWords } from './predicates.ts'
+import { places } from './sources.ts'
+import {
+  complementisers,
+  demonstratives,
+  isAdjunct,
+  list,
+  prepositions,
+  relatives,
+} from './words.ts'
+
+/** Words that are no noun behind a number. */
+const others = list(
+  'فقط تقريبا أيضا حتى ثم أو أم لا لم لن قد كل أي هو هي هم كان كانت ليس إلا غير سوى مما ما وذلك ذلك منهم منها بينهم بينها بينما ولا على الأقل الأكثر مقابل إضافة فضلا معا سويا كحد أقصى أدنى آخر',
+)
+
+/** Nouns that begin with the letter of the conjunction. */
+const withWaw = list(
+  'وزير وزيرا وزراء وزارة وزارات وفد وفدا وفود ورقة ورقات وحدة وحدات ولاية ولايات وظيفة وظائف وثيقة وثائق وسيلة وسائل وكالة وكالات وجبة وجبات وردة ورود واقعة وقائع وفاة وفيات',
+)
+
+/** True where a noun stands at a token behind a figure; `definite`: one with al- may. */
+export function isNounBehind(document: Document, at: number, definite: boolean): boolean {
+  const word = wordAt(document, at)
+  if (measures.has(word) || countedNouns.has(word)) return true
+  if (!isPlainWord(document, at) || isAdjunct(document, at)) return false
+  if (word.startsWith('و') && !withWaw.has(word)) return false
+  if (word.startsWith('ف') && isVerb(word.slice(1))) return false
+  return definite || !/^(?:[وفبلك]?ال|لل)/u.test(word)
+}
+
+/** True where the word at a token can be a noun that stands before its figure. */
+export function isThing(document: Document, at: number): boolean {
+  return (
+    at >= 0 &&
+    isPlainWord(document, at) &&
+    !/^(?:ي|ت|ن|سي|ست)\S+(?:ون|ان)$/u.test(wordAt(document, at))
+  )
+}
+
+function isPlainWord(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  return (
+    document.tokens[at]?.kind === 'word' &&
+    word.length > 2 &&
+    !others.has(word) &&
+    !prepositions.has(word) &&
+    !complementisers.has(word) &&
+    !relatives.has(word) &&
+    !demonstratives.has(word) &&
+    !places.has(word) &&
+    !isVerb(word)
+  )
+}
+
+/** Verbs that the lexicons know, and plurals of the past («سقطوا»). */
+function isVerb(word: string): boolean {
+  const trigger = triggerWords.get(word)?.pattern
+  if (trigger === 'verb' || trigger === 'inflicted' || trigger === 'loser' || trigger === 'crowd')
+    return true
+  const cue = cueForms.get(word)?.aspect
+  return cue === 'past' || cue === 'present' || /..وا$/u.test(word)
+}
+
+/** The noun with the adjectives behind it: «دولار كندي», «طائرة مسيرة تركية». */
+export function nounEnd(document: Document, at: number): number {
+  let end = at + 1
+  while (end < at + 4) {
+    const word = wordAt(document, end)
+    const adjective =
+      modifiers.has(word) ||
+      isNationality(word) ||
+      /^(?!ال|[يبلو]).{3,}(?:ي|ي[ةه]|يا|يين|يون)$/u.test(word)
+    if (document.tokens[end]?.kind !== 'word' || !adjective || isVerb(word)) break
+    end += 1
+  }
+  return end
+}

@@ -1,0 +1,258 @@
+/** Figures: numbers with their comparators, and vague ones; worked out once for a document. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { Quantity } from '../../pack.ts'
+import type { Comparator } from '../../types.ts'
+import {
+  after,
+  amounts,
+  comparatorsBefore,
+  exceeding,
+  lessVerbs,
+  measureDuals,
+  measures,
+  monthHeads,
+  moreVerbs,
+  numberWords,
+  sizes,
+  vagueWords,
+} from './number-words.ts'
+import { numberAt } from './numbers.ts'
+import { list } from './words.ts'
+
+type Comparison = (typeof comparatorsBefore)[number]
+
+/** A figure; `kind` tells what measures («شهرين», «10 في المئة», «دولار») from what counts heads or things. */
+export interface Figure extends Quantity {
+  readonly kind: 'count' | 'measure' | 'percent'
+}
+
+/** First word -> the comparators that begin with it, longest first. */
+const comparatorsByHead = Map.groupBy(comparatorsBefore, ({ words }) => words[0] ?? '')
+
+/** What `comparatorsByHead` has no entry for: one object for nearly every token. */
+const none: readonly Comparison[] = []
+
+function matches(document: Document, index: number, words: readonly string[]): boolean {
+  return words.every((word, offset) => wordAt(document, index + offset) === word)
+}
+
+/** Bounds of a number under a comparator: more than n is [n, null], vague is [null, null]. */
+function bounded(
+  amount: number,
+  comparator: Comparator,
+): { low: number | null; high: number | null } {
+  if (comparator === 'more_than' || comparator === 'at_least') return { low: amount, high: null }
+  if (comparator === 'less_than' || comparator === 'at_most') return { low: null, high: amount }
+  return { low: amount, high: amount }
+}
+
+const known = new WeakMap<Document, readonly Figure[]>()
+
+/** All figures of a document in order. Dates, times, years and labels are left out. */
+function figuresOf(document: Document): readonly Figure[] {
+  const earlier = known.get(document)
+  if (earlier !== undefined) return earlier
+  const found: Figure[] = []
+  const end = document.tokens.length
+  for (let at = 0; at < end; ) {
+    const figure = quantityAt(document, at, end)
+    if (figure === null) {
+      const skipped = numberAt(document, at, end)
+      at = skipped === null ? at + 1 : Math.max(skipped.end, at + 1)
+      continue
+    }
+    found.push(figure)
+    at = Math.max(figure.end, at + 1)
+  }
+  known.set(document, found)
+  return found
+}
+
+/** Figures of every kind in a token range, in order. */
+export function figuresIn(document: Document, first: number, end: number): readonly Figure[] {
+  const all = figuresOf(document)
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.first ?? 0) < first) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while (last < all.length && (all[last]?.end ?? 0) <= end) last += 1
+  return all.slice(low, last)
+}
+
+/** Figures that count heads or things. */
+export function quantitiesIn(document: Document, first: number, end: number): readonly Figure[] {
+  return figuresIn(document, first, end).filter((figure) => figure.kind === 'count')
+}
+
+function quantityAt(document: Document, at: number, end: number): Figure | null {
+  const compared = comparedAt(document, at, end)
+  if (compared !== undefined) return compared
+  const range = rangeAt(document, at, end)
+  if (range !== null) return range
+  const vague = vagueAt(document, at, end)
+  if (vague !== undefined) return vague
+  if (measureDuals.has(wordAt(document, at)))
+    return { low: 2, high: 2, comparator: 'eq', first: at, end: at + 1, kind: 'measure' }
+  const number = numberAt(document, at, end)
+  const kind = number === null ? null : kindOf(document, at, number.end)
+  if (number === null || kind === null) return null
+  const last = kind === 'percent' ? percentEnd(document, number.end) : number.end
+  for (const phrase of after)
+    for (let skip = 0; skip <= 2; skip += 1)
+      if (matches(document, last + skip, phrase.words) && last + skip < end)
+        return figure(number.amount, phrase.comparator, at, last, kind)
+  return figure(number.amount, 'eq', at, last, kind)
+}
+
+function figure(
+  amount: number,
+  comparator: Comparator,
+  first: number,
+  end: number,
+  kind: Figure['kind'],
+): Figure {
+  return { ...bounded(amount, comparator), comparator, first, end, kind }
+}
+
+/** A figure that words of comparison begin; null where they stand before a date, undefined where none stand. */
+function comparedAt(document: Document, at: number, end: number): Figure | null | undefined {
+  for (const phrase of comparatorsByHead.get(wordAt(document, at)) ?? none) {
+    if (!matches(document, at, phrase.words)) continue
+    const last = at + phrase.words.length
+    const from = exceeding.has(phrase.words.at(-1) ?? '') ? afterSubject(document, last, end) : last
+    const number = numberAt(document, from, end)
+    if (number === null) {
+      const vague = vagueAt(document, from, end)
+      if (vague == null) continue
+      return { ...vague, first: at }
+    }
+    const kind = kindOf(document, from, number.end)
+    if (kind === null) return null
+    const stop = kind === 'percent' ? percentEnd(document, number.end) : number.end
+    // A subject between verb and number is no part of the figure.
+    return figure(number.amount, phrase.comparator, from === last ? at : from, stop, kind)
+  }
+  return splitComparison(document, at, end)
+}
+
+/** «تقل أجورهم عن 400 دينار», «لا تزيد مساحته على هكتارين»: the subject between verb and preposition. */
+function splitComparison(document: Document, at: number, end: number): Figure | undefined {
+  const more = moreVerbs.has(wordAt(document, at))
+  if (!more && !lessVerbs.has(wordAt(document, at))) return undefined
+  for (let link = at + 2; link < Math.min(end, at + 6); link += 1) {
+    const word = wordAt(document, link)
+    if (document.tokens[link]?.kind !== 'word') return undefined
+    if (word !== 'عن' && !(more && word === 'علي')) continue
+    const number = numberAt(document, link + 1, end)
+    const kind = number === null ? null : kindOf(document, link + 1, number.end)
+    if (number === null || kind === null) return undefined
+    const negated = /^(?:لا|لم|لن)$/u.test(wordAt(document, at - 1))
+    const comparator = more
+      ? negated
+        ? 'at_most'
+        : 'more_than'
+      : negated
+        ? 'at_least'
+        : 'less_than'
+    const stop = kind === 'percent' ? percentEnd(document, number.end) : number.end
+    return figure(number.amount, comparator, link + 1, stop, kind)
+  }
+  return undefined
+}
+
+/** «عشرات», «عدد من», «أعداد كبيرة من»; null where the word counts nothing here, undefined where it is none. */
+function vagueAt(document: Document, at: number, end: number): Figure | null | undefined {
+  if (document.tokens[at]?.kind !== 'word') return undefined
+  const word = wordAt(document, at)
+  const plain =
+    !vagueWords.has(word) && word.length > 4 && /^[وبل]/u.test(word) ? word.slice(1) : word
+  if (!vagueWords.has(plain)) return undefined
+  let last = at + 1
+  while (last < end && vagueWords.has(wordAt(document, last))) last += 1
+  // «عدد» alone heads a figure that is told: «عدد القتلى».
+  if (amounts.has(plain) || plain.endsWith('عديد')) {
+    const great = sizes.has(wordAt(document, last))
+    if (great) last += 1
+    if (wordAt(document, last) !== 'من') return null
+  }
+  const kind = measures.has(wordAt(document, last)) ? 'measure' : 'count'
+  return { low: null, high: null, comparator: 'vague', first: at, end: last, kind }
+}
+
+/** The number behind the subject of its verb («تتجاوز حصيلة القتلى 20 ألفا»), two words at most. */
+function afterSubject(document: Document, from: number, end: number): number {
+  for (let at = from; at < Math.min(end, from + 3); at += 1) {
+    if (document.tokens[at]?.kind !== 'word')
+      return document.tokens[at]?.kind === 'number' ? at : from
+    if (numberWords.has(wordAt(document, at))) return at
+  }
+  return document.tokens[from + 2]?.kind === 'number' ? from + 2 : from
+}
+
+/** «بين 10 و15», «ما بين … و…», «من 10 إلى 13 ألفا», «خمسة إلى ستة آلاف». */
+function rangeAt(document: Document, at: number, end: number): Figure | null {
+  const word = wordAt(document, at)
+  let from = at
+  let needed: 'and' | 'to' = 'to'
+  if (word === 'ما' && wordAt(document, at + 1) === 'بين') from = at + 2
+  else if (word === 'بين' || word === 'من') from = at + 1
+  if (from > at && word !== 'من') needed = 'and'
+  const low = numberAt(document, from, Math.min(end, from + 6))
+  if (low === null) return null
+  let next = low.end
+  const link = wordAt(document, next)
+  if (link === 'الي' || link === '-' || link === '–' || (needed === 'and' && link === 'و'))
+    next += 1
+  else if (!(needed === 'and' && link.startsWith('و'))) {
+    // «بين عشرة وعشرين» is read as one number «10 و20» by nobody: the joint word begins with و.
+    return null
+  }
+  let high = numberAt(document, next, end)
+  if (high === null && link.startsWith('و')) {
+    const plain = numberWords.get(link.slice(1))
+    if (plain !== undefined) high = { amount: plain, end: next + 1 }
+  }
+  if (high === null) return null
+  const scale =
+    high.amount >= 1000 &&
+    low.amount < 1000 &&
+    high.amount % 1000 === 0 &&
+    low.amount < high.amount / 1000
+      ? 1000
+      : 1
+  const least = low.amount * scale
+  const kind = kindOf(document, from, high.end)
+  if (least >= high.amount || kind === null) return null
+  const stop = kind === 'percent' ? percentEnd(document, high.end) : high.end
+  return { low: least, high: high.amount, comparator: 'between', first: at, end: stop, kind }
+}
+
+/** Index after «في المئة», «%» behind a number, or `end` where no share follows. */
+function percentEnd(document: Document, end: number): number {
+  const next = wordAt(document, end)
+  if (next === '%' || next === '٪' || /^بالم(?:اي|ي)[ةه]$/u.test(next)) return end + 1
+  return next === 'في' && /^الم(?:اي|ي)[ةه]$/u.test(wordAt(document, end + 1)) ? end + 2 : end
+}
+
+const labels = list('عام سنة الساعة العام رقم القرار يوم المادة أوائل مطلع شهر بند الفقرة')
+const shares = list('أحد إحدى نصف ربع واحد واحدة آخر')
+
+/** What a number says: null for dates, times, years, ordinals and labels. */
+function kindOf(document: Document, first: number, end: number): Figure['kind'] | null {
+  const next = wordAt(document, end)
+  const before = wordAt(document, first - 1)
+  if (monthHeads.has(next) || labels.has(before) || monthHeads.has(before)) return null
+  const numeral = (index: number) => document.tokens[index]?.kind === 'number'
+  if ((next === '/' || next === ':') && numeral(end + 1)) return null
+  if (['/', '-', ':'].includes(before) && numeral(first - 2)) return null
+  if (percentEnd(document, end) > end) return 'percent'
+  if (measures.has(next)) return 'measure'
+  // «أحد الضباط», «إحدى القرى» name one of several, they count nothing; «واحد» alone is a pronoun.
+  return end - first === 1 && shares.has(wordAt(document, first)) ? null : 'count'
+}
