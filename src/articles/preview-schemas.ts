@@ -11,7 +11,7 @@ import {
   stance,
 } from '../claims/schemas.ts'
 import { names, partyKind } from '../parties/schemas.ts'
-import { direction } from '../wire.ts'
+import { day, direction } from '../wire.ts'
 
 const party = z
   .object({

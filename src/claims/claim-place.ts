@@ -66,7 +66,7 @@ export function placesOfClaims(
     const { place: beside, unlisted: unlistedNear } = placeNear(claim.attribution)
     const unlisted = (words === null ? undefined : unlistedPlaceIn(words)) ?? unlistedNear
     // A town that no list knows says more than the country, and less than a region that it may lie in.
-    const around = beside ?? mainPlace
+    const around = beside ?? (mainPlace === null ? null : rootOf(mainPlace))
     if (unlisted !== undefined && (around === null || isState(around))) {
       return { key: unlisted.key, text: unlisted.name, how: 'stated' }
     }
