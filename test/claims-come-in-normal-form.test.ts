@@ -16,6 +16,12 @@ function normal(said: Said[], language = 'en') {
 
 const tanks = { predicate: 'equipment.destroyed', class: 'tanks', counted: 'tanks' }
 
+/** Where the last claim of a text takes place. */
+function lastPlaceIn(text: string) {
+  const draft = extract(text, { language: 'en', publishedAt: '2021-02-04' })
+  return toNormalForm(text, draft, { publishedOn: '2021-02-04' }).claims.at(-1)?.place?.key
+}
+
 describe('who was affected', () => {
   it('is the speaker’s own side where a ministry names nobody', () => {
     const [claim] = normal([
@@ -150,20 +156,6 @@ describe('where it happened', () => {
     expect(home?.place).toMatchObject({ key: 'NO', how: 'affected' })
   })
 
-  it('of the article is the town of its headline, or the only one that it names, and no dateline', () => {
-    const placeOf = (text: string) => {
-      const draft = extract(text, { language: 'en', publishedAt: '2021-02-04' })
-      return toNormalForm(text, draft, { publishedOn: '2021-02-04' }).claims.at(-1)?.place?.key
-    }
-    const said = 'Police said that 40 people took part.'
-    expect(placeOf(`A march in Istanbul\n\nTraffic stopped in Izmir, too. ${said}`)).toBe(
-      'istanbul',
-    )
-    expect(placeOf(`OSLO (Lamp) - Crowds filled the streets of Izmir. ${said}`)).toBe('izmir')
-    expect(placeOf(`Crowds filled Izmir and Istanbul. ${said}`)).toBe('TR')
-    expect(placeOf(`Shops closed in Idlib, and all over Syria. In Syria, ${said}`)).toBe('SY')
-  })
-
   it('is a small town before the country, and the country of a health ministry where nothing is named', () => {
     const [town, train, strike, port] = normal([
       { ...said, words: '4 people were killed in the village of Varnohirsk' },
@@ -188,6 +180,16 @@ describe('where it happened', () => {
     expect(train?.place?.how).toBe('article')
     expect(strike?.place?.key).toBe('latakia')
     expect(rootOf(port?.place?.key ?? '')).toBe('LB')
+  })
+
+  it('of the article is the town of its headline, or the only one that it names, and no dateline', () => {
+    const said = 'Police said that 40 people took part.'
+    expect(lastPlaceIn(`A march in Istanbul\n\nTraffic stopped in Izmir, too. ${said}`)).toBe(
+      'istanbul',
+    )
+    expect(lastPlaceIn(`OSLO (Lamp) - Crowds filled the streets of Izmir. ${said}`)).toBe('izmir')
+    expect(lastPlaceIn(`Crowds filled Izmir and Istanbul. ${said}`)).toBe('TR')
+    expect(lastPlaceIn(`Shops closed in Idlib, and all over Syria. In Syria, ${said}`)).toBe('SY')
   })
 
   it('is the wider place of several, and a state only after a preposition', () => {

@@ -22,8 +22,8 @@ import { sliceOf } from './claim-speakers.ts'
 import { headlineOf } from './headline.ts'
 
 /**
- * In the claim's own words, in its attribution's, the article's main place or its dateline's, the affected side's home,
- * the country of a speaker whose work ends at its borders.
+ * In the claim's own words, in its attribution's, the article's main place or its dateline's, the affected side's home, the country of a
+ * speaker whose work ends at its borders.
  */
 export type PlaceBasis = 'stated' | 'attribution' | 'article' | 'affected' | 'speaker'
 
@@ -160,8 +160,8 @@ function reachOf(text: string, attribution: AttributionDraft): string {
 const REGION_WEIGHT = 3
 
 /**
- * Where the article's news is: the root in which most of its places lie, its dateline aside (of equals the one named
- * first); in it the place of the headline, or the only one that is named.
+ * Where the article's news is: the root in which most of its places lie (of equals the one named first); in it the
+ * place of the headline, or the only one that is named. The dateline does not count: it says where the reporter sat.
  */
 function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
   const named = placesStanding(withoutBoilerplate(text, draft))

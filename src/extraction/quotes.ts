@@ -155,6 +155,14 @@ function pairInParagraph(
       if (mark.kind === 'straight') openAt = findOpen(stack, 'curly')
       else if (mark.kind === 'curly' && side === 'close') openAt = findOpen(stack, 'straight')
     }
+    // Behind a colon a mark opens: the one that seems open has been left alone.
+    if (
+      side === 'either' &&
+      mark.kind === 'straight' &&
+      openAt >= 0 &&
+      afterColon(text, index, from)
+    )
+      side = 'open'
     if (side === 'either') side = openAt >= 0 ? 'close' : 'open'
     if (side === 'open') {
       // A second opening mark of the same kind shows that the first was never closed.
@@ -177,6 +185,11 @@ function pairInParagraph(
     parent: -1,
   })
   return null
+}
+
+function afterColon(text: string, index: number, from: number): boolean {
+  const before = index - 1 >= from ? text[index - 1] : ''
+  return before === ':' || (before === ' ' && index - 2 >= from && text[index - 2] === ':')
 }
 
 /** Offset of the first mark of a line where it closes and the line has no mark that opens it. */

@@ -12,11 +12,11 @@ import { segmentOf } from './hits.ts'
 import type { According } from './reading.ts'
 import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
 import { sourceEnd } from './sources.ts'
-import { complementisers } from './words.ts'
+import { complementisers, isAdjunct } from './words.ts'
 
 /** «وفقا للقانون», «وفق الخطة»: by what rule, not by whose words. */
 const legal =
-  /^ل{0,2}(?:ال)?(?:قانون|احكام|دستور|برنامج|بنود|اتفاق|معايير|قواعد|اصول|حاجة|نظام|ضرورة|طبيعة|ظروف|خطة|شروط|جدول|قرار|رغبة|حجم|نوع|اهمية|ترتيب)/u
+  /^ل{0,2}(?:ال)?(?:قانون|احكام|دستور|برنامج|بنود|اتفاق|معايير|قواعد|اصول|حاجة|نظام|ضرورة|طبيعة|ظروف|خطة|شروط|جدول|قرار|رغبة|حجم|نوع|اهمية|ترتيب|مقتضي|متطلب|احتياج|جنسية|سن|فئة)/u
 
 export const according: Rule = {
   name: 'ar.according-to',
@@ -34,14 +34,16 @@ export const according: Rule = {
     for (const hit of hits) {
       if (!isComment(document, hit)) continue
       const [first, limit] = segmentOf(document, hit.index)
-      const stop = Math.min(sourceEnd(document, hit.index + 1, limit), limit)
-      if (stop <= hit.index + 1) continue
+      let from = hit.index + 1
+      while (from < limit && isAdjunct(document, from)) from += 1
+      const stop = Math.min(sourceEnd(document, from, limit), limit)
+      if (stop <= from || document.tokens[from]?.kind !== 'word') continue
       const clause = cuts.clauses.get(hit.index)
       if (clause !== undefined && clause.source !== null) continue
       const start = clauseStart(document, hit.index - 1, first)
       if (hit.index - 1 - start < 3) continue
       found.push({
-        source: [spanOf(document, hit.index + 1, stop)],
+        source: [spanOf(document, from, stop)],
         cue: [cueSpan(document, hit, false)],
         content: [spanOf(document, start, hit.index - 1)],
         stance: 'asserts',

@@ -7,6 +7,7 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Span } from '../../types.ts'
 import type { CueForm } from './cues.ts'
+import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import type { Opened } from './openings.ts'
@@ -27,7 +28,7 @@ import {
   splitAddressee,
   subjectBefore,
 } from './subjects.ts'
-import { endsInPronoun, isAdjunct, negations, relatives, withholdsName } from './words.ts'
+import { endsInPronoun, isAdjunct, list, negations, relatives, withholdsName } from './words.ts'
 
 /** A cue with the place where its content begins. */
 export interface Clause {
@@ -44,6 +45,8 @@ export interface Clause {
   /** Letters of the first content word that are a governed preposition. */
   readonly clip: number
   readonly passive: boolean
+  /** Who wrote the text that the clause hangs on («أصدرت النقابة بيانا استغربت فيه …»). */
+  readonly author?: Span | null
 }
 
 /** Tries a cue at a token: null where no content follows it as its government wants. */
@@ -63,13 +66,17 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   if (takes.includes('relay')) return null
   // «طلب عدم ذكر اسمه» says why nobody is named.
   if (withholdsName(document, index)) return null
+  if (isOtherSense(document, hit)) return null
   const end = Math.min(limit, index + REACH)
   let sourceFirst = -1
   let sourceStop = index + 1
   let target = false
+  // «مذكرة كشف فيها …», «لافتات كتب عليها …»: the clause hangs on the noun before it.
+  let resumed = false
   let at = index + 1
   if (at < end && !startsContent(document, at, form, index, true)) {
     while (/^(?:في|علي|ب|ل|من|عن|الي)(?:ها|ه|هم|هما)$/u.test(wordAt(document, at))) at += 1
+    resumed = /^(?:في|علي)(?:ها|ه)$/u.test(wordAt(document, at - 1))
     if (at < end && quoteStarts(document, at) && isName(document, document.quoteOf[at] ?? -1)) {
       // «علمت "اسم الصحيفة" أن»: the name in its marks is the source.
       const close = document.quotes[document.quoteOf[at] ?? -1]?.close ?? 0
@@ -84,12 +91,14 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
       !isPreposition(wordAt(document, at)) &&
       !startsContent(document, at, form, index, true)
     ) {
-      if (form.aspect === 'participle') {
+      if (form.plural) {
+        // «يكرران التزامهما»: a verb in the plural has its subject before it.
+      } else if (form.aspect === 'participle') {
         // A participle has its subject before it; an adverb may follow.
         if (!takes.includes('addressee') && !takes.includes('target')) at = Math.min(at, end)
       } else {
         sourceFirst = at
-        sourceStop = sourceEnd(document, at, end)
+        sourceStop = beforeCognate(document, at, sourceEnd(document, at, end), form)
         const split = splitAddressee(document, at, sourceStop, takes)
         target = split <= at && isSoleTarget(document, at, sourceStop, takes)
         if (split > at) sourceStop = split
@@ -100,7 +109,8 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   }
   const opened: Opened | null = target
     ? { from: at, content: at, opener: 'noun', clip: 0 }
-    : openContent(document, hit, at, end, sourceFirst, sourceStop)
+    : (openContent(document, hit, at, end, sourceFirst, sourceStop) ??
+      withoutOpener(document, hit, at, sourceFirst, sourceStop, resumed))
   if (opened === null) return null
   if (sourceFirst >= 0) {
     sourceStop = Math.min(sourceStop, opened.from)
@@ -114,13 +124,20 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   }
   let source: Span | null = sourceFirst >= 0 ? spanOf(document, sourceFirst, sourceStop) : null
   let first = index
-  if (source === null && form.aspect !== 'participle') {
+  if (source === null && form.aspect !== 'participle' && !resumed) {
     const subject = subjectBefore(document, hit, segmentFirst, negated)
     if (subject !== null) {
       const closed = /^[،,]$/u.test(wordAt(document, subject[1] - 1)) ? 1 : 0
       source = spanOf(document, subject[0], subject[1] - closed)
       sourceFirst = subject[0]
       first = subject[0]
+    }
+  }
+  if (source === null && resumed && form.verb.past === 'كتب') {
+    const kind = headKind(wordAt(document, index - 1))
+    if (kind === 'person' || kind === 'document') {
+      source = spanOf(document, index - 1, index)
+      sourceFirst = index - 1
     }
   }
   if (!allowed(document, hit, opened, sourceFirst, segmentFirst)) return null
@@ -137,8 +154,113 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     first: negated ? Math.min(first, index - 1) : first,
     negated,
     clip: opened.clip,
+    author: source === null && resumed ? authorOf(document, index, segmentFirst) : null,
     passive: /^[وف]?[أا]?[ُ]/u.test(text) || /^[وف]?يُ/u.test(text),
   }
+}
+
+/** «نفى الوزير نفيا قاطعا أن …»: the masdar of the verb itself is no part of the source. */
+function beforeCognate(document: Document, first: number, stop: number, form: CueForm): number {
+  const { masdar } = form.verb
+  if (masdar === undefined) return stop
+  for (let at = first + 1; at < stop; at += 1) {
+    const word = wordAt(document, at)
+    if (word === masdar || word === `${masdar}ا` || word === masdar.replace(/ه$/u, 'ة')) return at
+  }
+  return stop
+}
+
+/** «رأي» is written with dots where «رأى» has none. */
+function isNoun(document: Document, index: number): boolean {
+  const end = document.tokens[index]?.end ?? 0
+  return document.text[end - 1] === 'ي'
+}
+
+/** «عبر الوزير عن …»; «عبر البريد» is a preposition. */
+function expresses(document: Document, index: number): boolean {
+  for (let at = index + 1; at < index + 16; at += 1) if (wordAt(document, at) === 'عن') return true
+  return false
+}
+
+/** «حملت أنقرة مسؤولية …»; «حمل الحقيبة» carries. */
+function blames(document: Document, index: number): boolean {
+  for (let at = index + 1; at < index + 16; at += 1)
+    if (/^(?:ال|ب)?(?:مسوولي|تبع[ةا])/u.test(wordAt(document, at))) return true
+  return false
+}
+
+const texts = list('بيانا بيان مذكرة رسالة كلمة خطابا تقريرا تغريدة منشورا تعليقا')
+const issuing = list('أصدر أصدرت أرسل أرسلت ألقى ألقت نشر نشرت بعث بعثت وجه وجهت كتب كتبت')
+
+/** The subject of «أصدر», «أرسل», «ألقى» before the text that it issued, or null. */
+function authorOf(document: Document, index: number, from: number): Span | null {
+  let text = index - 1
+  while (text > from && text > index - 12 && !texts.has(wordAt(document, text))) text -= 1
+  for (let verb = text - 2; verb >= from && verb > text - 12; verb -= 1)
+    if (
+      issuing.has(wordAt(document, verb).replace(/^[وف]/u, '')) ||
+      issuing.has(wordAt(document, verb))
+    ) {
+      const stop = Math.min(sourceEnd(document, verb + 1, text), text)
+      return stop > verb + 1 ? spanOf(document, verb + 1, stop) : null
+    }
+  return null
+}
+
+const judging = new Set(['اعتبر', 'كشف', 'استغرب', 'انتقد'])
+
+/**
+ * «مذكرة كشف فيها الأسباب …», «اعتبر بدران القرار مجحفا»: a content that nothing opens. The subject is the
+ * one word after the verb with its nisba, the content the next definite noun.
+ */
+function withoutOpener(
+  document: Document,
+  hit: CueHit,
+  at: number,
+  sourceFirst: number,
+  sourceStop: number,
+  resumed: boolean,
+): Opened | null {
+  const { form, index } = hit
+  if (form.aspect !== 'past' || !judging.has(form.verb.past)) return null
+  if (resumed && at <= index + 3) {
+    const from = index + 2
+    return { from, content: from, opener: 'noun', clip: 0 }
+  }
+  if (form.verb.past !== 'اعتبر' || sourceFirst < 0) return null
+  let next = sourceFirst + 1
+  while (next < sourceStop && /^ال.+(?:ي|ي[ةه])$/u.test(wordAt(document, next))) next += 1
+  const two = next < sourceStop - 1 && wordAt(document, next).startsWith('ال')
+  return two ? { from: next, content: next, opener: 'noun', clip: 0 } : null
+}
+
+/** «تقدر بنحو 12 مليونا» measures, «لم يعد يكفي» is no more, «الأحداث التي اتهم فيها 90 شخصا» is a passive. */
+function isOtherSense(document: Document, { index, form }: CueHit): boolean {
+  const word = wordAt(document, index)
+  const next = wordAt(document, index + 1)
+  const { past } = form.verb
+  // «أشاد إشادة خاصة»: the verb's own masdar.
+  const own = form.verb.masdar
+  if (form.aspect === 'masdar' || (own !== undefined && word === `${own}ا`))
+    for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
+      const earlier = wordAt(document, at)
+      const same = cueForms.get(earlier) ?? cueForms.get(earlier.slice(1))
+      if (same?.verb === form.verb && same.aspect !== 'masdar') return true
+    }
+  if (past === 'راي' && word === 'راي' && isNoun(document, index)) return true
+  if (past === 'ابلغ' && /^[وف]?[يت]بلغ$/u.test(word)) return true
+  if (past === 'لفت' && /^(?:ال)?(?:انتباه|نظر|انظار)/u.test(next)) return true
+  if (word === 'علما') return true
+  if (past === 'عبر') return !expresses(document, index)
+  if (past === 'حمل') return !blames(document, index)
+  if (past === 'قدر' && form.aspect === 'present' && next.startsWith('ب')) return true
+  if (past === 'وعد' && form.aspect === 'present' && /^[وف]?[يت]عد$/u.test(word))
+    return !next.startsWith('ب')
+  return (
+    form.verb.takes.includes('target') &&
+    relatives.has(wordAt(document, index - 1)) &&
+    /^(?:في|علي|ب)(?:ها|ه|هما)$/u.test(next)
+  )
 }
 
 /** What the kind of cue demands of its source and of the way its content begins. */

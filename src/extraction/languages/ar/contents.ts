@@ -5,7 +5,7 @@ import { wordAt } from '../../document.ts'
 import type { Clause } from './clauses.ts'
 import { segmentOf } from './hits.ts'
 import { isName, quoteStarts } from './sources.ts'
-import { isAdjunct, list } from './words.ts'
+import { isAdjunct, knowledge, list } from './words.ts'
 
 const contrast = list('لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد الا فيما بينما وفيما غير')
 const accordingHeads = list('حسب بحسب وبحسب وحسب وفق وفقا ووفقا ووفق طبقا وطبقا نقلا')
@@ -20,8 +20,11 @@ export interface Cuts {
 
 /** Index of the token after the last one of the content that begins at `start`. */
 export function contentEnd(document: Document, clause: Clause, cuts: Cuts): number {
-  const [, limit] = segmentOf(document, clause.hit.index)
   const { content: start } = clause
+  // The content may stand on the next line («وأضاف:» and a quotation).
+  const apart = document.sentenceOf[start] !== document.sentenceOf[clause.hit.index]
+  const sentence = apart ? document.sentences[document.sentenceOf[start] ?? -1] : undefined
+  const limit = sentence?.end ?? segmentOf(document, clause.hit.index)[1]
   const cueQuote = document.topQuoteOf[clause.hit.index] ?? -1
   let at = start
   if (clause.opener === 'quote') {
@@ -82,9 +85,15 @@ function cutsHere(
     )
       return true
   }
+  // «قلقه من الأسعار ولكنه يعتقد أن …»: a contrast right before another report, without a pause too.
+  if (
+    /^و?لكن(?:ه|ها|هم|هما)$/u.test(word) &&
+    cuts.clauses.get(at + 1)?.hit.form.aspect !== undefined
+  )
+    return true
   // «، وأن …» goes on; «، لكنه أوضح …» does not.
   if (afterPause && (contrast.has(word) || (word === 'في' && wordAt(document, at + 1) === 'حين')))
-    return cueSoon(document, at + 1, limit, cuts, 8)
+    return cueSoon(document, at + 1, limit, cuts, 8) || silentSoon(document, at + 1, limit)
   if (word === 'كما' && afterPause) return cueSoon(document, at + 1, limit, cuts, 2)
   return false
 }
@@ -104,6 +113,14 @@ function closesQuote(document: Document, index: number): boolean {
     quote.close === document.tokens[index]?.start &&
     !isName(document, document.quoteOf[index] ?? -1)
   )
+}
+
+/** «، بيد أنه لا يعرف عدد …»: what somebody does not say follows. */
+function silentSoon(document: Document, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + 4); at += 1)
+    if (/^(?:لا|لم)$/u.test(wordAt(document, at)) && knowledge.has(wordAt(document, at + 1)))
+      return true
+  return false
 }
 
 function cueSoon(

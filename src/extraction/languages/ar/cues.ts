@@ -11,6 +11,7 @@ import type { Stance } from '../../types.ts'
  * `quote-only` neither أن nor a noun; `addressee` names somebody first («دعا الأطراف إلى …»);
  * `target` keeps the one spoken of inside the content («اتهم باكو بقصف …»);
  * `hearer` may name whom it is said to («أبلغ الأعضاء أن»); `speaker` needs a source that can speak;
+ * `attitude` an object only with a pronoun («جدد التزامه»);
  * `strict` needs its complement at once after the subject, since the word has other senses.
  */
 export type Government =
@@ -27,6 +28,7 @@ export type Government =
   | 'hearer'
   | 'speaker'
   | 'relay'
+  | 'attitude'
 
 export interface Verb {
   readonly past: string
@@ -146,11 +148,20 @@ export const verbs: readonly Verb[] = [
   verb('اوصي', 'يوصي', '', '', 'calls', 'ب', 'اوصت'),
   verb('وعد', 'يعد', '', 'وعد', 'promises', 'ب strict'),
   verb('تعهد', 'يتعهد', 'متعهد', 'تعهد', 'promises', 'ب'),
-  verb('هدد', 'يهدد', 'مهدد', 'تهديد', 'promises', 'ب'),
+  verb('هدد', 'يهدد', 'مهدد', 'تهديد', 'promises', 'ب addressee'),
   verb('توعد', 'يتوعد', 'متوعد', '', 'promises', 'ب'),
-  verb('جدد', 'يجدد', 'مجدد', '', 'promises', 'object strict'),
+  verb('جدد', 'يجدد', 'مجدد', '', 'promises', 'object strict attitude'),
   verb('رفض', 'يرفض', 'رافض', 'رفض', 'declines', 'object strict'),
   verb('رفع', 'يرفع', '', '', 'asserts', 'object strict speaker'),
+  verb('استغرب', 'يستغرب', 'مستغرب', '', 'asserts', 'target'),
+  verb('دافع', 'يدافع', 'مدافع', '', 'asserts', 'عن strict speaker'),
+  verb('امن', 'يومن', '', '', 'believes', 'ب strict speaker'),
+  verb('عاهد', 'يعاهد', '', '', 'promises', 'ب strict addressee'),
+  verb('ابدي', 'يبدي', 'مبدي', '', 'asserts', 'object strict attitude', 'ابدت'),
+  verb('اجمع', 'يجمع', '', '', 'asserts', 'strict'),
+  verb('خلص', 'يخلص', '', '', 'asserts', 'strict'),
+  verb('اومل', 'يومل', '', '', 'believes', 'ب strict'),
+  verb('كرر', 'يكرر', 'مكرر', '', 'asserts', 'object strict attitude'),
   verb('نقل', 'ينقل', '', '', 'asserts', 'relay'),
   verb('نسب', 'ينسب', '', '', 'asserts', 'relay الي'),
 ]

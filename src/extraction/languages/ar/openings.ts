@@ -79,6 +79,7 @@ export function openContent(
   const strict = takes.includes('strict')
   for (let at = from; at < end; at += 1) {
     const inSource = at < sourceStop && sourceFirst >= 0
+    if (at >= sourceStop && beginsParticiple(document, at)) return null
     const opened = startsContent(
       document,
       at,
@@ -111,6 +112,7 @@ export function openContent(
     if (
       other !== undefined &&
       other.aspect === 'past' &&
+      !(word === 'نقلا' && wordAt(document, at + 1) === 'عن') &&
       !relativeBefore(document, at) &&
       at > sourceStop
     )
@@ -118,6 +120,14 @@ export function openContent(
     if (strict && at > sourceStop + 24) return null
   }
   return null
+}
+
+/** «استغرب القرار، معتبرا أن …»: a participle with a content of its own. */
+function beginsParticiple(document: Document, at: number): boolean {
+  return (
+    cueForms.get(wordAt(document, at))?.aspect === 'participle' &&
+    (complementisers.has(wordAt(document, at + 1)) || complementisers.has(wordAt(document, at + 2)))
+  )
 }
 
 function relativeBefore(document: Document, index: number): boolean {
@@ -144,13 +154,17 @@ export function startsContent(
     }
     if (word === ':' && at + 1 < document.tokens.length) {
       const next = at + 1
+      // «وأضاف:» at the end of a line: only a quotation on the next one is its content.
+      if (document.sentenceOf[next] !== document.sentenceOf[at] && !quoteStarts(document, next))
+        return null
       return quoteStarts(document, next)
         ? afterQuote(document, next)
         : { from: at, content: next, opener: 'colon', clip: 0 }
     }
     return null
   }
-  if (word === 'بالقول') return { from: at, content: at + 1, opener: 'that', clip: 0 }
+  // «علق عليه بقوله "…"».
+  if (saying.has(word)) return afterSaying(document, at)
   if (complementisers.has(word)) {
     const government = splitPreps.get(before)
     if (at - 1 > cueIndex && government !== undefined)
@@ -171,6 +185,16 @@ export function startsContent(
     nounAfterPreposition(document, at, takes, cueIndex, true) ??
     contentNoun(document, at, takes, cueIndex)
   )
+}
+
+const saying = list('بالقول بقوله بقولها بقولهم بقولهما')
+
+function afterSaying(document: Document, at: number): Opened {
+  let content = at + 1
+  if (wordAt(document, content) === ':') content += 1
+  if (quoteStarts(document, content)) return { ...afterQuote(document, content), from: at }
+  if (complementisers.has(wordAt(document, content))) content += 1
+  return { from: at, content, opener: 'that', clip: 0 }
 }
 
 /** Content inside a quotation, «"إن …"» too: the complementiser is left out. */
@@ -253,14 +277,17 @@ function contentNoun(
   const word = wordAt(document, at)
   if (!takes.includes('object')) return null
   // «باكو كذبت هذه الأرقام», after the verb at once.
-  if (at <= cueIndex + 1 && !isContentNoun(word) && !demonstratives.has(word)) return null
+  const attitude = endsInPronoun(word) && isAttitude(word)
+  if (takes.includes('attitude') && !attitude) return null
+  if (at <= cueIndex + 1 && !isContentNoun(word) && !demonstratives.has(word) && !attitude)
+    return null
   if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
   const fits =
     isContentNoun(word) ||
     (demonstratives.has(word) && !isAdjunct(document, at)) ||
     // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
     (/^(?:عدد|اعداد|حجم)$/u.test(word) && at > cueIndex + 1 && wordAt(document, at + 1) !== 'من') ||
-    (at > cueIndex + 1 && endsInPronoun(word) && isAttitude(word))
+    attitude
   return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
 }
 

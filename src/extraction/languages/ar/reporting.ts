@@ -29,15 +29,44 @@ export const reportingClause: Rule = {
       found.push({
         source: clause.source === null ? [] : [clause.source],
         cue: [withSaying(document, clause, cueSpan(document, clause.hit, clause.negated))],
-        content: [skipParticle(document, clause.content, content)],
+        content: [
+          skipParticle(document, clause.content, content),
+          ...further(document, clause, end, cuts),
+        ],
         stance: stanceOf(document, clause, end, stance),
         negated: clause.negated,
+        ...(clause.author == null ? {} : { antecedent: clause.author }),
         ...(clause.passive && clause.source === null ? { antecedent: null } : {}),
         confidence: clause.source === null ? 0.75 : 0.85,
       })
     }
     return found
   },
+}
+
+/** What goes on with a content after its sentence: the rest of its quotation, a fragment that hangs on it. */
+function further(document: Document, clause: Clause, end: number, cuts: Cuts): readonly Span[] {
+  const home = document.sentenceOf[clause.content] ?? -1
+  const quote = document.quotes[document.topQuoteOf[clause.content] ?? -1]
+  const spans: Span[] = []
+  let next = document.sentences[home + 1]
+  if (home < 0 || end < (document.sentences[home]?.end ?? 0) - 1) return spans
+  const inside = document.topQuoteOf[clause.hit.index] !== document.topQuoteOf[clause.content]
+  if (quote !== undefined && inside)
+    for (let at = home + 1; next !== undefined && next.span[0] < quote.inner[1]; at += 1) {
+      spans.push([next.span[0], Math.min(next.span[1], quote.inner[1])])
+      next = document.sentences[at + 1]
+    }
+  if (spans.length > 0 || next === undefined || clause.opener === 'noun') return spans
+  return hangsOn(document, next.first, next.end, cuts) ? [next.span] : spans
+}
+
+/** «بالإضافة إلى …», «فضلا عن …», «مما …» as a sentence of its own, without a report in it. */
+function hangsOn(document: Document, first: number, end: number, cuts: Cuts): boolean {
+  const pair = `${wordAt(document, first)} ${wordAt(document, first + 1)}`
+  if (!/^(?:بالاضافة الي|اضافة الي|فضلا عن|علاوة علي) |^مما /u.test(`${pair} `)) return false
+  for (let at = first; at < end; at += 1) if (cuts.clauses.has(at)) return false
+  return true
 }
 
 const goingOn = list('مضى مضت واصل واصلت ومضى ومضت وواصل وواصلت')

@@ -2,6 +2,7 @@
 import type { Rule } from '../../pack.ts'
 import { according } from './according.ts'
 import { headline } from './headlines.ts'
+import { lightVerb } from './light-verbs.ts'
 import { citing, relay } from './relays.ts'
 import { reportingClause } from './reporting.ts'
 import { document_, silence } from './texts.ts'
@@ -10,6 +11,7 @@ export const rules: readonly Rule[] = [
   relay,
   document_,
   according,
+  lightVerb,
   reportingClause,
   citing,
   silence,

@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { spanOf, tokensOf, wordAt } from '../../document.ts'
 import { fold } from '../../normalise.ts'
 import type { SourceParts, Span } from '../../types.ts'
+import { cueForms } from './cues.ts'
 import {
   anonymityEnd,
   complementisers,
@@ -186,6 +187,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
 /** Index after an apposition that begins after the comma at `comma`, or `comma` where there is none. */
 function apposition(document: Document, comma: number, limit: number): number {
   if (anonymityEnd(document, comma + 1) >= 0) return comma
+  if (cueForms.get(wordAt(document, comma + 1))?.aspect === 'participle') return comma
   if (isAdjunct(document, comma + 1) || relatives.has(wordAt(document, comma + 1))) return comma
   if (/^(?:و(?!ز|ك|ل)|فان|فقد)/u.test(wordAt(document, comma + 1))) return comma
   let index = comma + 1

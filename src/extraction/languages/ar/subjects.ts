@@ -140,7 +140,7 @@ export function subjectBefore(
       }
       break
     }
-    if (complementisers.has(word))
+    if (complementisers.has(word) || /^(?:[وف]|ل)ان(?:ه|ها|هم)?$/u.test(word))
       return first < end && usable(document, first, end, true) ? [first, end] : null
     if (
       auxiliaries.has(word) ||

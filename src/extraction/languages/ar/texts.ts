@@ -8,7 +8,7 @@ import { contentEnd } from './contents.ts'
 import { segmentOf } from './hits.ts'
 import { hitAt, read } from './reading.ts'
 import { headKind, quoteStarts, sourceEnd } from './sources.ts'
-import { auxiliaries, complementisers, isAdjunct, list } from './words.ts'
+import { auxiliaries, complementisers, isAdjunct, knowledge } from './words.ts'
 
 const arrivals = new Set(['جاء', 'ورد', 'وجاء', 'وورد'])
 
@@ -55,10 +55,6 @@ export const document_: Rule = {
     return found
   },
 }
-
-const knowledge = list(
-  'يحدد تحدد يحددوا يوضح توضح يكشف تكشف يعرف تعرف يعلق تعلق يذكر تذكر يفصح تفصح يدل تدل يشر',
-)
 
 /** «لم يحدد عدد …»: somebody says that he does not say. */
 export const silence: Rule = {

@@ -78,11 +78,11 @@ reveal tqwn
 disclose tqwn
 warn Atq of,against,about
 caution Atq against
-inform at of,about
-notify at of
-remind at of
-assure at of
-reassure at
+inform ta of,about
+notify ta of
+remind ta of
+assure ta of
+reassure ta
 write tqw of,about
 tweet tqn about
 retweet n
@@ -400,7 +400,7 @@ summon n
 clamor for
 clamour for
 press for
-push for
+push for,against
 campaign for,against
 agitate for
 `,
@@ -427,7 +427,7 @@ hope toi for
 suspect ti
 doubt tiwn
 assume ti
-consider in
+consider ni
 know tiwn
 view n
 regard n
@@ -580,7 +580,7 @@ export const nounLike: ReadonlySet<string> = new Set(
   `report claim call plan show note comment estimate question answer support view hope fear request demand order attack
   challenge offer promise pledge vow threat doubt suspect warning detail document hint joke quote post project
   forecast label brand signal address voice credit champion honor praise blame list echo charge rule point
-  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet`.split(
+  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet`.split(
     /\s+/u,
   ),
 )
@@ -672,14 +672,15 @@ const nounLines: Readonly<Partial<Record<Stance, string>>> = {
   asserts: `claim of|claims of|statement on|statements on|assertion of|assertions|announcement of|suggestion of|report of|reports of
 comment on,about|comments on,about|remark on,about|remarks on,about|description of|warning of,about,against|warnings of,about,against
 prediction of|predictions of|contention|insistence on|argument for,against|arguments|endorsement of
+thoughts on,about|message of,on|assessment of|assessments of|embrace of|tribute to|tributes to|assurance of|assurances of|findings on
 praise of,for|conclusion|confirmation of|rumours about|rumors about`,
-  denies: `denial of|denials of|rejection of|dismissal of`,
-  accuses: `accusation of|accusations of|allegation of|allegations of|criticism of|criticisms of|condemnation of|opposition to|complaint about|complaints about`,
-  calls: `call for|calls for|demand for|demands for|appeal for|request for|requests for|proposal for|proposals for|recommendation of`,
+  denies: `denial of|denials of|disagreement with|disagreements with|disavowal of|repudiation of|rejection of|dismissal of`,
+  accuses: `attack on|attacks on|critique of|critiques of|denunciation of|mockery of|disdain for|contempt for|accusation of|accusations of|allegation of|allegations of|criticism of|criticisms of|condemnation of|opposition to|complaint about|complaints about`,
+  calls: `call for,to|calls for,to|plea for,to|pleas for,to|push for,to|demand for|demands for|appeal for|request for|requests for|proposal for|proposals for|recommendation of`,
   promises: `promise of,to|promises of,to|pledge of,to|pledges of,to|vow to|vows to|threat to|threats to`,
-  believes: `belief in|view of|views on,of|opinion of|opinions on|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|conviction`,
+  believes: `belief in|faith in|confidence in|passion for|desire for,to|skepticism of,about|scepticism of,about|admiration for,of|enthusiasm for|distrust of|anger at,over,about|frustration with,over,about|view of|views on,of|opinion of|opinions on|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|conviction`,
   concedes: `admission of|acknowledgement of|acknowledgment of|apology for`,
-  declines: `refusal to`,
+  declines: `refusal to|reluctance to|unwillingness to`,
   asks: `questions about|inquiry about`,
 }
 
@@ -687,7 +688,7 @@ praise of,for|conclusion|confirmation of|rumours about|rumors about`,
 export const nounsWithThat: ReadonlySet<string> = new Set(
   `claim claims statement statements assertion assertions announcement suggestion report reports warning warnings prediction
   predictions contention insistence argument arguments conclusion confirmation rumours rumors denial denials accusation
-  accusations allegation allegations complaint complaints promise pledge threat belief view opinion hope hopes fear fears
+  assurance assurances findings accusations allegation allegations complaint complaints promise pledge threat belief view opinion hope hopes fear fears
   suspicion conviction admission acknowledgement acknowledgment`.split(/\s+/u),
 )
 

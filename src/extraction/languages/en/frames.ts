@@ -199,7 +199,7 @@ function contentAt(
   if (clause && word === ',' && wordOf(reading, at + 1) === 'that')
     return { kind: 'clause', cueEnd, start: at + 2 }
   if (wh.has(word) && frames.includes('w') && !waits) {
-    if (word !== 'when' && word !== 'which') return { kind: 'clause', cueEnd, start: at }
+    if (word !== 'when' && (word !== 'which' || cue.stance === 'asks')) return { kind: 'clause', cueEnd, start: at }
   }
   if (
     wh.has(word) &&
@@ -222,6 +222,7 @@ function contentAt(
     group.kind === 'passive'
   if (infinitive && (word === 'to' || (word === 'not' && wordOf(reading, at + 1) === 'to'))) {
     const verb = wordOf(reading, at + (word === 'to' ? 1 : 2))
+    if (opensQuote(reading, at + 1) >= 0) return { kind: 'infinitive', cueEnd, start: at }
     if (
       verb !== '' &&
       !has(reading, at + 1, w.DETERMINER | w.POSSESSIVE | CAPITAL | w.OBJECT) &&
@@ -297,7 +298,8 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
 function saysMuch(reading: Reading, group: Group, at: number, to: number): boolean {
   if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
     return false
-  if (!has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) && !isNominal(reading, at))
+  const gerund = wordOf(reading, at).endsWith('ing')
+  if (!gerund && !has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) && !isNominal(reading, at))
     return false
   if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
   for (let index = at; index < to; index += 1) {

@@ -122,7 +122,7 @@ function groupAt(reading: Reading, head: number, from: number, to: number): Grou
 
 /** Verbs that link a subject to an adjective. */
 const copulas = new Set(
-  'remain remains remained seem seems seemed sound sounds sounded feel feels felt appear appears appeared became grew'.split(
+  'grow growing getting become becoming remain remains remained seem seems seemed sound sounds sounded feel feels felt appear appears appeared became grew'.split(
     ' ',
   ),
 )
@@ -244,7 +244,8 @@ function kindOf(
       !after(reading, head + 1, to)
     )
       return null
-    if (nounLike.has(cue.lemma) && !startsContent(reading, head + 1, to, cue)) return null
+    const certain = word === 'he' || word === 'she' || word === 'who' || word === 'which'
+    if (nounLike.has(cue.lemma) && !certain && !startsContent(reading, head + 1, to, cue)) return null
     // "recent comments that …", "a set of rules that could …": a noun with its relative clause.
     if (
       nounLike.has(cue.lemma) &&
@@ -363,6 +364,10 @@ function after(reading: Reading, index: number, to: number): boolean {
     word === 'that' ||
     word === ':' ||
     word === 'to' ||
+    word === 'how' ||
+    word === 'whether' ||
+    word === 'why' ||
+    word === 'what' ||
     opensQuote(reading, index) >= 0 ||
     has(reading, index, w.PRONOUN | w.DETERMINER | w.POSSESSIVE | w.OBJECT | CAPITAL) ||
     startsFigure(reading, index, to)

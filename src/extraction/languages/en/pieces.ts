@@ -100,6 +100,9 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
   const before = piece.group.first - 1
   if (piece.pattern === 'participle') {
     if (wordOf(reading, before) === ',' || isDash(reading, before)) return before
+    // "saying that … and vowing to …", "warning …, but adding …": participles of one subject.
+    if (current.pattern === 'participle' && has(reading, before, w.CONJUNCTION))
+      return wordOf(reading, before - 1) === ',' ? before - 1 : before
     return wordOf(reading, before) === 'and' && wordOf(reading, before - 1) === ','
       ? before - 1
       : -1

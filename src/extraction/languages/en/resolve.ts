@@ -19,7 +19,7 @@ import { subjectBefore, withoutTime } from './sources.ts'
 import { roles } from './titles.ts'
 import * as w from './words.ts'
 
-/** Verbs whose participle with a noun phrase still reports: "calling it a sham", "citing officials". */
+/** Verbs without a clause whose infinitive still reports: "took the stand to accuse him". */
 const saysMore = new Set(
   `call describe cite refer criticize criticise accuse blame praise urge note quote denounce condemn announce declare
   characterize characterise label slam blast question warn deny reject acknowledge hail report demand express mention
@@ -60,12 +60,6 @@ export function resolve(
   if (group.kind === 'passive') return passive(reading, piece, right, bound, end)
   if (group.kind === 'participle' || group.kind === 'infinitive') {
     if (right.frame === null || (group.kind === 'infinitive' && !purposes(group))) return null
-    if (
-      right.frame.kind === 'phrase' &&
-      group.kind === 'participle' &&
-      !saysMore.has(group.cue.lemma)
-    )
-      return null
     if (right.frame.kind === 'infinitive' && group.cue.stance === 'believes') return null
     piece.pattern = 'participle'
     piece.confidence = 0.75

@@ -1,0 +1,75 @@
+/** A verb that only carries its noun: «وجهت النقابة انتقادات شديدة إلى الوزارة». */
+
+import type { Document } from '../../document.ts'
+import { spanOf, wordAt } from '../../document.ts'
+import type { Found, Rule } from '../../pack.ts'
+import type { Span, Stance } from '../../types.ts'
+import { segmentOf } from './hits.ts'
+import { isContentNoun } from './nouns.ts'
+import { sourceEnd } from './sources.ts'
+import { list } from './words.ts'
+
+const carriers = list('وجه وجهت وجهوا ووجه ووجهت يوجه توجه')
+
+const nouns = new Map<string, Stance>([
+  ...[...list('انتقادات انتقادا اتهامات اتهاما لوما')].map((word) => [word, 'accuses'] as const),
+  ...[...list('نداء نداءات دعوة دعوات')].map((word) => [word, 'calls'] as const),
+  ...[...list('تحذيرا تحذيرات')].map((word) => [word, 'asserts'] as const),
+])
+
+export const lightVerb: Rule = {
+  name: 'ar.light-verb',
+  find(document) {
+    const found: Found[] = []
+    for (let index = 0; index + 3 < document.tokens.length; index += 1) {
+      if (!carriers.has(wordAt(document, index)) || (document.sentenceOf[index] ?? -1) < 0) continue
+      const one = reportAt(document, index)
+      if (one !== null) found.push(one)
+    }
+    return found
+  },
+}
+
+/** «نداء إلى الفصائل لوقف القتال»: what is called for, without whom it is called upon. */
+function calledFor(document: Document, from: number, limit: number): number {
+  for (let at = from + 1; at < Math.min(limit, from + 8); at += 1) {
+    const word = wordAt(document, at)
+    if (/^ل(?!ل)../u.test(word) && isContentNoun(word.slice(1))) return at
+  }
+  return from
+}
+
+function reportAt(document: Document, index: number): Found | null {
+  const [, limit] = segmentOf(document, index)
+  const reach = Math.min(limit, index + 14)
+  let noun = index + 1
+  while (noun < reach && !nouns.has(wordAt(document, noun))) noun += 1
+  const stance = nouns.get(wordAt(document, noun))
+  if (noun >= reach || stance === undefined) return null
+  const sourceStop = Math.min(sourceEnd(document, index + 1, noun), noun)
+  if (sourceStop !== noun) return null
+  for (let at = noun + 1; at < Math.min(limit, noun + 5); at += 1) {
+    const word = wordAt(document, at)
+    if (document.tokens[at]?.kind !== 'word') return null
+    const apart = word === 'الي'
+    if (!apart && !/^ل../u.test(word)) continue
+    const first = stance === 'calls' ? calledFor(document, at + 1, limit) : apart ? at + 1 : at
+    const [start, end] = spanOf(document, first, limit)
+    const [verb, stop] = spanOf(document, index, index + 1)
+    const cue: Span[] = [
+      [verb + (wordAt(document, index).startsWith('وو') ? 1 : 0), stop],
+      spanOf(document, noun, noun + 1),
+    ]
+    // «لل…» writes al- without its alef: the whole word is kept then.
+    const clip =
+      stance === 'calls' && first > at + 1 ? 1 : apart ? 0 : word.startsWith('لل') ? 0 : 1
+    return {
+      source: noun > index + 1 ? [spanOf(document, index + 1, noun)] : [],
+      cue,
+      content: [[start + clip, end]],
+      stance,
+      confidence: 0.7,
+    }
+  }
+  return null
+}
