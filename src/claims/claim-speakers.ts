@@ -22,8 +22,13 @@ export function clauseAround(text: string, [start, end]: Span): [before: string,
 /**
  * Resolves the sources in the order of the text, each with those before it as context: "the ministry"
  * is the one named last. Null where an attribution names nobody.
+ * @param home the state in which the news is, for police and army that name none
  */
-export function speakersOf(text: string, draft: ExtractionDraft): (PartyEntry | null)[] {
+export function speakersOf(
+  text: string,
+  draft: ExtractionDraft,
+  home: string | undefined,
+): (PartyEntry | null)[] {
   const order = draft.attributions
     .map((attribution, index) => ({ attribution, index, at: attribution.cue[0]?.[0] ?? 0 }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
@@ -40,7 +45,7 @@ export function speakersOf(text: string, draft: ExtractionDraft): (PartyEntry | 
         person: parts?.person == null ? null : sliceOf(text, parts.person),
         role: parts?.role ?? 'unknown',
       },
-      { language: draft.language, earlier },
+      { language: draft.language, earlier, home },
     )
     parties[index] = party
     earlier.add(party)

@@ -17,7 +17,7 @@ import type {
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { resolveInstitution } from '../parties/resolve-party.ts'
-import { type NormalPlace, placesOfClaims } from './claim-place.ts'
+import { homeOf, type NormalPlace, placesOfClaims } from './claim-place.ts'
 import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
 import { clauseAround, relayChain, relaysOf, sliceOf, speakersOf } from './claim-speakers.ts'
 import { wordsInContents } from './claim-words.ts'
@@ -84,11 +84,12 @@ export interface ArticleMeta {
 
 /** Brings a draft into normal form. `text` is the text that the draft was read from. */
 export function toNormalForm(text: string, draft: ExtractionDraft, meta: ArticleMeta): NormalForm {
-  const parties = speakersOf(text, draft)
+  const home = homeOf(text, draft)
+  const parties = speakersOf(text, draft, home)
   const placeOf = placesOfClaims(text, draft)
   const relays = relaysOf(draft)
   const wordsOf = wordsInContents(text, draft)
-  const roles = rolesOf(text, draft, parties)
+  const roles = rolesOf(text, draft, parties, home)
   const claims = draft.claims.map((claim, index): NormalClaim => {
     const { actor, affected: named } = roles[index] ?? { actor: null, affected: null }
     const place = placeOf(claim, named, parties[claim.attribution] ?? null)
