@@ -1,6 +1,7 @@
 /** Who speaks in each attribution of a draft, and who only passes on what another said. Pure. */
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { rememberParties } from '../parties/earlier-parties.ts'
+import { organisationsIn } from '../parties/named-in-text.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { resolveParty } from '../parties/resolve-party.ts'
 import { clauseOf } from '../parties/side-named-in.ts'
@@ -34,6 +35,7 @@ export function speakersOf(
     .sort((a, b) => a.at - b.at || a.index - b.index)
   const parties: (PartyEntry | null)[] = draft.attributions.map(() => null)
   const earlier = rememberParties()
+  for (const party of organisationsIn(text)) earlier.mention(party)
   for (const { attribution, index } of order) {
     const { parts, antecedent } = attribution
     const own = antecedent === null ? attribution.source : [antecedent]

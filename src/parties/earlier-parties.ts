@@ -28,6 +28,8 @@ export interface EarlierParties {
 
 export interface NamedParties extends EarlierParties {
   readonly add: (party: PartyEntry) => void
+  /** A party that the article names without letting it speak: it may be meant by a part of its name. */
+  readonly mention: (party: PartyEntry) => void
 }
 
 /** Kinds of bodies that texts call by a part of their name later on. */
@@ -51,6 +53,9 @@ export function rememberParties(first: readonly PartyEntry[] = []): NamedParties
     body = party
     if (!named.has(party.kind)) return
     if (party.kind !== 'armed_group') organisation = party
+    mention(party)
+  }
+  const mention = (party: PartyEntry): void => {
     bodies.push(party)
     for (const word of new Set(Object.values(party.names).flatMap(foldWords))) {
       const at = byWord.get(word) ?? new Map<string, number>()
@@ -83,6 +88,7 @@ export function rememberParties(first: readonly PartyEntry[] = []): NamedParties
   for (const party of first) add(party)
   return {
     add,
+    mention,
     ofKind: (kind) => kinds.get(kind),
     ministry: () => ministry,
     group: () => group,

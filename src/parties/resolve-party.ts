@@ -103,7 +103,9 @@ function bodyTakenForPerson(text: string, person: string, context: ResolutionCon
   const body = resolveInstitution(person, context)
   // "Yemen's Houthis"
   if (text.trim() !== person.trim()) return body?.kind === 'armed_group' ? body : undefined
-  return body !== undefined && collective.has(body.kind) ? body : undefined
+  if (body !== undefined && collective.has(body.kind)) return body
+  // «المنظمون», «والي إزمير كمال آيدن»: no name, or an office before it.
+  return genericSourceIn(text, false) ?? officeHolder(text)
 }
 
 /**
