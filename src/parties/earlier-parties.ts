@@ -53,7 +53,9 @@ export function rememberParties(first: readonly PartyEntry[] = []): NamedParties
     body = party
     if (!named.has(party.kind)) return
     if (party.kind !== 'armed_group') organisation = party
-    mention(party)
+    // One word is no name that could be shortened: "coalition" in a headline means the one of the text.
+    const names = Object.values(party.names)
+    if (party.known || names.some((name) => foldWords(name).length > 1)) mention(party)
   }
   const mention = (party: PartyEntry): void => {
     bodies.push(party)

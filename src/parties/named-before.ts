@@ -37,11 +37,12 @@ const definite = /^(?:the\s|ال)/iu
  */
 export function namedBefore(text: string, earlier: EarlierParties): PartyEntry | undefined {
   const phrase = text.trim()
-  if (!definite.test(phrase) || /(?<!^)\p{Lu}/u.test(phrase)) return undefined
+  if (/(?<!^)\p{Lu}/u.test(phrase)) return undefined
   const words = foldWords(phrase.replace(/^the\s+/iu, ''))
   if (words.length === 0 || words.length > 3) return undefined
+  // Headlines leave the article out.
   const short = earlier.shortly(words)
-  if (short !== undefined) return short
+  if (short !== undefined || !definite.test(phrase)) return short
   // English ends with its noun, Arabic begins with it.
   const noun = /\p{Script=Arabic}/u.test(phrase) ? words[0] : words.at(-1)
   return bodies.has(noun ?? '') ? earlier.organisation() : undefined
