@@ -1,6 +1,7 @@
 /** Who speaks in each attribution of a draft, and who only passes on what another said. Pure. */
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { rememberParties } from '../parties/earlier-parties.ts'
+import { organisationsIn } from '../parties/named-in-text.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { resolveParty, unnamedSource } from '../parties/resolve-party.ts'
 import { clauseOf } from '../parties/side-named-in.ts'
@@ -22,13 +23,19 @@ export function clauseAround(text: string, [start, end]: Span): [before: string,
 /**
  * Resolves the sources in the order of the text, each with those before it as context: "the ministry"
  * is the one named last. Null where an attribution names nobody.
+ * @param home the state in which the news is, for police and army that name none
  */
-export function speakersOf(text: string, draft: ExtractionDraft): (PartyEntry | null)[] {
+export function speakersOf(
+  text: string,
+  draft: ExtractionDraft,
+  home: string | undefined,
+): (PartyEntry | null)[] {
   const order = draft.attributions
     .map((attribution, index) => ({ attribution, index, at: attribution.cue[0]?.[0] ?? 0 }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
   const parties: (PartyEntry | null)[] = draft.attributions.map(() => null)
   const earlier = rememberParties()
+  for (const party of organisationsIn(text)) earlier.mention(party)
   for (const { attribution, index } of order) {
     const { parts, antecedent, open } = attribution
     const own = antecedent === null ? attribution.source : [antecedent]
@@ -40,7 +47,7 @@ export function speakersOf(text: string, draft: ExtractionDraft): (PartyEntry | 
         person: parts?.person == null ? null : sliceOf(text, parts.person),
         role: parts?.role ?? 'unknown',
       },
-      { language: draft.language, earlier },
+      { language: draft.language, earlier, home },
     )
     // "He", "the ministry" of nobody knows where: not a party of that name, one for all articles.
     if (open !== null && open !== 'generic' && party.kind === 'unknown') continue
