@@ -284,6 +284,22 @@ describe('a chain of relays', () => {
       'أفادت وكالة تاس بأن وزارة الداخلية الجورجية أعلنت مقتل 4 أشخاص.',
       ['tass', 'ministry-of-interior:GE'],
     ],
+    [
+      'en',
+      'BAKU, June 14 (Reuters) - The Georgian Interior Ministry said 4 people were killed.',
+      ['reuters', 'ministry-of-interior:GE'],
+    ],
+    ['en', 'BAKU (Reuters) - Reuters reported that 4 people were killed.', ['reuters']],
+    [
+      'ar',
+      'أنقرة (رويترز) - أعلنت وزارة الداخلية الجورجية مقتل 4 أشخاص.',
+      ['reuters', 'ministry-of-interior:GE'],
+    ],
+    [
+      'en',
+      'The Georgian Interior Ministry said that Interfax reported that the Georgian Interior Ministry said 4 people were killed.',
+      ['interfax', 'ministry-of-interior:GE'],
+    ],
   ] as const)('%s: %s', (language, text, chain) => {
     expect(chainOf(language, text)).toEqual(chain)
   })
@@ -321,6 +337,7 @@ describe('a chain of relays', () => {
         const parents = new Set(attributions.map((attribution) => attribution.parent))
         for (const claim of claims) {
           expect(claim.chain.length, text).toBeGreaterThan(0)
+          expect(new Set(claim.chain.map(({ key }) => key)).size, text).toBe(claim.chain.length)
           const own = attributions[claim.attribution]?.party?.key ?? 'generic:unnamed'
           expect(claim.chain.at(-1)?.key, text).toBe(own)
           // Whoever passes a claim on is marked so, and only then.
