@@ -81,7 +81,7 @@ warn Atq of,against,about
 caution Atq against
 inform ta of,about
 notify ta of
-remind ta of
+remind ta of,about
 assure ta of
 reassure ta
 write tqw of,about
@@ -96,7 +96,7 @@ respond tq to
 answer tq
 counter tq
 retort tq
-quip q
+quip tq
 joke tq about
 continue q
 conclude tq

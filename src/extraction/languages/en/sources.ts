@@ -38,7 +38,7 @@ export function subjectBefore(reading: Reading, end: number, from: number): Rang
     if (before === 'who' || before === 'which') return [bare - 1, bare]
     // "a poll released Friday found"
     const noun = reducedRelative(reading, bare - 1, from)
-    if (noun !== null) return [noun, bare]
+    if (noun !== null) return [noun, end]
   }
   // "two of whom", "both of whom"
   if (wordOf(reading, bare - 1) === 'whom' && wordOf(reading, bare - 2) === 'of') {
