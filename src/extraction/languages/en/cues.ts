@@ -662,7 +662,8 @@ function silent(lemma: string): VerbCue {
   return { lemma, stance: 'asserts', frames: '', prepositions: [], byPreposition: new Map() }
 }
 
-function phraseCues(): ReadonlyMap<string, readonly PhraseCue[]> {
+/** Cues that are a verb with fixed words after it, by the verb's lemma. */
+export function phraseCues(): ReadonlyMap<string, readonly PhraseCue[]> {
   const byVerb = new Map<string, PhraseCue[]>()
   for (const [stance, lines] of Object.entries(phraseLines))
     for (const line of lines.trim().split('\n')) {
