@@ -194,6 +194,14 @@ describe('institutions, states, organisations', () => {
     expect(sideBeside(before, noun, after)?.key).toBe(key)
   })
 
+  it('takes a movement without its name for the one that was named before', () => {
+    const earlier = [resolve('Hezbollah'), resolve('Lebanese army')]
+    expect(resolve('the militant group', { earlier }).key).toBe('hezbollah')
+    expect(resolve('الجماعة', { earlier }).key).toBe('hezbollah')
+    expect(resolve('the group').known).toBe(false)
+    expect(resolve('منظمة هيومن رايتس ووتش').key).toBe('human-rights-watch')
+  })
+
   it('leaves an institution open where nothing tells its country', () => {
     expect(resolve('the Defense Ministry')).toMatchObject({ known: false, speaksFor: null })
   })

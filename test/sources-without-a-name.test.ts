@@ -27,6 +27,7 @@ describe('a source that is called by what it is and where it is', () => {
     ['Armenian and Azerbaijani officials', 'generic:officials'],
     ['residents of Stepanakert', 'generic:residents'],
     ['شهود عيان في باكو', 'generic:witnesses'],
+    ['residents in Dar Zeina', 'generic:residents'],
     ['villagers in the hamlet of Dar Zeina', 'generic:residents'],
     ['مصادر طبية في دار زينة', 'generic:medical-source'],
     ['unconfirmed reports', 'generic:media'],

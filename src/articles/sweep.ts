@@ -131,7 +131,8 @@ export function startSweeping(
   const loop = async () => {
     while (!stop.signal.aborted) {
       try {
-        options.onResult?.(await sweep(deps, { graceMs: options.intervalMs * 3 }))
+        const result = await sweep(deps, { graceMs: options.intervalMs * 3 })
+        options.onResult?.(result)
       } catch (error) {
         deps.log.error({ err: error }, 'a sweep failed')
       }

@@ -46,7 +46,7 @@ function isNobody(party: PartyEntry | null): boolean {
 }
 
 function saysAgain(short: NormalClaim, whole: NormalClaim): boolean {
-  if (short.predicate !== whole.predicate || isDenied(short) !== isDenied(whole)) return false
+  if (measureOf(short) !== measureOf(whole) || isDenied(short) !== isDenied(whole)) return false
   if (short.modality !== whole.modality) return false
   const { party } = short
   if (!isNobody(party) && sideKey(party) !== sideKey(whole.party)) return false
@@ -56,6 +56,11 @@ function saysAgain(short: NormalClaim, whole: NormalClaim): boolean {
     mayBeOf(short.actor, whole.actor) &&
     mayCount(short.class, whole.class)
   )
+}
+
+/** "Loses drone" above "a drone was shot down". */
+function measureOf({ predicate }: NormalClaim): string {
+  return predicate === 'equipment.shot_down' ? 'equipment.destroyed' : predicate
 }
 
 function isDenied({ stance, polarity }: NormalClaim): boolean {

@@ -51,20 +51,21 @@ const speakForTheirPlace: ReadonlySet<string> = new Set([
  * The party of a phrase that consists of a generic source, qualifiers and places or countries: the
  * officials of the one side that it names; a generic source without a side where it names none or several, or
  * where such people speak for no side (witnesses). Undefined for every other phrase.
+ * @param isBody true where a body is named in it, known or not: "researchers at the university".
  */
-export function genericSourceIn(text: string): PartyEntry | undefined {
+export function genericSourceIn(text: string, isBody: boolean): PartyEntry | undefined {
   const comma = text.search(/[,،(]/u)
   const words = foldWords(text)
   const found =
     fromWords(words) ?? (comma < 0 ? undefined : fromWords(foldWords(text.slice(0, comma))))
-  if (found !== undefined) return found
+  if (found !== undefined || isBody) return found
   // "Residents in the town of …": where they are does not tell who they are, known or not.
   const at = words.findIndex((word) => standsBeforePlace.has(word))
   const bare = at < 1 ? undefined : fromWords(words.slice(0, at))
   return bare?.speaksFor === null ? bare : undefined
 }
 
-const standsBeforePlace = folded('in near at inside from في من قرب داخل بمدينة ببلدة')
+const standsBeforePlace = folded('in near inside from في من قرب داخل بمدينة ببلدة')
 
 function fromWords(words: readonly string[]): PartyEntry | undefined {
   const { sides, places, rest } = split(words)

@@ -22,6 +22,18 @@ const kindsOfGroup = folded(
     'قيادة الجناح العسكري المسلح المسلحة المتمردة المتمردون المتمردين الإسلامية الكردية شبه العسكرية',
 )
 
+const bareGroups = folded(
+  'group movement militia paramilitaries rebels militants الحركة الجماعة الميليشيا المليشيا',
+)
+
+/** True for "the paramilitary group", «الحركة»: a movement that was named before. */
+export function isSomeGroup(words: readonly string[]): boolean {
+  return (
+    words.some((word) => bareGroups.has(word)) &&
+    words.every((word) => bareGroups.has(word) || kindsOfGroup.has(word))
+  )
+}
+
 /** Bodies of a movement that are the movement itself. */
 const itself: ReadonlySet<string> = new Set([
   'armed-forces',

@@ -121,6 +121,10 @@ function build(): Registry {
       for (const name of [...polity.names, ...(polity.alone ?? [])]) put(names, name, key)
     }
   }
+  // «منظمة أطباء بلا حدود»: what kind of body it is, before its name.
+  for (const [key, polity] of Object.entries(organisations)) {
+    if (!polity.ar.startsWith('منظمة')) put(names, `منظمة ${polity.ar}`, key)
+  }
   for (const [key, list] of Object.entries(fixedNames))
     for (const name of list) put(names, name, key)
 

@@ -43,10 +43,33 @@ function isIncrement(claim: ComparedClaim): boolean {
   return claim.counting === 'incremental'
 }
 
+/** Words for all who were there: the dead of a mill are "workers" in one report and "people" in another. */
+const whole: ReadonlySet<string> = new Set(['workers', 'protesters', 'students', 'refugees'])
+
+/** Part of a toll only: children among the dead, police among the hurt. */
+const parts: ReadonlySet<string> = new Set([
+  'children',
+  'women',
+  'families',
+  'medics',
+  'journalists',
+  'police',
+  'prisoners',
+])
+
+/** True where nothing says who was counted. */
+export function isUnspecific(counted: string | null): boolean {
+  return counted === null || counted === 'people'
+}
+
 export function samePopulation(a: string | null, b: string | null): boolean {
-  // Only one of them says who was counted: the question has put them together already.
-  if (a === null || b === null) return true
-  return armed.has(a) && armed.has(b)
+  if (isUnspecific(a) || isUnspecific(b)) {
+    const other = isUnspecific(a) ? b : a
+    if (isUnspecific(other) || (other !== null && whole.has(other))) return true
+    // Of soldiers one of them says so, and the question has put them together already.
+    return other !== 'civilians' && other !== null && !parts.has(other)
+  }
+  return a !== null && b !== null && armed.has(a) && armed.has(b)
 }
 
 function daysApart(a: ComparedClaim, b: ComparedClaim): boolean {
@@ -60,12 +83,24 @@ function dayOfSaying(claim: ComparedClaim): string {
   return new Date(claim.assertedAt).toISOString().slice(0, 10)
 }
 
-/** A total only grows: a higher figure of a later day does not contradict the earlier, lower one. */
+/**
+ * A total only grows: a higher figure of a later day does not contradict the earlier, lower one. Where one of them is
+ * no side with forces (a hospital, a company), of a later hour either: tolls of a disaster grow all day. How many are
+ * missing goes up and down; how many came to a rally does neither.
+ */
 function grewSince(
   earlier: ComparedClaim,
   later: ComparedClaim,
   before: Interval,
   now: Interval,
 ): boolean {
-  return dayOfSaying(later) > dayOfSaying(earlier) && now.low > before.high
+  if (earlier.predicate === 'crowd.size') return false
+  const bystander = !earlier.sideHasForces || !later.sideHasForces
+  const isLater = bystander
+    ? later.assertedAt > earlier.assertedAt
+    : dayOfSaying(later) > dayOfSaying(earlier)
+  if (!isLater) return false
+  return earlier.predicate === 'people.missing'
+    ? now.low > before.high || before.low > now.high
+    : now.low > before.high
 }

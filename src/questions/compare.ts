@@ -5,7 +5,7 @@
  * Two claims of one side are never set against each other: the later one repeats or updates the
  * earlier one, or the two cannot be compared. Sides are the ends of the chains of "speaks for".
  */
-import { samePopulation, whyNotComparable } from './comparability.ts'
+import { isUnspecific, samePopulation, whyNotComparable } from './comparability.ts'
 import { type ComparedClaim, inOrder } from './compared-claim.ts'
 import {
   gapOf,
@@ -46,12 +46,22 @@ export interface Relation {
   readonly rationale: string
 }
 
-/** The relation of two claims of one question, or null where there is nothing to say. Symmetric. */
-export function compare(one: ComparedClaim, other: ComparedClaim): Relation | null {
+/**
+ * The relation of two claims of one question, or null where there is nothing to say. Symmetric.
+ * @param stoodBy true where the side of the lower figure has denied the higher one: then it stands by its own, and the
+ * two are of one moment.
+ */
+export function compare(
+  one: ComparedClaim,
+  other: ComparedClaim,
+  stoodBy = false,
+): Relation | null {
   if (one.id === other.id) return null
   const [earlier, later] = inOrder(one, other)
   if (!isFactual(earlier) || !isFactual(later)) return null
-  return earlier.sideId === later.sideId ? withinSide(earlier, later) : acrossSides(earlier, later)
+  return earlier.sideId === later.sideId
+    ? withinSide(earlier, later)
+    : acrossSides(earlier, later, stoodBy)
 }
 
 /** Conditions and forecasts say nothing of what happened; calls and promises neither. */
@@ -70,7 +80,10 @@ function withinSide(earlier: ComparedClaim, later: ComparedClaim): Relation | nu
   if (later.stance === 'retracts') return make('updates', 'retracts', 'stance', 'retraction', 0.9)
   const turned = isDenial(earlier) !== isDenial(later)
   // Who says 31 and denies another's 550 has not changed a word.
-  if (turned && !meets(earlier, later)) return null
+  if (turned && (!meets(earlier, later) || !sameDeed(earlier, later))) return null
+  if (saysTheSame(earlier, later) && mayCountTheSame(earlier, later)) {
+    return make('repeats', null, basisOf(earlier, later), 'same-side-same-figure', 0.95)
+  }
   const differs = whyNotComparable(earlier, later, false)
   if (differs !== null) {
     return make('not_comparable', differs, differs, `differs-in-${differs}`, 0.9)
@@ -80,11 +93,34 @@ function withinSide(earlier: ComparedClaim, later: ComparedClaim): Relation | nu
   if (saysTheSame(earlier, later)) {
     return make('repeats', null, basis, 'same-side-same-figure', 0.95)
   }
-  if (isBare(later) && !isBare(earlier)) {
+  if ((isBare(later) && !isBare(earlier)) || (isDenial(later) && isBare(earlier))) {
     return make('repeats', null, 'statement', 'same-side-without-the-figure', 0.7)
   }
   const detail = directionOfUpdate(earlier, later)
   return make('updates', detail, basis, 'same-side-later-figure', 0.9)
+}
+
+/**
+ * Who denies having shelled a town and says that another did has not changed a word: a denial is of one's own deed
+ * where it names nobody, an accusation of somebody else's.
+ */
+function sameDeed(earlier: ComparedClaim, later: ComparedClaim): boolean {
+  if (!asksForActor.has(earlier.predicate)) return true
+  const [denial, claim] = isDenial(earlier) ? [earlier, later] : [later, earlier]
+  return claim.actorSideId === null
+    ? claim.stance !== 'accuses'
+    : claim.actorSideId === (denial.actorSideId ?? denial.sideId)
+}
+
+/** Predicates whose question is who did it. */
+const asksForActor: ReadonlySet<string> = new Set(['attack', 'offensive', 'ceasefire.violated'])
+
+/** One side's same figure is one count, whether or not a report says of whom. */
+function mayCountTheSame(a: ComparedClaim, b: ComparedClaim): boolean {
+  if (isDenial(a) !== isDenial(b) || a.predicate !== b.predicate) return false
+  if ((a.counting === 'incremental') !== (b.counting === 'incremental')) return false
+  if (a.quantity === null) return a.class === b.class
+  return a.quantity.comparator !== 'vague' && (isUnspecific(a.class) || isUnspecific(b.class))
 }
 
 /** A claim that names no figure takes nothing back from one that does. */
@@ -126,7 +162,11 @@ function directionOfUpdate(earlier: ComparedClaim, later: ComparedClaim): string
   return 'down'
 }
 
-function acrossSides(earlier: ComparedClaim, later: ComparedClaim): Relation | null {
+function acrossSides(
+  earlier: ComparedClaim,
+  later: ComparedClaim,
+  stoodBy: boolean,
+): Relation | null {
   if (mayMeanOthers(earlier, later)) return null
   const make = maker(later, earlier)
   const [denying, second] = [later, earlier].filter(isDenial)
@@ -135,7 +175,7 @@ function acrossSides(earlier: ComparedClaim, later: ComparedClaim): Relation | n
     return denies(denying, denying === later ? earlier : later)
   }
   const differs = whyNotComparable(earlier, later, true)
-  if (differs !== null) {
+  if (differs !== null && !(stoodBy && differs === 'as_of')) {
     return make('not_comparable', differs, differs, `differs-in-${differs}`, 0.9)
   }
   const before = earlier.quantity === null ? undefined : intervalOf(earlier.quantity)
@@ -179,10 +219,17 @@ function denies(denying: ComparedClaim, denied: ComparedClaim): Relation | null 
   if (denying.class !== denied.class && !samePopulation(denying.class, denied.class)) {
     return make('not_comparable', 'population', 'population', 'differs-in-population', 0.8)
   }
-  if (!deniesFigureOf(denying, denied)) return null
+  if (!deniesFigureOf(denying, denied) || !deniesDeedOf(denying, denied)) return null
   return measuresTheSame(denying, denied)
     ? make('denies', null, 'polarity', 'denial', 0.85)
     : make('denies', 'other_measure', 'polarity', denialOfAnotherMeasure, 0.5)
+}
+
+/** "We did not shell it" answers those who say that we did, not those who say that it was shelled. */
+function deniesDeedOf(denying: ComparedClaim, denied: ComparedClaim): boolean {
+  if (!asksForActor.has(denied.predicate)) return true
+  const actor = denying.actorSideId ?? denying.sideId
+  return denied.actorSideId === null ? denied.stance === 'accuses' : denied.actorSideId === actor
 }
 
 /** A denial without a figure denies them all; "we did not lose 40" says nothing of "up to 70". */
@@ -215,6 +262,9 @@ function blamesOther(a: ComparedClaim, b: ComparedClaim): boolean {
 function withoutFigures(earlier: ComparedClaim, later: ComparedClaim): Relation | null {
   const make = maker(later, earlier)
   if (earlier.quantity !== null || later.quantity !== null) return null
+  if (earlier.predicate === 'ceasefire.agreed' && haveDifferentOrigins(earlier, later)) {
+    return make('corroborates', null, 'statement', 'both-say-so', 0.7)
+  }
   if (earlier.actorSideId === null || later.actorSideId === null) return null
   if (earlier.actorSideId !== later.actorSideId) {
     return earlier.predicate === 'territory.captured'

@@ -67,9 +67,9 @@ export function judge(
     }
   })
   const isValid = (relation: Relation) => !rejected.has(pairKey(relation.from, relation.to))
-  const meant = withoutSecondBest(across, isValid)
+  const meant = stoodBy(withoutSecondBest(across, isValid), standing, isValid)
   return {
-    relations: [...relations, ...meant],
+    relations: [...relations, ...meant, ...deniedSince(standing, past, meant)],
     standing: standing.map((claim) => claim.id),
     timelines,
     status: statusOf(meant, standing, past, rejected),
@@ -90,6 +90,49 @@ function withoutSecondBest(
       .map((it) => it.from),
   )
   return relations.filter((it) => it.rule !== denialOfAnotherMeasure || !aimed.has(it.from))
+}
+
+/** Who has denied the higher figure stands by the lower one: it is no older count. */
+function stoodBy(
+  relations: readonly Relation[],
+  standing: readonly ComparedClaim[],
+  isValid: (relation: Relation) => boolean,
+): Relation[] {
+  const byId = new Map(standing.map((claim) => [claim.id, claim]))
+  const denied = new Set(
+    relations
+      .filter((it) => it.type === 'denies' && isValid(it))
+      .map((it) => `${byId.get(it.from)?.sideId} ${it.to}`),
+  )
+  return relations.map((relation) => {
+    const [from, to] = [byId.get(relation.from), byId.get(relation.to)]
+    if (relation.detail !== 'as_of' || from === undefined || to === undefined) return relation
+    const answered = denied.has(`${from.sideId} ${to.id}`) || denied.has(`${to.sideId} ${from.id}`)
+    return (answered ? compare(from, to, true) : null) ?? relation
+  })
+}
+
+/**
+ * A denial outlives the figure that it denied: "we did not lose eight" is still tied to the eight when their source says
+ * nine. It contests nothing any more.
+ */
+function deniedSince(
+  standing: readonly ComparedClaim[],
+  past: readonly ComparedClaim[],
+  now: readonly Relation[],
+): Relation[] {
+  const aimed = new Set(now.filter((it) => it.type === 'denies').map((it) => it.from))
+  const newest = past.toSorted(compareInTime).slice(-LOOK_BACK).toReversed()
+  return standing
+    .filter((claim) => isDenial(claim) && claim.quantity !== null && !aimed.has(claim.id))
+    .flatMap((denial) => {
+      for (const old of newest) {
+        if (old.sideId === denial.sideId || isDenial(old)) continue
+        const relation = compare(denial, old)
+        if (relation?.type === 'denies' && relation.detail === null) return [relation]
+      }
+      return []
+    })
 }
 
 function judgeSide(claims: readonly ComparedClaim[], rejected: ReadonlySet<string>) {

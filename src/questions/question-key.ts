@@ -46,7 +46,7 @@ export interface QuestionKey {
   readonly key: string
   readonly predicate: string
   readonly affectedSide: string | null
-  /** Family of people (`military`, `civilian`, `any`), or the class of equipment. */
+  /** Family of people (`military`, `any`), or the class of equipment. */
   readonly class: string | null
   /** The place that the question asks about, where it asks about one. */
   readonly placeKey: string | null
@@ -68,9 +68,8 @@ export function questionOf(subject: QuestionSubject): QuestionKey | undefined {
 
 function groupOf(predicate: string, counted: string | null): string | null {
   if (predicate.startsWith('equipment.')) return counted ?? 'equipment'
-  if (counted === null) return 'any'
-  const family = classFamily(counted)
-  return family === 'military' || family === 'civilian' ? family : 'any'
+  // Who is no soldier is one of the people: reports of one toll say "civilians", "workers" and "people".
+  return counted !== null && classFamily(counted) === 'military' ? 'military' : 'any'
 }
 
 /** True where a claim counts something, so that a later figure can take the place of an earlier one. */

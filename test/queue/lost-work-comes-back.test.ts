@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { createKey } from '../../src/access/queries.ts'
-import { countOverdue, sweep } from '../../src/articles/sweep.ts'
+import { countOverdue, startSweeping, sweep } from '../../src/articles/sweep.ts'
 import { startWorkers, workerNames } from '../../src/run-workers.ts'
 import { useDatabase } from '../support/database.ts'
 import { makeArticle } from '../support/factories.ts'
@@ -70,6 +70,20 @@ describe('the sweep', () => {
       .set({ state_changed_at: sql`clock_timestamp() - interval '11 minutes'` })
       .execute()
     expect((await sweep(container.deps, { graceMs: 60_000 })).overdue).toBe(1)
+  })
+
+  it('goes on by itself, whether anybody wants to know of its results or not', async () => {
+    const { id } = await makeArticle(database.db)
+    const sweeping = startSweeping(container.deps, { intervalMs: 20 })
+    await eventually('the article is put on the queue', async () => {
+      const row = await database.db
+        .selectFrom('article')
+        .select('generation')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      return row.generation === 1
+    })
+    await sweeping.close()
   })
 
   it('forgets stored answers after a week, and no earlier', async () => {

@@ -7,6 +7,7 @@
  *   w  an indirect question ("whether …")        n  a noun phrase ("praised the deal")
  *   o  an infinitive ("vowed to leave")          a  an addressee comes first ("told reporters that")
  *   A  an addressee may come first ("urged the council to")
+ *   p  a noun phrase, where a paper speaks ("polls show a tie")
  *   i  an attitude: content may follow, but nothing is ever put before it
  * Prepositions after it introduce the content ("called for …", "warned of …").
  */
@@ -78,11 +79,11 @@ reveal tqwn
 disclose tqwn
 warn Atq of,against,about
 caution Atq against
-inform at of,about
-notify at of
-remind at of
-assure at of
-reassure at
+inform ta of,about
+notify ta of
+remind ta of
+assure ta of
+reassure ta
 write tqw of,about
 tweet tqn about
 retweet n
@@ -125,8 +126,8 @@ list n
 cite n
 quote n
 reference n
-show t
-find t
+show tp
+find tp
 read q
 detail n
 outline n
@@ -253,6 +254,13 @@ offer q
 back n
 salute n
 commemorate n
+bet tq
+concur tq with
+convey Tn
+forget T
+notice T
+pretend ti
+prove T
 `,
   denies: `
 deny tqn
@@ -400,7 +408,7 @@ summon n
 clamor for
 clamour for
 press for
-push for
+push for,against
 campaign for,against
 agitate for
 `,
@@ -427,7 +435,7 @@ hope toi for
 suspect ti
 doubt tiwn
 assume ti
-consider in
+consider ni
 know tiwn
 view n
 regard n
@@ -479,6 +487,8 @@ side with
 aim o
 intend o
 conceive of
+hear Tw
+see T
 `,
   declines: `
 decline o
@@ -506,7 +516,7 @@ const irregular = new Map<string, readonly [past: string, participle: string]>(
 |hear heard heard|swear swore sworn|forbid forbade forbidden|seek sought sought|beg begged begged|quip quipped quipped
 |slam slammed slammed|rip ripped ripped|brag bragged bragged|rebut rebutted rebutted|commit committed committed
 |admit admitted admitted|plan planned planned|regret regretted regretted|forecast forecast forecast|draw drew drawn
-|rue rued rued|pan panned panned|rap rapped rapped|prod prodded prodded|jab jabbed jabbed|withdraw withdrew withdrawn|undertake undertook undertaken|choose chose chosen|foresee foresaw foreseen
+|bet bet bet|rue rued rued|pan panned panned|rap rapped rapped|prod prodded prodded|jab jabbed jabbed|withdraw withdrew withdrawn|undertake undertook undertaken|choose chose chosen|foresee foresaw foreseen
 |forget forgot forgotten|refer referred referred|prefer preferred preferred|dub dubbed dubbed|extol extolled extolled
 |label labeled labelled|signal signaled signalled|put put put|slap slapped slapped|ban banned banned|make made made|take took taken|get got got|bring brought brought|lay laid laid|set set set|stand stood stood|stick stuck stuck|sing sang sung|give gave given|shed shed shed|leave left left|go went gone|come came come|break broke broken|cast cast cast|throw threw thrown|hit hit hit|shoot shot shot|strike struck struck|tear tore torn|rise rose risen|have had had|hold held held|send sent sent|stop stopped stopped|pin pinned pinned`
     .split('|')
@@ -580,7 +590,7 @@ export const nounLike: ReadonlySet<string> = new Set(
   `report claim call plan show note comment estimate question answer support view hope fear request demand order attack
   challenge offer promise pledge vow threat doubt suspect warning detail document hint joke quote post project
   forecast label brand signal address voice credit champion honor praise blame list echo charge rule point
-  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet`.split(
+  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet`.split(
     /\s+/u,
   ),
 )
@@ -617,7 +627,7 @@ function buildReadings(): Map<string, VerbReading> {
     for (const line of lines.split('\n')) {
       const [lemma = '', second = '', third = ''] = line.trim().split(' ')
       if (lemma === '') continue
-      const isFrames = second === '-' || (/^[tTqwnoaAi]+$/u.test(second) && !governs.has(second))
+      const isFrames = second === '-' || (/^[tTqwnoaAip]+$/u.test(second) && !governs.has(second))
       const prepositions = (isFrames ? third : second).split(',').filter(Boolean)
       const frames = isFrames && second !== '-' ? second : ''
       const known = cues.get(lemma)
@@ -672,14 +682,15 @@ const nounLines: Readonly<Partial<Record<Stance, string>>> = {
   asserts: `claim of|claims of|statement on|statements on|assertion of|assertions|announcement of|suggestion of|report of|reports of
 comment on,about|comments on,about|remark on,about|remarks on,about|description of|warning of,about,against|warnings of,about,against
 prediction of|predictions of|contention|insistence on|argument for,against|arguments|endorsement of
+thoughts on,about|message of,on|assessment of|assessments of|embrace of|tribute to|tributes to|assurance of|assurances of|findings on
 praise of,for|conclusion|confirmation of|rumours about|rumors about`,
-  denies: `denial of|denials of|rejection of|dismissal of`,
-  accuses: `accusation of|accusations of|allegation of|allegations of|criticism of|criticisms of|condemnation of|opposition to|complaint about|complaints about`,
-  calls: `call for|calls for|demand for|demands for|appeal for|request for|requests for|proposal for|proposals for|recommendation of`,
+  denies: `denial of|denials of|disagreement with|disagreements with|disavowal of|repudiation of|rejection of|dismissal of`,
+  accuses: `attack on|attacks on|critique of|critiques of|denunciation of|mockery of|disdain for|contempt for|accusation of|accusations of|allegation of|allegations of|criticism of|criticisms of|condemnation of|opposition to|complaint about|complaints about`,
+  calls: `call for,to|calls for,to|plea for,to|pleas for,to|push for,to|demand for|demands for|appeal for|request for|requests for|proposal for|proposals for|recommendation of`,
   promises: `promise of,to|promises of,to|pledge of,to|pledges of,to|vow to|vows to|threat to|threats to`,
-  believes: `belief in|view of|views on,of|opinion of|opinions on|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|conviction`,
+  believes: `belief in|faith in|confidence in|passion for|desire for,to|skepticism of,about|scepticism of,about|admiration for,of|enthusiasm for|distrust of|anger at,over,about|frustration with,over,about|view of|views on,of|opinion of|opinions on|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|conviction`,
   concedes: `admission of|acknowledgement of|acknowledgment of|apology for`,
-  declines: `refusal to`,
+  declines: `refusal to|reluctance to|unwillingness to`,
   asks: `questions about|inquiry about`,
 }
 
@@ -687,7 +698,7 @@ praise of,for|conclusion|confirmation of|rumours about|rumors about`,
 export const nounsWithThat: ReadonlySet<string> = new Set(
   `claim claims statement statements assertion assertions announcement suggestion report reports warning warnings prediction
   predictions contention insistence argument arguments conclusion confirmation rumours rumors denial denials accusation
-  accusations allegation allegations complaint complaints promise pledge threat belief view opinion hope hopes fear fears
+  assurance assurances findings accusations allegation allegations complaint complaints promise pledge threat belief view opinion hope hopes fear fears
   suspicion conviction admission acknowledgement acknowledgment`.split(/\s+/u),
 )
 

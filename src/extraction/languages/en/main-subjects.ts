@@ -3,7 +3,7 @@ import { nextStop } from './inverted.ts'
 import type { Range } from './noun-phrases.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
-import { has, looksFinite, quoted, wordOf } from './reading.ts'
+import { has, looksFinite, PUNCTUATION, quoted, wordOf } from './reading.ts'
 import { subjectBefore } from './sources.ts'
 import * as w from './words.ts'
 
@@ -30,6 +30,11 @@ export function mainSubject(reading: Reading, first: number, limit: number): Ran
 /** True where a clause that begins at `at` is coordinated or opens the sentence. */
 function isMain(reading: Reading, at: number, first: number): boolean {
   let before = at - 1
+  // “…,” she recalled
+  if (quoted(reading, before)) {
+    const mark = reading.document.quotes[reading.document.topQuoteOf[before] ?? -1]
+    return /[,.?!]/u.test(reading.document.text[(mark?.inner[1] ?? 0) - 1] ?? '')
+  }
   while (before >= first && has(reading, before, w.ADVERB) && wordOf(reading, before) !== 'then')
     before -= 1
   if (before < first) return true
@@ -73,25 +78,37 @@ export function infinitiveSubject(reading: Reading, group: number, first: number
 }
 
 /** Paper that speaks for itself, and what is done to make it speak for its maker. */
-const papers = new Set(
+export const papers: ReadonlySet<string> = new Set(
   `poll polls survey surveys report reports study studies article document documents email emails memo ad ads release video
-  placards signs analysis data figures records filing filings lawsuit letter statement`.split(
+  placard placards sign signs banner banners shirt shirts poster posters sticker hat hats spot commercial book analysis data figures records filing filings lawsuit letter statement`.split(
     /\s+/u,
   ),
 )
 
 const issuing = new Set(
   `issued issues issue issuing released releases sent send sends posted posts published publishes put wrote writes made makes
-  delivered gave gives filed files read held signed tweeted aired placed ran revised`.split(/\s+/u),
+  delivered gave gives filed files read signed tweeted aired placed ran revised`.split(/\s+/u),
 )
+
+/** "with 22 percent saying", "including two officials who say": between the preposition and the participle. */
+function absoluteSubject(reading: Reading, group: number, first: number): Range | null {
+  for (let at = group - 1; at >= Math.max(first, group - 10); at -= 1) {
+    const word = wordOf(reading, at)
+    if (word === 'with' || word === 'including' || word === 'about')
+      return at + 1 < group ? [at + 1, group] : null
+    if (has(reading, at, PUNCTUATION) && word !== '%' && word !== '-' && word !== '.') return null
+    if (looksFinite(reading, at) || has(reading, at, w.SUBORDINATOR)) return null
+  }
+  return null
+}
 
 /** Who is the one that a participle without a comma speaks of: "a poll showing", "X issued a statement saying". */
 export function participleSubject(reading: Reading, group: number, first: number): Range | null {
+  const absolute = absoluteSubject(reading, group, first)
+  if (absolute !== null) return absolute
   const near = subjectBefore(reading, group, first)
   if (near === null) return mainSubject(reading, first, group)
-  const before = wordOf(reading, near[0] - 1)
-  if (before === 'with' || before === 'including' || before === 'about' || near[0] <= first)
-    return near
+  if (near[0] <= first) return near
   if (papers.has(wordOf(reading, near[1] - 1))) {
     for (let at = near[0] - 1; at >= Math.max(first, near[0] - 3); at -= 1)
       if (issuing.has(wordOf(reading, at))) return mainSubject(reading, first, group) ?? near

@@ -100,6 +100,9 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
   const before = piece.group.first - 1
   if (piece.pattern === 'participle') {
     if (wordOf(reading, before) === ',' || isDash(reading, before)) return before
+    // "saying that … and vowing to …", "warning …, but adding …": participles of one subject.
+    if (current.pattern === 'participle' && has(reading, before, w.CONJUNCTION))
+      return wordOf(reading, before - 1) === ',' ? before - 1 : before
     return wordOf(reading, before) === 'and' && wordOf(reading, before - 1) === ','
       ? before - 1
       : -1
@@ -111,7 +114,7 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
   const word = wordOf(reading, at)
   if (word === ';') return at
   // Headlines join by commas: "A says X, B denies it".
-  if (word === ',' && piece.source !== current.source && isHeadline(reading, at)) return at
+  if (word === ',' && isHeadline(reading, at)) return at
   if (word !== 'and' && word !== 'but' && word !== 'while' && word !== 'then' && word !== 'or')
     return -1
   if (word === 'then' && wordOf(reading, at - 1) === 'and') at -= 1

@@ -24,6 +24,10 @@ export function contentLeft(
   if (end - 1 < first) return null
   // Right after another report the whole of it is what is said ("X cited Y, officials said").
   const start = inside || bound >= end ? first : Math.max(first, bound)
+  // "Asked whether it was over, she said: “…”", "When he called it “a sham,” she said …": what led to the words.
+  const opening = clauseFrom(reading, start, end)
+  if (!quoted(reading, opening) && (right.frame !== null || quoted(reading, end - 1)))
+    if (leadsIn(reading, opening)) return null
   if (quoted(reading, end - 1)) {
     // "On “Morning Hour,” she said the …": an adverbial that ends in a title, and a clause after the verb.
     if (
@@ -40,11 +44,7 @@ export function contentLeft(
   // "Otherwise, she said, …": what stands between the commas interrupts one clause.
   if (rest === ',' && right.rest + 3 < lineEnd && !wordOf(reading, right.rest + 1).endsWith('ing'))
     return end > start ? [clauseFrom(reading, start, end), end] : null
-  if (
-    !has(reading, right.rest, PUNCTUATION) &&
-    right.rest < reading.words.length &&
-    !trailers.has(rest)
-  )
+  if (!has(reading, right.rest, PUNCTUATION) && right.rest < lineEnd && !trailers.has(rest))
     return null
   // An adverbial before the comma ("On Sunday, X said …") is no content: a clause has a finite verb.
   const from = clauseFrom(reading, start, end)
@@ -53,6 +53,14 @@ export function contentLeft(
   const opens = has(reading, from, w.PREPOSITION | w.SUBORDINATOR | w.ADVERB | w.DAY | w.MONTH)
   return !opens && end - from >= 5 && !wordOf(reading, from).endsWith('ing') ? [from, end] : null
 }
+
+function leadsIn(reading: Reading, at: number): boolean {
+  const verb = reading.verbs[at]
+  if (verb?.cue.stance === 'asks' && verb.forms.has('participle')) return true
+  return leading.has(wordOf(reading, at))
+}
+
+const leading = new Set('when after although though while asked pressed questioned told'.split(' '))
 
 const trailers = new Set([
   'as',

@@ -23,6 +23,15 @@ make comments about | n
 make remarks about | n
 make a point of | n
 make public | n
+make no secret of | n
+make no mention of | n
+make no apologies for | n
+make an argument for | n
+make a case for | n
+make a case against | n
+make the case against | n
+make a joke about | n
+give a preview of | n
 take note of | n
 take credit for | n
 take pains | o
