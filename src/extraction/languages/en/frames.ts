@@ -199,7 +199,8 @@ function contentAt(
   if (clause && word === ',' && wordOf(reading, at + 1) === 'that')
     return { kind: 'clause', cueEnd, start: at + 2 }
   if (wh.has(word) && frames.includes('w') && !waits) {
-    if (word !== 'when' && (word !== 'which' || cue.stance === 'asks')) return { kind: 'clause', cueEnd, start: at }
+    if (word !== 'when' && (word !== 'which' || cue.stance === 'asks'))
+      return { kind: 'clause', cueEnd, start: at }
   }
   if (
     wh.has(word) &&
@@ -299,7 +300,11 @@ function saysMuch(reading: Reading, group: Group, at: number, to: number): boole
   if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
     return false
   const gerund = wordOf(reading, at).endsWith('ing')
-  if (!gerund && !has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) && !isNominal(reading, at))
+  if (
+    !gerund &&
+    !has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) &&
+    !isNominal(reading, at)
+  )
     return false
   if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
   for (let index = at; index < to; index += 1) {

@@ -245,7 +245,8 @@ function kindOf(
     )
       return null
     const certain = word === 'he' || word === 'she' || word === 'who' || word === 'which'
-    if (nounLike.has(cue.lemma) && !certain && !startsContent(reading, head + 1, to, cue)) return null
+    if (nounLike.has(cue.lemma) && !certain && !startsContent(reading, head + 1, to, cue))
+      return null
     // "recent comments that …", "a set of rules that could …": a noun with its relative clause.
     if (
       nounLike.has(cue.lemma) &&
