@@ -3,7 +3,7 @@ import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { rememberParties } from '../parties/earlier-parties.ts'
 import { organisationsIn } from '../parties/named-in-text.ts'
 import type { PartyEntry } from '../parties/party.ts'
-import { resolveParty } from '../parties/resolve-party.ts'
+import { resolveParty, unnamedSource } from '../parties/resolve-party.ts'
 import { clauseOf } from '../parties/side-named-in.ts'
 
 export function sliceOf(text: string, [start, end]: Span): string {
@@ -37,7 +37,7 @@ export function speakersOf(
   const earlier = rememberParties()
   for (const party of organisationsIn(text)) earlier.mention(party)
   for (const { attribution, index } of order) {
-    const { parts, antecedent } = attribution
+    const { parts, antecedent, open } = attribution
     const own = antecedent === null ? attribution.source : [antecedent]
     if (own.length === 0 && parts === null) continue
     const party = resolveParty(
@@ -49,6 +49,8 @@ export function speakersOf(
       },
       { language: draft.language, earlier, home },
     )
+    // "He", "the ministry" of nobody knows where: not a party of that name, one for all articles.
+    if (open !== null && open !== 'generic' && party.kind === 'unknown') continue
     parties[index] = party
     earlier.add(party)
   }
@@ -64,7 +66,10 @@ function runBy(text: string, first: Span | undefined): string {
   return rulerBefore.exec(text.slice(Math.max(0, first[0] - BESIDE), first[0]))?.[0] ?? ''
 }
 
-/** From the outlet's side inwards: the speakers around an attribution, then its own. */
+/**
+ * From the outlet's side inwards: the speakers around an attribution, then its own, which is the origin: the
+ * unnamed source where the text names nobody, never the one who passed it on.
+ */
 export function relayChain(
   draft: ExtractionDraft,
   parties: readonly (PartyEntry | null)[],
@@ -72,8 +77,8 @@ export function relayChain(
 ): PartyEntry[] {
   const chain: PartyEntry[] = []
   for (const at of [...around(draft, attribution)].reverse()) {
-    const party = parties[at]
-    if (party != null) chain.push(party)
+    const party = parties[at] ?? (at === attribution ? unnamedSource() : null)
+    if (party !== null) chain.push(party)
   }
   return chain
 }

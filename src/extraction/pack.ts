@@ -4,6 +4,7 @@ import type { DatelineLexicon } from './datelines.ts'
 import type { Document } from './document.ts'
 import type {
   AttributionDraft,
+  Behind,
   Comparator,
   Counting,
   DateRange,
@@ -187,14 +188,14 @@ export interface LanguagePack {
     published: string | null,
   ) => readonly FoundDate[]
   /**
-   * The fuller source behind an empty, pronominal or generic one, among `earlier` (level known,
-   * in text order), or null. Also gives the parts of the phrase.
+   * The fuller phrase behind an empty, pronominal, generic or shortened source: among `earlier` (complete, in
+   * text order) or elsewhere in the text before it; or why there is none.
    */
   readonly antecedent: (
     document: Document,
     draft: AttributionDraft,
     earlier: readonly AttributionDraft[],
-  ) => Span | null
+  ) => Behind
   /** Institution, person and role of a source phrase. */
   readonly parts: (document: Document, source: Span) => SourceParts | null
   /**

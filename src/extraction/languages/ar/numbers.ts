@@ -40,7 +40,10 @@ export function numberAt(document: Document, index: number, limit: number): Bare
       current = amount >= 1000 ? 0 : amount
       total = amount >= 1000 && !isDigits ? amount : 0
       if (amount >= 1000 && isDigits) current = amount
-    } else if ((amount === 1e3 || amount === 1e6 || amount === 1e9) && !isDigits) {
+    } else if (
+      (amount === 1e3 || amount === 1e6 || amount === 1e9 || amount === 1e12) &&
+      !isDigits
+    ) {
       if (joined) {
         if (total > 0 && total % (amount * 10) !== 0 && total < amount) break
         total += current + amount

@@ -219,18 +219,19 @@ function rangeAt(document: Document, at: number, end: number): Figure | null {
     if (plain !== undefined) high = { amount: plain, end: next + 1 }
   }
   if (high === null) return null
-  const scale =
-    high.amount >= 1000 &&
-    low.amount < 1000 &&
-    high.amount % 1000 === 0 &&
-    low.amount < high.amount / 1000
-      ? 1000
-      : 1
+  const scale = scales.find((unit) => sharesUnit(low.amount, high.amount, unit)) ?? 1
   const least = low.amount * scale
   const kind = kindOf(document, from, high.end)
   if (least >= high.amount || kind === null) return null
   const stop = kind === 'percent' ? percentEnd(document, high.end) : high.end
   return { low: least, high: high.amount, comparator: 'between', first: at, end: stop, kind }
+}
+
+const scales = [1e12, 1e9, 1e6, 1e3]
+
+/** «10 إلى 13 ألفا»: the thousands are of both. */
+function sharesUnit(low: number, high: number, unit: number): boolean {
+  return high >= unit && high % unit === 0 && low < 1000 && low < high / unit
 }
 
 /** Index after «في المئة», «%» behind a number, or `end` where no share follows. */
@@ -241,7 +242,7 @@ function percentEnd(document: Document, end: number): number {
 }
 
 const labels = list('عام سنة الساعة العام رقم القرار يوم المادة أوائل مطلع شهر بند الفقرة')
-const shares = list('أحد إحدى نصف ربع واحد واحدة آخر')
+const shares = list('أحد إحدى نصف ربع واحد واحدا واحدة آخر')
 
 /** What a number says: null for dates, times, years, ordinals and labels. */
 function kindOf(document: Document, first: number, end: number): Figure['kind'] | null {

@@ -21,7 +21,7 @@ import {
 } from './predicates.ts'
 import { quantitiesIn } from './quantities.ts'
 import { bare } from './sources.ts'
-import { list, negations } from './words.ts'
+import { complementisers, list, negations } from './words.ts'
 
 export function triggers(document: Document, first: number, end: number): Trigger[] {
   const found: Trigger[] = []
@@ -201,14 +201,19 @@ function sharedFigure(document: Document, at: number, end: number): number {
   if (!woundVerbs.has(next === 'او' ? word : word.slice(1))) return -1
   // «قتلوا وأصيب 19»: the second verb has a figure of its own, unless the first has none before it.
   const [figure] = quantitiesIn(document, joined + 1, Math.min(end, joined + 4))
-  const own = next !== 'او' && figure !== undefined && word.length > 4 && killedBefore(document, at)
+  const single = nounAt(document, joined + 1, Math.min(end, joined + 3))
+  const counted = figure !== undefined || (single !== null && single.number !== 'many')
+  const own = next !== 'او' && counted && word.length > 4 && killedBefore(document, at)
   return own ? -1 : joined + 1
 }
 
 function killedBefore(document: Document, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1)
+  for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
     if (countedNouns.has(wordAt(document, before)) || document.tokens[before]?.kind === 'number')
       return true
+    if (document.tokens[before]?.kind === 'punct' || complementisers.has(wordAt(document, before)))
+      return false
+  }
   return false
 }
 

@@ -44,12 +44,20 @@ export function skipAdjunct(reading: Reading, at: number, to: number): number {
     )
       return at + 3
   }
+  if (isHour(reading, at)) return skipAdjunct(reading, at + 1, to)
   if (word === 'in' && wordOf(reading, at + 1) === '') return at
   if (!adjunctPrepositions.has(word)) return at
   const next = at + 1
   if (has(reading, next, w.DAY | w.MONTH)) return next + dayLength(reading, next)
   if (opensQuote(reading, next) >= 0 || has(reading, next, PUNCTUATION)) return at
   return prepositionalEnd(reading, next, to)
+}
+
+/** "late on Wednesday", "early Friday". */
+export function isHour(reading: Reading, at: number): boolean {
+  const word = wordOf(reading, at)
+  if (word !== 'late' && word !== 'early') return false
+  return has(reading, at + (wordOf(reading, at + 1) === 'on' ? 2 : 1), w.DAY)
 }
 
 function dayLength(reading: Reading, at: number): number {

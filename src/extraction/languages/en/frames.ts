@@ -2,7 +2,7 @@
  * What stands to the right of a reporting verb: adjuncts ("on Sunday", "in a statement"), an addressee,
  * then a clause, a quotation, an infinitive, an indirect question or a noun phrase. Token indices.
  */
-import { skipAdjunct, textPhrase } from './adjuncts.ts'
+import { isHour, skipAdjunct, textPhrase } from './adjuncts.ts'
 import type { Group } from './groups.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
@@ -73,7 +73,7 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       at = past
     }
   }
-  if (cue.frames.includes('n') && addressee <= group.end && startsPhrase(reading, group.end, to)) {
+  if (/[np]/u.test(cue.frames) && addressee <= group.end && startsPhrase(reading, group.end, to)) {
     const start = group.end
     if (cue.frames.includes('q') && !cue.frames.includes('t') && opensQuote(reading, start) >= 0)
       return { frame: { kind: 'quote', cueEnd, start }, cueEnd, rest: start }
@@ -199,7 +199,8 @@ function contentAt(
   if (clause && word === ',' && wordOf(reading, at + 1) === 'that')
     return { kind: 'clause', cueEnd, start: at + 2 }
   if (wh.has(word) && frames.includes('w') && !waits) {
-    if (word !== 'when' && (word !== 'which' || cue.stance === 'asks')) return { kind: 'clause', cueEnd, start: at }
+    if (word !== 'when' && (word !== 'which' || cue.stance === 'asks'))
+      return { kind: 'clause', cueEnd, start: at }
   }
   if (
     wh.has(word) &&
@@ -233,6 +234,7 @@ function contentAt(
   if (
     clause &&
     frames.includes('t') &&
+    !isHour(reading, at) &&
     (startsClause(reading, at, to) || (cue.lemma === 'say' && saysMuch(reading, group, at, to))) &&
     !isAddressed(reading, group, at, to)
   )
@@ -299,7 +301,11 @@ function saysMuch(reading: Reading, group: Group, at: number, to: number): boole
   if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
     return false
   const gerund = wordOf(reading, at).endsWith('ing')
-  if (!gerund && !has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) && !isNominal(reading, at))
+  if (
+    !gerund &&
+    !has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) &&
+    !isNominal(reading, at)
+  )
     return false
   if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
   for (let index = at; index < to; index += 1) {

@@ -168,9 +168,15 @@ function firstAside(reading: Reading, range: Range): number {
   return at + 1
 }
 
+/** A name that may have a description after its comma: no day and no place ("on Monday,", "near Brask,"). */
 function endsInName(reading: Reading, comma: number): boolean {
-  return has(reading, comma - 1, CAPITAL)
+  if (!has(reading, comma - 1, CAPITAL) || has(reading, comma - 1, w.DAY | w.MONTH)) return false
+  let at = comma - 1
+  while (has(reading, at, CAPITAL)) at -= 1
+  return !locating.has(wordOf(reading, at))
 }
+
+const locating = new Set('in near at outside around inside across on'.split(' '))
 
 function previousComma(reading: Reading, from: number, limit: number): number {
   for (let at = from; at >= limit; at -= 1)
