@@ -168,47 +168,7 @@ export const triggerPhrases: readonly string[] = [...entries.values()].flatMap((
   list.map((entry) => entry.words.join(' ')),
 )
 
-/** Participles that tell of whom a number is, after "the number of …". */
-const fatesOfNumbers: ReadonlyMap<string, string> = new Map([
-  ['killed', 'people.killed'],
-  ['dead', 'people.killed'],
-  ['wounded', 'people.wounded'],
-  ['injured', 'people.wounded'],
-  ['hurt', 'people.wounded'],
-  ['missing', 'people.missing'],
-  ['captured', 'people.captured'],
-  ['detained', 'people.detained'],
-  ['arrested', 'people.detained'],
-  ['displaced', 'people.displaced'],
-])
-
-/** "The number of its sailors killed", "the number of miners still missing": how far the fate may stand. */
-const FATE_REACH = 7
-
-function numberOfAt(reading: Reading, at: number, end: number): Entry | null {
-  if (wordOf(reading, at) !== 'number' || wordOf(reading, at + 1) !== 'of') return null
-  for (let index = at + 2; index < Math.min(end, at + 2 + FATE_REACH); index += 1) {
-    const predicate = fatesOfNumbers.get(wordOf(reading, index))
-    if (predicate !== undefined) {
-      const words: string[] = []
-      for (let word = at; word <= index; word += 1) words.push(wordOf(reading, word))
-      return {
-        predicate,
-        voice: 'noun',
-        words,
-        pattern: 'toll',
-        counting: 'cumulative',
-        class: 'people',
-      }
-    }
-    if (has(reading, index, PUNCTUATION)) return null
-  }
-  return null
-}
-
 function entryAt(reading: Reading, at: number, end: number): Entry | null {
-  const number = numberOfAt(reading, at, end)
-  if (number !== null) return number
   const list = entries.get(wordOf(reading, at))
   if (list === undefined) return null
   for (const entry of list)
@@ -355,9 +315,9 @@ function triggerOf(
   if (entry.pattern === 'toll') {
     const figure = tollFigure(reading, last, end)
     if (figure < 0) return null
-    const noun = countedPhrases(reading.document, at, figure, () => false).find(
+    const key = countedPhrases(reading.document, at, figure, () => false).find(
       (phrase) => phrase.class !== null,
-    )
+    )?.class
     return {
       ...common,
       // Far from its figure the toll is held by the verb next to it ("has risen to").
@@ -367,9 +327,7 @@ function triggerOf(
       takes: 'after',
       ...(entry.counting === undefined ? {} : { counting: entry.counting }),
       pattern: 'toll',
-      class: noun?.class ?? tollClass(wordOf(reading, at - 1)),
-      // "The number of Peruvian soldiers killed": whose they were stands beside them.
-      ...(noun?.noun == null ? {} : { counted: noun.noun }),
+      class: key ?? tollClass(wordOf(reading, at - 1)),
     }
   }
   if (entry.voice === 'noun') {
