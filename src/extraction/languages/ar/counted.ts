@@ -57,7 +57,7 @@ export function nounAt(document: Document, index: number, limit: number) {
   const members = /^(?:عناصر|افراد)/u.test(stripped(wordAt(document, index)))
   const follows = (next: string) => modifiers.has(next) || (members && memberBodies.has(next))
   // «طائراتها المسيرة», «الطائرات المسيرة»: an adjective of a definite noun has the article.
-  const definite = !countedNouns.has(word)
+  const definite = !countedNouns.has(wordAt(document, index))
   const modifier = (at: number) => {
     const next = wordAt(document, at)
     return definite && !follows(next) && next.startsWith('ال') ? next.slice(2) : next
