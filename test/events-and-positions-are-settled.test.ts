@@ -86,13 +86,7 @@ describe('titles', () => {
       'How many soldiers on the Armenian side were killed?',
       'كم بلغ عدد القتلى من العسكريين في الجانب الأرميني؟',
     ],
-    [
-      'people.wounded',
-      null,
-      'civilians',
-      'How many people were wounded?',
-      'كم بلغ عدد الجرحى؟',
-    ],
+    ['people.wounded', null, 'civilians', 'How many people were wounded?', 'كم بلغ عدد الجرحى؟'],
     [
       'people.killed',
       'nagorno-karabakh',
