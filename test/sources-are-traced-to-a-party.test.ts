@@ -53,6 +53,14 @@ describe('an English source', () => {
     ],
     ['Idris Okello said he believed that the dam would hold.', 'Idris Okello'],
     ['Governor Idris Okello said the dam would hold, adding that crews were ready.', '(itself)'],
+    [
+      'Coach Amara Diop said rain was due. The president seemed tired. He said talks would go on.',
+      'The president',
+    ],
+    [
+      'Mona Hart said the ferry was late. The Coast Guard, which patrols the bay, said it was not. She repeated that it was.',
+      'Mona Hart',
+    ],
     // first person
     ['Idris Okello said that we believe the dam is safe.', 'Idris Okello'],
     // relative pronouns
@@ -102,6 +110,10 @@ describe('an English source', () => {
     [
       'Coach Idris Okello met Judge Amara Diop on Monday. Diop said the case was closed.',
       'Judge Amara Diop',
+    ],
+    [
+      'Captain Mona Hart said the sea was calm. A Mona Hart film shows that it was not. Hart said it was old.',
+      'Captain Mona Hart',
     ],
     // left open
     ['Idris Okello and Amara Diop said talks had failed. He said nobody was ready.', '(ambiguous)'],

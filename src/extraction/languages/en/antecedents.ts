@@ -130,7 +130,7 @@ function fits(reading: Reading, pronoun: Pronoun, { span, parts }: Candidate): b
     parts.person !== null ||
     parts.role === 'office' ||
     parts.role === 'spokesperson' ||
-    parts.role === 'unknown'
+    (parts.role === 'unknown' && parts.institution === null)
   )
 }
 
@@ -231,6 +231,8 @@ function holder(
       const person = earlier[index]?.parts?.person
       if (person == null) continue
       const [from, to] = tokensOf(document, person)
+      // "a Mona Hart film" is no person.
+      if (to < b && isNominal(reading, to) && !has(reading, to, CAPITAL)) continue
       if (to - from > 1 && wordOf(reading, to - 1) === head) return span
       continue
     }

@@ -122,9 +122,9 @@ export function subjectOf(
     if (subject === null || subject[0] > range.first + 3) return null
     const span = spanOf(document, subject[0], subject[1])
     const parts = partsOf(document, span)
-    return parts === null || (parts.person === null && parts.institution === null)
-      ? null
-      : { span, parts, sentence, level: 1 }
+    if (parts === null) return null
+    const names = parts.person !== null || parts.institution !== null || parts.role === 'office'
+    return names ? { span, parts, sentence, level: 1 } : null
   }
   return null
 }
