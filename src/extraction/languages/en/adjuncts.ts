@@ -1,7 +1,16 @@
 /** Words between a verb and what it reports: "on Sunday", "in a statement", "at a rally in Baku". */
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, GENITIVE, has, NUMBER, opensQuote, PUNCTUATION, wordOf } from './reading.ts'
+import {
+  CAPITAL,
+  GENITIVE,
+  has,
+  looksFinite,
+  NUMBER,
+  opensQuote,
+  PUNCTUATION,
+  wordOf,
+} from './reading.ts'
 import * as w from './words.ts'
 
 const textNouns = new Set(
@@ -44,12 +53,20 @@ export function skipAdjunct(reading: Reading, at: number, to: number): number {
     )
       return at + 3
   }
+  if (isHour(reading, at)) return skipAdjunct(reading, at + 1, to)
   if (word === 'in' && wordOf(reading, at + 1) === '') return at
   if (!adjunctPrepositions.has(word)) return at
   const next = at + 1
   if (has(reading, next, w.DAY | w.MONTH)) return next + dayLength(reading, next)
   if (opensQuote(reading, next) >= 0 || has(reading, next, PUNCTUATION)) return at
   return prepositionalEnd(reading, next, to)
+}
+
+/** "late on Wednesday", "early Friday". */
+export function isHour(reading: Reading, at: number): boolean {
+  const word = wordOf(reading, at)
+  if (word !== 'late' && word !== 'early') return false
+  return has(reading, at + (wordOf(reading, at + 1) === 'on' ? 2 : 1), w.DAY)
 }
 
 function dayLength(reading: Reading, at: number): number {
@@ -112,6 +129,8 @@ function prepositionalEnd(reading: Reading, first: number, to: number): number {
       (flag & (w.PREPOSITION | GENITIVE)) === 0
     )
       break
+    // "found on the ship suggested": the verb of the sentence.
+    if (!open && word.endsWith('ed') && looksFinite(reading, at)) break
     if ((flag & w.PREPOSITION) !== 0) {
       if (at === first) break
       open = true

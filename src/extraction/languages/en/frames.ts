@@ -2,7 +2,7 @@
  * What stands to the right of a reporting verb: adjuncts ("on Sunday", "in a statement"), an addressee,
  * then a clause, a quotation, an infinitive, an indirect question or a noun phrase. Token indices.
  */
-import { skipAdjunct, textPhrase } from './adjuncts.ts'
+import { isHour, skipAdjunct, textPhrase } from './adjuncts.ts'
 import type { Group } from './groups.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
@@ -73,7 +73,7 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       at = past
     }
   }
-  if (cue.frames.includes('n') && addressee <= group.end && startsPhrase(reading, group.end, to)) {
+  if (/[np]/u.test(cue.frames) && addressee <= group.end && startsPhrase(reading, group.end, to)) {
     const start = group.end
     if (cue.frames.includes('q') && !cue.frames.includes('t') && opensQuote(reading, start) >= 0)
       return { frame: { kind: 'quote', cueEnd, start }, cueEnd, rest: start }
@@ -234,6 +234,7 @@ function contentAt(
   if (
     clause &&
     frames.includes('t') &&
+    !isHour(reading, at) &&
     (startsClause(reading, at, to) || (cue.lemma === 'say' && saysMuch(reading, group, at, to))) &&
     !isAddressed(reading, group, at, to)
   )
@@ -259,6 +260,8 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
   if ((flag & w.PRONOUN) !== 0 && word !== 'one') return true
   if ((flag & w.DAY) !== 0 && (flag & GENITIVE) === 0) return false
   if (word === 'there') return true
+  // "letters found on the ship suggested": no clause begins with its verb.
+  if (reading.verbs[at]?.forms.has('past') === true && !has(reading, at, CAPITAL)) return false
   if ((flag & w.OBJECT) !== 0 && (flag & (w.POSSESSIVE | w.PRONOUN)) === 0) return false
   const starts =
     (flag & (w.DETERMINER | w.POSSESSIVE | CAPITAL | NUMBER)) !== 0 ||

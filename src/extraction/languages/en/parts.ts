@@ -28,6 +28,7 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
   if (end <= first) return null
   if (
     end - first === 1 &&
+    !isAcronym(document, first) &&
     has(reading, first, w.PRONOUN | w.OBJECT | w.RELATIVE | w.POSSESSIVE | w.DETERMINER)
   )
     return null
@@ -77,6 +78,12 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
               ? 'office'
               : 'unknown'
   return { institution, person, role }
+}
+
+/** "US" is a state, "us" is not. */
+function isAcronym(document: Document, index: number): boolean {
+  const token = document.tokens[index]
+  return token !== undefined && document.text.slice(token.start, token.end) === 'US'
 }
 
 type Piece = readonly [number, number]

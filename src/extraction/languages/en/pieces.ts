@@ -114,7 +114,7 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
   const word = wordOf(reading, at)
   if (word === ';') return at
   // Headlines join by commas: "A says X, B denies it".
-  if (word === ',' && piece.source !== current.source && isHeadline(reading, at)) return at
+  if (word === ',' && isHeadline(reading, at)) return at
   if (word !== 'and' && word !== 'but' && word !== 'while' && word !== 'then' && word !== 'or')
     return -1
   if (word === 'then' && wordOf(reading, at - 1) === 'and') at -= 1

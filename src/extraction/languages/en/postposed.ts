@@ -44,11 +44,7 @@ export function contentLeft(
   // "Otherwise, she said, …": what stands between the commas interrupts one clause.
   if (rest === ',' && right.rest + 3 < lineEnd && !wordOf(reading, right.rest + 1).endsWith('ing'))
     return end > start ? [clauseFrom(reading, start, end), end] : null
-  if (
-    !has(reading, right.rest, PUNCTUATION) &&
-    right.rest < reading.words.length &&
-    !trailers.has(rest)
-  )
+  if (!has(reading, right.rest, PUNCTUATION) && right.rest < lineEnd && !trailers.has(rest))
     return null
   // An adverbial before the comma ("On Sunday, X said …") is no content: a clause has a finite verb.
   const from = clauseFrom(reading, start, end)

@@ -19,6 +19,7 @@ import {
   readingOf,
   wordOf,
 } from './reading.ts'
+import { numberOfAt, tollFigure } from './tolls.ts'
 import { cumulative, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
@@ -183,6 +184,12 @@ export function triggers(document: Document, first: number, end: number): Trigge
   const reading = readingOf(document)
   const result: Trigger[] = []
   for (let at = first; at < end; at += 1) {
+    const toll = numberOfAt(reading, at, first, end)
+    if (toll !== null) {
+      result.push(toll)
+      at = toll.end - 1
+      continue
+    }
     const entry = entryAt(reading, at, end)
     if (entry === null) {
       const loss = lossAt(reading, at, first, end) ?? violationAt(reading, at, first, end)
@@ -393,29 +400,6 @@ function isDetermined(reading: Reading, at: number): boolean {
 /** "the military death toll": soldiers. */
 function tollClass(before: string): string {
   return before === 'military' ? 'soldiers' : before === 'civilian' ? 'civilians' : 'people'
-}
-
-/** Token after "rose to", "at", "is", "of" that leads from a toll to its figure, or -1. */
-function tollFigure(reading: Reading, from: number, end: number): number {
-  for (let at = from; at < Math.min(end, from + 24); at += 1) {
-    const word = wordOf(reading, at)
-    if (word === ';' || word === '.') return -1
-    const leads =
-      word === 'to' ||
-      word === 'at' ||
-      word === 'of' ||
-      word === 'is' ||
-      word === 'was' ||
-      word === 'exceeded' ||
-      word === 'reached' ||
-      word === 'exceeds' ||
-      word === 'reaching' ||
-      word === 'topped' ||
-      word === 'passed' ||
-      word === ':'
-    if (leads && quantityAt(reading, at + 1, end) !== null) return at + 1
-  }
-  return -1
 }
 
 const disasters = new Set(

@@ -3,29 +3,17 @@
 import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
-import type { RoleDraft, Span } from '../../types.ts'
+import type { RoleDraft } from '../../types.ts'
+import { own, ownSide, partyIn, subjectOf } from './actors.ts'
 import { subjectAfter } from './inverted.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
+import { isNationality } from './peoples.ts'
+import { placeIn } from './place-of.ts'
 import { isTriggerAt } from './predicates.ts'
 import type { Reading } from './reading.ts'
-import {
-  CAPITAL,
-  GENITIVE,
-  has,
-  isNominal,
-  NUMBER,
-  PUNCTUATION,
-  readingOf,
-  wordOf,
-} from './reading.ts'
+import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
+import { tollSide } from './tolls.ts'
 import * as w from './words.ts'
-
-const own = new Set(['its', 'our', 'their', 'his'])
-
-/** "They" are others in a speaker's own words. */
-const selves = new Set(['we', 'it'])
-
-const ownSide: RoleDraft = { how: 'inferred', reason: 'own_side' }
 
 export function roles(
   document: Document,
@@ -49,6 +37,8 @@ export function roles(
     affected = targetOf(document, reading, trigger, end)
   } else affected = partyOf(document, reading, phrase)
   if (actor === null) actor = agentOf(document, reading, trigger, end)
+  if (affected === null && trigger.pattern === 'toll')
+    affected = tollSide(reading, tollStart(reading, trigger), trigger.end)
   if (affected === null) affected = amongOf(document, reading, trigger, phrase, end)
   return { actor, affected, place }
 }
@@ -73,89 +63,6 @@ function partyOf(
     }
   }
   if (phrase.first > 0 && own.has(wordOf(reading, phrase.first - 1))) return ownSide
-  return null
-}
-
-/** What stands before an active verb, as far as it names a side. */
-function subjectOf(
-  document: Document,
-  reading: Reading,
-  trigger: Trigger,
-  first: number,
-): RoleDraft | null {
-  let at = trigger.first
-  // "accused X of shelling", "blamed X for attacking"
-  const before = wordOf(reading, at - 1)
-  if ((before === 'of' || before === 'for') && at - 1 > first) at -= 1
-  else {
-    while (
-      at - 1 >= first &&
-      has(reading, at - 1, w.AUXILIARY | w.ADVERB) &&
-      !has(reading, at - 1, GENITIVE | w.PRONOUN)
-    )
-      at -= 1
-    // "began shelling", "launched a counter-offensive": the noun has its verb before it.
-    for (let back = at - 1; back >= Math.max(first, at - 6); back -= 1) {
-      if (!lightVerbs.has(wordOf(reading, back))) continue
-      at = back
-      while (
-        at - 1 >= first &&
-        has(reading, at - 1, w.AUXILIARY | w.ADVERB) &&
-        !has(reading, at - 1, GENITIVE | w.PRONOUN)
-      )
-        at -= 1
-      break
-    }
-    if (wordOf(reading, at - 1) === 'and') {
-      // "shot down two drones and destroyed three tanks": the subject is shared.
-      const sentence = document.sentences[document.sentenceOf[trigger.first] ?? -1]
-      first = Math.max(sentence?.first ?? first, at - 26)
-      for (let back = at - 2; back > first; back -= 1) {
-        const flag = reading.flags[back] ?? 0
-        if (isTriggerAt(reading, back, trigger.first)) {
-          at = back
-          while (
-            at - 1 >= first &&
-            has(reading, at - 1, w.AUXILIARY | w.ADVERB) &&
-            !has(reading, at - 1, GENITIVE | w.PRONOUN)
-          )
-            at -= 1
-          break
-        }
-        if ((flag & w.SUBORDINATOR) !== 0) break
-      }
-    }
-  }
-  if (at <= first) return null
-  if (selves.has(wordOf(reading, at - 1))) return ownSide
-  const start = nounPhraseStart(reading, at, first)
-  if (start === null) return null
-  return partyIn(document, reading, start, at)
-}
-
-const lightVerbs = new Set(
-  'began begun begin launched launching launch started starting carried mounted conducted opened announced unleashed'.split(
-    ' ',
-  ),
-)
-
-function partyIn(
-  document: Document,
-  reading: Reading,
-  first: number,
-  end: number,
-): RoleDraft | null {
-  for (let at = first; at < end; at += 1) {
-    if (own.has(wordOf(reading, at))) return ownSide
-    if (
-      has(reading, at, CAPITAL) &&
-      isNominal(reading, at) &&
-      !has(reading, at, w.DAY | w.MONTH | w.DETERMINER)
-    ) {
-      const from = has(reading, first, w.DETERMINER) ? first + 1 : first
-      return { how: 'stated', span: spanOf(document, from <= at ? from : at, end) }
-    }
-  }
   return null
 }
 
@@ -191,7 +98,29 @@ function agentOf(
     if (agent === null) return null
     let stop = agent[1]
     while (stop > agent[0] + 1 && has(reading, stop - 1, w.ADVERB | w.DAY)) stop -= 1
+    // "by Morland shelling in the hills": whose shelling it was, not where.
+    for (let index = agent[0]; index < stop; index += 1)
+      if (isTriggerAt(reading, index, stop)) stop = index + 1
     return partyIn(document, reading, agent[0], stop)
+  }
+  return strikerOf(document, reading, trigger, end)
+}
+
+/** "died in Morlandish shelling of the port": the nationality of the strike. */
+function strikerOf(
+  document: Document,
+  reading: Reading,
+  trigger: Trigger,
+  end: number,
+): RoleDraft | null {
+  for (let at = trigger.end; at < Math.min(end, trigger.end + 6); at += 1) {
+    if (has(reading, at, PUNCTUATION)) return null
+    if (wordOf(reading, at) !== 'in') continue
+    const from = has(reading, at + 1, w.DETERMINER) ? at + 2 : at + 1
+    if (!isNationality(reading, from, end)) continue
+    for (let index = from + 1; index < Math.min(end, from + 4); index += 1)
+      if (isTriggerAt(reading, index, end))
+        return { how: 'stated', span: spanOf(document, from, index + 1) }
   }
   return null
 }
@@ -227,7 +156,7 @@ function targetOf(
 /** Where the words "death toll" stand, before the verb that holds the trigger. */
 function tollStart(reading: Reading, trigger: Trigger): number {
   for (let at = trigger.first; at > Math.max(0, trigger.first - 26); at -= 1)
-    if (wordOf(reading, at) === 'toll' || wordOf(reading, at) === 'number') return at
+    if (/^(?:toll|number|total|tally|count)$/u.test(wordOf(reading, at))) return at
   return trigger.first
 }
 
@@ -265,78 +194,4 @@ function amongOf(
     }
   }
   return null
-}
-
-const placePrepositions = new Set([
-  'in',
-  'near',
-  'at',
-  'outside',
-  'around',
-  'across',
-  'along',
-  'inside',
-])
-
-/** The first place after the trigger, else the nearest one before it: "in X", "near X". */
-function placeIn(
-  document: Document,
-  reading: Reading,
-  trigger: Trigger,
-  phrase: CountedPhrase | null,
-  first: number,
-  end: number,
-): Span | null {
-  const sentence = document.sentences[document.sentenceOf[trigger.first] ?? -1]
-  const from = Math.max(first, sentence?.first ?? first)
-  const to = Math.min(end, sentence?.end ?? end)
-  const start = Math.max(trigger.end, phrase?.end ?? 0)
-  for (let at = Math.min(trigger.end, start); at < to; at += 1) {
-    const span = placeAt(document, reading, at, to)
-    if (span !== null) return span
-  }
-  for (let at = trigger.first - 1; at >= from; at -= 1) {
-    const span = placeAt(document, reading, at, to)
-    if (span !== null) return span
-  }
-  return null
-}
-
-function placeAt(document: Document, reading: Reading, at: number, end: number): Span | null {
-  if (!placePrepositions.has(wordOf(reading, at))) return null
-  let from = at + 1
-  const article = has(reading, from, w.DETERMINER) ? 1 : 0
-  if (article === 1) from += 1
-  while (
-    [
-      'city',
-      'town',
-      'village',
-      'region',
-      'province',
-      'district',
-      'of',
-      'central',
-      'northern',
-      'southern',
-      'eastern',
-      'western',
-      'capital',
-    ].includes(wordOf(reading, from))
-  )
-    from += 1
-  if (
-    !has(reading, from, CAPITAL) ||
-    has(reading, from, w.DAY | w.MONTH | NUMBER) ||
-    !isNominal(reading, from)
-  )
-    return null
-  let to = from
-  while (
-    to < end &&
-    ((has(reading, to, CAPITAL) && !has(reading, to, w.DAY | w.MONTH)) ||
-      (wordOf(reading, to) === '-' && has(reading, to + 1, CAPITAL)))
-  )
-    to += 1
-  return to > from ? spanOf(document, from, to) : null
 }

@@ -1,0 +1,151 @@
+/** Who did it, where the verb is active: its subject as far as it names a side. Indices are token indices. */
+import type { Document } from '../../document.ts'
+import { spanOf } from '../../document.ts'
+import type { Trigger } from '../../pack.ts'
+import type { RoleDraft } from '../../types.ts'
+import { nounPhraseStart } from './noun-phrases.ts'
+import { isTriggerAt } from './predicates.ts'
+import type { Reading } from './reading.ts'
+import { CAPITAL, GENITIVE, has, isNominal, quoted, wordOf } from './reading.ts'
+import { withoutTime } from './sources.ts'
+import * as w from './words.ts'
+
+/** Possessives by which a speaker's own side is named. */
+export const own: ReadonlySet<string> = new Set(['its', 'our', 'their', 'his'])
+
+/** "They" are others in a speaker's own words. */
+const selves = new Set(['we', 'it'])
+
+export const ownSide: RoleDraft = { how: 'inferred', reason: 'own_side' }
+
+/** What stands before an active verb, as far as it names a side. */
+export function subjectOf(
+  document: Document,
+  reading: Reading,
+  trigger: Trigger,
+  first: number,
+): RoleDraft | null {
+  let at = trigger.first
+  // "accused X of shelling", "blamed X for attacking"
+  const before = wordOf(reading, at - 1)
+  if ((before === 'of' || before === 'for') && at - 1 > first)
+    at = withoutTime(reading, at - 1, first)
+  else if (controlled(reading, at, first)) return ownSide
+  else {
+    while (
+      at - 1 >= first &&
+      has(reading, at - 1, w.AUXILIARY | w.ADVERB) &&
+      !has(reading, at - 1, GENITIVE | w.PRONOUN)
+    )
+      at -= 1
+    // "began shelling", "launched a counter-offensive": the noun has its verb before it.
+    for (let back = at - 1; back >= Math.max(first, at - 6); back -= 1) {
+      if (!lightVerbs.has(wordOf(reading, back))) continue
+      at = back
+      while (
+        at - 1 >= first &&
+        has(reading, at - 1, w.AUXILIARY | w.ADVERB) &&
+        !has(reading, at - 1, GENITIVE | w.PRONOUN)
+      )
+        at -= 1
+      break
+    }
+    if (wordOf(reading, at - 1) === 'and') {
+      // "shot down two drones and destroyed three tanks": the subject is shared.
+      const sentence = document.sentences[document.sentenceOf[trigger.first] ?? -1]
+      first = Math.max(sentence?.first ?? first, at - 26)
+      for (let back = at - 2; back > first; back -= 1) {
+        const flag = reading.flags[back] ?? 0
+        if (isTriggerAt(reading, back, trigger.first)) {
+          at = back
+          while (
+            at - 1 >= first &&
+            has(reading, at - 1, w.AUXILIARY | w.ADVERB) &&
+            !has(reading, at - 1, GENITIVE | w.PRONOUN)
+          )
+            at -= 1
+          break
+        }
+        if ((flag & w.SUBORDINATOR) !== 0) break
+      }
+    }
+  }
+  if (at <= first) return null
+  if (selves.has(wordOf(reading, at - 1)) || isSpeaker(reading, at - 1, first)) return ownSide
+  const start = nounPhraseStart(reading, at, first)
+  if (start === null || isMishap(reading, start, at)) return null
+  return partyIn(document, reading, start, at)
+}
+
+/** "Blast at a mill kills four": no side did it. */
+function isMishap(reading: Reading, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) {
+    if (has(reading, at, w.PREPOSITION)) return false
+    if (mishaps.has(wordOf(reading, at))) return true
+  }
+  return false
+}
+
+const mishaps = new Set(
+  `blast explosion landslide collapse crash accident derailment stampede fire wildfire flood floods flooding storm quake
+  earthquake cyclone typhoon hurricane tornado avalanche heatwave outbreak shelling bombing strike strikes airstrike attack attacks
+  raid raids blasts explosions fires`.split(/\s+/u),
+)
+
+/** "denied shelling the port", "admitted downing a drone": who says it did it, or did not. */
+function controlled(reading: Reading, at: number, first: number): boolean {
+  if (at !== first || !wordOf(reading, at).endsWith('ing') || quoted(reading, at)) return false
+  const stance = reading.verbs[at - 1]?.cue.stance
+  return stance === 'denies' || stance === 'concedes'
+}
+
+/** "The rebels said they …", "… denied that they …": in indirect speech "they" are the speakers, unless one speaks. */
+function isSpeaker(reading: Reading, at: number, first: number): boolean {
+  if (at !== first || wordOf(reading, at) !== 'they' || quoted(reading, at)) return false
+  const that = wordOf(reading, at - 1) === 'that' ? 1 : 0
+  let verb = at - 1 - that
+  while (verb > 0 && has(reading, verb, w.DAY | w.ADVERB | w.PREPOSITION)) verb -= 1
+  if (reading.verbs[verb] === undefined) return false
+  while (verb > 0 && (reading.verbs[verb] !== undefined || has(reading, verb, w.AUXILIARY)))
+    verb -= 1
+  return !/^(?:it|he|she|who)$/u.test(wordOf(reading, verb))
+}
+
+const lightVerbs = new Set(
+  'began begun begin launched launching launch started starting carried mounted conducted opened announced unleashed'.split(
+    ' ',
+  ),
+)
+
+/** The first side that a phrase names: a name, the speaker's own, or a common noun ("the army"). */
+export function partyIn(
+  document: Document,
+  reading: Reading,
+  first: number,
+  end: number,
+): RoleDraft | null {
+  for (let at = first; at < end; at += 1) {
+    if (own.has(wordOf(reading, at))) return ownSide
+    if (
+      has(reading, at, CAPITAL) &&
+      isNominal(reading, at) &&
+      !has(reading, at, w.DAY | w.MONTH | w.DETERMINER)
+    ) {
+      const from = has(reading, first, w.DETERMINER) ? first + 1 : first
+      return { how: 'stated', span: spanOf(document, from <= at ? from : at, end) }
+    }
+  }
+  // "the army", "government forces": a side by its common noun.
+  return sideNouns.has(wordOf(reading, end - 1)) && end - first <= 4
+    ? {
+        how: 'stated',
+        span: spanOf(document, has(reading, first, w.DETERMINER) ? first + 1 : first, end),
+      }
+    : null
+}
+
+const sideNouns = new Set(
+  'army military forces troops navy coalition rebels insurgents separatists militants militia militias police'.split(
+    ' ',
+  ),
+)
