@@ -125,6 +125,7 @@ describe('an English source', () => {
     ['The dam was said to be safe.', '(unnamed)'],
     ['We believe that the dam is safe.', '(author)'],
     // names itself
+    ['Peruvian officials said 4 wards were full.', '(itself)'],
     ['The Norwegian police said a man was held.', '(itself)'],
     ["Peru's interior ministry said a man was held.", '(itself)'],
   ])('%s', (text, expected) => {

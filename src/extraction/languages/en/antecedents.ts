@@ -16,6 +16,7 @@ import {
 } from './candidates.ts'
 import { bodies, documents, offices, speakers } from './institutions.ts'
 import { joinsWords, partsOf } from './parts.ts'
+import { isNationality } from './peoples.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, GENITIVE, has, isNominal, readingOf, wordOf } from './reading.ts'
 import * as w from './words.ts'
@@ -175,6 +176,8 @@ function genericOr(reading: Reading, source: Span): Behind {
     if (has(reading, at, CAPITAL) && at !== sentence?.first && wordOf(reading, at) !== 'i')
       return self
   const parts = partsOf(document, source)
+  // "Peruvian officials" are somebody's.
+  if (isNationality(reading, first, end)) return self
   // The first word of a sentence has its capital anyway: "Kenya's health ministry" names somebody, "The army" does not.
   const capital = has(reading, first, CAPITAL) && !has(reading, first, w.DETERMINER)
   if (parts !== null && (parts.person !== null || (parts.institution !== null && capital)))
