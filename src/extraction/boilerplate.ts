@@ -67,9 +67,11 @@ export interface Line {
   readonly tokens: readonly Token[]
   readonly first: number
   readonly end: number
-  /** Folded words with their token indices; no more than `LONGEST + 1`. */
+  /** Folded words with their token indices; empty for prose. */
   readonly words: readonly { readonly norm: string; readonly at: number }[]
   readonly numbers: number
+  /** True for more words than a scraped line has. */
+  readonly prose: boolean
   /** True for the first line: a title may begin with "Watch:". */
   readonly title: boolean
 }
@@ -87,13 +89,18 @@ export function lineOf(
   const [first, end] = range
   const words: { norm: string; at: number }[] = []
   let numbers = 0
-  for (let at = first; at < end && words.length <= LONGEST; at += 1) {
+  let count = 0
+  for (let at = first; at < end && count <= LONGEST; at += 1)
+    if (tokens[at]?.kind === 'word') count += 1
+  // Prose: nothing more is asked of it.
+  if (count > LONGEST) return { text, span, tokens, first, end, words, numbers, title, prose: true }
+  for (let at = first; at < end; at += 1) {
     const token = tokens[at]
     if (token?.kind === 'number') numbers += 1
     if (token?.kind !== 'word' || /^_+$/u.test(token.norm)) continue
     words.push({ norm: token.norm.replace('’', "'"), at })
   }
-  return { text, span, tokens, first, end, words, numbers, title }
+  return { text, span, tokens, first, end, words, numbers, title, prose: false }
 }
 
 const address = /^(?:https?:\/\/|www\.)\S+$/iu
@@ -106,7 +113,7 @@ export function scrapKind(
   own: ((line: Line) => ScrapKind | null) | undefined,
 ): ScrapKind | null {
   const { text, span, words, numbers } = line
-  if (words.length > LONGEST) return null
+  if (line.prose) return null
   const slice = text.slice(span[0], Math.min(span[1], span[0] + 600))
   if (address.test(slice)) return 'share'
   if (slice.startsWith('<') && tags.test(slice)) return 'markup'
@@ -165,8 +172,8 @@ export function opensList(line: Line, kind: ScrapKind): boolean {
 export const LIST = 6
 
 /** A headline in a list of links: short, and it ends like no sentence. */
-export function isLink({ text, span, words }: Line): boolean {
-  return words.length <= 16 && !/[.!?؟…"”»:]$/u.test(text.slice(span[0], span[1]))
+export function isLink({ text, span, words, prose }: Line): boolean {
+  return !prose && words.length <= 16 && !/[.!?؟…"”»:]$/u.test(text.slice(span[0], span[1]))
 }
 
 const clockWords = new Set(
