@@ -67,8 +67,10 @@ export interface Line {
   readonly tokens: readonly Token[]
   readonly first: number
   readonly end: number
-  /** Folded words with their token indices; empty for prose. */
-  readonly words: readonly { readonly norm: string; readonly at: number }[]
+  /** Folded words; none for prose. */
+  readonly words: readonly string[]
+  /** Token index of each word. */
+  readonly places: readonly number[]
   readonly numbers: number
   /** True for more words than a scraped line has. */
   readonly prose: boolean
@@ -87,21 +89,26 @@ export function lineOf(
   title: boolean,
 ): Line {
   const [first, end] = range
-  const words: { norm: string; at: number }[] = []
+  const words: string[] = []
+  const places: number[] = []
   let numbers = 0
   let count = 0
   for (let at = first; at < end && count <= LONGEST; at += 1)
     if (tokens[at]?.kind === 'word') count += 1
   // Prose: nothing more is asked of it.
-  if (count > LONGEST) return { text, span, tokens, first, end, words, numbers, title, prose: true }
-  for (let at = first; at < end; at += 1) {
+  const prose = count > LONGEST
+  const stop = prose ? first : end
+  for (let at = first; at < stop; at += 1) {
     const token = tokens[at]
     if (token?.kind === 'number') numbers += 1
-    if (token?.kind !== 'word' || /^_+$/u.test(token.norm)) continue
-    words.push({ norm: token.norm.replace('’', "'"), at })
+    if (token?.kind !== 'word' || (token.norm.startsWith('_') && /^_+$/u.test(token.norm))) continue
+    words.push(token.norm.includes('’') ? token.norm.replace('’', "'") : token.norm)
+    places.push(at)
   }
-  return { text, span, tokens, first, end, words, numbers, title, prose: false }
+  return { text, span, tokens, first, end, words, places, numbers, title, prose }
 }
+
+const none: readonly Phrase[] = []
 
 const address = /^(?:https?:\/\/|www\.)\S+$/iu
 const tags = /^(?:<[^<>]{0,300}>\s*)+$/u
@@ -123,7 +130,7 @@ export function scrapKind(
   const quoted = words.length > 6 && /^["“«„'‘]/u.test(slice)
   const last = quoted ? 0 : words.length
   for (let at = 0; at < last; at += 1) {
-    for (const phrase of scraps.get(words[at]?.norm ?? '') ?? []) {
+    for (const phrase of scraps.get(words[at] ?? '') ?? none) {
       if (words.length > phrase.most || (at > 0 && phrase.where !== 'holds')) continue
       const after = matchEnd(line, at, phrase.words)
       if (after >= 0 && fits(line, phrase.where, after)) return phrase.kind
@@ -138,13 +145,13 @@ function matchEnd({ words }: Line, from: number, phrase: readonly string[]): num
   for (let index = 0; index < phrase.length; index += 1) {
     const wanted = phrase[index]
     if (wanted !== '*') {
-      if (words[at]?.norm !== wanted) return -1
+      if (words[at] !== wanted) return -1
       at += 1
       continue
     }
     const next = phrase[index + 1]
     let reach = at + 1
-    while (reach <= at + 5 && words[reach]?.norm !== next) reach += 1
+    while (reach <= at + 5 && words[reach] !== next) reach += 1
     if (reach > at + 5) return -1
     at = reach
   }
@@ -152,12 +159,12 @@ function matchEnd({ words }: Line, from: number, phrase: readonly string[]): num
 }
 
 function fits(line: Line, where: Where, last: number): boolean {
-  const { words, tokens, end, title } = line
+  const { words, places, tokens, end, title } = line
   if (where === 'starts' || where === 'holds') return true
   if (where === 'whole') return last === words.length
   if (title) return false
   if (last === words.length) return true
-  const mark = tokens[(words[last - 1]?.at ?? end) + 1]
+  const mark = tokens[(places[last - 1] ?? end) + 1]
   return mark !== undefined && /^[:|/–—-]$/u.test(mark.norm)
 }
 
