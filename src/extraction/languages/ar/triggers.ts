@@ -185,7 +185,7 @@ function withoutContext(
 function ofWhom(document: Document, at: number, end: number) {
   const next = wordAt(document, at + 1)
   const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : 0
-  if (after === 0 || (after === 3 && !/^صفوف/u.test(wordAt(document, at + 2)))) return null
+  if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
   const noun = nounAt(document, at + after, end)
   return noun === null || noun.number === 'one' ? null : noun
 }
