@@ -7,7 +7,7 @@ import type { CueForm, Government } from './cues.ts'
 import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
 import { isContentNoun, isTargetNoun } from './nouns.ts'
-import { headKind, isName, places, quoteStarts } from './sources.ts'
+import { headKind, isBodyName, isName, places, quoteStarts } from './sources.ts'
 import {
   anonymityEnd,
   complementisers,
@@ -41,7 +41,7 @@ const splitPreps: ReadonlyMap<string, Government> = new Map([
 /** Phrases after a verb that are called upon or accused; they end the source before them. */
 export const addressees = list(
   `أطراف الأطراف الطرفين الجانبين طرفي جانبي السكان سكان المجتمع الدول جميع كل كافة المواطنين مواطني الأهالي القوات العالم البلدين
-   الجميع الشعب الحكومة الحكومات السلطات الجيش المتحاربين المعارضة الكنيست البرلمان الكونغرس`,
+   الجميع الشعب الحكومة الحكومات السلطات المسؤولين النواب الوزراء القادة الفصائل الأحزاب الشركات العمال الموظفين المحتجين المتظاهرين الشباب الطلاب الجيش المتحاربين المعارضة الكنيست البرلمان الكونغرس`,
 )
 
 /** First words of names of two words. */
@@ -93,7 +93,8 @@ export function openContent(
     if (token?.kind === 'punct') {
       // Marks of a name are walked over; a full stop or a semicolon ends the search.
       if (word === '؛' || word === ';') return null
-      if (quoteStarts(document, at) && isName(document, document.quoteOf[at] ?? -1)) {
+      const named = isName(document, document.quoteOf[at] ?? -1) || isBodyName(document, at)
+      if (quoteStarts(document, at) && named) {
         const close = document.quotes[document.quoteOf[at] ?? -1]?.outer[1] ?? 0
         while (at + 1 < end && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
       }
@@ -124,10 +125,9 @@ export function openContent(
 
 /** «استغرب القرار، معتبرا أن …»: a participle with a content of its own. */
 function beginsParticiple(document: Document, at: number): boolean {
-  return (
-    cueForms.get(wordAt(document, at))?.aspect === 'participle' &&
-    (complementisers.has(wordAt(document, at + 1)) || complementisers.has(wordAt(document, at + 2)))
-  )
+  if (cueForms.get(wordAt(document, at))?.aspect !== 'participle') return false
+  const link = isPreposition(wordAt(document, at + 1)) ? at + 2 : at + 1
+  return complementisers.has(wordAt(document, link))
 }
 
 function relativeBefore(document: Document, index: number): boolean {
@@ -149,7 +149,7 @@ export function startsContent(
   if (token === undefined) return null
   if (token.kind === 'punct') {
     if (quoteStarts(document, at) && document.quoteOf[at] !== document.quoteOf[cueIndex]) {
-      if (isName(document, document.quoteOf[at] ?? -1)) return null
+      if (isName(document, document.quoteOf[at] ?? -1) || isBodyName(document, at)) return null
       return afterQuote(document, at)
     }
     if (word === ':' && at + 1 < document.tokens.length) {
@@ -325,7 +325,8 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
     return true
   // The source has ended with a definite adjective or a name; an indefinite head begins the target.
   return (
-    (isTargetNoun(word) && !headIsConstruct(before)) || (before === '،' && !isAdjunct(document, at))
+    (isTargetNoun(word) && !headIsConstruct(before)) ||
+    (before === '،' && !word.startsWith('و') && !isAdjunct(document, at))
   )
 }
 

@@ -146,7 +146,8 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       }
       if (quoteStarts(document, index)) {
         const quote = document.quotes[document.quoteOf[index] ?? -1]
-        if (quote !== undefined && isName(document, document.quoteOf[index] ?? -1)) {
+        const name = isName(document, document.quoteOf[index] ?? -1) || isBodyName(document, index)
+        if (quote !== undefined && name) {
           while (index < limit && (document.tokens[index]?.start ?? Infinity) < quote.outer[1])
             index += 1
           continue
@@ -176,7 +177,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       )
         break
       if (isAdjunct(document, index)) break
-      if (withholdsName(document, index)) break
+      if (withholdsName(document, index) || /^(?:[يت]قول|قايلا)$/u.test(word)) break
       if (/^(?:ال)?بالغ[ةه]?$/u.test(word)) break
     }
     index += 1
@@ -228,6 +229,11 @@ export function isName(document: Document, quote: number): boolean {
   if (complementisers.has(next) || (next === 'عن' && words <= 2))
     return !complementisers.has(previous)
   return words === 1 && !(previous.startsWith('ال') && wordAt(document, first + 1).startsWith('ال'))
+}
+
+/** «رئيس "الشركة العامة للغزل" بدران حجاج»: what an office without al- wants behind it is a name. */
+export function isBodyName(document: Document, at: number): boolean {
+  return /^(?:رييس|مدير|امين|نايب|عضو|قايد|زعيم)[ةه]?$/u.test(wordAt(document, at - 1))
 }
 
 /** Institution, person and role of a source phrase. */
