@@ -56,8 +56,14 @@ export function nounAt(document: Document, index: number, limit: number) {
   let name = entry.class
   const members = /^(?:عناصر|افراد)/u.test(stripped(wordAt(document, index)))
   const follows = (next: string) => modifiers.has(next) || (members && memberBodies.has(next))
-  while (end < limit && follows(wordAt(document, end))) {
-    name = narrowing.get(entry.class)?.get(wordAt(document, end)) ?? name
+  // «طائراتها المسيرة», «الطائرات المسيرة»: an adjective of a definite noun has the article.
+  const definite = !countedNouns.has(wordAt(document, index))
+  const modifier = (at: number) => {
+    const next = wordAt(document, at)
+    return definite && !follows(next) && next.startsWith('ال') ? next.slice(2) : next
+  }
+  while (end < limit && follows(modifier(end))) {
+    name = narrowing.get(entry.class)?.get(modifier(end)) ?? name
     end += 1
   }
   return { class: name, number: entry.number, first: index, end }
@@ -215,8 +221,25 @@ function isUnknownNoun(document: Document, at: number): boolean {
   )
 }
 
+/** «إحدى مروحياته», «أحد جنودها»: one of a side's own. */
+function oneOfThem(document: Document, at: number, limit: number): CountedPhrase | null {
+  if (!/^[وفب]?(?:احدي|احد)$/u.test(wordAt(document, at)) || at + 1 >= limit) return null
+  const word = wordAt(document, at + 1)
+  const noun = countedNouns.has(word) ? null : nounAt(document, at + 1, limit)
+  if (noun === null || word.startsWith('و')) return null
+  return {
+    first: at,
+    end: noun.end,
+    quantity: { low: 1, high: 1, comparator: 'eq', first: at, end: at + 1 },
+    noun: spanOf(document, noun.first, noun.end),
+    class: noun.class,
+  }
+}
+
 /** Duals and indefinite singulars are their own number; plurals have none. */
 function withoutNumber(document: Document, at: number, limit: number): CountedPhrase | null {
+  const oneOf = oneOfThem(document, at, limit)
+  if (oneOf !== null) return oneOf
   const noun = nounAt(document, at, limit)
   if (noun === null) return null
   const word = wordAt(document, at)

@@ -1,7 +1,7 @@
 /** Words that carry a predicate, with what they count and how sure the source is of it. */
 
 import type { Document } from '../../document.ts'
-import { wordAt } from '../../document.ts'
+import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import type { Modality } from '../../types.ts'
@@ -142,6 +142,7 @@ function withoutContext(
       class: 'people',
     }
   if (entry.pattern === 'toll' && !isToll(document, at, first, end)) return null
+  const kind = entry.pattern === 'toll' ? ofWhom(document, at, end) : null
   // «عدد القتلى بين المتظاهرين» counts no crowd.
   if (
     entry.pattern === 'toll' &&
@@ -174,9 +175,19 @@ function withoutContext(
     ...((entry.bare === true && plurals(document, at, end)) || anyNear(document, at, first, end)
       ? { bare: true }
       : {}),
-    ...(entry.class === undefined ? {} : { class: classOf(document, at, entry) }),
+    ...(entry.class === undefined ? {} : { class: kind?.class ?? classOf(document, at, entry) }),
+    ...(kind === null ? {} : { counted: spanOf(document, kind.first, kind.end) }),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
+}
+
+/** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
+function ofWhom(document: Document, at: number, end: number) {
+  const next = wordAt(document, at + 1)
+  const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : 0
+  if (after === 0 || (after === 3 && !/^صفوف/u.test(wordAt(document, at + 2)))) return null
+  const noun = nounAt(document, at + after, end)
+  return noun === null || noun.number === 'one' ? null : noun
 }
 
 /** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
@@ -282,6 +293,8 @@ function plurals(document: Document, at: number, end: number): boolean {
 
 /** A toll names a figure: a number follows «إلى» or «بلغ», or «عدد»/«حصيلة» stands before. */
 function isToll(document: Document, at: number, first: number, end: number): boolean {
+  // «عدد القتلى إلى خمسة والجرحى إلى 19»: the second of two tolls.
+  if (wordAt(document, at).startsWith('و') && wordAt(document, at + 1) === 'الي') return true
   for (let next = at - 1; next >= first && next >= at - 5; next -= 1)
     if (totals.has(stripped(wordAt(document, next)))) return true
   for (let next = at + 1; next < end && next <= at + 4; next += 1)
@@ -315,8 +328,11 @@ function polarityOf(
   first: number,
   reach = 2,
 ): Pick<Trigger, 'polarity'> {
-  for (let before = at - 1; before >= first && before >= at - reach; before -= 1)
-    if (negations.has(stripped(wordAt(document, before)))) return { polarity: 'negated' }
+  for (let before = at - 1; before >= first && before >= at - reach; before -= 1) {
+    if (!negations.has(stripped(wordAt(document, before)))) continue
+    // «لا يزال مفقودا» is "still missing".
+    if (!/^(?:[يت]زا?ل|زال)/u.test(wordAt(document, before + 1))) return { polarity: 'negated' }
+  }
   return {}
 }
 
