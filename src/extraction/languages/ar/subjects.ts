@@ -7,14 +7,9 @@ import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { isContentNoun } from './nouns.ts'
-import {
-  addressees,
-  compoundPlaces,
-  headIsConstruct,
-  isClosing,
-  isPreposition,
-} from './openings.ts'
+import { isClosing, isPreposition } from './openings.ts'
 import { headKind, isName, places, quoteStarts } from './sources.ts'
+import { addressees, compoundPlaces, headIsConstruct } from './targets.ts'
 import {
   adversatives,
   auxiliaries,

@@ -3,18 +3,14 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
-import { classFamily } from '../../predicates.ts'
-import type { Modality } from '../../types.ts'
 import { byToken } from './by-token.ts'
+import { modalityOf, polarityOf } from './certainty.ts'
 import { isAny, nounAt, stripped } from './counted.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
-import { lossesAt } from './losses.ts'
-import { exceeding } from './number-words.ts'
+import { losing, lossesAt } from './losses.ts'
 import type { TriggerEntry } from './predicates.ts'
 import {
-  conditions,
   countedNouns,
-  hedges,
   killVerbs,
   lossNouns,
   totals,
@@ -23,7 +19,7 @@ import {
 } from './predicates.ts'
 import { quantitiesIn } from './quantities.ts'
 import { bare } from './sources.ts'
-import { complementisers, list, negations } from './words.ts'
+import { complementisers, list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
 const mayTrigger = byToken((word) => {
@@ -185,7 +181,7 @@ function withoutContext(
 function ofWhom(document: Document, at: number, end: number) {
   const next = wordAt(document, at + 1)
   const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : 0
-  if (after === 0 || (after === 3 && !/^صفوف/u.test(wordAt(document, at + 2)))) return null
+  if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
   const noun = nounAt(document, at + after, end)
   return noun === null || noun.number === 'one' ? null : noun
 }
@@ -195,20 +191,6 @@ function isReleased(document: Document, at: number, first: number, end: number):
   for (let near = Math.max(first, at - 12); near < Math.min(end, at + 6); near += 1)
     if (releases.test(stripped(wordAt(document, near)))) return true
   return false
-}
-
-/** «قد» before the present is "may", before the past a mere particle. */
-function maybe(document: Document, at: number): boolean {
-  return wordAt(document, at) === 'قد' && /^(?:ي|تت|تكون|ترتفع)/u.test(wordAt(document, at + 1))
-}
-
-/** «قتلوا على الأرجح», «في الغالب». */
-function likely(document: Document, at: number): boolean {
-  const next = wordAt(document, at + 1)
-  return (
-    (wordAt(document, at) === 'علي' && next === 'الارجح') ||
-    (wordAt(document, at) === 'في' && next === 'الغالب')
-  )
 }
 
 const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
@@ -251,21 +233,6 @@ function afterClitic(word: string): TriggerEntry | undefined {
   return entry?.pattern === 'masdar' || entry?.pattern === 'inflicted' || entry?.pattern === 'loser'
     ? entry
     : undefined
-}
-
-/** «فقدت ثلاث دبابات» loses equipment, «فقدت 16 جنديا» men: the first noun tells, the other may follow. */
-function losing(document: Document, at: number, end: number) {
-  const men = 'people.killed'
-  const machines = 'equipment.destroyed'
-  for (let next = at + 1; next < Math.min(end, at + 9); next += 1) {
-    const noun = nounAt(document, next, end)
-    if (noun === null) continue
-    const family = classFamily(noun.class)
-    return family === 'equipment' || family === 'place'
-      ? { predicate: machines, otherwise: men }
-      : { predicate: men, otherwise: machines }
-  }
-  return { predicate: machines, otherwise: men }
 }
 
 /** «تدمير أي دبابة», «خسرت أيا من طائراتها»: what is meant is named, and no number of it. */
@@ -320,41 +287,4 @@ function classOf(document: Document, at: number, entry: TriggerEntry): string {
   if (/^(?:جيش|قوات|عسكري)/u.test(next)) return 'soldiers'
   if (/^(?:مدني)/u.test(next)) return 'civilians'
   return entry.class ?? 'people'
-}
-
-function polarityOf(
-  document: Document,
-  at: number,
-  first: number,
-  reach = 2,
-): Pick<Trigger, 'polarity'> {
-  for (let before = at - 1; before >= first && before >= at - reach; before -= 1) {
-    if (!negations.has(stripped(wordAt(document, before)))) continue
-    // «لا يزال مفقودا» is "still missing".
-    if (!/^(?:[يت]زا?ل|زال)/u.test(wordAt(document, before + 1))) return { polarity: 'negated' }
-  }
-  return {}
-}
-
-function modalityOf(
-  document: Document,
-  at: number,
-  first: number,
-  end: number,
-): Pick<Trigger, 'modality'> {
-  let modality: Modality | undefined
-  for (let before = at - 1; before >= first && before >= at - 8; before -= 1) {
-    const word = stripped(wordAt(document, before))
-    if (document.tokens[before]?.norm === '،') break
-    if (hedges.has(word) || maybe(document, before)) modality = 'hedged'
-    if (conditions.has(word) && word !== 'ان') modality = 'conditional'
-  }
-  // «عدد المفقودين قد يتجاوز 70»: the verb comes after its subject.
-  for (let next = at + 1; modality === undefined && next < Math.min(end, at + 4); next += 1)
-    if (
-      (maybe(document, next) && exceeding.has(wordAt(document, next + 1))) ||
-      likely(document, next)
-    )
-      modality = 'hedged'
-  return modality === undefined ? {} : { modality }
 }
