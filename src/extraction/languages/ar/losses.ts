@@ -41,8 +41,8 @@ export function lossesAt(document: Document, at: number, end: number): Trigger[]
       }
     : {}
   if (wordAt(document, next) !== 'في')
-    return human
-      ? [{ ...base, ...size, predicate: 'people.casualties', first: at, end: at + 2 }]
+    return human || isNone(document, at)
+      ? [{ ...base, ...size, predicate: 'people.casualties', first: at, end: at + (human ? 2 : 1) }]
       : []
   const found: Trigger[] = []
   for (let noun = next + 1; noun < end; ) {
@@ -66,6 +66,12 @@ export function lossesAt(document: Document, at: number, end: number): Trigger[]
     noun = last
   }
   return found
+}
+
+/** «لم يتكبدوا أي خسائر»: none of any kind. */
+function isNone(document: Document, at: number): boolean {
+  const verb = loserBefore(document, at, 0)
+  return verb > 0 && at - verb <= 3 && /^[وف]?ل[من]$/u.test(wordAt(document, verb - 1))
 }
 
 function classOf(noun: string): string {

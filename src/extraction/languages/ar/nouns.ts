@@ -26,6 +26,8 @@ export function isTargetNoun(word: string): boolean {
 
 export function isContentNoun(word: string): boolean {
   if (events.has(word)) return true
+  // «أعلنت وقفا لإطلاق النار».
+  if (word.length > 3 && word.endsWith('ا') && events.has(word.slice(0, -1))) return true
   const pattern = triggerWords.get(word)?.pattern
   return pattern === 'masdar' || (pattern === 'inflicted' && masdars.has(word))
 }

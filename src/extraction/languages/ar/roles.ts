@@ -87,8 +87,11 @@ export function rolesOf(
       const affected = sideOf(document, phrase, trigger, range)
       const active = trigger.pattern === 'inflicted' || trigger.pattern === 'verb'
       const subject = active ? activeSubject(document, trigger, phrase, range) : null
+      // «قواته ردت على النيران وقتلت 30 مسلحا».
+      const own =
+        active && phrase !== null && phrase.first >= trigger.end && killsByOwn(document, range)
       return {
-        actor: stated(subject ?? attacker(document, trigger, range)),
+        actor: own ? ownSide : stated(subject ?? attacker(document, trigger, range)),
         affected:
           ownedBySpeaker(document, phrase, range) ??
           stated(affected) ??
@@ -97,6 +100,15 @@ export function rolesOf(
       }
     }
   }
+}
+
+const ownSide: RoleDraft = { how: 'inferred', reason: 'own_side' }
+
+/** The clause begins with the speaker's own forces. */
+function killsByOwn(document: Document, [first, end]: Range): boolean {
+  for (let at = first; at < Math.min(end, first + 3); at += 1)
+    if (isOwnForce(wordAt(document, at))) return true
+  return false
 }
 
 /** Who lost: the subject of the verb; «فقدت قواته 429 عسكريا» is the speaker's own loss. */
@@ -108,9 +120,13 @@ function loserOf(document: Document, trigger: Trigger, range: Range): RoleDraft 
     : stated(subject)
 }
 
-/** «قواته», «جيشها». */
+const ownForces = /^[وف]?(?:جنود|مقاتلي|عناصر|رجال|وحدات|قوات|طائرات|مدفعيت)(?:ه|ها|هم)$/u
+
+/** «قواته», «جيشها», «مقاتليها». */
 function isOwnForce(word: string): boolean {
-  return hasPronoun(word) && sideNouns.has(word.replace(/(?:ها|هم|ه)$/u, ''))
+  return (
+    ownForces.test(word) || (hasPronoun(word) && sideNouns.has(word.replace(/(?:ها|هم|ه)$/u, '')))
+  )
 }
 
 /** Subject of an active verb of destroying or killing, where one is named. */
@@ -192,7 +208,7 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
       complementisers.has(at) ||
       relatives.has(at) ||
       (end > first && (attackVerbs.has(at) || fireVerbs.has(at) || launchVerbs.has(at))) ||
-      ['قد', 'لقد', 'كانت', 'كان', 'هو', 'هي', 'هم'].includes(at)
+      ['قد', 'لقد', 'لم', 'لا', 'لن', 'كانت', 'كان', 'هو', 'هي', 'هم'].includes(at)
     )
       break
     end += 1

@@ -42,6 +42,9 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
     !headIsConstruct(before)
   )
     return true
+  // «اتهم الاتحاد العام الشركة المالكة»: a second definite body.
+  if (word.startsWith('ال') && headKind(word) === 'institution' && !headIsConstruct(before))
+    return true
   // The source has ended with a definite adjective or a name; an indefinite head begins the target.
   return (
     (isTargetNoun(word) && !headIsConstruct(before)) ||

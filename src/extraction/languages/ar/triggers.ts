@@ -17,7 +17,7 @@ import {
   triggerWords,
   woundVerbs,
 } from './predicates.ts'
-import { quantitiesIn } from './quantities.ts'
+import { figuresIn, quantitiesIn } from './quantities.ts'
 import { bare } from './sources.ts'
 import { complementisers, list } from './words.ts'
 
@@ -30,6 +30,8 @@ const mayTrigger = byToken((word) => {
     lossNouns.has(plain) ||
     plain === 'بين' ||
     mayBeEvent(plain) ||
+    crowds.has(word) ||
+    /^[وف]?فر(?:وا|ت)?$/u.test(word) ||
     afterClitic(word) !== undefined
   )
 }, false)
@@ -94,6 +96,24 @@ function withoutContext(
       predicate: 'people.casualties',
       first: at,
       end: shared,
+      takes: 'either',
+      pattern: 'verb',
+      class: 'people',
+    }
+  if (isCrowd(document, at))
+    return {
+      predicate: 'crowd.size',
+      first: at,
+      end: at + 1,
+      takes: 'self',
+      pattern: 'crowd',
+      class: 'protesters',
+    }
+  if (/^[وف]?فر(?:وا|ت)?$/u.test(word) && isFlight(document, at))
+    return {
+      predicate: 'people.displaced',
+      first: at,
+      end: at + 1,
       takes: 'either',
       pattern: 'verb',
       class: 'people',
@@ -186,6 +206,27 @@ function ofWhom(document: Document, at: number, end: number) {
   return noun === null || noun.number === 'one' ? null : noun
 }
 
+const crowds = list('متظاهر متظاهرا محتج محتجا مشارك مشاركا')
+
+/** «40 ألف متظاهر»: thousands of them are a crowd. */
+function isCrowd(document: Document, at: number): boolean {
+  return (
+    crowds.has(wordAt(document, at)) &&
+    /^(?:ال?فا?|الاف|ملي[ون]+|ملايين)$/u.test(wordAt(document, at - 1))
+  )
+}
+
+const homes = list(
+  'المنطقة منازلهم ديارهم بيوتهم مناطقهم قراهم بلدهم بلداتهم القتال المعارك المواجهات المدينة القرى القصف العنف الحرب الفيضانات',
+)
+
+/** «فروا من منازلهم», «فر من القتال». */
+function isFlight(document: Document, at: number): boolean {
+  const from =
+    wordAt(document, at + 1) === 'من' ? at + 2 : wordAt(document, at + 2) === 'من' ? at + 3 : -1
+  return from > 0 && homes.has(wordAt(document, from))
+}
+
 /** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
 function isReleased(document: Document, at: number, first: number, end: number): boolean {
   for (let near = Math.max(first, at - 12); near < Math.min(end, at + 6); near += 1)
@@ -218,7 +259,7 @@ function sharedFigure(document: Document, at: number, end: number): number {
 
 function killedBefore(document: Document, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
-    if (countedNouns.has(wordAt(document, before)) || document.tokens[before]?.kind === 'number')
+    if (nounAt(document, before, at) !== null || document.tokens[before]?.kind === 'number')
       return true
     if (document.tokens[before]?.kind === 'punct' || complementisers.has(wordAt(document, before)))
       return false
@@ -260,6 +301,8 @@ function plurals(document: Document, at: number, end: number): boolean {
 
 /** A toll names a figure: a number follows «إلى» or «بلغ», or «عدد»/«حصيلة» stands before. */
 function isToll(document: Document, at: number, first: number, end: number): boolean {
+  // «قتلاه أكثر من ستين».
+  if (figuresIn(document, at + 1, Math.min(end, at + 5))[0]?.first === at + 1) return true
   // «عدد القتلى إلى خمسة والجرحى إلى 19»: the second of two tolls.
   if (wordAt(document, at).startsWith('و') && wordAt(document, at + 1) === 'الي') return true
   for (let next = at - 1; next >= first && next >= at - 5; next -= 1)
