@@ -30,8 +30,7 @@ const mayTrigger = byToken((word) => {
     lossNouns.has(plain) ||
     plain === 'بين' ||
     mayBeEvent(plain) ||
-    crowds.has(word) ||
-    /^[وف]?فر(?:وا|ت)?$/u.test(word) ||
+    mayGather(word) ||
     afterClitic(word) !== undefined
   )
 }, false)
@@ -100,24 +99,8 @@ function withoutContext(
       pattern: 'verb',
       class: 'people',
     }
-  if (isCrowd(document, at))
-    return {
-      predicate: 'crowd.size',
-      first: at,
-      end: at + 1,
-      takes: 'self',
-      pattern: 'crowd',
-      class: 'protesters',
-    }
-  if (/^[وف]?فر(?:وا|ت)?$/u.test(word) && isFlight(document, at))
-    return {
-      predicate: 'people.displaced',
-      first: at,
-      end: at + 1,
-      takes: 'either',
-      pattern: 'verb',
-      class: 'people',
-    }
+  const moving = gatheringAt(document, at)
+  if (moving !== null) return moving
   const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
   if (entry === undefined) return null
   // «راحوا ضحية الحادث»: a phrase for death.
@@ -204,27 +187,6 @@ function ofWhom(document: Document, at: number, end: number) {
   if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
   const noun = nounAt(document, at + after, end)
   return noun === null || noun.number === 'one' ? null : noun
-}
-
-const crowds = list('متظاهر متظاهرا محتج محتجا مشارك مشاركا')
-
-/** «40 ألف متظاهر»: thousands of them are a crowd. */
-function isCrowd(document: Document, at: number): boolean {
-  return (
-    crowds.has(wordAt(document, at)) &&
-    /^(?:ال?فا?|الاف|ملي[ون]+|ملايين)$/u.test(wordAt(document, at - 1))
-  )
-}
-
-const homes = list(
-  'المنطقة منازلهم ديارهم بيوتهم مناطقهم قراهم بلدهم بلداتهم القتال المعارك المواجهات المدينة القرى القصف العنف الحرب الفيضانات',
-)
-
-/** «فروا من منازلهم», «فر من القتال». */
-function isFlight(document: Document, at: number): boolean {
-  const from =
-    wordAt(document, at + 1) === 'من' ? at + 2 : wordAt(document, at + 2) === 'من' ? at + 3 : -1
-  return from > 0 && homes.has(wordAt(document, from))
 }
 
 /** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
