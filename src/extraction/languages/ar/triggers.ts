@@ -7,6 +7,7 @@ import { byToken } from './by-token.ts'
 import { modalityOf, polarityOf } from './certainty.ts'
 import { isAny, nounAt, stripped } from './counted.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
+import { gatheringAt, mayGather } from './gatherings.ts'
 import { losing, lossesAt } from './losses.ts'
 import type { TriggerEntry } from './predicates.ts'
 import {
