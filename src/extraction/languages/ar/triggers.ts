@@ -132,6 +132,16 @@ function withoutContext(
       class: 'people',
       counting: 'cumulative',
     }
+  // «22 شخصا ما زالوا مفقودين».
+  if (entry.pattern === 'counted' && remaining.test(wordAt(document, at - 1)))
+    return {
+      predicate: entry.predicate,
+      first: at,
+      end: at + 1,
+      takes: 'before',
+      pattern: 'verb',
+      class: 'people',
+    }
   if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
     return {
       predicate: entry.predicate,
@@ -196,6 +206,8 @@ function isReleased(document: Document, at: number, first: number, end: number):
     if (releases.test(stripped(wordAt(document, near)))) return true
   return false
 }
+
+const remaining = /^(?:زال|زالوا|زالت|يزال|يزالون|تزال|باتوا|اعتبروا|عداد|يعتبرون)$/u
 
 const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
 
