@@ -8,12 +8,13 @@ import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, onlyQualifies } from './generic-source.ts'
 import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
+import { provisionalKey } from './known-by-sound.ts'
 import { dropNoise } from './manner-of-speaking.ts'
 import { bodyOfWhom, isPronoun, namedBefore } from './named-before.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
 import { headOf, registry } from './registry.ts'
-import { personBySkeleton, soundOfFullName } from './skeleton.ts'
+import { personBySkeleton } from './skeleton.ts'
 import { isOpenBody, worksAtHome } from './works-at-home.ts'
 
 export interface SourcePhrase {
@@ -239,15 +240,10 @@ function provisionalPerson(
   institution: PartyEntry | null,
   context: ResolutionContext,
 ): PartyEntry {
-  const words = bareName(text)
-  const name = words.join(' ').slice(0, LONGEST_KEY)
+  const name = bareName(text).join(' ').slice(0, LONGEST_KEY)
   const speaksFor = institution?.kind === 'generic' ? null : institution
-  const sound = speaksFor === null ? undefined : soundOfFullName(words.join(' '))
   return {
-    key:
-      speaksFor === null
-        ? `provisional:${name}`
-        : `provisional:${sound === undefined ? name : `~${sound}`}@${speaksFor.key}`,
+    key: provisionalKey(name, speaksFor),
     kind: 'person',
     names: { [context.language]: text.trim() },
     country: speaksFor?.country ?? null,
