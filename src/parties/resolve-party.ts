@@ -119,6 +119,9 @@ function institutionBeside(
   const around = phrase.person === null ? '' : phrase.text.replace(phrase.person, ' ')
   const beside = around === phrase.text ? undefined : resolveInstitution(around, context)
   if (beside !== undefined && beside.kind !== 'generic') return beside
+  // "The governor of Izmir, Ali Demir": who holds an office speaks for its town.
+  const office = around === phrase.text ? undefined : genericSourceIn(around, true)
+  if (office?.key.startsWith(localOffice) === true) return office
   const { institution } = phrase
   return (institution === null ? undefined : resolveInstitution(institution, context)) ?? beside
 }
@@ -176,6 +179,9 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
 /** Bodies of a state that a report from there names without the state. */
 const domestic: ReadonlySet<string> = new Set(['police', 'armed-forces'])
 
+/** How keys of the authorities of towns begin. */
+const localOffice = 'local-authorities:'
+
 /** Most words of a name after an office: «والي إزمير كمال آيدن». */
 const LONGEST_NAME = 4
 
@@ -184,7 +190,7 @@ function officeHolder(text: string): PartyEntry | undefined {
   const words = text.trim().split(/\s+/u)
   for (let left = 1; left <= LONGEST_NAME && words.length - left >= 2; left += 1) {
     const office = genericSourceIn(words.slice(0, -left).join(' '), true)
-    if (office?.key.startsWith('local-authorities:') === true) return office
+    if (office?.key.startsWith(localOffice) === true) return office
   }
   return undefined
 }
