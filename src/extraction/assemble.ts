@@ -1,5 +1,6 @@
 /** From what rules found to drafts: trimming, types, nesting, antecedents, dates of saying. */
 
+import { confidenceOf } from './confidence.ts'
 import type { Document } from './document.ts'
 import { spanOf, tokenFrom, tokensOf } from './document.ts'
 import type { Found, FoundDate, LanguagePack } from './pack.ts'
@@ -148,7 +149,8 @@ export function assemble(
     const found = it.parts ?? (named === null ? null : pack.parts(document, named))
     const parts = found === null ? null : withFuller(document, pack, found, institutions)
     if (parts?.institution != null) institutions.push(parts.institution)
-    drafts.push({ ...base, antecedent, open, parts })
+    const confidence = confidenceOf(document, pack.sureness, { ...base, open }, base.confidence)
+    drafts.push({ ...base, antecedent, open, parts, confidence })
   }
   return drafts.map((draft) => inOwnWords(draft, drafts))
 }

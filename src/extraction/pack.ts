@@ -1,5 +1,6 @@
 /** What a language brings: an ordered list of rules over a shared document, and its lexicons. */
 import type { Line, ScrapKind, Scraps } from './boilerplate.ts'
+import type { Sureness } from './confidence.ts'
 import type { DatelineLexicon } from './datelines.ts'
 import type { Document } from './document.ts'
 import type {
@@ -32,7 +33,7 @@ export interface Found {
   readonly antecedent?: Span | null
   readonly parts?: SourceParts | null
   readonly asserted?: DateRange | null
-  /** 0 to 1, 0.8 where not given. */
+  /** What the rule gives, 0 to 1, 0.8 where not given: it counts where the rule was not measured (`confidence.ts`). */
   readonly confidence?: number
   /**
    * The draft that this one is nested in although its cue stands outside of that one's content
@@ -206,4 +207,5 @@ export interface LanguagePack {
   /** True where a quotation inside a content is only a name or a title of a work (no sign of speech). */
   readonly isTitle?: (document: Document, quote: number) => boolean
   readonly facts: FactPack
+  readonly sureness: Sureness
 }

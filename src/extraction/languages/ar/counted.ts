@@ -3,6 +3,7 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { byToken } from './by-token.ts'
 import { numberWords } from './number-words.ts'
 import type { Counted } from './predicates.ts'
 import {
@@ -41,18 +42,22 @@ function withoutClitic(word: string): Counted | undefined {
   return pronoun === undefined ? undefined : countedNouns.get(word.slice(0, -pronoun.length))
 }
 
+const nounOf = byToken(
+  (word): Counted | null => countedNouns.get(word) ?? withoutClitic(word) ?? null,
+  null,
+)
+
 /** Noun at a token, its class, and the index after its modifiers. */
 export function nounAt(document: Document, index: number, limit: number) {
-  const word = wordAt(document, index)
   if (index >= limit) return null
-  const entry = countedNouns.get(word) ?? withoutClitic(word)
-  if (entry === undefined) return null
+  const entry = nounOf(document, index)
+  if (entry === null) return null
   let end = index + 1
   let name = entry.class
-  const members = /^(?:عناصر|افراد)/u.test(stripped(word))
+  const members = /^(?:عناصر|افراد)/u.test(stripped(wordAt(document, index)))
   const follows = (next: string) => modifiers.has(next) || (members && memberBodies.has(next))
   // «طائراتها المسيرة», «الطائرات المسيرة»: an adjective of a definite noun has the article.
-  const definite = !countedNouns.has(word)
+  const definite = !countedNouns.has(wordAt(document, index))
   const modifier = (at: number) => {
     const next = wordAt(document, at)
     return definite && !follows(next) && next.startsWith('ال') ? next.slice(2) : next
@@ -64,7 +69,21 @@ export function nounAt(document: Document, index: number, limit: number) {
   return { class: name, number: entry.number, first: index, end }
 }
 
-export function counted(document: Document, first: number, end: number): CountedPhrase[] {
+const known = new WeakMap<Document, Map<string, readonly CountedPhrase[]>>()
+
+/** Counted phrases of a token range: contents are asked for them more than once. */
+export function counted(document: Document, first: number, end: number): readonly CountedPhrase[] {
+  const ranges = known.get(document) ?? new Map<string, readonly CountedPhrase[]>()
+  known.set(document, ranges)
+  const range = `${first} ${end}`
+  const earlier = ranges.get(range)
+  if (earlier !== undefined) return earlier
+  const found = phrasesIn(document, first, end)
+  ranges.set(range, found)
+  return found
+}
+
+function phrasesIn(document: Document, first: number, end: number): readonly CountedPhrase[] {
   const quantities = quantitiesIn(document, first, end)
   const phrases: CountedPhrase[] = []
   let at = first

@@ -27,6 +27,23 @@ export function isMasdarUse(document: Document, at: number): boolean {
   )
 }
 
+const struckBy = /^(?:شن|نفذ)(?:ت?ها|ته|ه|وها)$/u
+
+/** True for the words that `eventAt` looks at. */
+export function mayBeEvent(word: string): boolean {
+  return (
+    exposureVerbs.has(word) ||
+    fireVerbs.has(word) ||
+    launchVerbs.has(word) ||
+    attackVerbs.has(word) ||
+    attackMasdars.has(word) ||
+    violations.has(word) ||
+    agreements.has(word) ||
+    takeoverWords.has(word) ||
+    struckBy.test(word)
+  )
+}
+
 /** Attacks, offensives, ceasefires, captured places: nothing is counted. */
 export function eventAt(document: Document, at: number, end: number, word: string): Trigger | null {
   const make = (predicate: string, last: number, pattern: string): Trigger => ({
@@ -56,7 +73,7 @@ export function eventAt(document: Document, at: number, end: number, word: strin
       }
   }
   // «غارات جوية شنتها طائرات …»: the strike stands before its verb, the actor after.
-  if (/^(?:شن|نفذ)(?:ت?ها|ته|ه|وها)$/u.test(word))
+  if (struckBy.test(word))
     for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1)
       if (strikes.has(bare(wordAt(document, back)))) return make('attack', at + 1, 'struck-by')
   if (launchVerbs.has(word))

@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Quantity } from '../../pack.ts'
 import type { Comparator } from '../../types.ts'
+import { byToken } from './by-token.ts'
 import {
   after,
   amounts,
@@ -18,7 +19,7 @@ import {
   sizes,
   vagueWords,
 } from './number-words.ts'
-import { numberAt } from './numbers.ts'
+import { isNumberBegin, numberAt } from './numbers.ts'
 import { list } from './words.ts'
 
 type Comparison = (typeof comparatorsBefore)[number]
@@ -48,6 +49,19 @@ function bounded(
   return { low: amount, high: amount }
 }
 
+/** False for nearly every word: no figure begins with it. */
+const mayBegin = byToken(
+  (word) =>
+    comparatorsByHead.has(word) ||
+    moreVerbs.has(word) ||
+    lessVerbs.has(word) ||
+    measureDuals.has(word) ||
+    vagueOf(word) !== '' ||
+    ['ما', 'بين', 'من'].includes(word) ||
+    isNumberBegin(word),
+  false,
+)
+
 const known = new WeakMap<Document, readonly Figure[]>()
 
 /** All figures of a document in order. Dates, times, years and labels are left out. */
@@ -57,6 +71,11 @@ function figuresOf(document: Document): readonly Figure[] {
   const found: Figure[] = []
   const end = document.tokens.length
   for (let at = 0; at < end; ) {
+    const token = document.tokens[at]
+    if (token?.kind === 'punct' || (token?.kind === 'word' && !mayBegin(document, at))) {
+      at += 1
+      continue
+    }
     const figure = quantityAt(document, at, end)
     if (figure === null) {
       const skipped = numberAt(document, at, end)
@@ -166,13 +185,18 @@ function splitComparison(document: Document, at: number, end: number): Figure | 
   return undefined
 }
 
+/** The vague word in a word with or without its clitic, or ''. */
+function vagueOf(word: string): string {
+  if (vagueWords.has(word)) return word
+  const plain = word.length > 4 && /^[وبل]/u.test(word) ? word.slice(1) : ''
+  return vagueWords.has(plain) ? plain : ''
+}
+
 /** «عشرات», «عدد من», «أعداد كبيرة من»; null where the word counts nothing here, undefined where it is none. */
 function vagueAt(document: Document, at: number, end: number): Figure | null | undefined {
   if (document.tokens[at]?.kind !== 'word') return undefined
-  const word = wordAt(document, at)
-  const plain =
-    !vagueWords.has(word) && word.length > 4 && /^[وبل]/u.test(word) ? word.slice(1) : word
-  if (!vagueWords.has(plain)) return undefined
+  const plain = vagueOf(wordAt(document, at))
+  if (plain === '') return undefined
   let last = at + 1
   while (last < end && vagueWords.has(wordAt(document, last))) last += 1
   // «عدد» alone heads a figure that is told: «عدد القتلى».

@@ -5,8 +5,9 @@ import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import type { Modality } from '../../types.ts'
+import { byToken } from './by-token.ts'
 import { isAny, nounAt, stripped } from './counted.ts'
-import { eventAt, isMasdarUse } from './events.ts'
+import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { lossesAt } from './losses.ts'
 import { exceeding } from './number-words.ts'
 import type { TriggerEntry } from './predicates.ts'
@@ -15,6 +16,7 @@ import {
   countedNouns,
   hedges,
   killVerbs,
+  lossNouns,
   totals,
   triggerWords,
   woundVerbs,
@@ -23,9 +25,23 @@ import { quantitiesIn } from './quantities.ts'
 import { bare } from './sources.ts'
 import { complementisers, list, negations } from './words.ts'
 
+/** False for nearly every word: nothing is triggered by it. */
+const mayTrigger = byToken((word) => {
+  const plain = stripped(word)
+  return (
+    triggerWords.has(word) ||
+    triggerWords.has(plain) ||
+    lossNouns.has(plain) ||
+    plain === 'بين' ||
+    mayBeEvent(plain) ||
+    afterClitic(word) !== undefined
+  )
+}, false)
+
 export function triggers(document: Document, first: number, end: number): Trigger[] {
   const found: Trigger[] = []
   for (let at = first; at < end; at += 1) {
+    if (!mayTrigger(document, at)) continue
     const losses = lossesAt(document, at, end)
     const [lost] = losses
     if (lost !== undefined) {
@@ -169,7 +185,7 @@ function withoutContext(
 function ofWhom(document: Document, at: number, end: number) {
   const next = wordAt(document, at + 1)
   const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : 0
-  if (after === 0 || (after === 3 && !/^صفوف/u.test(wordAt(document, at + 2)))) return null
+  if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
   const noun = nounAt(document, at + after, end)
   return noun === null || noun.number === 'one' ? null : noun
 }

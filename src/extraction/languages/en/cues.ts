@@ -81,7 +81,7 @@ warn Atq of,against,about
 caution Atq against
 inform ta of,about
 notify ta of
-remind ta of
+remind ta of,about
 assure ta of
 reassure ta
 write tqw of,about
@@ -96,7 +96,7 @@ respond tq to
 answer tq
 counter tq
 retort tq
-quip q
+quip tq
 joke tq about
 continue q
 conclude tq
@@ -590,7 +590,7 @@ export const nounLike: ReadonlySet<string> = new Set(
   `report claim call plan show note comment estimate question answer support view hope fear request demand order attack
   challenge offer promise pledge vow threat doubt suspect warning detail document hint joke quote post project
   forecast label brand signal address voice credit champion honor praise blame list echo charge rule point
-  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet`.split(
+  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet email book`.split(
     /\s+/u,
   ),
 )
@@ -662,7 +662,8 @@ function silent(lemma: string): VerbCue {
   return { lemma, stance: 'asserts', frames: '', prepositions: [], byPreposition: new Map() }
 }
 
-function phraseCues(): ReadonlyMap<string, readonly PhraseCue[]> {
+/** Cues that are a verb with fixed words after it, by the verb's lemma. */
+export function phraseCues(): ReadonlyMap<string, readonly PhraseCue[]> {
   const byVerb = new Map<string, PhraseCue[]>()
   for (const [stance, lines] of Object.entries(phraseLines))
     for (const line of lines.trim().split('\n')) {

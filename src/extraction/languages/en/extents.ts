@@ -136,6 +136,13 @@ function isFronted(reading: Reading, piece: Piece): boolean {
     (piece.group.first === sentence.first || has(reading, piece.group.first - 1, w.PREPOSITION))
   )
     return true
+  // "Asked whether it would rain, she said: …"
+  if (
+    piece.pattern === 'passive' &&
+    piece.group.cue.stance === 'asks' &&
+    piece.group.first === sentence.first
+  )
+    return true
   if (has(reading, start, w.RELATIVE)) return true
   if (wordOf(reading, start - 1) === 'when' || wordOf(reading, start - 1) === 'after') return true
   return (

@@ -260,6 +260,8 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
   if ((flag & w.PRONOUN) !== 0 && word !== 'one') return true
   if ((flag & w.DAY) !== 0 && (flag & GENITIVE) === 0) return false
   if (word === 'there') return true
+  // "letters found on the ship suggested": no clause begins with its verb.
+  if (reading.verbs[at]?.forms.has('past') === true && !has(reading, at, CAPITAL)) return false
   if ((flag & w.OBJECT) !== 0 && (flag & (w.POSSESSIVE | w.PRONOUN)) === 0) return false
   const starts =
     (flag & (w.DETERMINER | w.POSSESSIVE | CAPITAL | NUMBER)) !== 0 ||

@@ -241,7 +241,8 @@ function kindOf(
       : null
   }
   if (forms.has('past') || forms.has('participle')) {
-    if (wordOf(reading, head + 1) === 'by' && !forms.has('plain')) return null
+    const agent = wordOf(reading, head + 1) === 'by' && !cue.lemma.endsWith(' by')
+    if (agent && !forms.has('plain')) return null
     if (!forms.has('past')) return null
     if (before < from) return capitalStart(reading, head, to, cue)
     return 'active'

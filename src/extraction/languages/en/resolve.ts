@@ -295,7 +295,29 @@ function findsThings(reading: Reading, { source, group, frame }: Piece): boolean
 }
 
 /** Verbs of words and of blows alike. */
-const blows = new Set(['attack', 'blast', 'slam', 'assail', 'bash', 'challenge', 'charge'])
+const blows = new Set([
+  'attack',
+  'blast',
+  'slam',
+  'assail',
+  'bash',
+  'challenge',
+  'charge',
+  'pummel',
+  'knock',
+  'back',
+  'hit back at',
+  'hit out at',
+  'fire back at',
+  'shoot back at',
+  'strike back at',
+  'lash out at',
+  'take aim at',
+  'take a shot at',
+  'push back against',
+  'tear into',
+  'rip into',
+])
 
 /** "Morland attacked the port first": a state or an army with no "for" or "over" after it deals a blow. */
 function isBlow(reading: Reading, piece: Piece, inside: boolean): boolean {
@@ -314,7 +336,7 @@ function isBlow(reading: Reading, piece: Piece, inside: boolean): boolean {
 
 const fighting = new Set(
   `army forces troops soldiers militants rebels insurgents separatists fighters gunmen militia warplanes jets navy units
-  military drones helicopters`.split(/\s+/u),
+  military drones helicopters warships tanks gunners artillery jihadists police`.split(/\s+/u),
 )
 
 /** "called the law a gift", not "called her mother": a second noun phrase or a quotation follows. */
