@@ -3,6 +3,7 @@
  * found the phrase becomes a provisional party and nobody is guessed.
  */
 import type { SourceParts } from '../extraction/types.ts'
+import { placeCalled } from '../places/find-place.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
@@ -85,8 +86,13 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     namedBefore(phrase.text, context.earlier) ??
     personInside(phrase.text) ??
     officeHolder(phrase.text) ??
-    provisional(inside === null || given.role === 'office' ? phrase.text : inside, context)
+    provisional(isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text), context)
   )
+}
+
+/** "The hospital in Taiz": a town is where they are, and an office is of the whole phrase. */
+function isNoBody(inside: string | null, role: SourceParts['role']): boolean {
+  return inside === null || role === 'office' || placeCalled(foldWords(inside)) !== undefined
 }
 
 /** Bodies whose names look like a person's: "Al-Shabaab", «قسد». */

@@ -53,7 +53,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   [
     'people.killed',
     'intransitive',
-    'died|die|dies|dying|perished|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
+    'died|die|dies|dying|perished|drowned|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
   ],
   ['people.killed', 'noun', 'deaths|death|fatalities|fatality'],
   ['people.killed', 'state', 'dead|lifeless'],
@@ -316,7 +316,7 @@ function triggerOf(
     const figure = tollFigure(reading, last, end)
     if (figure < 0) return null
     const key = countedPhrases(reading.document, at, figure, () => false).find(
-      (phrase) => phrase.class !== null,
+      (phrase) => phrase.class !== null && !equipmentClasses.has(phrase.class),
     )?.class
     return {
       ...common,
