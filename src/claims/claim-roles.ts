@@ -56,7 +56,7 @@ export function rolesOf(
   return draft.claims.map((claim, at) => {
     const roles = first[at] ?? { actor: null, affected: null }
     return {
-      actor: roles.actor,
+      actor: inferActor(claim, roles.actor, sides[at] ?? null),
       affected: inferAffected(claim, roles, sides[at] ?? null, adversaries),
     }
   })
@@ -203,6 +203,17 @@ function inferAffected(
     span: affected?.span ?? null,
     text: affected?.text ?? null,
   }
+}
+
+/** Who announces that a town was taken and names nobody has taken it. */
+function inferActor(
+  claim: ClaimDraft,
+  actor: NormalRole | null,
+  speakerSide: PartyEntry | null,
+): NormalRole | null {
+  const taken = claim.predicate === 'territory.captured' && claim.stance === 'asserts'
+  if (actor !== null || !taken || speakerSide === null || !hasForces(speakerSide)) return actor
+  return claim.polarity === 'affirmed' ? inferred(speakerSide, 'own_side') : actor
 }
 
 const harm = /^people\.(?:killed|wounded|casualties|missing|displaced)$/

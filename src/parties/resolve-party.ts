@@ -56,10 +56,11 @@ const honorifics = new Set(
 
 /** Resolves one source phrase. Never fails: the last resort is a provisional party. */
 export function resolveParty(given: SourcePhrase, context: ResolutionContext): PartyEntry {
+  const town = given.person !== null && isWhere(given.text, given.person)
   const phrase = {
     text: given.text.slice(0, LONGEST_PHRASE),
-    institution: given.institution?.slice(0, LONGEST_PHRASE) ?? null,
-    person: given.person?.slice(0, LONGEST_PHRASE) ?? null,
+    institution: town ? null : (given.institution?.slice(0, LONGEST_PHRASE) ?? null),
+    person: town ? null : (given.person?.slice(0, LONGEST_PHRASE) ?? null),
   }
   if (phrase.person !== null) {
     const known = knownPerson(phrase.person, context)
@@ -88,6 +89,13 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     officeHolder(phrase.text) ??
     provisional(isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text), context)
   )
+}
+
+/** «مدير المستشفى في تعز»: a town after "in" is nobody's name. */
+function isWhere(text: string, person: string): boolean {
+  if (placeCalled(foldWords(person)) === undefined) return false
+  const before = foldWords(text.slice(0, Math.max(0, text.indexOf(person)))).at(-1)
+  return before === 'in' || before === 'of' || before === fold('في')
 }
 
 /** "The hospital in Taiz": a town is where they are, and an office is of the whole phrase. */

@@ -236,7 +236,7 @@ export const strikes = list(
 )
 export const offensives = list('عملية عمليات هجوم هجوما مضاد مضادا')
 export const takeoverWords = list(
-  'سيطر سيطرت استعاد استعادت حرر حررت السيطرة بالسيطرة استعادة تحرير احتل احتلت',
+  'سيطر سيطرت سيطرة استعاد استعادت حرر حررت السيطرة بالسيطرة استعادة تحرير احتل احتلت',
 )
 export const truceHeads = list('وقف هدنة الهدنة لوقف بوقف')
 export const violations = list('خرق خرقت خرقوا انتهك انتهكت انتهاك بخرق بانتهاك خروقات خرقا')

@@ -15,6 +15,7 @@ import {
   conditions,
   countedNouns,
   hedges,
+  isNationality,
   killVerbs,
   lossNouns,
   totals,
@@ -177,6 +178,10 @@ function withoutContext(
       : {}),
     ...(entry.class === undefined ? {} : { class: kind?.class ?? classOf(document, at, entry) }),
     ...(kind === null ? {} : { counted: spanOf(document, kind.first, kind.end) }),
+    // «عدد الأسرى الأوكرانيين»
+    ...(kind === null && entry.pattern === 'toll' && isNationality(wordAt(document, at + 1))
+      ? { counted: spanOf(document, at, at + 2) }
+      : {}),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
 }
