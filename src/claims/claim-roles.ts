@@ -54,12 +54,29 @@ export function rolesOf(
   })
   const adversaries = adversariesIn(first, sides)
   return draft.claims.map((claim, at) => {
-    const roles = first[at] ?? { actor: null, affected: null }
+    const own = first[at] ?? { actor: null, affected: null }
+    const before = draft.claims[at - 1]
+    const roles = isOfThoseBefore(claim, before)
+      ? { ...own, affected: own.affected ?? first[at - 1]?.affected ?? null }
+      : own
     return {
       actor: inferActor(claim, roles.actor, sides[at] ?? null),
       affected: inferAffected(claim, roles, sides[at] ?? null, adversaries),
     }
   })
+}
+
+/** "60 Czech soldiers were killed and 12 captured": a figure without a noun is of those counted before it. */
+function isOfThoseBefore(claim: ClaimDraft, before: ClaimDraft | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.attribution === claim.attribution &&
+    claim.quantity !== null &&
+    claim.counted === null &&
+    claim.counting !== 'cumulative' &&
+    claim.predicate.startsWith('people.') &&
+    before.predicate.startsWith('people.')
+  )
 }
 
 function inferred(side: PartyEntry, reason: RoleReason): NormalRole {
