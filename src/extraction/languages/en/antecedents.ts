@@ -15,8 +15,9 @@ import {
   subjectOf,
 } from './candidates.ts'
 import { bodies, documents, offices, speakers } from './institutions.ts'
-import { joinsWords, partsOf } from './parts.ts'
+import { partsOf } from './parts.ts'
 import { isNationality } from './peoples.ts'
+import { joinsWords } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, GENITIVE, has, isNominal, readingOf, wordOf } from './reading.ts'
 import * as w from './words.ts'
