@@ -5,6 +5,7 @@ import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 import { has, looksFinite, quoted, quoteEnd, wordOf } from './reading.ts'
 import { opensRevision } from './revisions.ts'
+import { opensTail } from './tails.ts'
 import * as w from './words.ts'
 
 const clauseStops = new Set(['while', 'although', 'though', 'whereas'])
@@ -32,9 +33,11 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
     }
     at = end - 1
   }
+  let complete = false
   for (let at = last[0]; at < last[1]; at += 1) {
     if (quoted(reading, at)) continue
     const word = wordOf(reading, at)
+    complete ||= looksFinite(reading, at)
     if (word === 'according' && wordOf(reading, at + 1) === 'to') {
       last[1] = wordOf(reading, at - 1) === ',' ? at - 1 : at
       return
@@ -44,6 +47,10 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       return
     }
     if (frame.kind === 'clause') {
+      if (complete && (word === ',' || isDash(reading, at)) && opensTail(reading, at, last[1])) {
+        last[1] = at
+        return
+      }
       if (fronted && word === ',') {
         last[1] = at
         return
