@@ -28,7 +28,7 @@ export function contentLeft(
   const opening = clauseFrom(reading, start, end)
   if (!quoted(reading, opening) && (right.frame !== null || quoted(reading, end - 1)))
     if (leadsIn(reading, opening)) return null
-  if (right.frame?.kind === 'quote' && (!quoted(reading, opening))) {
+  if (right.frame?.kind === 'quote' && !quoted(reading, opening)) {
     if (isWholeQuote(reading, right.frame, right.cueEnd)) return null
   }
   if (quoted(reading, end - 1)) {
@@ -67,7 +67,8 @@ function isWholeQuote(reading: Reading, frame: Frame, cueEnd: number): boolean {
   if (quote === undefined) return false
   if (frame.start <= cueEnd) return true
   if (has(reading, frame.start - 1, w.PREPOSITION)) return false
-  const word = /^[\p{L}’']*/u.exec(document.text.slice(quote.inner[0], quote.inner[0] + 24))?.[0] ?? ''
+  const word =
+    /^[\p{L}’']*/u.exec(document.text.slice(quote.inner[0], quote.inner[0] + 24))?.[0] ?? ''
   return /^\p{Lu}/u.test(word) && !/^I(?:$|[’'])/u.test(word)
 }
 

@@ -27,4 +27,3 @@ export function opensTail(reading: Reading, at: number, limit: number): boolean 
   }
   return true
 }
-
