@@ -8,7 +8,7 @@ import { opensRevision } from './revisions.ts'
 import { opensTail } from './tails.ts'
 import * as w from './words.ts'
 
-const clauseStops = new Set(['while', 'although', 'though', 'whereas'])
+const clauseStops = new Set(['while', 'whereas'])
 
 const phraseStops = new Set(['while', 'although', 'though', 'whereas', 'but'])
 
@@ -27,7 +27,11 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
     if (!quoted(reading, at)) continue
     const end = quoteEnd(reading, at, last[1])
     const quote = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
-    if (end < last[1] && reading.document.text[(quote?.inner[1] ?? 0) - 1] === ',') {
+    if (
+      end < last[1] &&
+      reading.document.text[(quote?.inner[1] ?? 0) - 1] === ',' &&
+      !listsOn(reading, end)
+    ) {
       last[1] = end
       break
     }
@@ -81,6 +85,15 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       return
     }
   }
+}
+
+/** "“a liar,” a “thief” and …", "“dull,” compared with …", "“late,” which …": after the comma inside the marks the clause goes on. */
+function listsOn(reading: Reading, at: number): boolean {
+  const word = wordOf(reading, at)
+  if (quoted(reading, at) || word === 'compared' || word === 'which') return true
+  return (
+    (has(reading, at, w.DETERMINER) || word === 'and' || word === 'or') && quoted(reading, at + 1)
+  )
 }
 
 /** "denounced the raid in a speech", "… when it resigned", "… since Monday": when and where it was said. */

@@ -115,6 +115,9 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
   if (word === ';') return at
   // Headlines join by commas: "A says X, B denies it".
   if (word === ',' && isHeadline(reading, at)) return at
+  // "…, though the drivers say …": somebody else's report, set against the first.
+  if ((word === 'though' || word === 'although') && wordOf(reading, at - 1) === ',')
+    return from === piece.group.first || has(reading, from, w.PRONOUN) ? -1 : at - 1
   if (word !== 'and' && word !== 'but' && word !== 'while' && word !== 'then' && word !== 'or')
     return -1
   if (word === 'then' && wordOf(reading, at - 1) === 'and') at -= 1
