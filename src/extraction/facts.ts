@@ -179,7 +179,8 @@ function claimOf(making: Making): ClaimDraft {
   let { actor, affected } = roles
   const losing = family === 'casualties' || family === 'persons' || family === 'equipment'
   if (affected === null && losing && last?.affected != null && shares(document, making))
-    if (!isCounted(last))
+    if (!isCounted(last) && !happensToPlaces.has(predicateOf(last.predicate)?.family ?? ''))
+      // What was shelled is not who was killed.
       // «امرأة وطفل»: who is hurt is each time the one who is counted.
       affected = last.affected
   if (actor === null && losing && last?.actor != null && shares(document, making))
@@ -226,6 +227,8 @@ function countsItsOwn({ document, pack, attribution }: Making, className: string
   const speaker = attribution.antecedent ?? attribution.source[0] ?? null
   return pack.facts.isIrregular?.(document, attribution.parts, speaker) ?? false
 }
+
+const happensToPlaces: ReadonlySet<string> = new Set(['attack', 'territory'])
 
 const irregulars: ReadonlySet<string> = new Set(['militants', 'fighters', 'mercenaries'])
 
