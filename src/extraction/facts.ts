@@ -180,8 +180,7 @@ function claimOf(making: Making): ClaimDraft {
   const losing = family === 'casualties' || family === 'persons' || family === 'equipment'
   if (affected === null && losing && last?.affected != null && shares(document, making))
     if (!isCounted(last) && !happensToPlaces.has(predicateOf(last.predicate)?.family ?? ''))
-      // What was shelled is not who was killed.
-      // «امرأة وطفل»: who is hurt is each time the one who is counted.
+      // «امرأة وطفل»: who is hurt is each time the one who is counted; what is shelled or taken loses nobody by it.
       affected = last.affected
   if (actor === null && losing && last?.actor != null && shares(document, making))
     actor = last.actor
