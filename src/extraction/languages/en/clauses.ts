@@ -141,7 +141,8 @@ function isQuestion(reading: Reading, at: number): boolean {
 /** “…”, “But “…””, or a mark that nothing closes: the sentence is a quotation, but for what ties it to the one before. */
 function goesOnQuoted(reading: Reading, first: number, end: number): boolean {
   let from = first
-  while (from < end && has(reading, from, w.CONJUNCTION | w.ADVERB) && !quoted(reading, from)) from += 1
+  while (from < end && has(reading, from, w.CONJUNCTION | w.ADVERB) && !quoted(reading, from))
+    from += 1
   if (wordOf(reading, from) === ',' && from > first) from += 1
   if (isAllQuoted(reading, from, end)) return true
   return from === first && isOpeningMark(reading, first)
@@ -150,9 +151,7 @@ function goesOnQuoted(reading: Reading, first: number, end: number): boolean {
 /** True for a mark that opens a quotation which no mark closes. */
 function isOpeningMark(reading: Reading, index: number): boolean {
   const token = reading.document.tokens[index]
-  return (
-    token !== undefined && !quoted(reading, index) && /^["“„«']$/u.test(token.norm)
-  )
+  return token !== undefined && !quoted(reading, index) && /^["“„«']$/u.test(token.norm)
 }
 
 /** True where all words of the tokens stand in quotation marks. */
