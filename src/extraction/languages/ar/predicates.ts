@@ -44,6 +44,7 @@ noun('families', 'أسرة عائلة', 'أسرتان عائلتان', 'أسر �
 noun('civilians', 'مدني مدنيا', 'مدنيان', 'مدنيين مدنيون مدنيو')
 noun('protesters', 'متظاهر متظاهرا محتج محتجا', 'متظاهران', 'متظاهرين متظاهرون محتجين محتجون')
 noun('workers', 'عامل عاملا', 'عاملان', 'عمال')
+noun('people', 'مهاجر مهاجرا', 'مهاجران مهاجرين', 'مهاجرين مهاجرون')
 noun('refugees', 'لاجئ لاجئا نازح نازحا', 'لاجئان', 'لاجئين نازحين نازحون لاجئون')
 noun('tanks', 'دبابة', 'دبابتان دبابتين', 'دبابات')
 noun('armoured_vehicles', 'مدرعة عربة', 'مدرعتان مدرعتين عربتان عربتين', 'مدرعات عربات')
@@ -217,6 +218,7 @@ trigger('الجرحى جرحاها جرحاه جرحاهم المصابين ال
 })
 trigger('الضحايا', 'people.casualties', 'after', 'toll', { class: 'people' })
 trigger('المفقودين', 'people.missing', 'after', 'toll', { class: 'people' })
+trigger('الأسرى', 'people.captured', 'after', 'toll', { class: 'people' })
 trigger('النازحين', 'people.displaced', 'after', 'toll', { class: 'people' })
 trigger('المتظاهرين المشاركين المحتجين', 'crowd.size', 'after', 'toll', { class: 'people' })
 trigger('تظاهر تظاهروا شارك شاركوا احتشد احتشدوا تجمع تجمعوا', 'crowd.size', 'either', 'crowd')
@@ -242,7 +244,7 @@ export const strikes = list(
 )
 export const offensives = list('عملية عمليات هجوم هجوما مضاد مضادا')
 export const takeoverWords = list(
-  'سيطر سيطرت استعاد استعادت حرر حررت السيطرة بالسيطرة استعادة تحرير احتل احتلت',
+  'سيطر سيطرت سيطرة استعاد استعادت حرر حررت السيطرة بالسيطرة استعادة تحرير احتل احتلت',
 )
 export const truceHeads = list('وقف هدنة الهدنة لوقف بوقف')
 export const violations = list('خرق خرقت خرقوا انتهك انتهكت انتهاك بخرق بانتهاك خروقات خرقا')

@@ -276,8 +276,12 @@ function nounPhrase(document: Document, from: number, limit: number): Span | nul
 function accused(document: Document, trigger: Trigger, range: Range): Span | null {
   for (let at = trigger.first - 1; at >= range[0] && at > trigger.first - 6; at -= 1) {
     const word = wordAt(document, at)
-    if (places.has(word)) return spanOf(document, at, at + 1)
-    if (sideNouns.has(word)) return spanOf(document, at, sideEnd(document, at, trigger.first))
+    const headed = sideNouns.has(wordAt(document, at - 1)) && at > range[0]
+    if (places.has(word) && !headed) return spanOf(document, at, at + 1)
+    if (!sideNouns.has(word)) continue
+    // «قوات الدعم السريع بقصف …»: the whole phrase, up to the deed.
+    const whole = wordAt(document, trigger.first).startsWith('ب')
+    return spanOf(document, at, whole ? trigger.first : sideEnd(document, at, trigger.first))
   }
   return null
 }

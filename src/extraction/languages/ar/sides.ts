@@ -73,11 +73,13 @@ export function ownedBySpeaker(
   range: Range,
 ): RoleDraft | null {
   if (phrase === null) return null
-  const [, last] = phrase.noun ?? [0, 0]
-  const counted = document.tokens[tokenFrom(document, last - 1)]?.norm ?? ''
-  // «جنودها», «طائراتها».
-  if (endsInPronoun(counted) && countedNouns.has(counted.replace(/(?:ها|ه|هم)$/u, '')))
-    return { how: 'inferred', reason: 'own_side' }
+  const [first, last] = phrase.noun ?? [0, 0]
+  // «جنودها», «طائراتها المسيرة».
+  for (const at of [tokenFrom(document, last - 1), tokenFrom(document, first)]) {
+    const counted = document.tokens[at]?.norm ?? ''
+    if (endsInPronoun(counted) && countedNouns.has(counted.replace(/(?:ها|ه|هم)$/u, '')))
+      return { how: 'inferred', reason: 'own_side' }
+  }
   for (let at = phrase.end; at + 1 < Math.min(range[1], phrase.end + 3); at += 1)
     if (
       wordAt(document, at).startsWith('تابع') &&

@@ -9,7 +9,7 @@ import { segmentOf } from './hits.ts'
 import { isContentNoun } from './nouns.ts'
 import { isClosing, isPreposition } from './openings.ts'
 import { headKind, isName, places, quoteStarts } from './sources.ts'
-import { addressees, compoundPlaces, headIsConstruct } from './targets.ts'
+import { addressees, beginsOtherBody, compoundPlaces, headIsConstruct } from './targets.ts'
 import {
   adversatives,
   auxiliaries,
@@ -71,6 +71,8 @@ export function splitAddressee(
     if (places.has(word) && !headIsConstruct(before) && (!places.has(before) || at === first + 1))
       if (!compoundPlaces.has(before)) return at
     if (word === 'باشد') return at
+    // «اتهم الجيش اليمني جماعة …»: a body that no article begins cannot go on with a definite subject.
+    if (takes.includes('target') && beginsOtherBody(document, at)) return at
   }
   return -1
 }

@@ -10,7 +10,14 @@ import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { gatheringAt, mayGather } from './gatherings.ts'
 import { losing, lossesAt } from './losses.ts'
 import type { TriggerEntry } from './predicates.ts'
-import { countedNouns, killVerbs, lossNouns, totals, triggerWords } from './predicates.ts'
+import {
+  countedNouns,
+  isNationality,
+  killVerbs,
+  lossNouns,
+  totals,
+  triggerWords,
+} from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { sharedFigure } from './shared-figures.ts'
 import { bare } from './sources.ts'
@@ -183,6 +190,10 @@ function withoutContext(
       : {}),
     ...(entry.class === undefined ? {} : { class: kind?.class ?? classOf(document, at, entry) }),
     ...(kind === null ? {} : { counted: spanOf(document, kind.first, kind.end) }),
+    // «عدد الأسرى الأوكرانيين»
+    ...(kind === null && entry.pattern === 'toll' && isNationality(wordAt(document, at + 1))
+      ? { counted: spanOf(document, at, at + 2) }
+      : {}),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
 }
