@@ -10,6 +10,10 @@ function claimsOf(text: string, language = 'en') {
   return toNormalForm(text, draft, { publishedOn: day }).claims
 }
 
+function keys(text: string, language = 'en') {
+  return claimsOf(text, language).map((claim) => claim.party?.key)
+}
+
 describe('a headline', () => {
   it('is a first line with no full stop, before an empty one', () => {
     expect(headlineOf('Fire in Oslo\n\nIt burned.')).toBe('Fire in Oslo')
@@ -59,8 +63,6 @@ describe('what an article leaves unsaid', () => {
   })
 
   it('is whom a short name means', () => {
-    const keys = (text: string, language = 'en') =>
-      claimsOf(text, language).map((claim) => claim.party?.key)
     expect(
       keys(
         'Doctors Without Borders said it was late. The medical charity said that 40 people were hurt.',
