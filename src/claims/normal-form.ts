@@ -101,7 +101,12 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
   const claims = draft.claims.map((claim, index): NormalClaim => {
     const { actor, affected: named } = roles[index] ?? { actor: null, affected: null }
     const place = placeOf(claim, named, parties[claim.attribution] ?? null)
-    const affected = affectedAt(claim, named, place?.key ?? null)
+    const affected = affectedAt(
+      claim,
+      named,
+      place?.key ?? null,
+      parties[claim.attribution] ?? null,
+    )
     return {
       attribution: claim.attribution,
       party: parties[claim.attribution] ?? null,

@@ -179,8 +179,8 @@ function claimOf(making: Making): ClaimDraft {
   let { actor, affected } = roles
   const losing = family === 'casualties' || family === 'persons' || family === 'equipment'
   if (affected === null && losing && last?.affected != null && shares(document, making))
-    if (!isCounted(last))
-      // «امرأة وطفل»: who is hurt is each time the one who is counted.
+    if (!isCounted(last) && predicateOf(last.predicate)?.family !== 'attack')
+      // «امرأة وطفل»: who is hurt is each time the one who is counted; what is shelled loses nobody by it.
       affected = last.affected
   if (actor === null && losing && last?.actor != null && shares(document, making))
     actor = last.actor

@@ -9,12 +9,14 @@ import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, onlyQualifies } from './generic-source.ts'
 import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
+import { provisionalKey } from './known-by-sound.ts'
 import { dropNoise } from './manner-of-speaking.ts'
 import { bodyOfWhom, isPronoun, namedBefore } from './named-before.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
 import { headOf, registry } from './registry.ts'
 import { personBySkeleton } from './skeleton.ts'
+import { isOpenBody, worksAtHome } from './works-at-home.ts'
 
 export interface SourcePhrase {
   /** The words of the source as they stand. */
@@ -68,11 +70,13 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     const body = bodyTakenForPerson(phrase.text, phrase.person, context)
     if (body !== undefined) return body
     const beside = institutionBeside(phrase, context) ?? bodyOfWhom(phrase.text, context.earlier)
+    // Whoever holds it: other reports name the office alone.
+    if (isLocalAuthority(beside)) return beside
     return provisionalPerson(phrase.person, beside ?? null, context)
   }
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
   const whole = resolveInstitution(phrase.text, context)
-  if (whole !== undefined && whole.kind !== 'generic') return whole
+  if (whole !== undefined && (whole.kind !== 'generic' || isOpenBody(whole))) return whole
   const sourced = genericSourceIn(
     phrase.text,
     phrase.institution !== null && phrase.institution !== phrase.text,
@@ -133,11 +137,12 @@ function institutionBeside(
   const around = phrase.person === null ? '' : phrase.text.replace(phrase.person, ' ')
   const beside = around === phrase.text ? undefined : resolveInstitution(around, context)
   if (beside !== undefined && beside.kind !== 'generic') return beside
-  // "The governor of Izmir, Ali Demir": who holds an office speaks for its town.
-  const office = around === phrase.text ? undefined : genericSourceIn(around, true)
-  if (office?.key.startsWith(localOffice) === true) return office
   const { institution } = phrase
-  return (institution === null ? undefined : resolveInstitution(institution, context)) ?? beside
+  const inside = institution === null ? undefined : resolveInstitution(institution, context)
+  if (inside !== undefined && inside.kind !== 'generic') return inside
+  // "The governor of Bursa, Orhan Kaplan"
+  const office = genericSourceIn(around, true)
+  return isLocalAuthority(office) ? office : (inside ?? beside)
 }
 
 /** The institution, state, organisation or generic source that a phrase names exactly. */
@@ -176,8 +181,10 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
   const head = index.heads.get(headOf(plain))
   const same = head === undefined ? undefined : context.earlier.ofKind(head.kind)
   if (same !== undefined) return same
-  if (head !== undefined && context.home !== undefined && domestic.has(head.kind)) {
-    return partyOf(`${head.kind}:${context.home}`)
+  if (head !== undefined && worksAtHome(head.kind)) {
+    return context.home === undefined
+      ? partyOf(`generic:${head.kind}`)
+      : partyOf(`${head.kind}:${context.home}`)
   }
   const short = headOf(plain)
   if (ministries.has(short)) {
@@ -190,21 +197,19 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
   return generic === undefined ? undefined : partyOf(generic)
 }
 
-/** Bodies of a state that a report from there names without the state. */
-const domestic: ReadonlySet<string> = new Set(['police', 'armed-forces'])
-
-/** How keys of the authorities of towns begin. */
-const localOffice = 'local-authorities:'
-
 /** Most words of a name after an office: «والي إزمير كمال آيدن». */
 const LONGEST_NAME = 4
+
+function isLocalAuthority(party: PartyEntry | undefined): party is PartyEntry {
+  return party?.key.startsWith('local-authorities:') === true
+}
 
 /** The office of a town that a phrase begins with, before the name of who holds it. */
 function officeHolder(text: string): PartyEntry | undefined {
   const words = text.trim().split(/\s+/u)
   for (let left = 1; left <= LONGEST_NAME && words.length - left >= 2; left += 1) {
     const office = genericSourceIn(words.slice(0, -left).join(' '), true)
-    if (office?.key.startsWith(localOffice) === true) return office
+    if (isLocalAuthority(office)) return office
   }
   return undefined
 }
@@ -241,7 +246,8 @@ function personInside(text: string): PartyEntry | undefined {
 
 /**
  * A person whom the registry does not know. The institution is part of the key: two people of one
- * name who speak for different bodies stay two parties, whichever article comes first.
+ * name who speak for different bodies stay two parties, whichever article comes first. Within one body a name is known
+ * by its sound, so that two scripts name one person.
  */
 function provisionalPerson(
   text: string,
@@ -251,7 +257,7 @@ function provisionalPerson(
   const name = bareName(text).join(' ').slice(0, LONGEST_KEY)
   const speaksFor = institution?.kind === 'generic' ? null : institution
   return {
-    key: speaksFor === null ? `provisional:${name}` : `provisional:${name}@${speaksFor.key}`,
+    key: provisionalKey(name, speaksFor),
     kind: 'person',
     names: { [context.language]: text.trim() },
     country: speaksFor?.country ?? null,

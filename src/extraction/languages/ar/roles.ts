@@ -197,6 +197,7 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
     first += 1
   if (first >= trigger.first || trigger.first - first > 26) return null
   const word = wordAt(document, first)
+  if (/^و?(?:بين|من|ضمن)(?:هم|ها|هما)$/u.test(word)) return null
   if (stops.has(word) || isAdjunct(document, first) || document.tokens[first]?.kind !== 'word')
     return null
   let end = first

@@ -171,7 +171,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       )
         break
       if (isAdjunct(document, index)) break
-      if (withholdsName(document, index) || /^(?:[يت]قول|قايلا)$/u.test(word)) break
+      if (withholdsName(document, index) || /^(?:[يت]قول|قايلا|فقد|فان\S{0,2})$/u.test(word)) break
       if (/^(?:ال)?بالغ[ةه]?$/u.test(word)) break
     }
     index += 1

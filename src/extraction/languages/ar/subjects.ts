@@ -89,7 +89,8 @@ export function isSoleTarget(
     const word = wordAt(document, at)
     if (word.startsWith('ب') && isContentNoun(word.slice(1))) return true
   }
-  return false
+  // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
+  return stop - first <= 2 && /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop))
 }
 
 export function participleFits(document: Document, hit: CueHit, content: number): boolean {

@@ -17,11 +17,11 @@ import {
   lossNouns,
   totals,
   triggerWords,
-  woundVerbs,
 } from './predicates.ts'
-import { figuresIn, quantitiesIn } from './quantities.ts'
+import { figuresIn } from './quantities.ts'
+import { sharedFigure } from './shared-figures.ts'
 import { bare } from './sources.ts'
-import { complementisers, list } from './words.ts'
+import { list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
 const mayTrigger = byToken((word) => {
@@ -133,6 +133,16 @@ function withoutContext(
       class: 'people',
       counting: 'cumulative',
     }
+  // «22 شخصا ما زالوا مفقودين».
+  if (entry.pattern === 'counted' && remaining.test(wordAt(document, at - 1)))
+    return {
+      predicate: entry.predicate,
+      first: at,
+      end: at + 1,
+      takes: 'before',
+      pattern: 'verb',
+      class: 'people',
+    }
   if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
     return {
       predicate: entry.predicate,
@@ -202,6 +212,8 @@ function isReleased(document: Document, at: number, first: number, end: number):
   return false
 }
 
+const remaining = /^(?:زال|زالوا|زالت|يزال|يزالون|تزال|باتوا|اعتبروا|عداد|يعتبرون)$/u
+
 const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
 
 /** «قضى»: died, put an end to, or ruled, by what follows. */
@@ -209,31 +221,6 @@ const passedOver = list('قضى قضت قضوا')
 
 const releases =
   /^[بل]?(?:(?:ال)?(?:افراج|تبادل|تسليم|استعاده|استعادة|اعاده|اعادة|عوده|عودة|سراح)|افرج\S*|سراح\S*|سلمت?|تسلمت?|استعادت?|اعادت?|عادوا?|تبادلت?|اطلاق)$/u
-
-/** «قتلوا أو جرحوا», «قتل وجرح 550»: one figure for both. End of the pair, or -1. */
-function sharedFigure(document: Document, at: number, end: number): number {
-  const next = wordAt(document, at + 1)
-  const joined = next === 'او' ? at + 2 : next.startsWith('و') ? at + 1 : -1
-  if (joined < 0 || joined >= end) return -1
-  const word = wordAt(document, joined)
-  if (!woundVerbs.has(next === 'او' ? word : word.slice(1))) return -1
-  // «قتلوا وأصيب 19»: the second verb has a figure of its own, unless the first has none before it.
-  const [figure] = quantitiesIn(document, joined + 1, Math.min(end, joined + 4))
-  const single = nounAt(document, joined + 1, Math.min(end, joined + 3))
-  const counted = figure !== undefined || (single !== null && single.number !== 'many')
-  const own = next !== 'او' && counted && word.length > 4 && killedBefore(document, at)
-  return own ? -1 : joined + 1
-}
-
-function killedBefore(document: Document, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
-    if (nounAt(document, before, at) !== null || document.tokens[before]?.kind === 'number')
-      return true
-    if (document.tokens[before]?.kind === 'punct' || complementisers.has(wordAt(document, before)))
-      return false
-  }
-  return false
-}
 
 /** «بفقدان», «لتدمير»: a masdar behind a preposition that is written with it. */
 function afterClitic(word: string): TriggerEntry | undefined {

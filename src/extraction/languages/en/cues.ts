@@ -132,6 +132,8 @@ detail n
 outline n
 predict tqn
 forecast tn
+project tn
+embrace n
 interject q
 shout q at
 yell q at

@@ -36,11 +36,21 @@ export function roles(
       subjectOf(document, reading, trigger, first) ?? possessorOf(document, reading, trigger, first)
     affected = targetOf(document, reading, trigger, end)
   } else affected = partyOf(document, reading, phrase)
+  if (affected === null && trigger.pattern === 'noun' && isOwned(reading, trigger.first))
+    affected = ownSide
+  // "claimed responsibility for a drone attack"
+  if (actor === null && wordOf(reading, first - 2) === 'responsibility') actor = ownSide
   if (actor === null) actor = agentOf(document, reading, trigger, end)
   if (affected === null && trigger.pattern === 'toll')
     affected = tollSide(reading, tollStart(reading, trigger), trigger.end)
   if (affected === null) affected = amongOf(document, reading, trigger, phrase, end)
   return { actor, affected, place }
+}
+
+/** "put its own losses at six" */
+function isOwned(reading: Reading, at: number): boolean {
+  const before = wordOf(reading, at - 1) === 'own' ? at - 2 : at - 1
+  return own.has(wordOf(reading, before))
 }
 
 /** The side of a counted phrase: "Armenian soldiers", "two of its helicopters", "soldiers of the X army". */

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { nobodyEarlier } from '../src/parties/earlier-parties.ts'
+import { resolveParty } from '../src/parties/resolve-party.ts'
+
+function holder(text: string, institution: string | null, person: string) {
+  const context = { language: 'en', earlier: nobodyEarlier }
+  return resolveParty({ text, institution, person, role: 'office' }, context).key
+}
+
+describe('somebody whom the registry does not know', () => {
+  it('is one person in two scripts where both name the same body', () => {
+    const latin = holder(
+      'Chilean police spokesman Renato Bustamante',
+      'Chilean police',
+      'Renato Bustamante',
+    )
+    const arabic = holder(
+      'المتحدث باسم الشرطة التشيلية ريناتو بوستامانتي',
+      'الشرطة التشيلية',
+      'ريناتو بوستامانتي',
+    )
+    expect(arabic).toBe(latin)
+  })
+
+  it('stays two where the bodies differ, the sounds differ, or the name is one word or short', () => {
+    const of = (institution: string, person: string) =>
+      holder(`${institution} spokesman ${person}`, institution, person)
+    const bustamante = of('Chilean police', 'Renato Bustamante')
+    expect(of('Peruvian police', 'Renato Bustamante')).not.toBe(bustamante)
+    expect(of('Chilean police', 'Renata Bustos')).not.toBe(bustamante)
+    expect(of('Chilean police', 'Bustamante')).not.toBe(of('Chilean police', 'بوستامانتي'))
+    expect(of('Chilean police', 'Ana Leal')).not.toBe(of('Chilean police', 'Uno Lyle'))
+  })
+
+  it('is the office itself where that is one of a town', () => {
+    const key = 'local-authorities:izmir'
+    expect(holder('the governor of Izmir, Orhan Kaplan', 'Izmir', 'Orhan Kaplan')).toBe(key)
+    expect(holder('والي إزمير أورهان كابلان', 'والي إزمير', 'أورهان كابلان')).toBe(key)
+  })
+})
