@@ -10,9 +10,8 @@ function claimsOf(text: string, language = 'en') {
   return toNormalForm(text, draft, { publishedOn: day }).claims
 }
 
-function keys(text: string, language = 'en') {
-  return claimsOf(text, language).map((claim) => claim.party?.key)
-}
+const keys = (text: string, language = 'en') =>
+  claimsOf(text, language).map((claim) => claim.party?.key)
 
 describe('a headline', () => {
   it('is a first line with no full stop, before an empty one', () => {

@@ -115,8 +115,8 @@ describe('a town that no list knows', () => {
 
 describe('a capital', () => {
   it('is a place after a preposition, and speaks for its state otherwise', () => {
-    expect(placesStanding('Lisbon denied it, after a march in Madrid')).toEqual(['madrid'])
-    expect(placesStanding('نفت لشبونة ذلك بعد مسيرة في مدريد')).toEqual(['madrid'])
+    expect(placesStanding('Moscow denied it, after a march in Paris')).toEqual(['paris'])
+    expect(placesStanding('نفت موسكو ذلك بعد مسيرة في باريس')).toEqual(['paris'])
   })
 
   it('contains nothing, and a town that no list knows lies in the state before its sign', () => {

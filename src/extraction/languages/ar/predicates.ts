@@ -144,7 +144,7 @@ function trigger(
 // Masdars: what they count follows.
 trigger('مقتل مصرع استشهاد وفاة قتل بقتل بمقتل لمقتل', 'people.killed', 'after', 'masdar')
 trigger('بحياة', 'people.killed', 'after', 'masdar')
-trigger('أصاب أصابت', 'people.wounded', 'after', 'masdar')
+trigger('أصاب أصابت', 'people.wounded', 'after', 'masdar', { class: 'people' })
 trigger('إصابة جرح بإصابة بجرح لإصابة', 'people.wounded', 'after', 'masdar')
 trigger('أسر اسر بأسر', 'people.captured', 'after', 'masdar')
 trigger('اعتقال توقيف احتجاز باعتقال', 'people.detained', 'after', 'masdar')

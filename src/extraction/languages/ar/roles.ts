@@ -262,7 +262,7 @@ function nounPhrase(document: Document, from: number, limit: number): Span | nul
         relatives.has(word) ||
         ends.has(word) ||
         outcomes.has(word) ||
-        triggerWords.get(word)?.pattern === 'verb' ||
+        triggerWords.get(word.replace(/^ف/u, ''))?.pattern === 'verb' ||
         (/^ب.../u.test(word) && !bNames.has(word) && !places.has(word)))
     )
       break

@@ -48,6 +48,8 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
     !headIsConstruct(before)
   )
     return true
+  // «أدانت مصر الهجوم»: the deed itself.
+  if (word.startsWith('ال') && isTargetNoun(word.slice(2)) && !headIsConstruct(before)) return true
   if (beginsOtherBody(document, at)) return true
   // «اتهم الاتحاد العام الشركة المالكة»: a second definite body.
   if (word.startsWith('ال') && headKind(word) === 'institution' && !headIsConstruct(before))

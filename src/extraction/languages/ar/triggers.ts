@@ -33,6 +33,7 @@ const mayTrigger = byToken((word) => {
     plain === 'بين' ||
     mayBeEvent(plain) ||
     mayGather(word) ||
+    afterThen(word) !== undefined ||
     afterClitic(word) !== undefined
   )
 }, false)
@@ -103,7 +104,8 @@ function withoutContext(
     }
   const moving = gatheringAt(document, at)
   if (moving !== null) return moving
-  const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
+  const entry =
+    triggerWords.get(word) ?? triggerWords.get(plain) ?? afterThen(word) ?? afterClitic(word)
   if (entry === undefined) return null
   // «راحوا ضحية الحادث»: a phrase for death.
   if (/^ضحي[ةه]$/u.test(plain) && /^[وف]?راح/u.test(wordAt(document, at - 1)))
@@ -212,6 +214,14 @@ const passedOver = list('قضى قضت قضوا')
 
 const releases =
   /^[بل]?(?:(?:ال)?(?:افراج|تبادل|تسليم|استعاده|استعادة|اعاده|اعادة|عوده|عودة|سراح)|افرج\S*|سراح\S*|سلمت?|تسلمت?|استعادت?|اعادت?|عادوا?|تبادلت?|اطلاق)$/u
+
+/** «فقتل», «فأصابت»: a verb behind the conjunction of what came of it. */
+function afterThen(word: string): TriggerEntry | undefined {
+  const entry = word.startsWith('ف') ? triggerWords.get(word.slice(1)) : undefined
+  return entry?.pattern === 'verb' || entry?.pattern === 'inflicted' || word.startsWith('فاصاب')
+    ? entry
+    : undefined
+}
 
 /** «بفقدان», «لتدمير»: a masdar behind a preposition that is written with it. */
 function afterClitic(word: string): TriggerEntry | undefined {

@@ -47,6 +47,8 @@ function nounAt(
     )
       break
     if (stop(index)) break
+    // "took 30 soldiers prisoner"
+    if (key !== null && (word === 'prisoner' || word === 'captive' || word === 'hostage')) break
     const known = classes.get(word)
     if (known !== undefined) {
       head = index

@@ -5,7 +5,7 @@
 import type { Document } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import { countedPhrases } from './counted.ts'
-import { equipmentClasses, lossAt, violationAt } from './losses.ts'
+import { captiveAt, equipmentClasses, lossAt, violationAt } from './losses.ts'
 import { cardinal, quantityAt } from './numbers.ts'
 import type { Entry } from './predicate-words.ts'
 import { entryAt, isTriggerAt } from './predicate-words.ts'
@@ -36,7 +36,10 @@ export function triggers(document: Document, first: number, end: number): Trigge
     }
     const entry = entryAt(reading, at, end)
     if (entry === null) {
-      const loss = lossAt(reading, at, first, end) ?? violationAt(reading, at, first, end)
+      const loss =
+        lossAt(reading, at, first, end) ??
+        captiveAt(reading, at, first, end) ??
+        violationAt(reading, at, first, end)
       if (loss !== null) {
         result.push(loss)
         at = loss.end - 1

@@ -196,9 +196,11 @@ function amongOf(
         if (own.has(wordOf(reading, index))) return ownSide
         if (has(reading, index, CAPITAL) && !has(reading, index, w.DAY | w.MONTH)) {
           const party = subjectAfter(reading, index, end)
-          return party === null
-            ? null
-            : { how: 'stated', span: spanOf(document, party[0], party[1]) }
+          if (party === null) return null
+          // "the town of Marib and taken 30 prisoner": one name, and no more.
+          let stop = party[0]
+          while (stop < party[1] && wordOf(reading, stop) !== 'and') stop += 1
+          return { how: 'stated', span: spanOf(document, party[0], stop) }
         }
       }
     }
