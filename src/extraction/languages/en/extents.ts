@@ -3,7 +3,7 @@ import { textPhrase } from './adjuncts.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
-import { has, looksFinite, quoted, quoteEnd, wordOf } from './reading.ts'
+import { CAPITAL, has, isNominal, looksFinite, quoted, quoteEnd, wordOf } from './reading.ts'
 import { opensRevision } from './revisions.ts'
 import { opensTail } from './tails.ts'
 import * as w from './words.ts'
@@ -70,7 +70,9 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       return
     }
     const stops = frame.kind === 'infinitive' ? clauseStops : phraseStops
-    if (at > last[0] && stops.has(word)) {
+    // "hopes to win while spending little": two things at once, and no contrast.
+    const along = frame.kind === 'infinitive' && wordOf(reading, at + 1).endsWith('ing')
+    if (at > last[0] && stops.has(word) && !along) {
       last[1] = wordOf(reading, at - 1) === ',' ? at - 1 : at
       return
     }
@@ -80,6 +82,8 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
     }
     if (word === ',' && (opensRevision(reading, at + 1) || expanding.has(wordOf(reading, at + 1))))
       continue
+    // "a gentle, patient man": the noun is still to come. "the aid, “the food and the tents”": one more of them.
+    if (word === ',' && !fronted && (isAdjective(reading, at) || quoted(reading, at + 1))) continue
     if (word === ',' && (fronted || !inList(reading, at, last[1]))) {
       last[1] = at
       return
@@ -187,6 +191,15 @@ const fronting = new Set([
   'by',
   'in',
 ])
+
+/** "a gentle, patient man", "the oldest, largest dam": before the comma stands no noun but what describes one. */
+function isAdjective(reading: Reading, comma: number): boolean {
+  const next = comma + 1
+  if (!isNominal(reading, next) || has(reading, next, CAPITAL | w.DETERMINER | w.POSSESSIVE)) return false
+  const word = wordOf(reading, comma - 1)
+  const before = wordOf(reading, comma - 2)
+  return before === 'a' || before === 'an' || (before === 'the' && word.endsWith('est'))
+}
 
 /** ", including …", ", such as …", ", rather than …": the phrase goes on. */
 const expanding = new Set(
