@@ -10,10 +10,10 @@ const rounds = 15
 
 /**
  * Rounds before the ones that count. A worker reads articles for days, while the engine goes on compiling for some
- * thirty of these rounds: many small rules pass its thresholds one by one, and in the first rounds compiling them
+ * forty of these rounds: many small rules pass its thresholds one by one, and in the first rounds compiling them
  * takes more of the processor than running them. Both sides get as many.
  */
-const warmingRounds = 30
+const warmingRounds = 40
 
 interface Corpus {
   readonly texts: readonly { text: string; publishedAt: string }[]
