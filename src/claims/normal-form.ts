@@ -14,6 +14,7 @@ import type {
   Span,
   Stance,
 } from '../extraction/types.ts'
+import { meaningsIn } from '../parties/abbreviations.ts'
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { resolveInstitution } from '../parties/resolve-party.ts'
@@ -85,11 +86,12 @@ export interface ArticleMeta {
 /** Brings a draft into normal form. `text` is the text that the draft was read from. */
 export function toNormalForm(text: string, draft: ExtractionDraft, meta: ArticleMeta): NormalForm {
   const home = homeOf(text, draft)
-  const parties = speakersOf(text, draft, home)
+  const meanings = meaningsIn(text)
+  const parties = speakersOf(text, draft, home, meanings)
   const placeOf = placesOfClaims(text, draft)
   const relays = relaysOf(draft)
   const wordsOf = wordsInContents(text, draft)
-  const roles = rolesOf(text, draft, parties, home)
+  const roles = rolesOf(text, draft, parties, home, meanings)
   const claims = draft.claims.map((claim, index): NormalClaim => {
     const { actor, affected: named } = roles[index] ?? { actor: null, affected: null }
     const place = placeOf(claim, named, parties[claim.attribution] ?? null)

@@ -3,6 +3,7 @@
  * found the phrase becomes a provisional party and nobody is guessed.
  */
 import type { SourceParts } from '../extraction/types.ts'
+import { type Meanings, spellOut } from './abbreviations.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
@@ -34,6 +35,8 @@ export interface ResolutionContext {
   readonly earlier: EarlierParties
   /** ISO code of the state in which the article's news is; whose police and army are meant where nothing else tells. */
   readonly home?: string | undefined
+  /** What abbreviations that several bodies share mean in the article. */
+  readonly meanings?: Meanings | undefined
 }
 
 /** Longest source phrase that is looked at, in UTF-16 code units; what is longer is no name. */
@@ -57,10 +60,11 @@ const honorifics = new Set(
 
 /** Resolves one source phrase. Never fails: the last resort is a provisional party. */
 export function resolveParty(given: SourcePhrase, context: ResolutionContext): PartyEntry {
+  const short = (text: string) => spellOut(text.slice(0, LONGEST_PHRASE), context.meanings)
   const phrase = {
-    text: given.text.slice(0, LONGEST_PHRASE),
-    institution: given.institution?.slice(0, LONGEST_PHRASE) ?? null,
-    person: given.person?.slice(0, LONGEST_PHRASE) ?? null,
+    text: short(given.text),
+    institution: given.institution === null ? null : short(given.institution),
+    person: given.person === null ? null : short(given.person),
   }
   if (phrase.person !== null) {
     const known = knownPerson(phrase.person, context)
