@@ -7,6 +7,10 @@ function holder(text: string, institution: string | null, person: string) {
   return resolveParty({ text, institution, person, role: 'office' }, context).key
 }
 
+function of(institution: string, person: string) {
+  return holder(`${institution} spokesman ${person}`, institution, person)
+}
+
 describe('somebody whom the registry does not know', () => {
   it('is one person in two scripts where both name the same body', () => {
     const latin = holder(
@@ -23,8 +27,6 @@ describe('somebody whom the registry does not know', () => {
   })
 
   it('stays two where the bodies differ, the sounds differ, or the name is one word or short', () => {
-    const of = (institution: string, person: string) =>
-      holder(`${institution} spokesman ${person}`, institution, person)
     const bustamante = of('Chilean police', 'Renato Bustamante')
     expect(of('Peruvian police', 'Renato Bustamante')).not.toBe(bustamante)
     expect(of('Chilean police', 'Renata Bustos')).not.toBe(bustamante)

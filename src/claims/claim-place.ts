@@ -34,6 +34,8 @@ export interface NormalPlace {
   readonly key: string | null
   readonly text: string | null
   readonly how: PlaceBasis
+  /** The state of a town that no list knows, where the article tells; absent for every other place. */
+  readonly country?: string
 }
 
 /**
@@ -49,6 +51,7 @@ export function placesOfClaims(
   speaker: PartyEntry | null,
 ) => NormalPlace | null {
   const mainPlace = mainPlaceOf(text, draft)
+  const home = homeOf(text, draft)
   const scene = sceneOf(text, draft)
   const near = new Map<number, Surroundings>()
   const placeNear = (index: number): Surroundings => {
@@ -71,15 +74,17 @@ export function placesOfClaims(
     // A town that no list knows says more than the country, and less than a region that it may lie in.
     const around = beside ?? (mainPlace === null ? null : rootOf(mainPlace))
     if (unlisted !== undefined && (around === null || isState(around))) {
-      return { key: unlisted.key, text: unlisted.name, how: 'stated' }
+      const country = around ?? home ?? (speaker === null ? null : countryServed(speaker))
+      const within = country !== null && isState(country) ? { country } : {}
+      return { key: unlisted.key, text: unlisted.name, how: 'stated', ...within }
     }
     if (beside !== null) return { key: beside, text: words, how: 'attribution' }
     if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
     if (scene !== null && onTheGround.has(predicateOf(claim.predicate)?.family ?? ''))
       return { key: scene, text: words, how: 'article' }
-    const home = affected?.side?.key
-    if (home !== undefined && placeOf(home) !== undefined) {
-      return { key: home, text: words, how: 'affected' }
+    const owner = affected?.side?.key
+    if (owner !== undefined && placeOf(owner) !== undefined) {
+      return { key: owner, text: words, how: 'affected' }
     }
     const country = countryServed(speaker)
     if (country !== null) return { key: country, text: words, how: 'speaker' }

@@ -24,6 +24,7 @@ import { clauseAround, relayChain, relaysOf, sliceOf, speakersOf } from './claim
 import { wordsInContents } from './claim-words.ts'
 import { withHeadline } from './headline.ts'
 import { countsManpower } from './losses.ts'
+import { inTheTown } from './unlisted-town.ts'
 
 export interface NormalOccurred {
   /** `YYYY-MM-DD`, both inclusive. */
@@ -98,7 +99,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
     const affected = affectedAt(
       claim,
       named,
-      place?.key ?? null,
+      place?.country ?? place?.key ?? null,
       parties[claim.attribution] ?? null,
     )
     return {
@@ -129,7 +130,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       confidence: claim.confidence,
     }
   })
-  return { parties, claims: onTheDayOfTheNews(withHeadline(text, claims), draft) }
+  return { parties, claims: onTheDayOfTheNews(inTheTown(withHeadline(text, claims)), draft) }
 }
 
 /** "More than 100 were wounded", said of Armenian soldiers, counts soldiers. */

@@ -7,7 +7,7 @@ import { type Meanings, spellOut } from './abbreviations.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
-import { genericSourceIn, onlyQualifies } from './generic-source.ts'
+import { genericSourceIn, isLocalOffice, onlyQualifies } from './generic-source.ts'
 import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
 import { provisionalKey } from './known-by-sound.ts'
 import { dropNoise } from './manner-of-speaking.ts'
@@ -132,7 +132,10 @@ function institutionBeside(
   if (inside !== undefined && inside.kind !== 'generic') return inside
   // "The governor of Bursa, Orhan Kaplan"
   const office = genericSourceIn(around, true)
-  return isLocalAuthority(office) ? office : (inside ?? beside)
+  if (isLocalAuthority(office)) return office
+  // "Governor Ramon Quispe": of somewhere in the state in which the news is.
+  if (context.home !== undefined && isLocalOffice(around)) return partyOf(context.home)
+  return inside ?? beside
 }
 
 /** The institution, state, organisation or generic source that a phrase names exactly. */
