@@ -7,9 +7,8 @@ function holder(text: string, institution: string | null, person: string) {
   return resolveParty({ text, institution, person, role: 'office' }, context).key
 }
 
-function of(institution: string, person: string) {
-  return holder(`${institution} spokesman ${person}`, institution, person)
-}
+const spokesmanOf = (institution: string, person: string) =>
+  holder(`${institution} spokesman ${person}`, institution, person)
 
 describe('somebody whom the registry does not know', () => {
   it('is one person in two scripts where both name the same body', () => {
@@ -27,11 +26,15 @@ describe('somebody whom the registry does not know', () => {
   })
 
   it('stays two where the bodies differ, the sounds differ, or the name is one word or short', () => {
-    const bustamante = of('Chilean police', 'Renato Bustamante')
-    expect(of('Peruvian police', 'Renato Bustamante')).not.toBe(bustamante)
-    expect(of('Chilean police', 'Renata Bustos')).not.toBe(bustamante)
-    expect(of('Chilean police', 'Bustamante')).not.toBe(of('Chilean police', 'بوستامانتي'))
-    expect(of('Chilean police', 'Ana Leal')).not.toBe(of('Chilean police', 'Uno Lyle'))
+    const bustamante = spokesmanOf('Chilean police', 'Renato Bustamante')
+    expect(spokesmanOf('Peruvian police', 'Renato Bustamante')).not.toBe(bustamante)
+    expect(spokesmanOf('Chilean police', 'Renata Bustos')).not.toBe(bustamante)
+    expect(spokesmanOf('Chilean police', 'Bustamante')).not.toBe(
+      spokesmanOf('Chilean police', 'بوستامانتي'),
+    )
+    expect(spokesmanOf('Chilean police', 'Ana Leal')).not.toBe(
+      spokesmanOf('Chilean police', 'Uno Lyle'),
+    )
   })
 
   it('is the office itself where that is one of a town', () => {

@@ -57,12 +57,29 @@ export function rolesOf(
   })
   const adversaries = adversariesIn(first, sides)
   return draft.claims.map((claim, at) => {
-    const roles = first[at] ?? { actor: null, affected: null }
+    const own = first[at] ?? { actor: null, affected: null }
+    const before = draft.claims[at - 1]
+    const roles = isOfThoseBefore(claim, before)
+      ? { ...own, affected: own.affected ?? first[at - 1]?.affected ?? null }
+      : own
     return {
-      actor: roles.actor,
+      actor: inferActor(claim, roles.actor, sides[at] ?? null),
       affected: inferAffected(claim, roles, sides[at] ?? null, adversaries),
     }
   })
+}
+
+/** "60 Czech soldiers were killed and 12 captured": a figure without a noun is of those counted before it. */
+function isOfThoseBefore(claim: ClaimDraft, before: ClaimDraft | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.attribution === claim.attribution &&
+    claim.quantity !== null &&
+    claim.counted === null &&
+    claim.counting !== 'cumulative' &&
+    claim.predicate.startsWith('people.') &&
+    before.predicate.startsWith('people.')
+  )
 }
 
 function inferred(side: PartyEntry, reason: RoleReason): NormalRole {
@@ -208,6 +225,17 @@ function inferAffected(
     span: affected?.span ?? null,
     text: affected?.text ?? null,
   }
+}
+
+/** Who announces that a town was taken and names nobody has taken it. */
+function inferActor(
+  claim: ClaimDraft,
+  actor: NormalRole | null,
+  speakerSide: PartyEntry | null,
+): NormalRole | null {
+  const taken = claim.predicate === 'territory.captured' && claim.stance === 'asserts'
+  if (actor !== null || !taken || speakerSide === null || !hasForces(speakerSide)) return actor
+  return claim.polarity === 'affirmed' ? inferred(speakerSide, 'own_side') : actor
 }
 
 const harm = /^people\.(?:killed|wounded|casualties|missing|displaced)$/

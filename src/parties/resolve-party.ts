@@ -3,6 +3,7 @@
  * found the phrase becomes a provisional party and nobody is guessed.
  */
 import type { SourceParts } from '../extraction/types.ts'
+import { placeCalled } from '../places/find-place.ts'
 import { type Meanings, spellOut } from './abbreviations.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
@@ -60,11 +61,12 @@ const honorifics = new Set(
 
 /** Resolves one source phrase. Never fails: the last resort is a provisional party. */
 export function resolveParty(given: SourcePhrase, context: ResolutionContext): PartyEntry {
+  const town = given.person !== null && isWhere(given.text, given.person)
   const short = (text: string) => spellOut(text.slice(0, LONGEST_PHRASE), context.meanings)
   const phrase = {
     text: short(given.text),
-    institution: given.institution === null ? null : short(given.institution),
-    person: given.person === null ? null : short(given.person),
+    institution: town || given.institution === null ? null : short(given.institution),
+    person: town || given.person === null ? null : short(given.person),
   }
   if (phrase.person !== null) {
     const known = knownPerson(phrase.person, context)
@@ -93,8 +95,20 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     namedBefore(phrase.text, context.earlier) ??
     personInside(phrase.text) ??
     officeHolder(phrase.text) ??
-    provisional(inside === null || given.role === 'office' ? phrase.text : inside, context)
+    provisional(isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text), context)
   )
+}
+
+/** «مدير المستشفى في تعز»: a town after "in" is nobody's name. */
+function isWhere(text: string, person: string): boolean {
+  if (placeCalled(foldWords(person)) === undefined) return false
+  const before = foldWords(text.slice(0, Math.max(0, text.indexOf(person)))).at(-1)
+  return before === 'in' || before === 'of' || before === fold('في')
+}
+
+/** "The hospital in Taiz": a town is where they are, and an office is of the whole phrase. */
+function isNoBody(inside: string | null, role: SourceParts['role']): boolean {
+  return inside === null || role === 'office' || placeCalled(foldWords(inside)) !== undefined
 }
 
 /** Bodies whose names look like a person's: "Al-Shabaab", «قسد». */

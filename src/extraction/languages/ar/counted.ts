@@ -148,7 +148,9 @@ function markParts(
   return phrases.map((phrase) => {
     let part = phrase.first === end && wordAt(document, phrase.first).startsWith('و')
     for (let at = phrase.first - 1; !part && at >= Math.max(first, phrase.first - 3); at -= 1) {
-      if (document.tokens[at]?.kind === 'punct') break
+      // «خمسة منهم وأصاب ثمانية»: another verb, another figure.
+      if (document.tokens[at]?.kind === 'punct' || triggerWords.has(stripped(wordAt(document, at))))
+        break
       part = among.test(wordAt(document, at))
     }
     if (!part) return phrase
