@@ -40,18 +40,18 @@ export interface NormalPlace {
 
 /**
  * Finds the place of each claim: the first of these that names a known place, the words alone where none
- * does. What an attribution names is looked up once, however many claims stand in it.
+ * does. `home`: the state in which the news is. What an attribution names is looked up once, however many claims stand in it.
  */
 export function placesOfClaims(
   text: string,
   draft: ExtractionDraft,
+  home: string | undefined,
 ): (
   claim: ClaimDraft,
   affected: NormalRole | null,
   speaker: PartyEntry | null,
 ) => NormalPlace | null {
   const mainPlace = mainPlaceOf(text, draft)
-  const home = homeOf(text, draft)
   const scene = sceneOf(text, draft)
   const near = new Map<number, Surroundings>()
   const placeNear = (index: number): Surroundings => {

@@ -96,7 +96,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
   const home = homeOf(text, draft)
   const meanings = meaningsIn(text)
   const parties = speakersOf(text, draft, home, meanings)
-  const placeOf = placesOfClaims(text, draft)
+  const placeOf = placesOfClaims(text, draft, home)
   const relays = relaysOf(draft)
   const agency = agencyOf(text, draft)
   const wordsOf = wordsInContents(text, draft)
