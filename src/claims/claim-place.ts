@@ -74,9 +74,9 @@ export function placesOfClaims(
     // A town that no list knows says more than the country, and less than a region that it may lie in.
     const around = beside ?? (mainPlace === null ? null : rootOf(mainPlace))
     if (unlisted !== undefined && (around === null || isState(around))) {
-      const country = around ?? home ?? (speaker === null ? null : countryServed(speaker))
-      const within = country !== null && isState(country) ? { country } : {}
-      return { key: unlisted.key, text: unlisted.name, how: 'stated', ...within }
+      const state = around ?? home ?? countryServed(speaker) ?? stateOf(affected)
+      const within = state !== null && isState(state) ? { country: state } : {}
+      return { key: `${state ?? ''}${unlisted.key}`, text: unlisted.name, how: 'stated', ...within }
     }
     if (beside !== null) return { key: beside, text: words, how: 'attribution' }
     if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
@@ -90,6 +90,11 @@ export function placesOfClaims(
     if (country !== null) return { key: country, text: words, how: 'speaker' }
     return words === null ? null : { key: null, text: words, how: 'stated' }
   }
+}
+
+function stateOf(role: NormalRole | null): string | null {
+  const key = role?.side?.key
+  return key !== undefined && isState(key) ? key : null
 }
 
 /** Families of predicates that happen where a reporter may stand. */

@@ -72,6 +72,15 @@ export function nounAt(document: Document, index: number, limit: number) {
 const known = new WeakMap<Document, Map<string, readonly CountedPhrase[]>>()
 
 /** Counted phrases of a token range: contents are asked for them more than once. */
+/** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
+export function ofWhom(document: Document, at: number, end: number) {
+  const next = wordAt(document, at + 1)
+  const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : 0
+  if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
+  const noun = nounAt(document, at + after, end)
+  return noun === null || noun.number === 'one' ? null : noun
+}
+
 export function counted(document: Document, first: number, end: number): readonly CountedPhrase[] {
   const ranges = known.get(document) ?? new Map<string, readonly CountedPhrase[]>()
   known.set(document, ranges)

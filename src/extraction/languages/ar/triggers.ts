@@ -5,7 +5,7 @@ import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import { byToken } from './by-token.ts'
 import { modalityOf, polarityOf } from './certainty.ts'
-import { isAny, nounAt, stripped } from './counted.ts'
+import { isAny, nounAt, ofWhom, stripped } from './counted.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { gatheringAt, mayGather } from './gatherings.ts'
 import { losing, lossesAt } from './losses.ts'
@@ -196,15 +196,6 @@ function withoutContext(
       : {}),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
-}
-
-/** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
-function ofWhom(document: Document, at: number, end: number) {
-  const next = wordAt(document, at + 1)
-  const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : 0
-  if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
-  const noun = nounAt(document, at + after, end)
-  return noun === null || noun.number === 'one' ? null : noun
 }
 
 /** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
