@@ -3,6 +3,7 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { classFamily } from '../../predicates.ts'
 import { numberWords } from './number-words.ts'
 import type { Counted } from './predicates.ts'
 import {
@@ -38,7 +39,13 @@ function withoutClitic(word: string): Counted | undefined {
     if (definite !== undefined) return definite
   }
   const pronoun = possessives.find((ending) => word.endsWith(ending))
-  return pronoun === undefined ? undefined : countedNouns.get(word.slice(0, -pronoun.length))
+  if (pronoun === undefined) return undefined
+  const stem = word.slice(0, -pronoun.length)
+  // «مسيرتها»: the ta marbuta opens before a pronoun.
+  return (
+    countedNouns.get(stem) ??
+    (stem.endsWith('ت') ? countedNouns.get(`${stem.slice(0, -1)}ة`) : undefined)
+  )
 }
 
 /** Noun at a token, its class, and the index after its modifiers. */
@@ -50,12 +57,53 @@ export function nounAt(document: Document, index: number, limit: number) {
   let end = index + 1
   let name = entry.class
   const members = /^(?:عناصر|افراد)/u.test(stripped(word))
+  // «طائراتها المسيرة»: the adjective of a definite noun is definite.
+  const definite = word.startsWith('ال') || !countedNouns.has(word)
   const follows = (next: string) => modifiers.has(next) || (members && memberBodies.has(next))
-  while (end < limit && follows(wordAt(document, end))) {
-    name = narrowing.get(entry.class)?.get(wordAt(document, end)) ?? name
+  while (end < limit) {
+    const next = wordAt(document, end)
+    // «طائرتان مسيرتان»: a dual adjective.
+    const single = next.replace(/ت(?:ين|ان)$/u, 'ة')
+    const plain = follows(next) ? next : definite ? single.replace(/^ال/u, '') : single
+    if (!follows(plain)) break
+    name = narrowing.get(entry.class)?.get(plain) ?? name
     end += 1
   }
+  if (name === 'people') name = classAmong(document, end, limit) ?? name
   return { class: name, number: entry.number, first: index, end }
+}
+
+/** «ستة قتلى من الجنود», «قتلى بين المدنيين», «في صفوفنا»: the ranks are of soldiers where no other is named. */
+function classAmong(document: Document, at: number, limit: number): string | null {
+  const link = wordAt(document, at)
+  if (at + 1 >= limit || !/^(?:من|بين|في)$/u.test(link)) return null
+  const ranks = /^صفوف(?:نا|ها|ه|هم)?$/u.exec(wordAt(document, at + 1))
+  const noun = ranks === null ? at + 1 : at + 2
+  const entry = countedNouns.get(wordAt(document, noun)) ?? withoutClitic(wordAt(document, noun))
+  const who =
+    entry?.number === 'many' && classFamily(entry.class) !== undefined ? entry.class : null
+  if (who !== null && (ranks !== null || link !== 'في')) return peopleClass(who)
+  return ranks === null ? null : 'soldiers'
+}
+
+function peopleClass(name: string): string | null {
+  const family = classFamily(name)
+  return name === 'people' || family === 'equipment' || family === 'place' ? null : name
+}
+
+/** «إحدى طائراتها», «أحد الجنود»: one of several. */
+function oneOf(document: Document, at: number, limit: number): CountedPhrase | null {
+  if (!/^(?:احدي?|واحدة?)$/u.test(wordAt(document, at))) return null
+  const from = wordAt(document, at + 1) === 'من' ? at + 2 : at + 1
+  const noun = nounAt(document, from, limit)
+  if (noun === null || noun.number !== 'many') return null
+  return {
+    first: at,
+    end: noun.end,
+    quantity: { low: 1, high: 1, comparator: 'eq', first: at, end: at + 1 },
+    noun: spanOf(document, noun.first, noun.end),
+    class: noun.class,
+  }
 }
 
 export function counted(document: Document, first: number, end: number): CountedPhrase[] {
@@ -65,7 +113,7 @@ export function counted(document: Document, first: number, end: number): Counted
   for (const quantity of [...quantities, null]) {
     const stop = quantity?.first ?? end
     for (; at < stop; at += 1) {
-      const single = withoutNumber(document, at, stop)
+      const single = oneOf(document, at, stop) ?? withoutNumber(document, at, stop)
       if (single === null) continue
       phrases.push(single)
       at = single.end - 1

@@ -3,6 +3,7 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
+import { stripped } from './counted.ts'
 import {
   agreements,
   attackMasdars,
@@ -15,6 +16,7 @@ import {
   offensives,
   strikes,
   takeoverWords,
+  triggerWords,
   truceHeads,
   violations,
 } from './predicates.ts'
@@ -82,10 +84,19 @@ export function eventAt(document: Document, at: number, end: number, word: strin
   if (
     attackVerbs.has(word) &&
     !byNature(document, at) &&
+    !isMeans(document, at) &&
     !isMasdarUse(document, at) &&
     !(word === 'قصف' && attackNoun(document, at))
   )
     return make('attack', at + 1, 'strike')
+  // «اتهمت الجيش بقصفه».
+  const aimed = word.replace(/(?:ت?ها|ت?هم|ت?ه)$/u, '')
+  if (
+    aimed !== word &&
+    word.startsWith('ب') &&
+    (attackMasdars.has(aimed) || attackMasdars.has(`${aimed}ة`))
+  )
+    return make('attack', at + 1, 'strike-noun')
   if (attackMasdars.has(word) && (word.startsWith('ب') || attackNoun(document, at)))
     return make('attack', at + 1, 'strike-noun')
   if (violations.has(word))
@@ -99,6 +110,21 @@ export function eventAt(document: Document, at: number, end: number, word: strin
   if (takeoverWords.has(word)) return takeoverAt(document, at, end, word)
   return null
 }
+
+/** «قتل عشرة في قصف استهدف المدينة»: how they died, no claim of its own. */
+function isMeans(document: Document, at: number): boolean {
+  for (let head = at - 1; head >= Math.max(0, at - 3); head -= 1) {
+    if (!/^(?:قصف|غارة|غارات|ضربة|ضربات|هجوم|هجمات|تفجير)$/u.test(wordAt(document, head))) continue
+    if (!/^(?:في|جراء|اثر|نتيجة|بسبب)$/u.test(wordAt(document, head - 1))) return false
+    for (let victim = head - 2; victim >= Math.max(0, head - MEANS); victim -= 1)
+      if (/^people\./u.test(triggerWords.get(stripped(wordAt(document, victim)))?.predicate ?? ''))
+        return true
+  }
+  return false
+}
+
+/** Tokens between the dead and the strike that killed them, at most. */
+const MEANS = 10
 
 /** «الزلزال الذي ضرب الجنوب»: no side did it. */
 function byNature(document: Document, at: number): boolean {

@@ -7,6 +7,7 @@ import type { CueForm, Government } from './cues.ts'
 import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
 import { isContentNoun, isTargetNoun } from './nouns.ts'
+import { sideNouns } from './predicates.ts'
 import { headKind, isName, places, quoteStarts } from './sources.ts'
 import {
   anonymityEnd,
@@ -305,11 +306,25 @@ function targetAt(
   takes: readonly Government[],
   cueIndex: number,
 ): Opened | null {
-  if (!takes.includes('target') || at <= cueIndex + 1) return null
+  if (!takes.includes('target')) return null
   const word = wordAt(document, at)
+  // «متهمة الجيش بقصف …»: a participle has its subject before it.
+  if (at === cueIndex + 1 && isParticiple(document, cueIndex) && isSide(word))
+    return { from: at, content: at, opener: 'noun', clip: 0 }
+  if (at <= cueIndex + 1) return null
   if (demonstratives.has(word) || isTargetStart(document, at, cueIndex))
     return { from: at, content: at, opener: 'noun', clip: 0 }
   return null
+}
+
+function isParticiple(document: Document, index: number): boolean {
+  const word = wordAt(document, index)
+  return (cueForms.get(word) ?? cueForms.get(word.slice(1)))?.aspect === 'participle'
+}
+
+function isSide(word: string): boolean {
+  const kind = headKind(word)
+  return sideNouns.has(word) || places.has(word) || kind === 'institution' || kind === 'place'
 }
 
 function isTargetStart(document: Document, at: number, cueIndex: number): boolean {
@@ -323,10 +338,19 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
     !headIsConstruct(before)
   )
     return true
+  if (beginsForce(document, at)) return true
   // The source has ended with a definite adjective or a name; an indefinite head begins the target.
   return (
     (isTargetNoun(word) && !headIsConstruct(before)) || (before === '،' && !isAdjunct(document, at))
   )
+}
+
+/** «اتهم الجيش الأرميني قوات … بـ»: after a definite adjective or a name, an indefinite force or body is the accused. */
+export function beginsForce(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  const before = wordAt(document, at - 1)
+  if (!(before.startsWith('ال') || places.has(before)) || headIsConstruct(before)) return false
+  return !word.startsWith('ال') && (sideNouns.has(word) || headKind(word) === 'institution')
 }
 
 /** True for a word that wants a genitive after it («وزارة», «رئيس», «جمهورية»). */

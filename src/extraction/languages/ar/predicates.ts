@@ -1,5 +1,4 @@
 /** What words mean killed, wounded, destroyed …, and which nouns are counted. Ordinary spelling. */
-import { fold } from '../../normalise.ts'
 import type { Trigger } from '../../pack.ts'
 import { list } from './words.ts'
 
@@ -263,16 +262,3 @@ export const totals = list(
 export const sideNouns = list(
   'الجيش القوات جيش قوات العدو الجانب الطرف سلاح صفوف الميليشيات وحدات الوحدات',
 )
-const nationStems =
-  'ارمين ارمن اذربيجان اذري تركي روسي سوري عراقي اسراييلي فلسطيني لبناني ايراني جورجي فرنسي اوكراني يمني سعودي امريكي اميركي بريطاني مصري ليبي سوداني'
-    .split(' ')
-    .map(fold)
-
-/** A nisba or people's name: «أذربيجانيا», «الأرمينية», «الأرمن», «أذرية». */
-export function isNationality(word: string): boolean {
-  const plain = word.replace(/^(?:[ولبف]?ال|لل)/u, '')
-  return (
-    nationStems.some((stem) => plain.startsWith(stem) && plain.length <= stem.length + 4) &&
-    !/^(?:ارمينيا|اذربيجان|العراق)$/u.test(plain)
-  )
-}

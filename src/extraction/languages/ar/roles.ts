@@ -6,18 +6,15 @@ import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft, Span } from '../../types.ts'
 import { loserBefore } from './losses.ts'
 import { bNames } from './openings.ts'
-import {
-  attackVerbs,
-  fireVerbs,
-  isNationality,
-  launchVerbs,
-  sideNouns,
-  triggerWords,
-} from './predicates.ts'
+import { isNationality } from './peoples.ts'
+import { placeIn } from './place-of.ts'
+import { attackVerbs, fireVerbs, launchVerbs, sideNouns, triggerWords } from './predicates.ts'
 import type { Range } from './sides.ts'
 import {
   attacker,
+  deniedDeed,
   deniedLoss,
+  isOwnForce,
   lossSide,
   ownedBySpeaker,
   phraseEnd,
@@ -26,7 +23,7 @@ import {
   stops,
 } from './sides.ts'
 import { bare, headKind, places } from './sources.ts'
-import { complementisers, hasPronoun, isAdjunct, list, outcomes, relatives } from './words.ts'
+import { complementisers, isAdjunct, list, negations, outcomes, relatives } from './words.ts'
 
 const stated = (span: Span | null): RoleDraft | null =>
   span === null ? null : { how: 'stated', span }
@@ -43,13 +40,13 @@ export function rolesOf(
     case 'launch':
     case 'violate':
       return {
-        actor: stated(subjectOf(document, trigger, range)),
+        actor: deniedDeed(document, trigger) ?? stated(subjectOf(document, trigger, range)),
         affected: stated(afterOn(document, trigger.end, range[1])),
         place,
       }
     case 'strike':
       return {
-        actor: stated(subjectOf(document, trigger, range)),
+        actor: deniedDeed(document, trigger) ?? stated(subjectOf(document, trigger, range)),
         affected: stated(objectOf(document, trigger, range)),
         place,
       }
@@ -61,7 +58,7 @@ export function rolesOf(
       }
     case 'strike-noun':
       return {
-        actor: stated(accused(document, trigger, range)),
+        actor: deniedDeed(document, trigger) ?? stated(accused(document, trigger, range)),
         affected: stated(nounPhrase(document, trigger.end, range[1])),
         place,
       }
@@ -87,7 +84,9 @@ export function rolesOf(
       const active = trigger.pattern === 'inflicted' || trigger.pattern === 'verb'
       const subject = active ? activeSubject(document, trigger, phrase, range) : null
       return {
-        actor: stated(subject ?? attacker(document, trigger, range)),
+        actor:
+          byOwnForce(document, trigger, range) ??
+          stated(subject ?? attacker(document, trigger, range)),
         affected:
           ownedBySpeaker(document, phrase, range) ??
           stated(affected) ??
@@ -107,9 +106,14 @@ function loserOf(document: Document, trigger: Trigger, range: Range): RoleDraft 
     : stated(subject)
 }
 
-/** «قواته», «جيشها». */
-function isOwnForce(word: string): boolean {
-  return hasPronoun(word) && sideNouns.has(word.replace(/(?:ها|هم|ه)$/u, ''))
+/** «دفاعاته أسقطت», «قتلت قواتنا»: the speaker's forces did it. */
+function byOwnForce(document: Document, trigger: Trigger, range: Range): RoleDraft | null {
+  if (trigger.pattern !== 'inflicted' && trigger.pattern !== 'verb') return null
+  const leading = leadingNoun(document, trigger, range)
+  const word = leading === null ? '' : wordAt(document, tokenFrom(document, leading[0]))
+  return isOwnForce(word) || isOwnForce(wordAt(document, trigger.end))
+    ? { how: 'inferred', reason: 'own_side' }
+    : null
 }
 
 /** Subject of an active verb of destroying or killing, where one is named. */
@@ -153,7 +157,7 @@ function subjectOf(document: Document, trigger: Trigger, range: Range): Span | n
   if (
     sideNouns.has(word) ||
     places.has(word) ||
-    (headKind(word) === 'institution' && from < range[1])
+    (headKind(word) === 'institution' && from < range[1] && strikes(trigger, word))
   ) {
     const end = phraseEnd(document, from, Math.min(range[1], from + 6))
     if (end > from)
@@ -165,6 +169,15 @@ function subjectOf(document: Document, trigger: Trigger, range: Range): Span | n
   }
   return null
 }
+
+/** «قصف المستشفى»: a house does not strike, it is hit. */
+function strikes(trigger: Trigger, word: string): boolean {
+  return trigger.pattern !== 'strike' || !houses.has(bare(word))
+}
+
+const houses = list(
+  'مستشفى جامعة معهد مركز بيت كنيسة بلدية مصرف بنك مؤسسة مدرسة سفارة مكتب محكمة تلفزيون إذاعة قناة مجلس برلمان نادي',
+)
 
 /** The noun phrase that leads the clause before its verb; asides between commas are left out. */
 function leadingNoun(document: Document, trigger: Trigger, range: Range): Span | null {
@@ -180,8 +193,8 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
     first += 1
   if (first >= trigger.first || trigger.first - first > 26) return null
   const word = wordAt(document, first)
-  if (stops.has(word) || isAdjunct(document, first) || document.tokens[first]?.kind !== 'word')
-    return null
+  if (negations.has(word) || stops.has(word) || isAdjunct(document, first)) return null
+  if (document.tokens[first]?.kind !== 'word') return null
   let end = first
   while (end < trigger.first) {
     const token = document.tokens[end]
@@ -259,45 +272,11 @@ function accused(document: Document, trigger: Trigger, range: Range): Span | nul
   for (let at = trigger.first - 1; at >= range[0] && at > trigger.first - 6; at -= 1) {
     const word = wordAt(document, at)
     if (places.has(word)) return spanOf(document, at, at + 1)
-    if (sideNouns.has(word)) return spanOf(document, at, sideEnd(document, at, trigger.first))
+    if (!sideNouns.has(word) && headKind(word) !== 'institution') continue
+    // «قوات الحدود», «حركة …»: a force without a nationality goes on to the end of its name.
+    const named = sideEnd(document, at, trigger.first)
+    const end = named > at + 1 ? named : phraseEnd(document, at, trigger.first)
+    return spanOf(document, at, end)
   }
   return null
-}
-
-const localities = list(
-  'منطقة مدينة قرية بلدة إقليم محافظة جبهة محور ضواحي محيط أراضي بلدات قرى حي مخيم قاعدة مطار جنوب شمال شرق غرب أنحاء جزء الحدود خط العاصمة مناطق',
-)
-
-/** The words after «في» (قرب, داخل …) that name a place, up to a pause. */
-function placeIn(document: Document, from: number, limit: number): Span | null {
-  let found: Span | null = null
-  for (let at = from; at < limit; at += 1) {
-    const word = wordAt(document, at)
-    if (!/^(?:في|قرب|داخل|جنوب|شمال|شرق|غرب|علي|بمنطقة|بمدينة)$/u.test(word)) continue
-    const start = /^(?:معارك|اشتباكات|مواجهات|القتال|قتال|محيط)$/u.test(wordAt(document, at + 1))
-      ? at + 2
-      : at + 1
-    const head = wordAt(document, start)
-    if (
-      !(places.has(head) || localities.has(head)) ||
-      (word === 'علي' && !localities.has(head) && !places.has(head))
-    )
-      continue
-    let end = start + 1
-    while (
-      end < limit &&
-      end < start + 6 &&
-      document.tokens[end]?.kind === 'word' &&
-      !isAdjunct(document, end) &&
-      !outcomes.has(wordAt(document, end)) &&
-      !stops.has(wordAt(document, end)) &&
-      !wordAt(document, end).startsWith('و')
-    )
-      end += 1
-    let named = false
-    for (let part = start; part < end; part += 1) named ||= places.has(bare(wordAt(document, part)))
-    if (named) return spanOf(document, start, end)
-    found ??= spanOf(document, start, end)
-  }
-  return found
 }

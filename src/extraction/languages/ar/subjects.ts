@@ -9,6 +9,7 @@ import { segmentOf } from './hits.ts'
 import { isContentNoun } from './nouns.ts'
 import {
   addressees,
+  beginsForce,
   compoundPlaces,
   headIsConstruct,
   isClosing,
@@ -68,6 +69,7 @@ export function splitAddressee(
     if (places.has(word) && !headIsConstruct(before) && (!places.has(before) || at === first + 1))
       if (!compoundPlaces.has(before)) return at
     if (word === 'باشد') return at
+    if (takes.includes('target') && beginsForce(document, at)) return at
   }
   return -1
 }
@@ -82,7 +84,9 @@ export function isSoleTarget(
   if (!takes.includes('target')) return false
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
-    if (word.startsWith('ب') && isContentNoun(word.slice(1))) return true
+    if (!word.startsWith('ب')) continue
+    if (isContentNoun(word.slice(1)) || isContentNoun(word.slice(1).replace(/(?:ها|هم|ه)$/u, '')))
+      return true
   }
   return false
 }

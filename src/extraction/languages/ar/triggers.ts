@@ -15,12 +15,12 @@ import {
   countedNouns,
   hedges,
   killVerbs,
-  totals,
   triggerWords,
   woundVerbs,
 } from './predicates.ts'
 import { quantitiesIn } from './quantities.ts'
 import { bare } from './sources.ts'
+import { counting, isStateOf, isStill, isToll, isTotal } from './tolls.ts'
 import { list, negations } from './words.ts'
 
 export function triggers(document: Document, first: number, end: number): Trigger[] {
@@ -116,6 +116,15 @@ function withoutContext(
       class: 'people',
       counting: 'cumulative',
     }
+  if ((entry.pattern === 'counted' || entry.pattern === 'toll') && isStateOf(document, at))
+    return {
+      predicate: entry.predicate,
+      first: at,
+      end: at + 1,
+      takes: 'before',
+      pattern: 'counted',
+      class: entry.class ?? 'people',
+    }
   if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
     return {
       predicate: entry.predicate,
@@ -153,12 +162,15 @@ function withoutContext(
     end: at + 1,
     // «الأحداث التي قتل فيها 21 شخصا»: the figure cannot stand before.
     takes:
-      entry.takes === 'either' && within.test(wordAt(document, at + 1)) ? 'after' : entry.takes,
+      entry.takes === 'either' && !plain.endsWith('وا') && within.test(wordAt(document, at + 1))
+        ? 'after'
+        : entry.takes,
     pattern: entry.pattern,
     ...((entry.bare === true && plurals(document, at, end)) || anyNear(document, at, first, end)
       ? { bare: true }
       : {}),
     ...(entry.class === undefined ? {} : { class: classOf(document, at, entry) }),
+    ...(entry.pattern === 'toll' ? counting(document, at, end) : {}),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
 }
@@ -259,27 +271,6 @@ function plurals(document: Document, at: number, end: number): boolean {
   return false
 }
 
-/** A toll names a figure: a number follows «إلى» or «بلغ», or «عدد»/«حصيلة» stands before. */
-function isToll(document: Document, at: number, first: number, end: number): boolean {
-  for (let next = at - 1; next >= first && next >= at - 5; next -= 1)
-    if (totals.has(stripped(wordAt(document, next)))) return true
-  for (let next = at + 1; next < end && next <= at + 4; next += 1)
-    if (totals.has(stripped(wordAt(document, next)))) return true
-  return false
-}
-
-function isTotal(document: Document, at: number, first: number): boolean {
-  let raised = false
-  for (let before = at - 1; before >= first && before >= at - 10; before -= 1) {
-    const word = stripped(wordAt(document, before))
-    if (word === 'الي') raised = true
-    if (/^(?:حصيلة|الحصيلة|اجمالي|مجموع|مجمل)$/u.test(word)) return true
-    if (totals.has(word) && (raised || /^(?:بلغ|بلغت|عدد)$/u.test(word))) return true
-    if (document.tokens[before]?.kind === 'punct' && word !== '"') break
-  }
-  return triggerWords.get(wordAt(document, at))?.pattern === 'toll'
-}
-
 /** «قتلى الجيش» are soldiers. */
 function classOf(document: Document, at: number, entry: TriggerEntry): string {
   const next = bare(wordAt(document, at + 1))
@@ -295,7 +286,8 @@ function polarityOf(
   reach = 2,
 ): Pick<Trigger, 'polarity'> {
   for (let before = at - 1; before >= first && before >= at - reach; before -= 1)
-    if (negations.has(stripped(wordAt(document, before)))) return { polarity: 'negated' }
+    if (negations.has(stripped(wordAt(document, before))) && !isStill(document, before))
+      return { polarity: 'negated' }
   return {}
 }
 
