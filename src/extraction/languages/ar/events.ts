@@ -117,7 +117,7 @@ function isMeans(document: Document, at: number): boolean {
     if (!/^(?:قصف|غارة|غارات|ضربة|ضربات|هجوم|هجمات|تفجير)$/u.test(wordAt(document, head))) continue
     if (!/^(?:في|جراء|اثر|نتيجة|بسبب)$/u.test(wordAt(document, head - 1))) return false
     for (let victim = head - 2; victim >= Math.max(0, head - MEANS); victim -= 1)
-      if (/^people\./u.test(triggerWords.get(stripped(wordAt(document, victim)))?.predicate ?? ''))
+      if (triggerWords.get(stripped(wordAt(document, victim)))?.predicate.startsWith('people.'))
         return true
   }
   return false
