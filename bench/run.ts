@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util'
 import { extractionBenchmark } from './extraction.ts'
 import { pipelineBenchmark } from './pipeline.ts'
 import { type Benchmark, formatTable, isMet, type Measurement, ratioOf } from './result.ts'
+import { scalingBenchmark } from './scaling.ts'
 
-const benchmarks: readonly Benchmark[] = [extractionBenchmark, pipelineBenchmark]
+const benchmarks: readonly Benchmark[] = [extractionBenchmark, scalingBenchmark, pipelineBenchmark]
 
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,

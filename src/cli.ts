@@ -3,6 +3,7 @@ import type { Command, CommandIo } from './commands/command-io.ts'
 /** Loaded when called: `extract` needs no database driver, and `keys` no extraction. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
+  evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
   start: async () => (await import('./commands/start.ts')).startCommand,
   'evaluate-boards': async () =>
@@ -15,6 +16,7 @@ const usage = `Usage: npm run COMMAND [-- ARGUMENTS]
   start     run the service: database (where none is configured), API and workers
   demo      run the service on sample articles and print their board
   extract   read texts from files or lines, print attributions and claims
+  evaluate  compare extraction with marked texts
   keys      create, list and revoke API keys
   migrate   bring the configured database up to date
 `

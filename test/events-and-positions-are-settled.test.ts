@@ -47,7 +47,7 @@ describe('the question of a claim', () => {
   it.each([
     [{}, 'people.killed/AM/military'],
     [{ class: 'officers' }, 'people.killed/AM/military'],
-    [{ class: 'children' }, 'people.killed/AM/civilian'],
+    [{ class: 'children' }, 'people.killed/AM/any'],
     [{ class: 'people' }, 'people.killed/AM/any'],
     [{ class: null }, 'people.killed/AM/any'],
     [{ predicate: 'people.casualties' }, 'people.killed/AM/military'],
@@ -86,13 +86,7 @@ describe('titles', () => {
       'How many soldiers on the Armenian side were killed?',
       'كم بلغ عدد القتلى من العسكريين في الجانب الأرميني؟',
     ],
-    [
-      'people.wounded',
-      null,
-      'civilians',
-      'How many civilians were wounded?',
-      'كم بلغ عدد الجرحى من المدنيين؟',
-    ],
+    ['people.wounded', null, 'civilians', 'How many people were wounded?', 'كم بلغ عدد الجرحى؟'],
     [
       'people.killed',
       'nagorno-karabakh',

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { extract } from '../src/extraction/extract.ts'
 import type { VerbCue, VerbForm } from '../src/extraction/languages/en/cues.ts'
 import {
+  adjectiveCues,
   cueLemmas,
   inflect,
   nounsWithThat,
+  phraseCues,
   reportingNouns,
 } from '../src/extraction/languages/en/cues.ts'
 import { triggerPhrases } from '../src/extraction/languages/en/predicates.ts'
@@ -50,6 +52,42 @@ describe('every English reporting verb', () => {
           content: item.content.map(([start, end]) => row.text.slice(start, end)),
         }))
         expect(found).toContainEqual({ source: ['The envoy'], content: [row.content] })
+      })
+})
+
+describe('every English verb that reports with fixed words after it', () => {
+  for (const [lemma, phrases] of phraseCues())
+    for (const { words, cue } of phrases)
+      for (const [rest, content] of [
+        /[tT]/u.test(cue.frames) ? ['that the pass was closed', 'the pass was closed'] : null,
+        cue.frames.includes('n') ? ['the closure', 'the closure'] : null,
+        cue.frames.includes('w') ? ['how the pass was closed', 'how the pass was closed'] : null,
+        cue.frames.includes('o') ? ['to close the pass', 'to close the pass'] : null,
+      ].filter((row) => row !== null))
+        test(`${lemma} ${words.join(' ')}, ${rest}`, () => {
+          const text = `The envoy ${formOf(lemma, 'past')} ${words.join(' ')} ${rest}.`
+          const found = extract(text, { language: 'en' }).attributions.map((item) => [
+            item.source.map(([start, end]) => text.slice(start, end)),
+            item.content.map(([start, end]) => text.slice(start, end)),
+          ])
+          expect(found).toContainEqual([['The envoy'], [content]])
+        })
+})
+
+describe('every English adjective that reports', () => {
+  for (const { lemma, frames, prepositions } of adjectiveCues)
+    for (const [rest, content] of [
+      ...(frames.includes('t') ? [['that the pass was closed', 'the pass was closed']] : []),
+      ...(frames.includes('o') ? [['to close the pass', 'to close the pass']] : []),
+      ...prepositions.map((word) => [`${word} the closure`, 'the closure']),
+    ])
+      test(`${lemma}, ${rest}`, () => {
+        const text = `The envoy was ${lemma} ${rest}.`
+        const found = extract(text, { language: 'en' }).attributions.map((item) => [
+          item.source.map(([start, end]) => text.slice(start, end)),
+          item.content.map(([start, end]) => text.slice(start, end)),
+        ])
+        expect(found).toContainEqual([['The envoy'], [content]])
       })
 })
 

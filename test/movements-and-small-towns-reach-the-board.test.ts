@@ -124,7 +124,7 @@ describe('the mark of whose losses a figure counts', () => {
       row.cells.flatMap((cell) => cell.positions)[0]?.badge,
     ])
     expect(Object.fromEntries(badges)).toEqual({
-      civilian: 'own_losses',
+      any: 'own_losses',
       military: 'other_side_losses',
     })
   })

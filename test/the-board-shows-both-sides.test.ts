@@ -152,10 +152,9 @@ describe('GET /v1/events/{id}', () => {
     const types = rows[0]?.relations.map(({ type, detail }) => [type, detail])
     expect(types).toContainEqual(['updates', 'up'])
     expect(types).toContainEqual(['contradicts', null])
-    expect(rows[0]?.relations.find(({ type }) => type === 'contradicts')?.rationale).toMatch(
-      /Ministry of Defence of Armenia.*31.*Armed Forces of Azerbaijan.*more than 200/,
-    )
     const contradiction = rows[0]?.relations.find(({ type }) => type === 'contradicts')
+    expect(contradiction?.rationale).toContain('Ministry of Defence of Armenia says that 31 ')
+    expect(contradiction?.rationale).toContain('Armed Forces of Azerbaijan says that more than 200')
     expect(contradiction?.rationales.en).toBe(contradiction?.rationale)
     expect(contradiction?.rationales.ar).toContain('مقتل 31 جنديا في جانب أرمينيا')
   })

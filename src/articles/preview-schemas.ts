@@ -42,7 +42,14 @@ const attribution = z
     stance,
     level: z.int(),
     parent: z.int().nullable().meta({ description: 'Index of the attribution it stands in.' }),
-    antecedent: span.nullable(),
+    antecedent: span.nullable().meta({
+      description:
+        'The words that name the source where its own are empty, a pronoun or shortened.',
+    }),
+    open: z.enum(['unnamed', 'no_candidate', 'ambiguous', 'generic', 'author']).nullable().meta({
+      description:
+        'Why nobody is named: no words and nobody to inherit from, nobody before it that fits, several that fit equally, a kind of people, the author.',
+    }),
     party: party.nullable(),
     speaksFor: party.nullable(),
     side: party.nullable(),
@@ -72,6 +79,13 @@ const claim = z
     counted: z.object({ span, text: z.string() }).nullable(),
     class: z.string().nullable(),
     counting: counting.nullable(),
+    chain: z.array(party).meta({
+      description: 'Who passed it on, from the outlet inwards; the last one is the origin.',
+    }),
+    relays: z.boolean().meta({
+      description:
+        'True where a source inside this one carries the same claim: not stored for this one.',
+    }),
     actor: role.nullable(),
     affected: role.nullable(),
     place: placeSchema(z.enum(['stated', 'attribution', 'article', 'affected', 'speaker'])),

@@ -1,6 +1,8 @@
 /** Where a claim says that something happened, or where it stands in for that. Pure. */
 import { predicateOf } from '../extraction/predicates.ts'
 import type { AttributionDraft, ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
+import { termsIn } from '../parties/find-term.ts'
+import { foldWords } from '../parties/fold.ts'
 import { chainOf, type PartyEntry } from '../parties/party.ts'
 import {
   containersOf,
@@ -173,6 +175,15 @@ function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
   let best: string | null = null
   for (const [root, weight] of weights) if (weight > (weights.get(best ?? '') ?? 0)) best = root
   return best === null ? null : narrowed(best, headlineOf(text), named)
+}
+
+/** The state in which the article's news is, where it names no other: "the army" and "police" are that state's. */
+export function homeOf(text: string, draft: ExtractionDraft): string | undefined {
+  const main = mainPlaceOf(text, draft)
+  const root = main === null ? null : rootOf(main)
+  if (root === null || !isState(root)) return undefined
+  const others = termsIn(foldWords(withoutBoilerplate(text, draft)), true)
+  return others.every((term) => !isState(term.code) || term.code === root) ? root : undefined
 }
 
 function narrowed(root: string, headline: string, named: readonly string[]): string {

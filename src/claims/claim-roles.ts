@@ -2,9 +2,10 @@
 
 import { classFamily } from '../extraction/predicates.ts'
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
-import { nobodyEarlier } from '../parties/earlier-parties.ts'
-import { type PartyEntry, sideOf } from '../parties/party.ts'
+import { type EarlierParties, rememberParties } from '../parties/earlier-parties.ts'
+import { chainOf, type PartyEntry, sideOf } from '../parties/party.ts'
 import { partyOf } from '../parties/party-of.ts'
+import type { ResolutionContext } from '../parties/resolve-party.ts'
 import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
 import { isState, rootOf } from '../places/find-place.ts'
 import { clauseAround, sliceOf } from './claim-speakers.ts'
@@ -37,7 +38,9 @@ export function rolesOf(
   text: string,
   draft: ExtractionDraft,
   speakers: readonly (PartyEntry | null)[],
+  home: string | undefined,
 ): ClaimRoles[] {
+  const context = { language: draft.language, earlier: onlyOnes(speakers), home }
   const sides = draft.claims.map((claim) => {
     const speaker = speakers[claim.attribution] ?? null
     return speaker === null ? null : sideOf(speaker)
@@ -45,8 +48,8 @@ export function rolesOf(
   const first = draft.claims.map((claim, at): ClaimRoles => {
     const side = sides[at] ?? null
     return {
-      actor: roleOf(text, draft.language, claim.actor, side),
-      affected: affectedOf(text, draft.language, claim, side),
+      actor: roleOf(text, context, claim.actor, side),
+      affected: affectedOf(text, context, claim, side),
     }
   })
   const adversaries = adversariesIn(first, sides)
@@ -63,9 +66,18 @@ function inferred(side: PartyEntry, reason: RoleReason): NormalRole {
   return { how: 'inferred', reason, side, span: null, text: null }
 }
 
+/** Bodies of which the article's speakers know one only: "the army" is that one. */
+function onlyOnes(speakers: readonly (PartyEntry | null)[]): EarlierParties {
+  const bodies = new Map<string, PartyEntry>()
+  for (const speaker of speakers)
+    for (const entry of speaker === null ? [] : chainOf(speaker)) bodies.set(entry.key, entry)
+  const ofKind = Map.groupBy(bodies.values(), ({ key }) => key.replace(/:.*$/u, ''))
+  return rememberParties([...ofKind.values()].flatMap((same) => (same.length === 1 ? same : [])))
+}
+
 function roleOf(
   text: string,
-  language: string,
+  context: ResolutionContext,
   role: ClaimDraft['actor'],
   speakerSide: PartyEntry | null,
 ): NormalRole | null {
@@ -74,7 +86,7 @@ function roleOf(
     return { how: 'inferred', reason: role.reason, side: speakerSide, span: null, text: null }
   }
   const words = sliceOf(text, role.span)
-  const named = partyNamedIn(words, { language, earlier: nobodyEarlier })
+  const named = partyNamedIn(words, context)
   const side = named === undefined ? null : sideOf(named)
   return { how: 'stated', reason: null, side, span: role.span, text: words }
 }
@@ -84,11 +96,11 @@ const BESIDE = 60
 
 function affectedOf(
   text: string,
-  language: string,
+  context: ResolutionContext,
   claim: ClaimDraft,
   speakerSide: PartyEntry | null,
 ): NormalRole | null {
-  const role = loserOf(text, claim, roleOf(text, language, claim.affected, speakerSide))
+  const role = loserOf(text, claim, roleOf(text, context, claim.affected, speakerSide))
   if (claim.counted === null || (role?.how === 'stated' && role.side !== null)) return role
   // «جنديا أرمينيا», "Armenian soldiers": an adjective beside the noun beats what could be inferred.
   const [start, end] = claim.counted

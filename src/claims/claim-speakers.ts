@@ -1,8 +1,9 @@
 /** Who speaks in each attribution of a draft, and who only passes on what another said. Pure. */
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { rememberParties } from '../parties/earlier-parties.ts'
+import { organisationsIn } from '../parties/named-in-text.ts'
 import type { PartyEntry } from '../parties/party.ts'
-import { resolveParty } from '../parties/resolve-party.ts'
+import { resolveParty, unnamedSource } from '../parties/resolve-party.ts'
 import { clauseOf } from '../parties/side-named-in.ts'
 
 export function sliceOf(text: string, [start, end]: Span): string {
@@ -22,15 +23,21 @@ export function clauseAround(text: string, [start, end]: Span): [before: string,
 /**
  * Resolves the sources in the order of the text, each with those before it as context: "the ministry"
  * is the one named last. Null where an attribution names nobody.
+ * @param home the state in which the news is, for police and army that name none
  */
-export function speakersOf(text: string, draft: ExtractionDraft): (PartyEntry | null)[] {
+export function speakersOf(
+  text: string,
+  draft: ExtractionDraft,
+  home: string | undefined,
+): (PartyEntry | null)[] {
   const order = draft.attributions
     .map((attribution, index) => ({ attribution, index, at: attribution.cue[0]?.[0] ?? 0 }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
   const parties: (PartyEntry | null)[] = draft.attributions.map(() => null)
   const earlier = rememberParties()
+  for (const party of organisationsIn(text)) earlier.mention(party)
   for (const { attribution, index } of order) {
-    const { parts, antecedent } = attribution
+    const { parts, antecedent, open } = attribution
     const own = antecedent === null ? attribution.source : [antecedent]
     if (own.length === 0 && parts === null) continue
     const party = resolveParty(
@@ -40,8 +47,10 @@ export function speakersOf(text: string, draft: ExtractionDraft): (PartyEntry | 
         person: parts?.person == null ? null : sliceOf(text, parts.person),
         role: parts?.role ?? 'unknown',
       },
-      { language: draft.language, earlier },
+      { language: draft.language, earlier, home },
     )
+    // "He", "the ministry" of nobody knows where: not a party of that name, one for all articles.
+    if (open !== null && open !== 'generic' && party.kind === 'unknown') continue
     parties[index] = party
     earlier.add(party)
   }
@@ -57,7 +66,10 @@ function runBy(text: string, first: Span | undefined): string {
   return rulerBefore.exec(text.slice(Math.max(0, first[0] - BESIDE), first[0]))?.[0] ?? ''
 }
 
-/** From the outlet's side inwards: the speakers around an attribution, then its own. */
+/**
+ * From the outlet's side inwards: the speakers around an attribution, then its own, which is the origin: the
+ * unnamed source where the text names nobody, never the one who passed it on.
+ */
 export function relayChain(
   draft: ExtractionDraft,
   parties: readonly (PartyEntry | null)[],
@@ -65,8 +77,8 @@ export function relayChain(
 ): PartyEntry[] {
   const chain: PartyEntry[] = []
   for (const at of [...around(draft, attribution)].reverse()) {
-    const party = parties[at]
-    if (party != null) chain.push(party)
+    const party = parties[at] ?? (at === attribution ? unnamedSource() : null)
+    if (party !== null) chain.push(party)
   }
   return chain
 }

@@ -34,6 +34,7 @@ export interface AttributionView
     | 'level'
     | 'parent'
     | 'antecedent'
+    | 'open'
     | 'rule'
     | 'confidence'
   > {
@@ -59,6 +60,10 @@ export interface ClaimView
     | 'rule'
     | 'confidence'
   > {
+  /** Who passed it on, from the outlet's side inwards; the last one is the origin. */
+  readonly chain: readonly PartyView[]
+  /** True where a source nested in this one carries the same claim: this one only passes it on. */
+  readonly relays: boolean
   readonly actor: RoleView | null
   readonly affected: RoleView | null
   readonly place: {
@@ -122,7 +127,7 @@ export function describeExtraction(
     dateline: datelineView(text, draft.dateline),
     attributions: draft.attributions.map((attribution, index) => {
       const party = normal.parties[index] ?? null
-      const { source, cue, content, type, stance, level, parent, antecedent } = attribution
+      const { source, cue, content, type, stance, level, parent, antecedent, open } = attribution
       return {
         source,
         cue,
@@ -132,6 +137,7 @@ export function describeExtraction(
         level,
         parent,
         antecedent,
+        open,
         party: party === null ? null : viewOf(party),
         speaksFor: party?.speaksFor == null ? null : viewOf(party.speaksFor),
         side: party === null ? null : viewOf(sideOf(party)),
@@ -149,6 +155,8 @@ export function describeExtraction(
       counted: claim.counted,
       class: claim.class,
       counting: claim.counting,
+      chain: claim.chain.map(viewOf),
+      relays: claim.relays,
       actor: roleView(claim.actor),
       affected: roleView(claim.affected),
       place:

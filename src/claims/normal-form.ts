@@ -17,7 +17,7 @@ import type {
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { resolveInstitution } from '../parties/resolve-party.ts'
-import { type NormalPlace, placesOfClaims } from './claim-place.ts'
+import { homeOf, type NormalPlace, placesOfClaims } from './claim-place.ts'
 import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
 import { clauseAround, relayChain, relaysOf, sliceOf, speakersOf } from './claim-speakers.ts'
 import { wordsInContents } from './claim-words.ts'
@@ -84,11 +84,12 @@ export interface ArticleMeta {
 
 /** Brings a draft into normal form. `text` is the text that the draft was read from. */
 export function toNormalForm(text: string, draft: ExtractionDraft, meta: ArticleMeta): NormalForm {
-  const parties = speakersOf(text, draft)
+  const home = homeOf(text, draft)
+  const parties = speakersOf(text, draft, home)
   const placeOf = placesOfClaims(text, draft)
   const relays = relaysOf(draft)
   const wordsOf = wordsInContents(text, draft)
-  const roles = rolesOf(text, draft, parties)
+  const roles = rolesOf(text, draft, parties, home)
   const claims = draft.claims.map((claim, index): NormalClaim => {
     const { actor, affected: named } = roles[index] ?? { actor: null, affected: null }
     const place = placeOf(claim, named, parties[claim.attribution] ?? null)
@@ -121,7 +122,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       confidence: claim.confidence,
     }
   })
-  return { parties, claims: withHeadline(text, claims) }
+  return { parties, claims: onTheDayOfTheNews(withHeadline(text, claims), draft) }
 }
 
 /** "More than 100 were wounded", said of Armenian soldiers, counts soldiers. */
@@ -142,6 +143,29 @@ function classOf(
   const body =
     text === null ? undefined : resolveInstitution(text, { language, earlier: nobodyEarlier })
   return body?.key.startsWith('armed-forces:') ? 'soldiers' : claim.class
+}
+
+/** Claims of harm and attack tell of what happened; a truce or a rally may be of another day. */
+const happenings = /^(?:people\.|attack$)/
+
+/**
+ * A toll for which neither its own words nor those around its verb name a day is of the day of the other happenings of
+ * the text at that place, where they name one: "60 more were hurt" after "35 died in Thursday's strike".
+ */
+function onTheDayOfTheNews(claims: readonly NormalClaim[], draft: ExtractionDraft): NormalClaim[] {
+  const dated = claims.filter(
+    (it) => happenings.test(it.predicate) && it.occurred?.how === 'stated',
+  )
+  const days = new Set(dated.map((it) => it.occurred?.from))
+  const [first] = dated
+  if (first?.occurred == null || days.size !== 1 || first.place === null) return [...claims]
+  const { occurred, place } = first
+  return claims.map((claim) => {
+    const said = draft.attributions[claim.attribution]?.asserted ?? null
+    const undated = happenings.test(claim.predicate) && claim.occurred?.how === 'published'
+    if (!undated || said !== null || claim.place?.key !== place.key) return claim
+    return { ...claim, occurred: { ...occurred, how: 'published' } }
+  })
 }
 
 function occurredOf(claim: ClaimDraft, meta: ArticleMeta): NormalOccurred | null {

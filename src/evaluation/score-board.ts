@@ -180,9 +180,15 @@ function isSameClaim(gold: GoldClaim, seen: SeenClaim): boolean {
   return seen.actor !== null && isNamed(gold.actorNames, seen.actor)
 }
 
+/** By key or name; a name of two words may stand after a rank, as texts write it. */
 function isNamed(names: readonly string[], party: SeenParty): boolean {
-  const folded = names.map(fold)
-  return names.includes(party.key) || party.names.some((name) => folded.includes(fold(name)))
+  if (names.includes(party.key)) return true
+  const seen = party.names.map(fold)
+  return names
+    .map(fold)
+    .some((name) =>
+      seen.some((it) => it === name || (name.includes(' ') && it.endsWith(` ${name}`))),
+    )
 }
 
 function isSameRelation(

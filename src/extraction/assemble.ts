@@ -1,5 +1,6 @@
 /** From what rules found to drafts: trimming, types, nesting, antecedents, dates of saying. */
 
+import { confidenceOf } from './confidence.ts'
 import type { Document } from './document.ts'
 import { spanOf, tokenFrom, tokensOf } from './document.ts'
 import type { Found, FoundDate, LanguagePack } from './pack.ts'
@@ -114,6 +115,7 @@ export function assemble(
   }
   entries.sort((a, b) => cueStart(a) - cueStart(b))
   nest(entries, byFound)
+  for (const entry of entries) if (loops(entry)) entry.parent = null
   clip(document, entries)
   const kept = entries.filter((entry) => entry.content.length > 0)
   const indexOf = new Map(kept.map((entry, index) => [entry, index]))
@@ -132,21 +134,37 @@ export function assemble(
       level: parent === null ? 1 : 2,
       parent,
       antecedent: null,
+      open: null,
       parts: null,
       negated: it.negated ?? false,
       asserted: it.asserted ?? saidOn(document, entry, dates),
       rule,
       confidence: it.confidence ?? 0.8,
     }
-    const antecedent =
-      it.antecedent === undefined ? pack.antecedent(document, base, drafts) : it.antecedent
+    const { span: antecedent, open } =
+      it.antecedent === undefined
+        ? pack.antecedent(document, base, drafts)
+        : { span: it.antecedent, open: it.antecedent === null ? ('unnamed' as const) : null }
     const named = antecedent ?? source[0] ?? null
     const found = it.parts ?? (named === null ? null : pack.parts(document, named))
     const parts = found === null ? null : withFuller(document, pack, found, institutions)
     if (parts?.institution != null) institutions.push(parts.institution)
-    drafts.push({ ...base, antecedent, parts })
+    const confidence = confidenceOf(document, pack.sureness, { ...base, open }, base.confidence)
+    drafts.push({ ...base, antecedent, open, parts, confidence })
   }
-  return drafts
+  return drafts.map((draft) => inOwnWords(draft, drafts))
+}
+
+/** "We" and "I" inside another's words are that other, whose cue may come later. */
+function inOwnWords(
+  draft: AttributionDraft,
+  drafts: readonly AttributionDraft[],
+): AttributionDraft {
+  const parent = draft.parent === null ? undefined : drafts[draft.parent]
+  if (draft.open !== 'author' || parent === undefined) return draft
+  const span = parent.antecedent ?? parent.source[0] ?? null
+  if (span === null) return { ...draft, open: 'no_candidate' }
+  return { ...draft, antecedent: span, open: null, parts: parent.parts }
 }
 
 function isTaken(taken: ReadonlySet<number>, first: number, end: number): boolean {
@@ -198,6 +216,16 @@ function nest(entries: readonly Entry[], byFound: ReadonlyMap<Found, Entry>): vo
       }
     }
   }
+}
+
+/** True where the way up from an entry comes back to it: each of two stands in the other's content. */
+function loops(entry: Entry): boolean {
+  const seen = new Set<Entry>()
+  for (let at = entry.parent; at !== null && !seen.has(at); at = at.parent) {
+    if (at === entry) return true
+    seen.add(at)
+  }
+  return false
 }
 
 /** A nested draft's content does not reach beyond the content that it is nested in. */

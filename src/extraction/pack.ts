@@ -1,9 +1,11 @@
 /** What a language brings: an ordered list of rules over a shared document, and its lexicons. */
 import type { Line, ScrapKind, Scraps } from './boilerplate.ts'
+import type { Sureness } from './confidence.ts'
 import type { DatelineLexicon } from './datelines.ts'
 import type { Document } from './document.ts'
 import type {
   AttributionDraft,
+  Behind,
   Comparator,
   Counting,
   DateRange,
@@ -31,7 +33,7 @@ export interface Found {
   readonly antecedent?: Span | null
   readonly parts?: SourceParts | null
   readonly asserted?: DateRange | null
-  /** 0 to 1, 0.8 where not given. */
+  /** What the rule gives, 0 to 1, 0.8 where not given: it counts where the rule was not measured (`confidence.ts`). */
   readonly confidence?: number
   /**
    * The draft that this one is nested in although its cue stands outside of that one's content
@@ -187,14 +189,14 @@ export interface LanguagePack {
     published: string | null,
   ) => readonly FoundDate[]
   /**
-   * The fuller source behind an empty, pronominal or generic one, among `earlier` (level known,
-   * in text order), or null. Also gives the parts of the phrase.
+   * The fuller phrase behind an empty, pronominal, generic or shortened source: among `earlier` (complete, in
+   * text order) or elsewhere in the text before it; or why there is none.
    */
   readonly antecedent: (
     document: Document,
     draft: AttributionDraft,
     earlier: readonly AttributionDraft[],
-  ) => Span | null
+  ) => Behind
   /** Institution, person and role of a source phrase. */
   readonly parts: (document: Document, source: Span) => SourceParts | null
   /**
@@ -205,4 +207,5 @@ export interface LanguagePack {
   /** True where a quotation inside a content is only a name or a title of a work (no sign of speech). */
   readonly isTitle?: (document: Document, quote: number) => boolean
   readonly facts: FactPack
+  readonly sureness: Sureness
 }

@@ -43,6 +43,19 @@ export interface SourceParts {
   readonly role: 'body' | 'office' | 'spokesperson' | 'document' | 'person' | 'unknown'
 }
 
+/**
+ * Why nobody is named behind words that name nobody by themselves: no words at all and nobody to inherit from
+ * (a passive); nobody before it that fits; several that fit equally; a kind of people, no name ("officials");
+ * the author of the text ("we").
+ */
+export type OpenReason = 'unnamed' | 'no_candidate' | 'ambiguous' | 'generic' | 'author'
+
+/** What stands behind a source that does not name anybody: a span, or why there is none; both null where it names itself. */
+export interface Behind {
+  readonly span: Span | null
+  readonly open: OpenReason | null
+}
+
 /** A passage that presents somebody other than the author as having said something. */
 export interface AttributionDraft {
   /** Empty where no words name the source (passives, continuations). */
@@ -57,6 +70,8 @@ export interface AttributionDraft {
   readonly parent: number | null
   /** The span that names the source where `source` is empty, a pronoun or a generic noun. */
   readonly antecedent: Span | null
+  /** Why there is no antecedent where one is wanted; null where the source names itself or one was found. */
+  readonly open: OpenReason | null
   /** Parts of the phrase that names the source: of `antecedent` where there is one. */
   readonly parts: SourceParts | null
   /** True where the cue itself is negated ("did not say that"). */

@@ -14,13 +14,26 @@ export interface EarlierParties {
   readonly ministry: () => PartyEntry | undefined
   /** The movement that was named last, or for which somebody spoke. */
   readonly group: () => PartyEntry | undefined
+  /** The organisation, or body that nobody knows, that was named last. */
+  readonly organisation: () => PartyEntry | undefined
+  /** The body that was named last, or for which somebody spoke: no person, no source without a name. */
+  readonly body: () => PartyEntry | undefined
+  /** Whoever was named last. */
+  readonly last: () => PartyEntry | undefined
+  /** The organisation, movement or unknown body named last whose name has all of these folded words. */
+  readonly shortly: (words: readonly string[]) => PartyEntry | undefined
   /** Whoever was named last with a name that ends in these folded words. */
   readonly called: (words: readonly string[]) => PartyEntry | undefined
 }
 
 export interface NamedParties extends EarlierParties {
   readonly add: (party: PartyEntry) => void
+  /** A party that the article names without letting it speak: it may be meant by a part of its name. */
+  readonly mention: (party: PartyEntry) => void
 }
+
+/** Kinds of bodies that texts call by a part of their name later on. */
+const named: ReadonlySet<string> = new Set(['organisation', 'unknown', 'armed_group'])
 
 /** The most words of a name that are looked up; names of people have fewer. */
 const LONGEST_NAME = 8
@@ -31,6 +44,27 @@ export function rememberParties(first: readonly PartyEntry[] = []): NamedParties
   const names = new Map<string, PartyEntry>()
   let ministry: PartyEntry | undefined
   let group: PartyEntry | undefined
+  let organisation: PartyEntry | undefined
+  let body: PartyEntry | undefined
+  let last: PartyEntry | undefined
+  const byWord = new Map<string, Map<string, number>>()
+  const bodies: PartyEntry[] = []
+  const addBody = (party: PartyEntry): void => {
+    body = party
+    if (!named.has(party.kind)) return
+    if (party.kind !== 'armed_group') organisation = party
+    // One word is no name that could be shortened: "coalition" in a headline means the one of the text.
+    const names = Object.values(party.names)
+    if (party.known || names.some((name) => foldWords(name).length > 1)) mention(party)
+  }
+  const mention = (party: PartyEntry): void => {
+    bodies.push(party)
+    for (const word of new Set(Object.values(party.names).flatMap(foldWords))) {
+      const at = byWord.get(word) ?? new Map<string, number>()
+      at.set(party.key, bodies.length - 1)
+      byWord.set(word, at)
+    }
+  }
   const add = (party: PartyEntry): void => {
     const seen = new Set<string>()
     for (const entry of chainOf(party)) {
@@ -41,6 +75,9 @@ export function rememberParties(first: readonly PartyEntry[] = []): NamedParties
     }
     ministry = ministryOf(party) ?? ministry
     group = chainOf(party).find((entry) => entry.kind === 'armed_group') ?? group
+    last = party
+    const spokenFor = party.kind === 'person' ? party.speaksFor : party
+    if (spokenFor !== null && spokenFor.kind !== 'generic') addBody(spokenFor)
     if (party.kind !== 'person' && !party.key.startsWith('provisional:')) return
     for (const name of Object.values(party.names)) {
       const words = foldWords(name)
@@ -53,9 +90,20 @@ export function rememberParties(first: readonly PartyEntry[] = []): NamedParties
   for (const party of first) add(party)
   return {
     add,
+    mention,
     ofKind: (kind) => kinds.get(kind),
     ministry: () => ministry,
     group: () => group,
+    organisation: () => organisation,
+    body: () => body,
+    last: () => last,
+    shortly: (words) => {
+      const [first, ...others] = words.map((word) => byWord.get(word))
+      let best = -1
+      for (const [key, at] of first ?? [])
+        if (at > best && others.every((it) => it?.has(key) === true)) best = at
+      return bodies[best]
+    },
     called: (words) => names.get(words.join(' ')),
   }
 }

@@ -68,6 +68,12 @@ const noise = [
   'المعلنة ذاتيا',
   'الانفصالية',
   'الانفصالي',
+  'نفسه',
+  'نفسها',
+  'ذاته',
+  'ذاتها',
+  'itself',
+  'themselves',
 ].map((phrase) => foldWords(phrase))
 
 /** The words without those of `noise`; a phrase that is nothing else is left as it is. */

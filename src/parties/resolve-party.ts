@@ -9,6 +9,7 @@ import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, onlyQualifies } from './generic-source.ts'
 import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
 import { dropNoise } from './manner-of-speaking.ts'
+import { bodyOfWhom, isPronoun, namedBefore } from './named-before.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
 import { headOf, registry } from './registry.ts'
@@ -29,6 +30,8 @@ export interface ResolutionContext {
   readonly language: string
   /** Parties already resolved in the same article, in the order of the text. */
   readonly earlier: EarlierParties
+  /** ISO code of the state in which the article's news is; whose police and army are meant where nothing else tells. */
+  readonly home?: string | undefined
 }
 
 /** Longest source phrase that is looked at, in UTF-16 code units; what is longer is no name. */
@@ -62,7 +65,8 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     if (known !== undefined) return known
     const body = bodyTakenForPerson(phrase.text, phrase.person, context)
     if (body !== undefined) return body
-    return provisionalPerson(phrase.person, institutionBeside(phrase, context) ?? null, context)
+    const beside = institutionBeside(phrase, context) ?? bodyOfWhom(phrase.text, context.earlier)
+    return provisionalPerson(phrase.person, beside ?? null, context)
   }
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
   const whole = resolveInstitution(phrase.text, context)
@@ -72,12 +76,15 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     phrase.institution !== null && phrase.institution !== phrase.text,
   )
   if (sourced !== undefined && sourced.speaksFor !== null) return sourced
+  if (isPronoun(phrase.text)) return context.earlier.last() ?? unnamedSource()
   const { institution: inside } = phrase
   return (
     (inside === null ? undefined : resolveInstitution(inside, context)) ??
     whole ??
     sourced ??
+    namedBefore(phrase.text, context.earlier) ??
     personInside(phrase.text) ??
+    officeHolder(phrase.text) ??
     provisional(inside === null || given.role === 'office' ? phrase.text : inside, context)
   )
 }
@@ -91,11 +98,14 @@ const collective: ReadonlySet<string> = new Set([
   'state',
 ])
 
-/** The body that a whole phrase names, though it was taken for a person's name. */
+/** The body that a whole phrase names, or a movement in it, though it was taken for a person's name. */
 function bodyTakenForPerson(text: string, person: string, context: ResolutionContext) {
-  if (text.trim() !== person.trim()) return undefined
-  const body = resolveInstitution(text, context)
-  return body !== undefined && collective.has(body.kind) ? body : undefined
+  const body = resolveInstitution(person, context)
+  // "Yemen's Houthis"
+  if (text.trim() !== person.trim()) return body?.kind === 'armed_group' ? body : undefined
+  if (body !== undefined && collective.has(body.kind)) return body
+  // «المنظمون», «والي إزمير كمال آيدن»: no name, or an office before it.
+  return genericSourceIn(text, false) ?? officeHolder(text)
 }
 
 /**
@@ -149,6 +159,9 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
   const head = index.heads.get(headOf(plain))
   const same = head === undefined ? undefined : context.earlier.ofKind(head.kind)
   if (same !== undefined) return same
+  if (head !== undefined && context.home !== undefined && domestic.has(head.kind)) {
+    return partyOf(`${head.kind}:${context.home}`)
+  }
   const short = headOf(plain)
   if (ministries.has(short)) {
     const near = context.earlier.ministry()
@@ -158,6 +171,22 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
   if (movement !== undefined) return movement
   const generic = index.generics.get(short)
   return generic === undefined ? undefined : partyOf(generic)
+}
+
+/** Bodies of a state that a report from there names without the state. */
+const domestic: ReadonlySet<string> = new Set(['police', 'armed-forces'])
+
+/** Most words of a name after an office: «والي إزمير كمال آيدن». */
+const LONGEST_NAME = 4
+
+/** The office of a town that a phrase begins with, before the name of who holds it. */
+function officeHolder(text: string): PartyEntry | undefined {
+  const words = text.trim().split(/\s+/u)
+  for (let left = 1; left <= LONGEST_NAME && words.length - left >= 2; left += 1) {
+    const office = genericSourceIn(words.slice(0, -left).join(' '), true)
+    if (office?.key.startsWith('local-authorities:') === true) return office
+  }
+  return undefined
 }
 
 function bareName(text: string): string[] {

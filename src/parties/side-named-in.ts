@@ -1,5 +1,4 @@
 /** Whose people or equipment the words of a claim name. Pure. */
-import { nobodyEarlier } from './earlier-parties.ts'
 import { findTerm, termsIn } from './find-term.ts'
 import { foldWords } from './fold.ts'
 import type { PartyEntry } from './party.ts'
@@ -15,7 +14,7 @@ const locative = new Set(
  * «سلاح الجو الأرمني», "Azerbaijan"), or undefined where it names none that is known.
  */
 export function partyNamedIn(text: string, context: ResolutionContext): PartyEntry | undefined {
-  const whole = resolveInstitution(text, { ...context, earlier: nobodyEarlier })
+  const whole = resolveInstitution(text, context)
   if (whole !== undefined && whole.kind !== 'generic') return whole
   const words = foldWords(text)
   const term = findTerm(words, true)

@@ -64,12 +64,12 @@ function lowOf(claim: ComparedClaim): number {
   return claim.quantity?.low ?? claim.quantity?.high ?? -1
 }
 
-/** All that tells two claims of one side and time apart, so that their order never hangs on ids. */
+/** All that tells two claims of one time apart, so that their order never hangs on ids, which storing gives. */
 function figureText(claim: ComparedClaim): string {
   const { quantity } = claim
   return JSON.stringify([
     claim.predicate,
-    claim.partyId,
+    claim.partyName,
     claim.stance,
     claim.polarity,
     claim.modality,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { Relation } from './compare.ts'
-import { type LiveClaim, liveClaims, relationsOf, type StoredRelation } from './live-claims.ts'
+import { liveClaims, relationsOf, type StoredRelation } from './live-claims.ts'
 import { judge, pairKey } from './positions.ts'
 
 /**
@@ -12,13 +12,7 @@ export async function relateQuestions(trx: Connection, ids: readonly string[]): 
   if (ids.length === 0) return
   const claimsOf = Map.groupBy(await liveClaims(trx, ids), (claim) => claim.questionId)
   const relationsBy = Map.groupBy(await relationsOf(trx, ids), (relation) => relation.questionId)
-  const found: {
-    id: string
-    status: string
-    changed: boolean
-    latest: string
-    last: string | null
-  }[] = []
+  const found: { id: string; status: string; changed: boolean; latest: string }[] = []
   for (const id of ids) {
     const claims = claimsOf.get(id) ?? []
     const stored = relationsBy.get(id) ?? []
@@ -26,34 +20,27 @@ export async function relateQuestions(trx: Connection, ids: readonly string[]): 
     const judged = judge(claims, new Set(rejected.map((it) => pairKey(it.from, it.to))))
     const changed = await storeRelations(trx, id, judged.relations, stored)
     const latest = Math.max(0, ...claims.map((claim) => claim.recordedAt.getTime()))
-    const last = lastDay(claims)
-    found.push({ id, status: judged.status, changed, latest: new Date(latest).toISOString(), last })
+    found.push({ id, status: judged.status, changed, latest: new Date(latest).toISOString() })
   }
   // A question has changed with its status, its relations, or anything reported since it was last looked at.
-  const updated = await sql<{ event_id: string; last: string | null }>`
+  const updated = await sql<{ event_id: string }>`
     UPDATE question SET status = found.status::question_status, updated_at = clock_timestamp()
     FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb)
       AS found (id uuid, status text, changed boolean, latest timestamptz, last date)
     WHERE question.id = found.id
       AND (question.status::text <> found.status OR found.changed OR question.updated_at < found.latest)
-    RETURNING question.event_id, found.last`.execute(trx)
-  if (updated.rows.length === 0) return
+    RETURNING question.event_id`.execute(trx)
+  const changed = updated.rows.map((row) => row.event_id)
+  // The last day of an event is that of the claims that it has, and not of those that have left it.
   await sql`
-    UPDATE event SET updated_at = clock_timestamp(), day_to = greatest(event.day_to, found.last)
-    FROM (SELECT event_id, max(last) AS last
-          FROM jsonb_to_recordset(${JSON.stringify(updated.rows)}::jsonb) AS row (event_id uuid, last date)
-          GROUP BY event_id) AS found
-    WHERE event.id = found.event_id`.execute(trx)
-}
-
-/** Postgres's greatest() passes over nulls. */
-function lastDay(claims: readonly LiveClaim[]): string | null {
-  return claims.reduce<string | null>(
-    (last, claim) =>
-      claim.occurredTo !== null && (last === null || claim.occurredTo > last)
-        ? claim.occurredTo
-        : last,
-    null,
+    UPDATE event SET day_to = found.last, updated_at = clock_timestamp()
+    FROM (SELECT event.id, greatest(event.day_from, max(claim.occurred_to)) AS last
+          FROM event LEFT JOIN claim ON claim.event_id = event.id
+            AND EXISTS (SELECT FROM mention WHERE mention.claim_id = claim.id AND mention.live)
+          WHERE event.id IN (SELECT event_id FROM question WHERE id = any(${ids}::uuid[]))
+          GROUP BY event.id) AS found
+    WHERE event.id = found.id AND (event.day_to <> found.last OR event.id = any(${changed}::uuid[]))`.execute(
+    trx,
   )
 }
 

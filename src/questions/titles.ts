@@ -136,8 +136,8 @@ export function questionTitles(
 
 function peopleTitles(question: QuestionKey, fate: Fate, affected: Names): Titles {
   const { affectedSide: side, class: group } = question
-  const who = { military: 'soldiers', civilian: 'civilians' }[group ?? ''] ?? 'people'
-  const whoArabic = { military: ' من العسكريين', civilian: ' من المدنيين' }[group ?? ''] ?? ''
+  const who = group === 'military' ? 'soldiers' : 'people'
+  const whoArabic = group === 'military' ? ' من العسكريين' : ''
   const on = side === null ? '' : ` ${onSide(side, affected)}`
   const onArabic = side === null ? '' : ` في ${arabicSide(side, affected)}`
   return {

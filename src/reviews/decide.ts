@@ -55,8 +55,8 @@ export interface ClaimSubject {
 }
 
 /**
- * Extraction gives its surest rules .9 and its weakest .6, and takes off for hedging and for inferred
- * roles: what falls below .6 rests on a weak rule and a guess at once.
+ * Extraction's confidence is the share of readings like it that are right (`src/extraction/README.md`): of the claims
+ * with a figure or an event below .6 about half are wrong, of those above one in ten. A fifth of them lie below.
  */
 export const lowConfidence = 0.6
 

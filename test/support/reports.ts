@@ -72,6 +72,7 @@ export function compose(report: Report): { text: string; draft: ExtractionDraft 
       level: 1,
       parent: null,
       antecedent: null,
+      open: null,
       parts: { institution: source, person: null, role: 'body' },
       negated: false,
       asserted: null,

@@ -249,7 +249,9 @@ function isOtherSense(document: Document, { index, form }: CueHit): boolean {
     }
   if (past === 'راي' && word === 'راي' && isNoun(document, index)) return true
   if (past === 'ابلغ' && /^[وف]?[يت]بلغ$/u.test(word)) return true
-  if (past === 'لفت' && /^(?:ال)?(?:انتباه|نظر|انظار)/u.test(next)) return true
+  if (past === 'لفت')
+    for (let at = index + 1; at < index + 4; at += 1)
+      if (/^(?:ال)?(?:انتباه|نظر|انظار)/u.test(wordAt(document, at))) return true
   if (word === 'علما') return true
   if (past === 'عبر') return !expresses(document, index)
   if (past === 'حمل') return !blames(document, index)

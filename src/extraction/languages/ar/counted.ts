@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
+import { byToken } from './by-token.ts'
 import { numberWords } from './number-words.ts'
 import type { Counted } from './predicates.ts'
 import {
@@ -48,14 +49,19 @@ function withoutClitic(word: string): Counted | undefined {
   )
 }
 
+const nounOf = byToken(
+  (word): Counted | null => countedNouns.get(word) ?? withoutClitic(word) ?? null,
+  null,
+)
+
 /** Noun at a token, its class, and the index after its modifiers. */
 export function nounAt(document: Document, index: number, limit: number) {
-  const word = wordAt(document, index)
   if (index >= limit) return null
-  const entry = countedNouns.get(word) ?? withoutClitic(word)
-  if (entry === undefined) return null
+  const entry = nounOf(document, index)
+  if (entry === null) return null
   let end = index + 1
   let name = entry.class
+  const word = wordAt(document, index)
   const members = /^(?:عناصر|افراد)/u.test(stripped(word))
   // «طائراتها المسيرة»: the adjective of a definite noun is definite.
   const definite = word.startsWith('ال') || !countedNouns.has(word)
@@ -93,6 +99,15 @@ function peopleClass(name: string): string | null {
 
 /** «إحدى طائراتها», «أحد الجنود»: one of several. */
 function oneOf(document: Document, at: number, limit: number): CountedPhrase | null {
+  // «غواصا واحدا»: a noun of no known class.
+  if (wordAt(document, at + 1) === 'واحدا' && isUnknownNoun(document, at) && at + 1 < limit)
+    return {
+      first: at,
+      end: at + 2,
+      quantity: { low: 1, high: 1, comparator: 'eq', first: at + 1, end: at + 2 },
+      noun: spanOf(document, at, at + 1),
+      class: null,
+    }
   if (!/^(?:احدي?|واحدة?)$/u.test(wordAt(document, at))) return null
   const from = wordAt(document, at + 1) === 'من' ? at + 2 : at + 1
   const noun = nounAt(document, from, limit)
@@ -106,7 +121,21 @@ function oneOf(document: Document, at: number, limit: number): CountedPhrase | n
   }
 }
 
-export function counted(document: Document, first: number, end: number): CountedPhrase[] {
+const known = new WeakMap<Document, Map<string, readonly CountedPhrase[]>>()
+
+/** Counted phrases of a token range: contents are asked for them more than once. */
+export function counted(document: Document, first: number, end: number): readonly CountedPhrase[] {
+  const ranges = known.get(document) ?? new Map<string, readonly CountedPhrase[]>()
+  known.set(document, ranges)
+  const range = `${first} ${end}`
+  const earlier = ranges.get(range)
+  if (earlier !== undefined) return earlier
+  const found = phrasesIn(document, first, end)
+  ranges.set(range, found)
+  return found
+}
+
+function phrasesIn(document: Document, first: number, end: number): readonly CountedPhrase[] {
   const quantities = quantitiesIn(document, first, end)
   const phrases: CountedPhrase[] = []
   let at = first
@@ -244,8 +273,25 @@ function isUnknownNoun(document: Document, at: number): boolean {
   )
 }
 
+/** «إحدى مروحياته», «أحد جنودها»: one of a side's own. */
+function oneOfThem(document: Document, at: number, limit: number): CountedPhrase | null {
+  if (!/^[وفب]?(?:احدي|احد)$/u.test(wordAt(document, at)) || at + 1 >= limit) return null
+  const word = wordAt(document, at + 1)
+  const noun = countedNouns.has(word) ? null : nounAt(document, at + 1, limit)
+  if (noun === null || word.startsWith('و')) return null
+  return {
+    first: at,
+    end: noun.end,
+    quantity: { low: 1, high: 1, comparator: 'eq', first: at, end: at + 1 },
+    noun: spanOf(document, noun.first, noun.end),
+    class: noun.class,
+  }
+}
+
 /** Duals and indefinite singulars are their own number; plurals have none. */
 function withoutNumber(document: Document, at: number, limit: number): CountedPhrase | null {
+  const oneOf = oneOfThem(document, at, limit)
+  if (oneOf !== null) return oneOf
   const noun = nounAt(document, at, limit)
   if (noun === null) return null
   const word = wordAt(document, at)

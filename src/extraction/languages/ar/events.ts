@@ -29,6 +29,31 @@ export function isMasdarUse(document: Document, at: number): boolean {
   )
 }
 
+const struckBy = /^(?:شن|نفذ)(?:ت?ها|ته|ه|وها)$/u
+
+/** «بقصفه», «بمهاجمتها». */
+function aimedAt(word: string): boolean {
+  if (!word.startsWith('ب')) return false
+  const masdar = word.replace(/(?:ت?ها|ت?هم|ت?ه)$/u, '')
+  return masdar !== word && (attackMasdars.has(masdar) || attackMasdars.has(`${masdar}ة`))
+}
+
+/** True for the words that `eventAt` looks at. */
+export function mayBeEvent(word: string): boolean {
+  return (
+    exposureVerbs.has(word) ||
+    fireVerbs.has(word) ||
+    launchVerbs.has(word) ||
+    attackVerbs.has(word) ||
+    attackMasdars.has(word) ||
+    aimedAt(word) ||
+    violations.has(word) ||
+    agreements.has(word) ||
+    takeoverWords.has(word) ||
+    struckBy.test(word)
+  )
+}
+
 /** Attacks, offensives, ceasefires, captured places: nothing is counted. */
 export function eventAt(document: Document, at: number, end: number, word: string): Trigger | null {
   const make = (predicate: string, last: number, pattern: string): Trigger => ({
@@ -58,7 +83,7 @@ export function eventAt(document: Document, at: number, end: number, word: strin
       }
   }
   // «غارات جوية شنتها طائرات …»: the strike stands before its verb, the actor after.
-  if (/^(?:شن|نفذ)(?:ت?ها|ته|ه|وها)$/u.test(word))
+  if (struckBy.test(word))
     for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1)
       if (strikes.has(bare(wordAt(document, back)))) return make('attack', at + 1, 'struck-by')
   if (launchVerbs.has(word))
@@ -90,13 +115,7 @@ export function eventAt(document: Document, at: number, end: number, word: strin
   )
     return make('attack', at + 1, 'strike')
   // «اتهمت الجيش بقصفه».
-  const aimed = word.replace(/(?:ت?ها|ت?هم|ت?ه)$/u, '')
-  if (
-    aimed !== word &&
-    word.startsWith('ب') &&
-    (attackMasdars.has(aimed) || attackMasdars.has(`${aimed}ة`))
-  )
-    return make('attack', at + 1, 'strike-noun')
+  if (aimedAt(word)) return make('attack', at + 1, 'strike-noun')
   if (attackMasdars.has(word) && (word.startsWith('ب') || attackNoun(document, at)))
     return make('attack', at + 1, 'strike-noun')
   if (violations.has(word))

@@ -6,7 +6,7 @@ import type { CountedPhrase } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { counted } from './counted.ts'
 import { isNounBehind, isThing, nounEnd } from './number-nouns.ts'
-import { measureDuals, money, times, votes, yearWords } from './number-words.ts'
+import { definiteNumerals, measureDuals, money, times, votes, yearWords } from './number-words.ts'
 import { countedNouns } from './predicates.ts'
 import type { Figure } from './quantities.ts'
 import { figuresIn } from './quantities.ts'
@@ -30,17 +30,20 @@ export function figures(document: Document, first: number, end: number): readonl
     if (phrase.implicit !== true || phrase.part === true) found.push(phrase)
   }
   for (let at = first + 1; at < end; at += 1)
-    if (
-      only.has(wordAt(document, at)) &&
-      isThing(document, at - 1) &&
-      !/^مر[ةه]$|^[وفبلك]?ال/u.test(wordAt(document, at - 1))
-    )
-      found.push(single(document, at))
+    if (isSingle(document, at)) found.push(single(document, at))
   return found.toSorted((a, b) => a.first - b.first)
 }
 
-/** «عقد وحيد», «فرصة واحدة». */
-const only = list('وحيد وحيدا وحيدة واحد واحدا واحدة')
+/** «عقد وحيد»; «واحد» only behind people and things that are counted: «دفعة واحدة» is an idiom. */
+const only = list('وحيد وحيدا وحيدة')
+const one = list('واحد واحدا واحدة')
+
+function isSingle(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  const noun = wordAt(document, at - 1)
+  if (one.has(word)) return countedNouns.get(noun)?.number === 'one'
+  return only.has(word) && isThing(document, at - 1) && !/^[وفبلك]?ال/u.test(noun)
+}
 
 function single(document: Document, at: number): CountedPhrase {
   return {
@@ -65,7 +68,7 @@ function named(
       ? shared(document, figure)
       : (behind(document, figure) ??
         before(document, figure) ??
-        same?.noun ??
+        (same?.additional === true ? same.noun : null) ??
         elliptic(document, figure, last))
   if (noun === null ? figure.kind !== 'percent' : isIdle(document, figure, noun)) return null
   return {
@@ -92,6 +95,8 @@ function behind(document: Document, figure: Figure): Span | null {
   if (measureDuals.has(wordAt(document, figure.first)))
     return spanOf(document, figure.first, figure.end)
   let at = figure.end
+  if (several.has(wordAt(document, figure.first)) && isPlural(document, figure.first - 1))
+    return spanOf(document, figure.first - 1, figure.first)
   const partitive = wordAt(document, at) === 'من'
   if (partitive) at += 1
   const definite = isDefinite(document, figure)
@@ -103,8 +108,19 @@ function behind(document: Document, figure: Figure): Span | null {
     : null
 }
 
+/** «دول عدة», «شهور عدة». */
+const several = list('عدة عديدة')
+
+function isPlural(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  return (
+    isThing(document, at) &&
+    (/^(?:دول|شهور|اشهر|ايام)$/u.test(word) || /..(?:ات|ين|ون|ا)$/u.test(word))
+  )
+}
+
 function isDefinite(document: Document, figure: Figure): boolean {
-  return /^(?:[بل]?ال|لل)/u.test(wordAt(document, figure.first)) && figure.end - figure.first === 1
+  return figure.end - figure.first === 1 && definiteNumerals.has(wordAt(document, figure.first))
 }
 
 const counting = /^[وبف]?عدد(?:هم|ها|هن|هما)$/u
@@ -142,8 +158,14 @@ function elliptic(
   figure: Figure,
   last: CountedPhrase | undefined,
 ): Span | null {
-  if (last === undefined || last.noun === null || figure.first - last.end > 4) return null
+  if (last === undefined || last.noun === null || figure.first - last.end > 6) return null
   const next = wordAt(document, figure.end)
+  // «من 7 ملايين دينار إلى 34 مليونا العام الماضي».
+  if (
+    last.class === 'money' &&
+    /^(?:مليون|مليار|بليون|ال?ف)/u.test(wordAt(document, figure.end - 1))
+  )
+    return last.noun
   const stands = next === 'فقط' || next === 'في' || document.tokens[figure.end]?.kind === 'punct'
   const same = document.sentenceOf[figure.first] === document.sentenceOf[last.first]
   return stands && same && figure.kind === 'count' ? last.noun : null
@@ -197,11 +219,12 @@ function isWhen(document: Document, figure: Figure): boolean {
 function isLabel(document: Document, figure: Figure): boolean {
   const at = figure.first
   return (
-    document.tokens[at]?.kind === 'number' &&
-    wordAt(document, at - 1) === '-' &&
-    document.tokens[at - 2]?.kind === 'word' &&
-    document.sentenceOf[at - 2] === document.sentenceOf[at] &&
-    !countedNouns.has(wordAt(document, figure.end))
+    (document.tokens[at]?.kind === 'number' && wordAt(document, at - 1) === 'ال') ||
+    (document.tokens[at]?.kind === 'number' &&
+      wordAt(document, at - 1) === '-' &&
+      document.tokens[at - 2]?.kind === 'word' &&
+      document.sentenceOf[at - 2] === document.sentenceOf[at] &&
+      !countedNouns.has(wordAt(document, figure.end)))
   )
 }
 

@@ -1,5 +1,6 @@
 /** Cue words of a document and the segment that each stands in. */
 import type { Document } from '../../document.ts'
+import { byToken } from './by-token.ts'
 import type { CueForm } from './cues.ts'
 import { cueForms } from './cues.ts'
 import { conjunctionLength } from './words.ts'
@@ -29,17 +30,21 @@ export function cueHits(document: Document): CueHit[] {
       crowd = 0
     }
     if (crowd >= CROWD) continue
-    const before = hits.length
-    const form = cueForms.get(token.norm)
-    if (form !== undefined) hits.push({ index, form, skip: 0 })
-    else if (mayBeJoined(token.norm)) {
-      const stripped = cueForms.get(token.norm.slice(1))
-      if (stripped !== undefined) hits.push({ index, form: stripped, skip: 1 })
-    }
-    crowd += hits.length - before
+    const cue = cueOf(document, index)
+    if (cue === null) continue
+    hits.push({ index, ...cue })
+    crowd += 1
   }
   return hits
 }
+
+/** The reporting word in a word, with or without its conjunction. */
+const cueOf = byToken((word): Omit<CueHit, 'index'> | null => {
+  const form = cueForms.get(word)
+  if (form !== undefined) return { form, skip: 0 }
+  const stripped = mayBeJoined(word) ? cueForms.get(word.slice(1)) : undefined
+  return stripped === undefined ? null : { form: stripped, skip: 1 }
+}, null)
 
 /** True where the first letter may be a clitic conjunction. */
 function mayBeJoined(word: string): boolean {

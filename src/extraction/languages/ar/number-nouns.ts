@@ -18,12 +18,16 @@ import {
 
 /** Words that are no noun behind a number. */
 const others = list(
-  'فقط تقريبا أيضا حتى ثم أو أم لا لم لن قد كل أي هو هي هم كان كانت ليس إلا غير سوى مما ما وذلك ذلك منهم منها بينهم بينها بينما ولا على الأقل الأكثر مقابل إضافة فضلا معا سويا كحد أقصى أدنى آخر',
+  'فقط تقريبا أيضا حتى ثم أو أم لا لم لن قد كل أي هو هي هم كان كانت ليس إلا غير سوى مما ما وذلك ذلك منهم منها بينهم بينها بينما ولا على الأقل الأكثر مقابل إضافة فضلا معا سويا كحد أقصى أدنى آخر بدلا عوضا مقارنة مثلا سنويا شهريا يوميا أسبوعيا حاليا سابقا عدا خلت مضت إجمالي حوالي',
 )
 
 /** Nouns that begin with the letter of the conjunction. */
 const withWaw = list(
   'وزير وزيرا وزراء وزارة وزارات وفد وفدا وفود ورقة ورقات وحدة وحدات ولاية ولايات وظيفة وظائف وثيقة وثائق وسيلة وسائل وكالة وكالات وجبة وجبات وردة ورود واقعة وقائع وفاة وفيات',
+)
+
+const withLam = list(
+  'لاعب لاعبا لاعبين لجنة لجان لوحة لوحات لغم لغما لغة لغات ليلة ليال لقاح لقاحا',
 )
 
 /** True where a noun stands at a token behind a figure; `definite`: one with al- may. */
@@ -32,6 +36,9 @@ export function isNounBehind(document: Document, at: number, definite: boolean):
   if (measures.has(word) || countedNouns.has(word)) return true
   if (!isPlainWord(document, at) || isAdjunct(document, at)) return false
   if (word.startsWith('و') && !withWaw.has(word)) return false
+  // «شاركت»: a verb in the feminine.
+  if (/[^ا]ت$/u.test(word) && !/^(?:بيت|صوت|بنت|زيت|توت|كبريت)$/u.test(word)) return false
+  if (word.startsWith('ل') && !withLam.has(word)) return false
   if (word.startsWith('ف') && isVerb(word.slice(1))) return false
   return definite || !/^(?:[وفبلك]?ال|لل)/u.test(word)
 }
@@ -78,7 +85,8 @@ export function nounEnd(document: Document, at: number): number {
       modifiers.has(word) ||
       isNationality(word) ||
       /^(?!ال|[يبلو]).{3,}(?:ي|ي[ةه]|يا|يين|يون)$/u.test(word)
-    if (document.tokens[end]?.kind !== 'word' || !adjective || isVerb(word)) break
+    if (document.tokens[end]?.kind !== 'word' || !adjective || others.has(word) || isVerb(word))
+      break
     end += 1
   }
   return end

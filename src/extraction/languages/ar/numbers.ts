@@ -2,6 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
+import { byToken } from './by-token.ts'
 import { definiteNumerals, numberWords } from './number-words.ts'
 
 export interface Bare {
@@ -12,7 +13,8 @@ export interface Bare {
 /** A number without comparator that begins at `index`, or null. A clitic و of the first word is allowed. */
 export function numberAt(document: Document, index: number, limit: number): Bare | null {
   const first = document.tokens[index]
-  if (first === undefined || index >= limit) return null
+  if (first === undefined || index >= limit || first.kind === 'punct') return null
+  if (first.kind === 'word' && !beginsNumber(document, index)) return null
   let total = 0
   let current = 0
   let seen = 0
@@ -40,7 +42,10 @@ export function numberAt(document: Document, index: number, limit: number): Bare
       current = amount >= 1000 ? 0 : amount
       total = amount >= 1000 && !isDigits ? amount : 0
       if (amount >= 1000 && isDigits) current = amount
-    } else if ((amount === 1e3 || amount === 1e6 || amount === 1e9) && !isDigits) {
+    } else if (
+      (amount === 1e3 || amount === 1e6 || amount === 1e9 || amount === 1e12) &&
+      !isDigits
+    ) {
       if (joined) {
         if (total > 0 && total % (amount * 10) !== 0 && total < amount) break
         total += current + amount
@@ -76,6 +81,17 @@ export function numberAt(document: Document, index: number, limit: number): Bare
   if (seen === 0) return null
   return { amount: total + current, end: at }
 }
+
+/** True for a word that a number can begin with. */
+export function isNumberBegin(word: string): boolean {
+  return (
+    numberWords.has(word) ||
+    afterPreposition(word) !== null ||
+    (word.startsWith('و') && word.length > 3 && numberWords.has(word.slice(1)))
+  )
+}
+
+const beginsNumber = byToken(isNumberBegin, false)
 
 /** «بأربعة», «لمئتي», «الستة», «للأربعة»: a preposition or the article is written with the number. */
 function afterPreposition(word: string): number | null {

@@ -6,6 +6,7 @@ import { datelines } from './datelines.ts'
 import { facts } from './facts.ts'
 import { rules } from './rules.ts'
 import { isName, sourceParts } from './sources.ts'
+import { sureness } from './sureness.ts'
 import { list } from './words.ts'
 
 export const pack: LanguagePack = {
@@ -22,4 +23,5 @@ export const pack: LanguagePack = {
   fuller: fullerInstitution,
   isTitle: isName,
   facts,
+  sureness,
 }

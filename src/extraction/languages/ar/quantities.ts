@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Quantity } from '../../pack.ts'
 import type { Comparator } from '../../types.ts'
+import { byToken } from './by-token.ts'
 import {
   after,
   amounts,
@@ -18,7 +19,7 @@ import {
   sizes,
   vagueWords,
 } from './number-words.ts'
-import { numberAt } from './numbers.ts'
+import { isNumberBegin, numberAt } from './numbers.ts'
 import { list } from './words.ts'
 
 type Comparison = (typeof comparatorsBefore)[number]
@@ -48,6 +49,19 @@ function bounded(
   return { low: amount, high: amount }
 }
 
+/** False for nearly every word: no figure begins with it. */
+const mayBegin = byToken(
+  (word) =>
+    comparatorsByHead.has(word) ||
+    moreVerbs.has(word) ||
+    lessVerbs.has(word) ||
+    measureDuals.has(word) ||
+    vagueOf(word) !== '' ||
+    ['ما', 'بين', 'من'].includes(word) ||
+    isNumberBegin(word),
+  false,
+)
+
 const known = new WeakMap<Document, readonly Figure[]>()
 
 /** All figures of a document in order. Dates, times, years and labels are left out. */
@@ -57,6 +71,11 @@ function figuresOf(document: Document): readonly Figure[] {
   const found: Figure[] = []
   const end = document.tokens.length
   for (let at = 0; at < end; ) {
+    const token = document.tokens[at]
+    if (token?.kind === 'punct' || (token?.kind === 'word' && !mayBegin(document, at))) {
+      at += 1
+      continue
+    }
     const figure = quantityAt(document, at, end)
     if (figure === null) {
       const skipped = numberAt(document, at, end)
@@ -166,13 +185,18 @@ function splitComparison(document: Document, at: number, end: number): Figure | 
   return undefined
 }
 
+/** The vague word in a word with or without its clitic, or ''. */
+function vagueOf(word: string): string {
+  if (vagueWords.has(word)) return word
+  const plain = word.length > 4 && /^[وبل]/u.test(word) ? word.slice(1) : ''
+  return vagueWords.has(plain) ? plain : ''
+}
+
 /** «عشرات», «عدد من», «أعداد كبيرة من»; null where the word counts nothing here, undefined where it is none. */
 function vagueAt(document: Document, at: number, end: number): Figure | null | undefined {
   if (document.tokens[at]?.kind !== 'word') return undefined
-  const word = wordAt(document, at)
-  const plain =
-    !vagueWords.has(word) && word.length > 4 && /^[وبل]/u.test(word) ? word.slice(1) : word
-  if (!vagueWords.has(plain)) return undefined
+  const plain = vagueOf(wordAt(document, at))
+  if (plain === '') return undefined
   let last = at + 1
   while (last < end && vagueWords.has(wordAt(document, last))) last += 1
   // «عدد» alone heads a figure that is told: «عدد القتلى».
@@ -219,18 +243,19 @@ function rangeAt(document: Document, at: number, end: number): Figure | null {
     if (plain !== undefined) high = { amount: plain, end: next + 1 }
   }
   if (high === null) return null
-  const scale =
-    high.amount >= 1000 &&
-    low.amount < 1000 &&
-    high.amount % 1000 === 0 &&
-    low.amount < high.amount / 1000
-      ? 1000
-      : 1
+  const scale = scales.find((unit) => sharesUnit(low.amount, high.amount, unit)) ?? 1
   const least = low.amount * scale
   const kind = kindOf(document, from, high.end)
   if (least >= high.amount || kind === null) return null
   const stop = kind === 'percent' ? percentEnd(document, high.end) : high.end
   return { low: least, high: high.amount, comparator: 'between', first: at, end: stop, kind }
+}
+
+const scales = [1e12, 1e9, 1e6, 1e3]
+
+/** «10 إلى 13 ألفا»: the thousands are of both. */
+function sharesUnit(low: number, high: number, unit: number): boolean {
+  return high >= unit && high % unit === 0 && low < 1000 && low < high / unit
 }
 
 /** Index after «في المئة», «%» behind a number, or `end` where no share follows. */
@@ -241,7 +266,7 @@ function percentEnd(document: Document, end: number): number {
 }
 
 const labels = list('عام سنة الساعة العام رقم القرار يوم المادة أوائل مطلع شهر بند الفقرة')
-const shares = list('أحد إحدى نصف ربع واحد واحدة آخر')
+const shares = list('أحد إحدى نصف ربع واحد واحدا واحدة آخر')
 
 /** What a number says: null for dates, times, years, ordinals and labels. */
 function kindOf(document: Document, first: number, end: number): Figure['kind'] | null {

@@ -95,7 +95,8 @@ export const relay: Rule = {
       }
       const cue = said > 0 ? spanOf(document, said, said + 1) : spanOf(document, from, from + 1)
       found.push(outer, {
-        source: [spanOf(document, from + 1, innerStop)],
+        // A mark may stand right after the link: then nobody is named there.
+        source: innerStop > from + 1 ? [spanOf(document, from + 1, innerStop)] : [],
         cue: [cue],
         content,
         stance,

@@ -187,7 +187,9 @@ export function sourceEnd(document: Document, first: number, limit: number): num
 /** Index after an apposition that begins after the comma at `comma`, or `comma` where there is none. */
 function apposition(document: Document, comma: number, limit: number): number {
   if (anonymityEnd(document, comma + 1) >= 0) return comma
-  if (cueForms.get(wordAt(document, comma + 1))?.aspect === 'participle') return comma
+  // «بحسب X، قالت Y», «X، مشيرا إلى»: a reporting word begins what is said.
+  const aspect = cueForms.get(wordAt(document, comma + 1))?.aspect
+  if (aspect === 'past' || aspect === 'participle') return comma
   if (isAdjunct(document, comma + 1) || relatives.has(wordAt(document, comma + 1))) return comma
   if (/^(?:و(?!ز|ك|ل)|فان|فقد)/u.test(wordAt(document, comma + 1))) return comma
   let index = comma + 1
@@ -374,7 +376,8 @@ function hasTitle(document: Document, first: number, end: number): boolean {
   return false
 }
 
-function isNameWord(word: string): boolean {
+/** A word that may be part of a personal name: bare, no head, no adjective, no preposition. */
+export function isNameWord(word: string): boolean {
   return (
     word.length > 1 &&
     !word.startsWith('ال') &&

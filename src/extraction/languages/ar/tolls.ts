@@ -1,8 +1,7 @@
 /** Figures that a noun announces: «ارتفع عدد القتلى إلى تسعة والجرحى إلى 40»; states of those who are counted. */
 import type { Document } from '../../document.ts'
-import { spanOf, wordAt } from '../../document.ts'
-import type { Trigger } from '../../pack.ts'
-import { nounAt, stripped } from './counted.ts'
+import { wordAt } from '../../document.ts'
+import { stripped } from './counted.ts'
 import { totals, triggerWords } from './predicates.ts'
 
 /** A toll names a figure: a number follows «إلى» or «بلغ», or «عدد»/«حصيلة» stands before. */
@@ -37,24 +36,6 @@ export function isTotal(document: Document, at: number, first: number): boolean 
     if (document.tokens[before]?.kind === 'punct' && word !== '"') break
   }
   return triggerWords.get(wordAt(document, at))?.pattern === 'toll'
-}
-
-/** «القتلى المدنيين», «القتلى من الجنود»: the noun that says who they were. */
-function whoOf(document: Document, at: number, end: number) {
-  const link = /^(?:من|بين)$/u.test(wordAt(document, at + 1)) ? 2 : 1
-  if (link === 1 && !wordAt(document, at + 1).startsWith('ال')) return null
-  const noun = nounAt(document, at + link, end)
-  return noun === null || noun.number !== 'many' ? null : noun
-}
-
-export function counting(
-  document: Document,
-  at: number,
-  end: number,
-): Pick<Trigger, 'class' | 'counted'> {
-  const who = whoOf(document, at, end)
-  if (who === null) return {}
-  return { class: who.class, counted: spanOf(document, who.first, who.end) }
 }
 
 /** «لا يزال», «ما زالوا»: still, and no negation. */

@@ -1,12 +1,13 @@
 /** Words that carry a predicate, with what they count and how sure the source is of it. */
 
 import type { Document } from '../../document.ts'
-import { wordAt } from '../../document.ts'
+import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import type { Modality } from '../../types.ts'
+import { byToken } from './by-token.ts'
 import { isAny, nounAt, stripped } from './counted.ts'
-import { eventAt, isMasdarUse } from './events.ts'
+import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { lossesAt } from './losses.ts'
 import { exceeding } from './number-words.ts'
 import type { TriggerEntry } from './predicates.ts'
@@ -15,17 +16,32 @@ import {
   countedNouns,
   hedges,
   killVerbs,
+  lossNouns,
   triggerWords,
   woundVerbs,
 } from './predicates.ts'
 import { quantitiesIn } from './quantities.ts'
 import { bare } from './sources.ts'
-import { counting, isStateOf, isStill, isToll, isTotal } from './tolls.ts'
-import { list, negations } from './words.ts'
+import { isStateOf, isStill, isToll, isTotal } from './tolls.ts'
+import { complementisers, list, negations } from './words.ts'
+
+/** False for nearly every word: nothing is triggered by it. */
+const mayTrigger = byToken((word) => {
+  const plain = stripped(word)
+  return (
+    triggerWords.has(word) ||
+    triggerWords.has(plain) ||
+    lossNouns.has(plain) ||
+    plain === 'بين' ||
+    mayBeEvent(plain) ||
+    afterClitic(word) !== undefined
+  )
+}, false)
 
 export function triggers(document: Document, first: number, end: number): Trigger[] {
   const found: Trigger[] = []
   for (let at = first; at < end; at += 1) {
+    if (!mayTrigger(document, at)) continue
     const losses = lossesAt(document, at, end)
     const [lost] = losses
     if (lost !== undefined) {
@@ -135,6 +151,7 @@ function withoutContext(
       class: 'people',
     }
   if (entry.pattern === 'toll' && !isToll(document, at, first, end)) return null
+  const kind = entry.pattern === 'toll' ? ofWhom(document, at, end) : null
   // «عدد القتلى بين المتظاهرين» counts no crowd.
   if (
     entry.pattern === 'toll' &&
@@ -169,10 +186,20 @@ function withoutContext(
     ...((entry.bare === true && plurals(document, at, end)) || anyNear(document, at, first, end)
       ? { bare: true }
       : {}),
-    ...(entry.class === undefined ? {} : { class: classOf(document, at, entry) }),
-    ...(entry.pattern === 'toll' ? counting(document, at, end) : {}),
+    ...(entry.class === undefined ? {} : { class: kind?.class ?? classOf(document, at, entry) }),
+    ...(kind === null ? {} : { counted: spanOf(document, kind.first, kind.end) }),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
+}
+
+/** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
+function ofWhom(document: Document, at: number, end: number) {
+  const next = wordAt(document, at + 1)
+  const joined = next.startsWith('ال') ? 1 : 0
+  const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : joined
+  if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
+  const noun = nounAt(document, at + after, end)
+  return noun === null || noun.number === 'one' ? null : noun
 }
 
 /** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
@@ -213,14 +240,19 @@ function sharedFigure(document: Document, at: number, end: number): number {
   if (!woundVerbs.has(next === 'او' ? word : word.slice(1))) return -1
   // «قتلوا وأصيب 19»: the second verb has a figure of its own, unless the first has none before it.
   const [figure] = quantitiesIn(document, joined + 1, Math.min(end, joined + 4))
-  const own = next !== 'او' && figure !== undefined && word.length > 4 && killedBefore(document, at)
+  const single = nounAt(document, joined + 1, Math.min(end, joined + 3))
+  const counted = figure !== undefined || (single !== null && single.number !== 'many')
+  const own = next !== 'او' && counted && word.length > 4 && killedBefore(document, at)
   return own ? -1 : joined + 1
 }
 
 function killedBefore(document: Document, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1)
+  for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
     if (countedNouns.has(wordAt(document, before)) || document.tokens[before]?.kind === 'number')
       return true
+    if (document.tokens[before]?.kind === 'punct' || complementisers.has(wordAt(document, before)))
+      return false
+  }
   return false
 }
 

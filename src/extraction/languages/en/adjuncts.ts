@@ -1,7 +1,16 @@
 /** Words between a verb and what it reports: "on Sunday", "in a statement", "at a rally in Baku". */
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, GENITIVE, has, NUMBER, opensQuote, PUNCTUATION, wordOf } from './reading.ts'
+import {
+  CAPITAL,
+  GENITIVE,
+  has,
+  looksFinite,
+  NUMBER,
+  opensQuote,
+  PUNCTUATION,
+  wordOf,
+} from './reading.ts'
 import * as w from './words.ts'
 
 const textNouns = new Set(
@@ -120,6 +129,8 @@ function prepositionalEnd(reading: Reading, first: number, to: number): number {
       (flag & (w.PREPOSITION | GENITIVE)) === 0
     )
       break
+    // "found on the ship suggested": the verb of the sentence.
+    if (!open && word.endsWith('ed') && looksFinite(reading, at)) break
     if ((flag & w.PREPOSITION) !== 0) {
       if (at === first) break
       open = true

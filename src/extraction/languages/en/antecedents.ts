@@ -1,94 +1,225 @@
-/** Whom a pronoun, "the ministry" or a surname stands for. */
+/** Whom a pronoun, "the ministry" or a surname stands for, or why nobody can tell. */
 
 import type { Document } from '../../document.ts'
 import { spanOf, tokensOf } from '../../document.ts'
-import type { AttributionDraft, SourceParts, Span } from '../../types.ts'
-import { bodies } from './institutions.ts'
+import type { AttributionDraft, Behind, OpenReason, Span } from '../../types.ts'
+import type { Candidate } from './candidates.ts'
+import {
+  fullNameOf,
+  genderOf,
+  isPlural,
+  issuerOf,
+  joinsTwo,
+  mentionOf,
+  namedBefore,
+  subjectOf,
+} from './candidates.ts'
+import { bodies, documents, offices, speakers } from './institutions.ts'
 import { joinsWords, partsOf } from './parts.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, GENITIVE, has, isNominal, readingOf, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
-const pronouns = new Set([
-  'he',
-  'she',
-  'it',
-  'they',
-  'who',
-  'we',
-  'i',
-  'his',
-  'her',
-  'its',
-  'their',
-  'which',
-  'that',
-  'you',
+const self: Behind = { span: null, open: null }
+const found = (span: Span): Behind => ({ span, open: null })
+const open = (reason: OpenReason): Behind => ({ span: null, open: reason })
+
+type Pronoun = 'he' | 'she' | 'it' | 'they'
+
+const pronouns: ReadonlyMap<string, Pronoun> = new Map([
+  ['he', 'he'],
+  ['his', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+  ['it', 'it'],
+  ['its', 'it'],
+  ['they', 'they'],
+  ['their', 'they'],
 ])
 
-/** The fuller earlier source behind a pronoun, "the ministry", a surname, or nothing. */
+const firstPerson = new Set(['i', 'we', 'my', 'our', 'us', 'me'])
+
+/** Nouns that stand for a body whatever it is called. */
+const anyBody = new Set(
+  'organisation organization agency group body movement firm company watchdog bloc alliance union side country'.split(
+    ' ',
+  ),
+)
+
+/** The fuller phrase behind a pronoun, "the ministry", a surname; or why there is none. */
 export function antecedentOf(
   document: Document,
   draft: AttributionDraft,
   earlier: readonly AttributionDraft[],
-): Span | null {
+): Behind {
   const reading = readingOf(document)
   const source = draft.source[0]
   if (source === undefined) {
-    if (draft.rule === 'en.participle')
-      return lastNamed(document, earlier, draft.cue[0]?.[0] ?? 0, () => true)
-    return null
+    if (draft.rule !== 'en.participle') return open('unnamed')
+    const [last] = namedBefore(document, draft, earlier, draft.cue[0]?.[0] ?? 0)
+    return last === undefined ? open('no_candidate') : found(last.span)
   }
   const [first, end] = tokensOf(document, source)
   const word = wordOf(reading, first)
-  if (end - first === 1 && pronouns.has(word)) {
-    if (word === 'who' || word === 'which' || word === 'that')
-      return before(document, reading, first)
-    if (word === 'we' || word === 'i' || word === 'you') return null
-    const kind =
-      word === 'he' || word === 'his' || word === 'she' || word === 'her'
-        ? 'person'
-        : word === 'it' || word === 'its'
-          ? 'body'
-          : 'any'
-    return lastNamed(document, earlier, source[0], (parts) =>
-      kind === 'person'
-        ? parts.person !== null ||
-          parts.role === 'office' ||
-          parts.role === 'spokesperson' ||
-          parts.role === 'unknown'
-        : kind === 'body'
-          ? parts.person === null && (parts.role === 'body' || parts.role === 'document')
-          : true,
-    )
+  if (end - first === 1) {
+    if (firstPerson.has(word)) return open('author')
+    if (word === 'you' || word === 'one') return open('generic')
+    if (word === 'who' || word === 'which' || word === 'that') {
+      const span = before(document, reading, first)
+      return span === null ? open('no_candidate') : found(span)
+    }
+    const pronoun = pronouns.get(word)
+    if (pronoun !== undefined) return behindPronoun(reading, pronoun, draft, earlier, source)
   }
-  // "the ministry", "the spokesman", "Farhadi": one that an earlier, longer source holds.
-  const start =
-    has(reading, first, w.DETERMINER) || has(reading, first, w.POSSESSIVE) ? first + 1 : first
-  const definite =
-    start > first && (wordOf(reading, first) === 'the' || wordOf(reading, first) === 'this')
+  return behindNoun(reading, earlier, source)
+}
+
+function behindPronoun(
+  reading: Reading,
+  pronoun: Pronoun,
+  draft: AttributionDraft,
+  earlier: readonly AttributionDraft[],
+  source: Span,
+): Behind {
+  const { document } = reading
+  const [first] = tokensOf(document, source)
+  const here = document.sentenceOf[first] ?? -1
+  const named = namedBefore(document, draft, earlier, source[0])
+  const newest = named[0]?.sentence ?? -1
+  // Who acts in the sentence before is nearer than who spoke before that.
+  const subjects: Candidate[] = []
+  for (let sentence = here; sentence >= Math.max(0, here - 2, newest + 1); sentence -= 1) {
+    const subject = subjectOf(document, reading, sentence, first)
+    if (subject !== null && subject.span[1] <= source[0]) subjects.push(subject)
+  }
+  const nested = draft.parent !== null
+  const fitting = (nested ? [...named, ...subjects] : [...subjects, ...named]).filter((candidate) =>
+    fits(reading, pronoun, candidate),
+  )
+  const [best, next] = fitting
+  if (best === undefined) return open('no_candidate')
+  const single = pronoun === 'he' || pronoun === 'she'
+  if (single && joinsTwo(reading, tokensOf(document, best.span))) return open('ambiguous')
+  // Two who spoke in one sentence, and nothing to tell them apart.
+  if (
+    single &&
+    !nested &&
+    next !== undefined &&
+    next.sentence === best.sentence &&
+    next.level === best.level &&
+    next.parts.person !== null &&
+    genderOf(reading, tokensOf(document, best.span)) ===
+      genderOf(reading, tokensOf(document, next.span))
+  )
+    return open('ambiguous')
+  return found(best.span)
+}
+
+function fits(reading: Reading, pronoun: Pronoun, { span, parts }: Candidate): boolean {
+  const range = tokensOf(reading.document, span)
+  const plural = isPlural(reading, range)
+  if (pronoun === 'they')
+    return plural || (parts.person === null && (parts.role === 'body' || parts.role === 'document'))
+  if (pronoun === 'it')
+    return !plural && parts.person === null && (parts.role === 'body' || parts.role === 'document')
+  const joined = joinsTwo(reading, range)
+  if (plural && !joined) return false
+  const gender = genderOf(reading, range)
+  if (gender !== null && (gender === 'female') !== (pronoun === 'she')) return joined
+  return (
+    parts.person !== null ||
+    parts.role === 'office' ||
+    parts.role === 'spokesperson' ||
+    parts.role === 'unknown'
+  )
+}
+
+/** "the ministry", "the same source", "Farhadi": what an earlier, longer phrase says in full. */
+function behindNoun(reading: Reading, earlier: readonly AttributionDraft[], source: Span): Behind {
+  const { document } = reading
+  const [first, end] = tokensOf(document, source)
+  const lead = wordOf(reading, first)
+  const start = has(reading, first, w.DETERMINER | w.POSSESSIVE) ? first + 1 : first
+  const definite = start > first && (lead === 'the' || lead === 'this' || lead === 'that')
   if (definite) {
     // "the ministry's press service": whose it is.
     for (let at = start; at < end - 1; at += 1)
-      if (has(reading, at, GENITIVE) && bodies.has(wordOf(reading, at)))
-        return holder(document, reading, earlier, wordOf(reading, at), source, true)
+      if (has(reading, at, GENITIVE) && bodies.has(wordOf(reading, at))) {
+        const span = holder(reading, earlier, wordOf(reading, at), source, true)
+        return span === null ? self : found(span)
+      }
   }
-  if (end - start > 2) return null
+  const from = definite && wordOf(reading, start) === 'same' ? start + 1 : start
   const head = wordOf(reading, end - 1)
-  if (!definite && !has(reading, first, CAPITAL)) return null
-  if (definite && has(reading, start, CAPITAL) && end - start > 1) return null
-  return holder(document, reading, earlier, head, source, definite)
+  if (!definite && !has(reading, first, CAPITAL)) return genericOr(reading, source)
+  if (end - first > 2 && !(definite && end - from === 1)) return genericOr(reading, source)
+  if (definite && has(reading, start, CAPITAL) && end - start > 1) return self
+  const span =
+    holder(reading, earlier, head, source, definite) ??
+    elsewhere(reading, earlier, head, source, definite)
+  if (span !== null) return found(span)
+  const wanted = documents.has(head) || speakers.has(head) || offices.has(head) || bodies.has(head)
+  if (definite && !has(reading, end - 1, CAPITAL))
+    return wanted || anyBody.has(head) || head === 'source'
+      ? open('no_candidate')
+      : genericOr(reading, source)
+  return genericOr(reading, source)
 }
 
-/** The latest earlier source that holds this word and says more than `source` does. */
-function holder(
-  document: Document,
+/** A phrase without a capital or a known body is a kind of people and no name. */
+function genericOr(reading: Reading, source: Span): Behind {
+  const { document } = reading
+  const [first, end] = tokensOf(document, source)
+  const sentence = document.sentences[document.sentenceOf[first] ?? -1]
+  for (let at = first; at < end; at += 1)
+    if (has(reading, at, CAPITAL) && at !== sentence?.first && wordOf(reading, at) !== 'i')
+      return self
+  const parts = partsOf(document, source)
+  // The first word of a sentence has its capital anyway: "Kenya's health ministry" names somebody, "The army" does not.
+  const capital = has(reading, first, CAPITAL) && !has(reading, first, w.DETERMINER)
+  if (parts !== null && (parts.person !== null || (parts.institution !== null && capital)))
+    return self
+  // "the ministry of health": a body, and nobody knows whose.
+  if (parts !== null && parts.institution !== null && wordOf(reading, first) === 'the')
+    return open('no_candidate')
+  return open('generic')
+}
+
+/** Where no source says more: the text itself. */
+function elsewhere(
   reading: Reading,
   earlier: readonly AttributionDraft[],
   head: string,
   source: Span,
   definite: boolean,
 ): Span | null {
+  const { document } = reading
+  const [first, end] = tokensOf(document, source)
+  if (!definite) {
+    const alone = end - first === 1 && partsOf(document, source)?.person !== null
+    return alone ? fullNameOf(reading, head, first) : null
+  }
+  if (documents.has(head)) return mentionOf(reading, head, first) ?? issuerOf(reading, head, first)
+  if (bodies.has(head) || offices.has(head) || speakers.has(head)) {
+    const span = mentionOf(reading, head, first)
+    if (span !== null) return span
+  }
+  if (!anyBody.has(head)) return null
+  const last = earlier.findLast(
+    (other) => other.parts?.role === 'body' && other.parts.person === null && other.open === null,
+  )
+  return last === undefined ? null : (last.antecedent ?? last.source[0] ?? null)
+}
+
+/** The latest earlier source that holds this word and says more than `source` does. */
+function holder(
+  reading: Reading,
+  earlier: readonly AttributionDraft[],
+  head: string,
+  source: Span,
+  definite: boolean,
+): Span | null {
+  const { document } = reading
   for (let index = earlier.length - 1; index >= Math.max(0, earlier.length - 60); index -= 1) {
     const span = earlier[index]?.antecedent ?? earlier[index]?.source[0]
     if (span === undefined || span[0] >= source[0]) continue
@@ -115,21 +246,4 @@ function before(document: Document, reading: Reading, at: number): Span | null {
   let start = end
   while (start > 0 && (isNominal(reading, start - 1) || joinsWords(reading, start - 1))) start -= 1
   return end > start ? spanOf(document, start, end) : null
-}
-
-function lastNamed(
-  document: Document,
-  earlier: readonly AttributionDraft[],
-  limit: number,
-  fits: (parts: SourceParts) => boolean,
-): Span | null {
-  for (let index = earlier.length - 1; index >= Math.max(0, earlier.length - 12); index -= 1) {
-    const draft = earlier[index]
-    const span = draft?.antecedent ?? draft?.source[0]
-    if (draft === undefined || span === undefined || span[0] >= limit) continue
-    const parts = draft.parts ?? partsOf(document, span)
-    if (parts === null || !fits(parts)) continue
-    return span
-  }
-  return null
 }

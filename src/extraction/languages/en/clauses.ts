@@ -47,7 +47,8 @@ export function clausesOf(document: Document): readonly Attributed[] {
       // "X wrote:" and the words in the paragraphs below.
       const waiting: Piece = awaiting
       awaiting = null
-      if (pieces.length === 0 || isAllQuoted(reading, first, end)) {
+      const all = isAllQuoted(reading, first, end)
+      if (all || (pieces.length === 0 && waiting.quoteOnly !== true)) {
         const content = [sentence.span]
         emit(waiting, content)
         open = quoted(reading, first) ? { content } : null
@@ -89,11 +90,19 @@ export function clausesOf(document: Document): readonly Attributed[] {
       // "…," she said when asked about it: she goes on, not who asked.
       const prompted =
         open !== null && piece.group.cue.stance === 'asks' && piece.pattern === 'passive'
-      if (!piece.nested && !prompted && /[tTq]/u.test(piece.group.cue.frames)) open = { content }
+      // "…," he said, adding that he would: what comes next goes on with the words that were quoted.
+      const aside = open !== null && piece.pattern === 'participle' && !endsQuoted(reading, piece)
+      if (!piece.nested && !prompted && !aside && /[tTq]/u.test(piece.group.cue.frames))
+        open = { content }
     }
   }
   cache.set(document, result)
   return result
+}
+
+function endsQuoted(reading: Reading, { content }: Piece): boolean {
+  const end = content.at(-1)?.[1] ?? 0
+  return quoted(reading, end - 1) || quoted(reading, end - 2)
 }
 
 function stanceOf(reading: Reading, piece: Piece): Found['stance'] {

@@ -7,6 +7,7 @@
  *   w  an indirect question ("whether …")        n  a noun phrase ("praised the deal")
  *   o  an infinitive ("vowed to leave")          a  an addressee comes first ("told reporters that")
  *   A  an addressee may come first ("urged the council to")
+ *   p  a noun phrase, where a paper speaks ("polls show a tie")
  *   i  an attitude: content may follow, but nothing is ever put before it
  * Prepositions after it introduce the content ("called for …", "warned of …").
  */
@@ -80,7 +81,7 @@ warn Atq of,against,about
 caution Atq against
 inform ta of,about
 notify ta of
-remind ta of
+remind ta of,about
 assure ta of
 reassure ta
 write tqw of,about
@@ -95,7 +96,7 @@ respond tq to
 answer tq
 counter tq
 retort tq
-quip q
+quip tq
 joke tq about
 continue q
 conclude tq
@@ -125,8 +126,8 @@ list n
 cite n
 quote n
 reference n
-show t
-find t
+show tp
+find tp
 read q
 detail n
 outline n
@@ -253,6 +254,13 @@ offer q
 back n
 salute n
 commemorate n
+bet tq
+concur tq with
+convey Tn
+forget T
+notice T
+pretend ti
+prove T
 `,
   denies: `
 deny tqn
@@ -479,6 +487,8 @@ side with
 aim o
 intend o
 conceive of
+hear Tw
+see T
 `,
   declines: `
 decline o
@@ -506,7 +516,7 @@ const irregular = new Map<string, readonly [past: string, participle: string]>(
 |hear heard heard|swear swore sworn|forbid forbade forbidden|seek sought sought|beg begged begged|quip quipped quipped
 |slam slammed slammed|rip ripped ripped|brag bragged bragged|rebut rebutted rebutted|commit committed committed
 |admit admitted admitted|plan planned planned|regret regretted regretted|forecast forecast forecast|draw drew drawn
-|rue rued rued|pan panned panned|rap rapped rapped|prod prodded prodded|jab jabbed jabbed|withdraw withdrew withdrawn|undertake undertook undertaken|choose chose chosen|foresee foresaw foreseen
+|bet bet bet|rue rued rued|pan panned panned|rap rapped rapped|prod prodded prodded|jab jabbed jabbed|withdraw withdrew withdrawn|undertake undertook undertaken|choose chose chosen|foresee foresaw foreseen
 |forget forgot forgotten|refer referred referred|prefer preferred preferred|dub dubbed dubbed|extol extolled extolled
 |label labeled labelled|signal signaled signalled|put put put|slap slapped slapped|ban banned banned|make made made|take took taken|get got got|bring brought brought|lay laid laid|set set set|stand stood stood|stick stuck stuck|sing sang sung|give gave given|shed shed shed|leave left left|go went gone|come came come|break broke broken|cast cast cast|throw threw thrown|hit hit hit|shoot shot shot|strike struck struck|tear tore torn|rise rose risen|have had had|hold held held|send sent sent|stop stopped stopped|pin pinned pinned`
     .split('|')
@@ -580,7 +590,7 @@ export const nounLike: ReadonlySet<string> = new Set(
   `report claim call plan show note comment estimate question answer support view hope fear request demand order attack
   challenge offer promise pledge vow threat doubt suspect warning detail document hint joke quote post project
   forecast label brand signal address voice credit champion honor praise blame list echo charge rule point
-  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet`.split(
+  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet email book`.split(
     /\s+/u,
   ),
 )
@@ -617,7 +627,7 @@ function buildReadings(): Map<string, VerbReading> {
     for (const line of lines.split('\n')) {
       const [lemma = '', second = '', third = ''] = line.trim().split(' ')
       if (lemma === '') continue
-      const isFrames = second === '-' || (/^[tTqwnoaAi]+$/u.test(second) && !governs.has(second))
+      const isFrames = second === '-' || (/^[tTqwnoaAip]+$/u.test(second) && !governs.has(second))
       const prepositions = (isFrames ? third : second).split(',').filter(Boolean)
       const frames = isFrames && second !== '-' ? second : ''
       const known = cues.get(lemma)
@@ -652,7 +662,8 @@ function silent(lemma: string): VerbCue {
   return { lemma, stance: 'asserts', frames: '', prepositions: [], byPreposition: new Map() }
 }
 
-function phraseCues(): ReadonlyMap<string, readonly PhraseCue[]> {
+/** Cues that are a verb with fixed words after it, by the verb's lemma. */
+export function phraseCues(): ReadonlyMap<string, readonly PhraseCue[]> {
   const byVerb = new Map<string, PhraseCue[]>()
   for (const [stance, lines] of Object.entries(phraseLines))
     for (const line of lines.trim().split('\n')) {

@@ -67,7 +67,8 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       last[1] = at
       return
     }
-    if (word === ',' && opensRevision(reading, at + 1)) continue
+    if (word === ',' && (opensRevision(reading, at + 1) || expanding.has(wordOf(reading, at + 1))))
+      continue
     if (word === ',' && (fronted || !inList(reading, at, last[1]))) {
       last[1] = at
       return
@@ -80,6 +81,19 @@ function leavesPhrase(reading: Reading, at: number, limit: number): boolean {
   const word = wordOf(reading, at)
   if (word === 'when' || word === 'since') return true
   if (has(reading, at - 1, w.PREPOSITION)) return false
+  const next = wordOf(reading, at + 1)
+  if (word === 'as' && has(reading, at + 1, w.PRONOUN)) return true
+  if (word === 'by' && next.endsWith('ing')) return true
+  if (
+    (word === 'before' || word === 'after') &&
+    (next.endsWith('ing') || has(reading, at + 1, w.PRONOUN))
+  )
+    return true
+  if (word === 'last' && w.timeNouns.has(next)) return true
+  if (word === 'and') {
+    const verb = has(reading, at + 1, w.ADVERB) ? at + 2 : at + 1
+    return looksFinite(reading, verb)
+  }
   if ((word === 'on' || word === 'this' || word === 'last') && has(reading, at + 1, w.DAY))
     return !goesOn(reading, at + 2)
   return textPhrase(reading, at, limit) > at
@@ -122,7 +136,15 @@ function isFronted(reading: Reading, piece: Piece): boolean {
     (piece.group.first === sentence.first || has(reading, piece.group.first - 1, w.PREPOSITION))
   )
     return true
+  // "Asked whether it would rain, she said: …"
+  if (
+    piece.pattern === 'passive' &&
+    piece.group.cue.stance === 'asks' &&
+    piece.group.first === sentence.first
+  )
+    return true
   if (has(reading, start, w.RELATIVE)) return true
+  if (wordOf(reading, start - 1) === 'when' || wordOf(reading, start - 1) === 'after') return true
   return (
     start - 1 >= sentence.first &&
     start - 1 <= sentence.first + 1 &&
@@ -145,6 +167,11 @@ const fronting = new Set([
   'by',
   'in',
 ])
+
+/** ", including …", ", such as …", ", rather than …": the phrase goes on. */
+const expanding = new Set(
+  'including such like rather not especially particularly notably'.split(' '),
+)
 
 function inList(reading: Reading, comma: number, limit: number): boolean {
   const next = wordOf(reading, comma + 1)

@@ -73,7 +73,7 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       at = past
     }
   }
-  if (cue.frames.includes('n') && addressee <= group.end && startsPhrase(reading, group.end, to)) {
+  if (/[np]/u.test(cue.frames) && addressee <= group.end && startsPhrase(reading, group.end, to)) {
     const start = group.end
     if (cue.frames.includes('q') && !cue.frames.includes('t') && opensQuote(reading, start) >= 0)
       return { frame: { kind: 'quote', cueEnd, start }, cueEnd, rest: start }
@@ -260,6 +260,8 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
   if ((flag & w.PRONOUN) !== 0 && word !== 'one') return true
   if ((flag & w.DAY) !== 0 && (flag & GENITIVE) === 0) return false
   if (word === 'there') return true
+  // "letters found on the ship suggested": no clause begins with its verb.
+  if (reading.verbs[at]?.forms.has('past') === true && !has(reading, at, CAPITAL)) return false
   if ((flag & w.OBJECT) !== 0 && (flag & (w.POSSESSIVE | w.PRONOUN)) === 0) return false
   const starts =
     (flag & (w.DETERMINER | w.POSSESSIVE | CAPITAL | NUMBER)) !== 0 ||

@@ -3,7 +3,7 @@
  * accused", "went on to say", "adding". A form that is a noun or an adjective here is left out.
  */
 
-import type { VerbCue } from './cues.ts'
+import type { VerbCue, VerbForm, VerbReading } from './cues.ts'
 import { nounLike } from './cues.ts'
 import { isPhrase } from './lexicon.ts'
 import type { Reading } from './reading.ts'
@@ -49,16 +49,37 @@ const chains = new Set(
 export function groupsIn(reading: Reading, first: number, end: number): Group[] {
   const groups: Group[] = []
   for (let head = first; head < end; head += 1) {
-    if (reading.verbs[head] === undefined) continue
+    if (reading.verbs[head] === undefined && !isOpenReport(reading, head)) continue
     const group = groupAt(reading, head, first, end)
     if (group !== null) groups.push(group)
   }
   return groups
 }
 
+/** A past form of open class before "that" and a clause reports, whatever verb it is. */
+const openReport: VerbReading = {
+  cue: {
+    lemma: '',
+    stance: 'asserts',
+    frames: 'T',
+    prepositions: [],
+    byPreposition: new Map(),
+  },
+  forms: new Set<VerbForm>(['past', 'participle']),
+}
+
+function isOpenReport(reading: Reading, head: number): boolean {
+  return (
+    wordOf(reading, head + 1) === 'that' &&
+    wordOf(reading, head).endsWith('ed') &&
+    !has(reading, head, CAPITAL | w.VERB) &&
+    !looksFinite(reading, head + 2) &&
+    !has(reading, head - 1, w.DETERMINER | w.POSSESSIVE)
+  )
+}
+
 function groupAt(reading: Reading, head: number, from: number, to: number): Group | null {
-  const verb = reading.verbs[head]
-  if (verb === undefined) return null
+  const verb = reading.verbs[head] ?? openReport
   const { forms } = verb
   const phrase = verb.phrases?.find(({ words }) => isPhrase(reading, head + 1, words))
   const cue = phrase?.cue ?? verb.cue
@@ -220,7 +241,8 @@ function kindOf(
       : null
   }
   if (forms.has('past') || forms.has('participle')) {
-    if (wordOf(reading, head + 1) === 'by' && !forms.has('plain')) return null
+    const agent = wordOf(reading, head + 1) === 'by' && !cue.lemma.endsWith(' by')
+    if (agent && !forms.has('plain')) return null
     if (!forms.has('past')) return null
     if (before < from) return capitalStart(reading, head, to, cue)
     return 'active'

@@ -78,7 +78,7 @@ export function infinitiveSubject(reading: Reading, group: number, first: number
 }
 
 /** Paper that speaks for itself, and what is done to make it speak for its maker. */
-const papers = new Set(
+export const papers: ReadonlySet<string> = new Set(
   `poll polls survey surveys report reports study studies article document documents email emails memo ad ads release video
   placard placards sign signs banner banners shirt shirts poster posters sticker hat hats spot commercial book analysis data figures records filing filings lawsuit letter statement`.split(
     /\s+/u,

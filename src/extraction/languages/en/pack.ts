@@ -11,6 +11,7 @@ import { partsOf } from './parts.ts'
 import { accordingTo, headlines, nouns } from './phrases.ts'
 import type { Pattern } from './piece.ts'
 import { signed } from './signed.ts'
+import { sureness } from './sureness.ts'
 
 function clauseRule(name: string, pattern: Pattern): Rule {
   return {
@@ -48,4 +49,5 @@ export const pack: LanguagePack = {
   antecedent: antecedentOf,
   parts: partsOf,
   facts,
+  sureness,
 }

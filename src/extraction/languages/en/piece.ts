@@ -24,6 +24,8 @@ export interface Piece {
   confidence: number
   /** The sentence ends in a colon: the content is what comes next. */
   waits?: boolean
+  /** What comes next is the content only where it is all quoted. */
+  quoteOnly?: boolean
   /** Whom this source relays, over the same content. */
   relayed?: { readonly source: Range; readonly cue: Range }
   /** True for "citing X" after a report: X stands behind that report, and is no attribution beside it. */

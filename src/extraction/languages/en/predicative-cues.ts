@@ -35,7 +35,6 @@ give a preview of | n
 take note of | n
 take credit for | n
 take pains | o
-take up | n
 get across | n
 bring up | n
 put forward | n
@@ -134,7 +133,6 @@ vote in favor of | n
 take issue with | n
 take aim at | n
 take a shot at | n
-take shots at | n
 take a swipe at | n
 take swipes at | n
 take a jab at | n
@@ -169,9 +167,7 @@ rip into | n
 tear into | n
 lay into | n
 lay the blame on | n
-turn against | n
 rail against | n
-rise up against | n
 heap scorn on | n
 pour scorn on | n
 pour cold water on | n

@@ -78,6 +78,9 @@ export function readingOf(document: Document): Reading {
       else flag = plain | clitics(tail)
     }
     if (isUpper(document.text, token.start)) {
+      // The letter of "F.B.I." is no pronoun.
+      if (token.end - token.start === 1 && document.text[token.end] === '.')
+        flag &= ~(w.PRONOUN | w.DETERMINER)
       // "Jolly said", "Kelly said": a name; "Reportedly," is none.
       if (flag === w.ADVERB && word.endsWith('ly') && document.text[token.end] !== ',') flag = 0
       // "Mayor Else Brandt", "Judge Will Marsh": inside a name nothing is an adverb or a verb.

@@ -6,6 +6,7 @@ import { nextStop, subjectAfter } from './inverted.ts'
 import {
   infinitiveSubject,
   mainSubject,
+  papers,
   participleSubject,
   subjectOfOpening,
 } from './main-subjects.ts'
@@ -137,14 +138,18 @@ export function resolve(
       piece.content.push([Math.max(first, bound), leftEnd - 1])
     return piece.content.length > 0 ? piece : null
   }
-  if (
-    right.frame === null &&
-    wordOf(reading, right.rest) === ':' &&
-    right.rest === end - 1 &&
-    /[tq]/u.test(verb.frames)
-  ) {
-    piece.waits = true
-    return piece
+  const closing = wordOf(reading, right.rest)
+  if (right.frame === null && right.rest >= end - 1 && /[tq]/u.test(verb.frames)) {
+    if (closing === ':') {
+      piece.waits = true
+      return piece
+    }
+    // The lawyer agreed. “It was over.”
+    if (closing === '.' && verb.frames.includes('q')) {
+      piece.waits = true
+      piece.quoteOnly = true
+      return piece
+    }
   }
   if (
     right.frame === null &&
@@ -160,6 +165,7 @@ export function resolve(
     return piece
   }
   if (right.frame === null) return null
+  if (findsThings(reading, piece)) return null
   if (isBlow(reading, piece, inside)) return null
   if (
     verb.lemma === 'call' &&
@@ -280,8 +286,38 @@ function addRest(reading: Reading, piece: Piece, rest: number, end: number): boo
   return true
 }
 
+/** "found the keys", "has shown weakness": only papers show and find things by words. */
+function findsThings(reading: Reading, { source, group, frame }: Piece): boolean {
+  if (frame?.kind !== 'phrase' || !group.cue.frames.includes('p') || source === null) return false
+  for (let at = source[0]; at < source[1]; at += 1)
+    if (papers.has(wordOf(reading, at))) return false
+  return true
+}
+
 /** Verbs of words and of blows alike. */
-const blows = new Set(['attack', 'blast', 'slam', 'assail', 'bash', 'challenge', 'charge'])
+const blows = new Set([
+  'attack',
+  'blast',
+  'slam',
+  'assail',
+  'bash',
+  'challenge',
+  'charge',
+  'pummel',
+  'knock',
+  'back',
+  'hit back at',
+  'hit out at',
+  'fire back at',
+  'shoot back at',
+  'strike back at',
+  'lash out at',
+  'take aim at',
+  'take a shot at',
+  'push back against',
+  'tear into',
+  'rip into',
+])
 
 /** "Morland attacked the port first": a state or an army with no "for" or "over" after it deals a blow. */
 function isBlow(reading: Reading, piece: Piece, inside: boolean): boolean {
@@ -300,7 +336,7 @@ function isBlow(reading: Reading, piece: Piece, inside: boolean): boolean {
 
 const fighting = new Set(
   `army forces troops soldiers militants rebels insurgents separatists fighters gunmen militia warplanes jets navy units
-  military drones helicopters`.split(/\s+/u),
+  military drones helicopters warships tanks gunners artillery jihadists police`.split(/\s+/u),
 )
 
 /** "called the law a gift", not "called her mother": a second noun phrase or a quotation follows. */

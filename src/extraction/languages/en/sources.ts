@@ -38,10 +38,18 @@ export function subjectBefore(reading: Reading, end: number, from: number): Rang
     if (before === 'who' || before === 'which') return [bare - 1, bare]
     // "a poll released Friday found"
     const noun = reducedRelative(reading, bare - 1, from)
-    if (noun !== null) return [noun, bare]
+    if (noun !== null) return [noun, end]
+  }
+  // "two of whom", "both of whom"
+  if (wordOf(reading, bare - 1) === 'whom' && wordOf(reading, bare - 2) === 'of') {
+    const count = nounPhraseStart(reading, bare - 2, from)
+    return count === null ? null : [count, bare]
   }
   const start = nounPhraseStart(reading, bare, from)
-  return start === null ? null : [start, bare]
+  if (start !== null) return [start, bare]
+  // "those surveyed said", "half of the voters polled said"
+  const polled = reducedRelative(reading, bare - 1, from)
+  return polled === null ? null : [polled, bare]
 }
 
 function reducedRelative(reading: Reading, verb: number, from: number): number | null {
@@ -59,8 +67,10 @@ function overQuotedAside(reading: Reading, last: number, from: number): Range | 
     if (wordOf(reading, at) !== ',') continue
     const aside =
       has(reading, at + 1, w.RELATIVE) || (reading.verbs[at + 1]?.forms.has('ing') ?? false)
-    const start = aside ? nounPhraseStart(reading, at, from) : null
-    return start === null ? null : [start, at]
+    // "X, star of the series “Tide,” said"
+    const named = !aside && isApposition(reading, at + 1, last) && at - from < 12
+    const start = aside || named ? nounPhraseStart(reading, at, from) : null
+    return start === null ? null : [start, named ? last + 1 : at]
   }
   return null
 }

@@ -1,0 +1,56 @@
+/**
+ * What depends on one folded word alone is worked out once a word, and looked up once a token: most tokens of
+ * a text are words that stood before, and several rules ask the same of each.
+ */
+import type { Document } from '../../document.ts'
+
+/** What is known of a word: one place for each question. */
+type Answers = unknown[]
+
+/** Words that are remembered: a text has some thousands of different ones, and there is no end of texts. */
+const MOST = 20_000
+
+let words = new Map<string, Answers>()
+const rows = new WeakMap<Document, readonly Answers[]>()
+let newest: { readonly document: Document; readonly row: readonly Answers[] } | null = null
+let questions = 0
+
+function rowOf(document: Document): readonly Answers[] {
+  // Nearly always the document of the call before.
+  if (newest?.document === document) return newest.row
+  const row = rows.get(document) ?? readRow(document)
+  newest = { document, row }
+  return row
+}
+
+function readRow(document: Document): readonly Answers[] {
+  if (words.size > MOST) words = new Map()
+  const row = document.tokens.map(({ norm }) => {
+    const known = words.get(norm)
+    if (known !== undefined) return known
+    const fresh: Answers = []
+    words.set(norm, fresh)
+    return fresh
+  })
+  rows.set(document, row)
+  return row
+}
+
+/** `of` of the word at a token, remembered; it must not return undefined. `beyond` is the answer past the text. */
+export function byToken<T>(
+  of: (word: string) => T,
+  beyond: T,
+): (document: Document, index: number) => T {
+  const question = questions
+  questions += 1
+  return (document, index) => {
+    const answers = rowOf(document)[index]
+    if (answers === undefined) return beyond
+    // Written below by this very function, for this question.
+    const known = answers[question] as T | undefined
+    if (known !== undefined) return known
+    const value = of(document.tokens[index]?.norm ?? '')
+    answers[question] = value
+    return value
+  }
+}
