@@ -99,15 +99,6 @@ function peopleClass(name: string): string | null {
 
 /** «إحدى طائراتها», «أحد الجنود»: one of several. */
 function oneOf(document: Document, at: number, limit: number): CountedPhrase | null {
-  // «غواصا واحدا»: a noun of no known class.
-  if (wordAt(document, at + 1) === 'واحدا' && isUnknownNoun(document, at) && at + 1 < limit)
-    return {
-      first: at,
-      end: at + 2,
-      quantity: { low: 1, high: 1, comparator: 'eq', first: at + 1, end: at + 2 },
-      noun: spanOf(document, at, at + 1),
-      class: null,
-    }
   if (!/^(?:احدي?|واحدة?)$/u.test(wordAt(document, at))) return null
   const from = wordAt(document, at + 1) === 'من' ? at + 2 : at + 1
   const noun = nounAt(document, from, limit)
