@@ -120,7 +120,14 @@ function institutionBeside(
   const beside = around === phrase.text ? undefined : resolveInstitution(around, context)
   if (beside !== undefined && beside.kind !== 'generic') return beside
   const { institution } = phrase
-  return (institution === null ? undefined : resolveInstitution(institution, context)) ?? beside
+  if (institution === null) return beside
+  return resolveInstitution(institution, context) ?? localOffice(institution) ?? beside
+}
+
+/** "governor of Varn": who holds it speaks for the place. */
+function localOffice(text: string): PartyEntry | undefined {
+  const office = genericSourceIn(text, true)
+  return office?.key.startsWith('local-authorities:') === true ? office : undefined
 }
 
 /** The institution, state, organisation or generic source that a phrase names exactly. */
@@ -183,8 +190,8 @@ const LONGEST_NAME = 4
 function officeHolder(text: string): PartyEntry | undefined {
   const words = text.trim().split(/\s+/u)
   for (let left = 1; left <= LONGEST_NAME && words.length - left >= 2; left += 1) {
-    const office = genericSourceIn(words.slice(0, -left).join(' '), true)
-    if (office?.key.startsWith('local-authorities:') === true) return office
+    const office = localOffice(words.slice(0, -left).join(' '))
+    if (office !== undefined) return office
   }
   return undefined
 }
