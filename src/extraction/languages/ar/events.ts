@@ -31,9 +31,10 @@ export function isMasdarUse(document: Document, at: number): boolean {
 
 const struckBy = /^(?:شن|نفذ)(?:ت?ها|ته|ه|وها)$/u
 
-/** «بقصفه», «بمهاجمتها». */
+/** «بقصفه», «بمهاجمتها», «بالقصف». */
 function aimedAt(word: string): boolean {
   if (!word.startsWith('ب')) return false
+  if (word.startsWith('بال')) return attackMasdars.has(`ب${word.slice(3)}`)
   const masdar = word.replace(/(?:ت?ها|ت?هم|ت?ه)$/u, '')
   return masdar !== word && (attackMasdars.has(masdar) || attackMasdars.has(`${masdar}ة`))
 }

@@ -53,10 +53,13 @@ function foresees(document: Document, cue: Span): boolean {
   return past === 'توقع' || past === 'تنبا' || past === 'خشي'
 }
 
+const besides = new Set(['فقط', 'فحسب', 'لا', 'اكثر', '،', '.'])
+
 export const facts: FactPack = {
   counted,
   triggers,
   figures,
+  besideFigure: (document, index) => besides.has(wordAt(document, index)),
   roles: rolesOf,
   joins,
   isSide,

@@ -350,6 +350,8 @@ export function beginsForce(document: Document, at: number): boolean {
   const word = wordAt(document, at)
   const before = wordAt(document, at - 1)
   if (!(before.startsWith('ال') || places.has(before)) || headIsConstruct(before)) return false
+  // «المتمردين»: a plural in the accusative is no subject of a verb in the singular.
+  if (/^ال\S{3,}ين$/u.test(word)) return !before.endsWith('ين')
   return !word.startsWith('ال') && (sideNouns.has(word) || headKind(word) === 'institution')
 }
 

@@ -30,9 +30,9 @@ noun('militants', 'مسلح مسلحا', 'مسلحان', 'مسلحين مسلح�
 noun('police', 'شرطي شرطيا', 'شرطيان شرطيين', 'شرطيون')
 noun(
   'people',
-  'شخص شخصا قتيل قتيلا جريح جريحا مصاب مصابا شهيد شهيدا مفقود مفقودا ضحية إصابة رجل رجلا فرد فردا عنصر عنصرا',
+  'شخص شخصا قتيل قتيلا جريح جريحا مصاب مصابا شهيد شهيدا مفقود مفقودا ضحية إصابة رجل رجلا فرد فردا عنصر عنصرا عضو عضوا',
   'شخصان شخصين فردان عنصران قتيلان قتيلين جريحان جريحين مصابان شهيدان شهيدين رجلان رجلين',
-  'أشخاص رجال عناصر أفراد قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
+  'أشخاص رجال عناصر أفراد أعضاء قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
 )
 noun('prisoners', 'أسير أسيرا', 'أسيران أسيرين', 'أسرى')
 noun('journalists', 'صحافي صحافيا صحفي صحفيا', 'صحافيان صحفيان', 'صحافيين صحفيين صحافيون صحفيون')
@@ -40,7 +40,12 @@ noun('medics', 'مسعف مسعفا طبيب طبيبا', 'مسعفان طبيب
 noun('children', 'طفل طفلا طفلة', 'طفلان طفلين طفلتان', 'أطفال')
 noun('women', 'امرأة سيدة', 'امرأتان سيدتان امرأتين', 'نساء')
 noun('families', 'أسرة عائلة', 'أسرتان عائلتان', 'أسر عائلات')
-noun('civilians', 'مدني مدنيا', 'مدنيان', 'مدنيين مدنيون مدنيو')
+noun(
+  'civilians',
+  'مدني مدنيا قروي قرويا مزارع مزارعا',
+  'مدنيان قرويان',
+  'مدنيين مدنيون مدنيو قرويين قرويون مزارعين',
+)
 noun('protesters', 'متظاهر متظاهرا محتج محتجا', 'متظاهران', 'متظاهرين متظاهرون محتجين محتجون')
 noun('workers', 'عامل عاملا', 'عاملان', 'عمال')
 noun('refugees', 'لاجئ لاجئا نازح نازحا', 'لاجئان', 'لاجئين نازحين نازحون لاجئون')
@@ -143,6 +148,7 @@ trigger('نزوح تهجير تشريد إجلاء', 'people.displaced', 'after'
 trigger('فقدان', 'people.missing', 'after', 'masdar')
 trigger('تدمير إعطاب تحطيم بتدمير لتدمير', 'equipment.destroyed', 'after', 'inflicted')
 trigger('إسقاط بإسقاط لإسقاط', 'equipment.shot_down', 'after', 'inflicted')
+trigger('اعترض اعترضت اعترضوا اعترضنا اعتراض', 'equipment.shot_down', 'after', 'inflicted')
 trigger('تحييد القضاء تصفية', 'people.killed', 'after', 'inflicted')
 // Verbs. The perfect is passive or active by its spelling alone; what it counts is near.
 trigger(
@@ -173,6 +179,7 @@ trigger(
   { class: 'people' },
 )
 trigger('اعتقل اعتقلت أوقفت احتجزت', 'people.detained', 'after', 'inflicted')
+trigger('اعتقلوا أوقفوا احتجزوا اعتقلا', 'people.detained', 'either', 'verb', { class: 'people' })
 trigger('أسرت', 'people.captured', 'after', 'inflicted')
 trigger('أسروا', 'people.captured', 'before', 'verb')
 trigger('الأسر', 'people.captured', 'before', 'verb')
@@ -208,9 +215,16 @@ trigger('الجرحى جرحاها جرحاه جرحاهم المصابين ال
 })
 trigger('الضحايا', 'people.casualties', 'after', 'toll', { class: 'people' })
 trigger('المفقودين', 'people.missing', 'after', 'toll', { class: 'people' })
+trigger('الموقوفين المعتقلين المحتجزين الموقوفون', 'people.detained', 'after', 'toll', {
+  class: 'people',
+})
 trigger('النازحين', 'people.displaced', 'after', 'toll', { class: 'people' })
-trigger('المتظاهرين المشاركين المحتجين', 'crowd.size', 'after', 'toll', { class: 'people' })
-trigger('تظاهر تظاهروا شارك شاركوا احتشد احتشدوا تجمع تجمعوا', 'crowd.size', 'either', 'crowd')
+trigger('المتظاهرين المشاركين المحتجين الحشد الحشود', 'crowd.size', 'after', 'toll', {
+  class: 'people',
+})
+trigger('تظاهر تظاهروا شارك شاركوا احتشد احتشدوا تجمع تجمعوا', 'crowd.size', 'either', 'crowd', {
+  class: 'people',
+})
 
 /** Folded word -> what it triggers. */
 export const triggerWords: ReadonlyMap<string, TriggerEntry> = entries

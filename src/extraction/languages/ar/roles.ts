@@ -40,13 +40,15 @@ export function rolesOf(
     case 'launch':
     case 'violate':
       return {
-        actor: deniedDeed(document, trigger) ?? stated(subjectOf(document, trigger, range)),
+        actor:
+          deniedDeed(document, trigger) ?? sideNamed(document, subjectOf(document, trigger, range)),
         affected: stated(afterOn(document, trigger.end, range[1])),
         place,
       }
     case 'strike':
       return {
-        actor: deniedDeed(document, trigger) ?? stated(subjectOf(document, trigger, range)),
+        actor:
+          deniedDeed(document, trigger) ?? sideNamed(document, subjectOf(document, trigger, range)),
         affected: stated(objectOf(document, trigger, range)),
         place,
       }
@@ -85,6 +87,7 @@ export function rolesOf(
       const subject = active ? activeSubject(document, trigger, phrase, range) : null
       return {
         actor:
+          blamed(document, trigger, range) ??
           byOwnForce(document, trigger, range) ??
           stated(subject ?? attacker(document, trigger, range)),
         affected:
@@ -104,6 +107,21 @@ function loserOf(document: Document, trigger: Trigger, range: Range): RoleDraft 
   return isOwnForce(wordAt(document, trigger.end)) || isOwnForce(leading)
     ? { how: 'inferred', reason: 'own_side' }
     : stated(subject)
+}
+
+/** «قواتها قصفت»: of the speaker's own forces, else as it is named. */
+function sideNamed(document: Document, span: Span | null): RoleDraft | null {
+  const own = span !== null && isOwnForce(wordAt(document, tokenFrom(document, span[0])))
+  return own ? { how: 'inferred', reason: 'own_side' } : stated(span)
+}
+
+/** «اتهمت X بقتل …», «حملت X مسؤولية مقتل …»: the one before the deed did it, as the speaker sees it. */
+function blamed(document: Document, trigger: Trigger, range: Range): RoleDraft | null {
+  const before = wordAt(document, trigger.first - 1)
+  const charge = /^(?:ال)?مسوولي[ةه]$/u.test(before) ? 1 : 0
+  if (charge === 0 && !wordAt(document, trigger.first).startsWith('ب')) return null
+  if (trigger.first - charge <= range[0] || trigger.pattern === 'verb') return null
+  return stated(accused(document, { ...trigger, first: trigger.first - charge }, range))
 }
 
 /** «دفاعاته أسقطت», «قتلت قواتنا»: the speaker's forces did it. */
@@ -182,6 +200,12 @@ const houses = list(
 /** The noun phrase that leads the clause before its verb; asides between commas are left out. */
 function leadingNoun(document: Document, trigger: Trigger, range: Range): Span | null {
   let first = range[0]
+  // «مزاعم بأن قواتها قصفت»: the clause begins behind its particle.
+  for (let at = trigger.first - 1; at > range[0]; at -= 1)
+    if (complementisers.has(wordAt(document, at))) {
+      first = at
+      break
+    }
   while (
     first < trigger.first &&
     (document.tokens[first]?.kind === 'punct' ||
@@ -278,5 +302,15 @@ function accused(document: Document, trigger: Trigger, range: Range): Span | nul
     const end = named > at + 1 ? named : phraseEnd(document, at, trigger.first)
     return spanOf(document, at, end)
   }
-  return null
+  // «المتمردين بقصف …»: whoever stands at the head of what is said.
+  const first = range[0]
+  const last = phraseEnd(document, first, trigger.first)
+  return last === trigger.first && last > first && last - first <= 5 && isTarget(document, first)
+    ? spanOf(document, first, last)
+    : null
+}
+
+function isTarget(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  return document.tokens[at]?.kind === 'word' && !stops.has(word) && !negations.has(word)
 }

@@ -85,8 +85,9 @@ export function isSoleTarget(
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
     if (!word.startsWith('ب')) continue
-    if (isContentNoun(word.slice(1)) || isContentNoun(word.slice(1).replace(/(?:ها|هم|ه)$/u, '')))
-      return true
+    // «بقصفه», «بالقصف»
+    const deed = word.slice(1).replace(/^ال/u, '')
+    if (isContentNoun(deed) || isContentNoun(deed.replace(/(?:ها|هم|ه)$/u, ''))) return true
   }
   return false
 }

@@ -114,6 +114,9 @@ function withoutContext(
       pattern: 'verb',
       class: 'people',
     }
+  // «اعترض على القرار»: objected. «فقد الاتصال به»: nothing is lost yet.
+  if (/^اعتر/u.test(plain) && wordAt(document, at + 1) === 'علي') return null
+  if (entry.pattern === 'loser' && unlost.test(wordAt(document, at + 1))) return null
   if (entry.predicate === 'people.captured') {
     if (isReleased(document, at, first, end)) return null
     // «في الأسر»: the same word is a plural of family.
@@ -223,6 +226,8 @@ function likely(document: Document, at: number): boolean {
   )
 }
 
+const unlost = /^(?:ال)?(?:اتصال|تواصل|سيطرة|سيطره|وعي|امل|ثقة|صبر|اثر)(?:ه|ها|هم)?$/u
+
 const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
 
 /** «قضى»: died, put an end to, or ruled, by what follows. */
@@ -242,7 +247,10 @@ function sharedFigure(document: Document, at: number, end: number): number {
   const [figure] = quantitiesIn(document, joined + 1, Math.min(end, joined + 4))
   const single = nounAt(document, joined + 1, Math.min(end, joined + 3))
   const counted = figure !== undefined || (single !== null && single.number !== 'many')
-  const own = next !== 'او' && counted && word.length > 4 && killedBefore(document, at)
+  // «وجرح العشرات»
+  const vague = /^(?:ال)?(?:عشرات|ميات|الاف|اخرون|اخرين)$/u.test(wordAt(document, joined + 1))
+  const figured = vague || (counted && word.length > 4)
+  const own = next !== 'او' && figured && killedBefore(document, at)
   return own ? -1 : joined + 1
 }
 

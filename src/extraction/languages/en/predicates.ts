@@ -210,6 +210,7 @@ export function triggers(document: Document, first: number, end: number): Trigge
 function lossAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
   const word = wordOf(reading, at)
   if (!losing.has(word)) return null
+  if (unlost.has(wordOf(reading, at + 1))) return null
   const noun = word === 'loss' || word === 'losses'
   if (noun && wordOf(reading, at + 1) !== 'of') return null
   const last = noun ? at + 2 : at + 1
@@ -230,6 +231,11 @@ function lossAt(reading: Reading, at: number, first: number, end: number): Trigg
     ...polarity(reading, at, first, last),
   }
 }
+
+/** "lost contact with a drone": nothing is lost yet. */
+const unlost = new Set(
+  'contact control touch track sight power patience hope confidence'.split(' '),
+)
 
 const losingVerbs = new Set(['lost', 'losing', 'lose', 'loses'])
 
@@ -368,7 +374,7 @@ function triggerOf(
       predicate: entry.predicate,
       takes: 'before',
       pattern: 'befell',
-      ...(crowd ? {} : { class: 'people' }),
+      class: 'people',
       ...(entry.voice === 'intransitive' && !crowd ? { bare: true } : {}),
       ...rose,
     }
