@@ -175,6 +175,14 @@ describe('a heading over links', () => {
     ])
   })
 
+  test('leaves the paragraph that a byline in brackets closes', () => {
+    const aside = '(Reporting by Leda Voss; Editing by Omar Quill)'
+    const text = `Ferry service resumes\n\nThe port said it was ready. ${aside}`
+    const draft = extract(text, { language: 'en' })
+    expect(draft.attributions).toHaveLength(1)
+    expect(draft.boilerplate.map(([from, to]) => text.slice(from, to))).toEqual([aside])
+  })
+
   test('is found where a scraper ran it into the paragraph before', () => {
     const text = 'عودة العبارات\n\nقالت الإدارة إن الرصيف سليم. اقرأ أيضا: العمدة ينفي بيع المنارة'
     const draft = extract(text, { language: 'ar' })

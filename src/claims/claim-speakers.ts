@@ -1,9 +1,9 @@
 /** Who speaks in each attribution of a draft, and who only passes on what another said. Pure. */
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
-import { rememberParties } from '../parties/earlier-parties.ts'
+import { nobodyEarlier, rememberParties } from '../parties/earlier-parties.ts'
 import { organisationsIn } from '../parties/named-in-text.ts'
 import type { PartyEntry } from '../parties/party.ts'
-import { resolveParty, unnamedSource } from '../parties/resolve-party.ts'
+import { resolveInstitution, resolveParty, unnamedSource } from '../parties/resolve-party.ts'
 import { clauseOf } from '../parties/side-named-in.ts'
 
 export function sliceOf(text: string, [start, end]: Span): string {
@@ -66,21 +66,34 @@ function runBy(text: string, first: Span | undefined): string {
   return rulerBefore.exec(text.slice(Math.max(0, first[0] - BESIDE), first[0]))?.[0] ?? ''
 }
 
+/** The agency that a dateline names, "BAKU (Reuters) -": it passed on all that the text says. Null where none is known. */
+export function agencyOf(text: string, draft: ExtractionDraft): PartyEntry | null {
+  const span = draft.dateline?.outlet ?? null
+  if (span === null) return null
+  const named = resolveInstitution(sliceOf(text, span), {
+    language: draft.language,
+    earlier: nobodyEarlier,
+  })
+  return named?.kind === 'agency' ? named : null
+}
+
 /**
- * From the outlet's side inwards: the speakers around an attribution, then its own, which is the origin: the
- * unnamed source where the text names nobody, never the one who passed it on.
+ * From the outlet's side inwards: the agency of the dateline, the speakers around an attribution, then its own, which is the origin: the
+ * unnamed source where the text names nobody, never the one who passed it on. Each party stands in it once, where it
+ * is nearest to the words.
  */
 export function relayChain(
   draft: ExtractionDraft,
   parties: readonly (PartyEntry | null)[],
   attribution: number,
+  agency: PartyEntry | null = null,
 ): PartyEntry[] {
-  const chain: PartyEntry[] = []
+  const chain: PartyEntry[] = agency === null ? [] : [agency]
   for (const at of [...around(draft, attribution)].reverse()) {
     const party = parties[at] ?? (at === attribution ? unnamedSource() : null)
     if (party !== null) chain.push(party)
   }
-  return chain
+  return chain.filter((party, at) => chain.findLastIndex(({ key }) => key === party.key) === at)
 }
 
 /** An attribution, then those in whose content it lies, from the inside. */

@@ -19,7 +19,14 @@ import type { PartyEntry } from '../parties/party.ts'
 import { resolveInstitution } from '../parties/resolve-party.ts'
 import { homeOf, type NormalPlace, placesOfClaims } from './claim-place.ts'
 import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
-import { clauseAround, relayChain, relaysOf, sliceOf, speakersOf } from './claim-speakers.ts'
+import {
+  agencyOf,
+  clauseAround,
+  relayChain,
+  relaysOf,
+  sliceOf,
+  speakersOf,
+} from './claim-speakers.ts'
 import { wordsInContents } from './claim-words.ts'
 import { withHeadline } from './headline.ts'
 import { countsManpower } from './losses.ts'
@@ -88,6 +95,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
   const parties = speakersOf(text, draft, home)
   const placeOf = placesOfClaims(text, draft)
   const relays = relaysOf(draft)
+  const agency = agencyOf(text, draft)
   const wordsOf = wordsInContents(text, draft)
   const roles = rolesOf(text, draft, parties, home)
   const claims = draft.claims.map((claim, index): NormalClaim => {
@@ -97,7 +105,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
     return {
       attribution: claim.attribution,
       party: parties[claim.attribution] ?? null,
-      chain: relayChain(draft, parties, claim.attribution),
+      chain: relayChain(draft, parties, claim.attribution, agency),
       relays: relays[index] ?? false,
       predicate: claim.predicate,
       stance: claim.stance,

@@ -84,6 +84,11 @@ export const narrowing: ReadonlyMap<string, ReadonlyMap<string, string>> = new M
     new Map([
       ['مسيرة', 'drones'],
       ['مسيره', 'drones'],
+      ['مسيرتين', 'drones'],
+      ['مسيرتان', 'drones'],
+      ['مسيرات', 'drones'],
+      ['مروحيتين', 'helicopters'],
+      ['مروحيتان', 'helicopters'],
       ['مروحية', 'helicopters'],
       ['بدون', 'drones'],
       ['دون', 'drones'],
@@ -114,7 +119,7 @@ export const narrowing: ReadonlyMap<string, ReadonlyMap<string, string>> = new M
 export const memberBodies = list('الجيش القوات الشرطة الأمن شرطة عسكريين عسكريون عسكري')
 
 export const modifiers = list(
-  'مضادة مضاد للطائرات للدبابات للدروع مسيرة قتالية حربية مدرعة عسكرية مقاتلة هجومية استطلاعية استطلاع جوي جوية دفاع صاروخية صاروخي بدون دون طيار صواريخ مدفعية رشاشة أمن',
+  'مضادة مضاد للطائرات للدبابات للدروع مسيرتين مسيرتان مسيرات مروحيتين مروحيتان مروحية حربيتين حربيتان مسيرة قتالية حربية مدرعة عسكرية مقاتلة هجومية استطلاعية استطلاع جوي جوية دفاع صاروخية صاروخي بدون دون طيار صواريخ مدفعية رشاشة أمن',
 )
 
 export const others = list('آخرين آخرون أخرى آخر أخريين إضافيين')
@@ -179,7 +184,7 @@ trigger(
   { class: 'people' },
 )
 trigger('اعتقل اعتقلت أوقفت احتجزت', 'people.detained', 'after', 'inflicted')
-trigger('اعتقلوا أوقفوا احتجزوا اعتقلا', 'people.detained', 'either', 'verb', { class: 'people' })
+trigger('اعتقلوا أوقفوا احتجزوا أوقف احتجز', 'people.detained', 'either', 'inflicted')
 trigger('أسرت', 'people.captured', 'after', 'inflicted')
 trigger('أسروا', 'people.captured', 'before', 'verb')
 trigger('الأسر', 'people.captured', 'before', 'verb')
@@ -188,7 +193,7 @@ trigger('دمر دمرت دمروا دمرنا يدمر تدمر', 'equipment.de
 trigger('أعطبوا أعطبت أعطب حطمت', 'equipment.destroyed', 'after', 'inflicted')
 trigger('أسقط أسقطت أسقطوا أسقطنا يسقط تسقط', 'equipment.shot_down', 'either', 'inflicted')
 trigger(
-  'فقد فقدت فقدوا يفقد تفقد يفقدوا خسر خسرت خسروا يخسر تخسر يخسروا تكبد تكبدت تكبدوا يتكبد تتكبد خسارة',
+  'فقد فقدت فقدوا يفقد تفقد يفقدوا خسر خسرت خسروا يخسر تخسر يخسروا تكبد تكبدت تكبدوا يتكبد تتكبد يتكبدوا خسارة',
   'equipment.destroyed',
   'after',
   'loser',

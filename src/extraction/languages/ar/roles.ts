@@ -4,10 +4,10 @@ import type { Document } from '../../document.ts'
 import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft, Span } from '../../types.ts'
+import { placeIn } from './localities.ts'
 import { loserBefore } from './losses.ts'
 import { bNames } from './openings.ts'
 import { isNationality } from './peoples.ts'
-import { placeIn } from './place-of.ts'
 import { attackVerbs, fireVerbs, launchVerbs, sideNouns, triggerWords } from './predicates.ts'
 import type { Range } from './sides.ts'
 import {
@@ -85,9 +85,13 @@ export function rolesOf(
       const affected = sideOf(document, phrase, trigger, range)
       const active = trigger.pattern === 'inflicted' || trigger.pattern === 'verb'
       const subject = active ? activeSubject(document, trigger, phrase, range) : null
+      // «قواته ردت على النيران وقتلت 30 مسلحا».
+      const own =
+        active && phrase !== null && phrase.first >= trigger.end && killsByOwn(document, range)
       return {
         actor:
           blamed(document, trigger, range) ??
+          (own ? ownSide : null) ??
           byOwnForce(document, trigger, range) ??
           stated(subject ?? attacker(document, trigger, range)),
         affected:
@@ -98,6 +102,15 @@ export function rolesOf(
       }
     }
   }
+}
+
+const ownSide: RoleDraft = { how: 'inferred', reason: 'own_side' }
+
+/** The clause begins with the speaker's own forces. */
+function killsByOwn(document: Document, [first, end]: Range): boolean {
+  for (let at = first; at < Math.min(end, first + 3); at += 1)
+    if (isOwnForce(wordAt(document, at))) return true
+  return false
 }
 
 /** Who lost: the subject of the verb; «فقدت قواته 429 عسكريا» is the speaker's own loss. */
@@ -228,7 +241,7 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
       complementisers.has(at) ||
       relatives.has(at) ||
       (end > first && (attackVerbs.has(at) || fireVerbs.has(at) || launchVerbs.has(at))) ||
-      ['قد', 'لقد', 'كانت', 'كان', 'هو', 'هي', 'هم'].includes(at)
+      ['قد', 'لقد', 'لم', 'لا', 'لن', 'كانت', 'كان', 'هو', 'هي', 'هم'].includes(at)
     )
       break
     end += 1

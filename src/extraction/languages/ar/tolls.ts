@@ -3,9 +3,12 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { stripped } from './counted.ts'
 import { totals, triggerWords } from './predicates.ts'
+import { figuresIn } from './quantities.ts'
 
 /** A toll names a figure: a number follows «إلى» or «بلغ», or «عدد»/«حصيلة» stands before. */
 export function isToll(document: Document, at: number, first: number, end: number): boolean {
+  // «قتلاه أكثر من ستين».
+  if (figuresIn(document, at + 1, Math.min(end, at + 5))[0]?.first === at + 1) return true
   for (let next = at - 1; next >= first && next >= at - 5; next -= 1)
     if (totals.has(stripped(wordAt(document, next)))) return true
   for (let next = at + 1; next < end && next <= at + 4; next += 1)
@@ -39,7 +42,7 @@ export function isTotal(document: Document, at: number, first: number): boolean 
 }
 
 /** «لا يزال», «ما زالوا»: still, and no negation. */
-export function isStill(document: Document, negation: number): boolean {
+function isStill(document: Document, negation: number): boolean {
   return /^[يتن]?ز[اي]?ل(?:ت|وا|ون|نا)?$/u.test(wordAt(document, negation + 1))
 }
 

@@ -3,27 +3,18 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
-import { classFamily } from '../../predicates.ts'
-import type { Modality } from '../../types.ts'
 import { byToken } from './by-token.ts'
+import { modalityOf, polarityOf } from './certainty.ts'
 import { isAny, nounAt, stripped } from './counted.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
-import { lossesAt } from './losses.ts'
-import { exceeding } from './number-words.ts'
+import { gatheringAt, mayGather } from './gatherings.ts'
+import { losing, lossesAt } from './losses.ts'
 import type { TriggerEntry } from './predicates.ts'
-import {
-  conditions,
-  countedNouns,
-  hedges,
-  killVerbs,
-  lossNouns,
-  triggerWords,
-  woundVerbs,
-} from './predicates.ts'
+import { countedNouns, killVerbs, lossNouns, triggerWords, woundVerbs } from './predicates.ts'
 import { quantitiesIn } from './quantities.ts'
 import { bare } from './sources.ts'
-import { isStateOf, isStill, isToll, isTotal } from './tolls.ts'
-import { complementisers, list, negations } from './words.ts'
+import { isStateOf, isToll, isTotal } from './tolls.ts'
+import { complementisers, list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
 const mayTrigger = byToken((word) => {
@@ -34,6 +25,7 @@ const mayTrigger = byToken((word) => {
     lossNouns.has(plain) ||
     plain === 'بين' ||
     mayBeEvent(plain) ||
+    mayGather(word) ||
     afterClitic(word) !== undefined
   )
 }, false)
@@ -102,6 +94,8 @@ function withoutContext(
       pattern: 'verb',
       class: 'people',
     }
+  const moving = gatheringAt(document, at)
+  if (moving !== null) return moving
   const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
   if (entry === undefined) return null
   // «راحوا ضحية الحادث»: a phrase for death.
@@ -115,7 +109,7 @@ function withoutContext(
       class: 'people',
     }
   // «اعترض على القرار»: objected. «فقد الاتصال به»: nothing is lost yet.
-  if (/^اعتر/u.test(plain) && wordAt(document, at + 1) === 'علي') return null
+  if (plain.startsWith('اعتر') && wordAt(document, at + 1) === 'علي') return null
   if (entry.pattern === 'loser' && unlost.test(wordAt(document, at + 1))) return null
   if (entry.predicate === 'people.captured') {
     if (isReleased(document, at, first, end)) return null
@@ -212,20 +206,6 @@ function isReleased(document: Document, at: number, first: number, end: number):
   return false
 }
 
-/** «قد» before the present is "may", before the past a mere particle. */
-function maybe(document: Document, at: number): boolean {
-  return wordAt(document, at) === 'قد' && /^(?:ي|تت|تكون|ترتفع)/u.test(wordAt(document, at + 1))
-}
-
-/** «قتلوا على الأرجح», «في الغالب». */
-function likely(document: Document, at: number): boolean {
-  const next = wordAt(document, at + 1)
-  return (
-    (wordAt(document, at) === 'علي' && next === 'الارجح') ||
-    (wordAt(document, at) === 'في' && next === 'الغالب')
-  )
-}
-
 const unlost = /^(?:ال)?(?:اتصال|تواصل|سيطرة|سيطره|وعي|امل|ثقة|صبر|اثر)(?:ه|ها|هم)?$/u
 
 const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
@@ -256,7 +236,7 @@ function sharedFigure(document: Document, at: number, end: number): number {
 
 function killedBefore(document: Document, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
-    if (countedNouns.has(wordAt(document, before)) || document.tokens[before]?.kind === 'number')
+    if (nounAt(document, before, at) !== null || document.tokens[before]?.kind === 'number')
       return true
     if (document.tokens[before]?.kind === 'punct' || complementisers.has(wordAt(document, before)))
       return false
@@ -271,21 +251,6 @@ function afterClitic(word: string): TriggerEntry | undefined {
   return entry?.pattern === 'masdar' || entry?.pattern === 'inflicted' || entry?.pattern === 'loser'
     ? entry
     : undefined
-}
-
-/** «فقدت ثلاث دبابات» loses equipment, «فقدت 16 جنديا» men: the first noun tells, the other may follow. */
-function losing(document: Document, at: number, end: number) {
-  const men = 'people.killed'
-  const machines = 'equipment.destroyed'
-  for (let next = at + 1; next < Math.min(end, at + 9); next += 1) {
-    const noun = nounAt(document, next, end)
-    if (noun === null) continue
-    const family = classFamily(noun.class)
-    return family === 'equipment' || family === 'place'
-      ? { predicate: machines, otherwise: men }
-      : { predicate: men, otherwise: machines }
-  }
-  return { predicate: machines, otherwise: men }
 }
 
 /** «تدمير أي دبابة», «خسرت أيا من طائراتها»: what is meant is named, and no number of it. */
@@ -317,39 +282,4 @@ function classOf(document: Document, at: number, entry: TriggerEntry): string {
   if (/^(?:جيش|قوات|عسكري)/u.test(next)) return 'soldiers'
   if (/^(?:مدني)/u.test(next)) return 'civilians'
   return entry.class ?? 'people'
-}
-
-function polarityOf(
-  document: Document,
-  at: number,
-  first: number,
-  reach = 2,
-): Pick<Trigger, 'polarity'> {
-  for (let before = at - 1; before >= first && before >= at - reach; before -= 1)
-    if (negations.has(stripped(wordAt(document, before))) && !isStill(document, before))
-      return { polarity: 'negated' }
-  return {}
-}
-
-function modalityOf(
-  document: Document,
-  at: number,
-  first: number,
-  end: number,
-): Pick<Trigger, 'modality'> {
-  let modality: Modality | undefined
-  for (let before = at - 1; before >= first && before >= at - 8; before -= 1) {
-    const word = stripped(wordAt(document, before))
-    if (document.tokens[before]?.norm === '،') break
-    if (hedges.has(word) || maybe(document, before)) modality = 'hedged'
-    if (conditions.has(word) && word !== 'ان') modality = 'conditional'
-  }
-  // «عدد المفقودين قد يتجاوز 70»: the verb comes after its subject.
-  for (let next = at + 1; modality === undefined && next < Math.min(end, at + 4); next += 1)
-    if (
-      (maybe(document, next) && exceeding.has(wordAt(document, next + 1))) ||
-      likely(document, next)
-    )
-      modality = 'hedged'
-  return modality === undefined ? {} : { modality }
 }

@@ -12,6 +12,7 @@ import type { Pattern, Piece } from './piece.ts'
 import { piecesOf } from './pieces.ts'
 import type { Reading } from './reading.ts'
 import { has, PUNCTUATION, quoted, readingOf, stretchesOf, wordOf } from './reading.ts'
+import * as w from './words.ts'
 
 export interface Attributed {
   readonly pattern: Pattern
@@ -57,7 +58,7 @@ export function clausesOf(document: Document): readonly Attributed[] {
     }
     if (pieces.length === 0) {
       // A quotation that stands alone goes on with what was said before it.
-      if (open !== null && isAllQuoted(reading, first, end)) {
+      if (open !== null && goesOnQuoted(reading, first, end)) {
         open.content.push(sentence.span)
         continue
       }
@@ -90,8 +91,12 @@ export function clausesOf(document: Document): readonly Attributed[] {
       // "…," she said when asked about it: she goes on, not who asked.
       const prompted =
         open !== null && piece.group.cue.stance === 'asks' && piece.pattern === 'passive'
-      // "…," he said, adding that he would: what comes next goes on with the words that were quoted.
-      const aside = open !== null && piece.pattern === 'participle' && !endsQuoted(reading, piece)
+      // "…," he said, hinting that he would: what comes next goes on with the words that were quoted; who adds goes on.
+      const aside =
+        open !== null &&
+        piece.pattern === 'participle' &&
+        piece.group.cue.lemma !== 'add' &&
+        !endsQuoted(reading, piece)
       if (!piece.nested && !prompted && !aside && /[tTq]/u.test(piece.group.cue.frames))
         open = { content }
     }
@@ -131,6 +136,22 @@ function isQuestion(reading: Reading, at: number): boolean {
   return ['how', 'whether', 'what', 'why', 'who', 'where', 'when', 'if'].includes(
     wordOf(reading, at),
   )
+}
+
+/** “…”, “But “…””, or a mark that nothing closes: the sentence is a quotation, but for what ties it to the one before. */
+function goesOnQuoted(reading: Reading, first: number, end: number): boolean {
+  let from = first
+  while (from < end && has(reading, from, w.CONJUNCTION | w.ADVERB) && !quoted(reading, from))
+    from += 1
+  if (wordOf(reading, from) === ',' && from > first) from += 1
+  if (isAllQuoted(reading, from, end)) return true
+  return from === first && isOpeningMark(reading, first)
+}
+
+/** True for a mark that opens a quotation which no mark closes. */
+function isOpeningMark(reading: Reading, index: number): boolean {
+  const token = reading.document.tokens[index]
+  return token !== undefined && !quoted(reading, index) && /^["“„«']$/u.test(token.norm)
 }
 
 /** True where all words of the tokens stand in quotation marks. */

@@ -1,4 +1,5 @@
-/** Where it happened: the words that name the place of a trigger. */
+/** Where something happened: the words that name a place behind a preposition. */
+
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Span } from '../../types.ts'

@@ -1,0 +1,101 @@
+/** Who is called upon, accused or criticised: where the one spoken of begins behind a verb. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { Government } from './cues.ts'
+import { cueForms } from './cues.ts'
+import { isTargetNoun } from './nouns.ts'
+import type { Opened } from './openings.ts'
+import { sideNouns } from './predicates.ts'
+import { headKind, places } from './sources.ts'
+import { demonstratives, isAdjunct, list } from './words.ts'
+
+/** Phrases after a verb that are called upon or accused; they end the source before them. */
+export const addressees = list(
+  `أطراف الأطراف الطرفين الجانبين طرفي جانبي السكان سكان المجتمع الدول جميع كل كافة المواطنين مواطني الأهالي القوات العالم البلدين
+   الجميع الشعب الحكومة الحكومات السلطات المسؤولين النواب الوزراء القادة الفصائل الأحزاب الشركات العمال الموظفين المحتجين المتظاهرين الشباب الطلاب الجيش المتحاربين المعارضة الكنيست البرلمان الكونغرس`,
+)
+
+/** First words of names of two words. */
+export const compoundPlaces = list('ناغورني ناغورنو قرة إسلام')
+
+/** «اتهمت X باكو بقصف …»: the one spoken of begins the content. */
+export function targetAt(
+  document: Document,
+  at: number,
+  takes: readonly Government[],
+  cueIndex: number,
+): Opened | null {
+  if (!takes.includes('target')) return null
+  const word = wordAt(document, at)
+  // «متهمة الجيش بقصف …»: a participle has its subject before it.
+  if (at === cueIndex + 1 && isParticiple(document, cueIndex) && isSide(word))
+    return { from: at, content: at, opener: 'noun', clip: 0 }
+  if (at <= cueIndex + 1) return null
+  if (demonstratives.has(word) || isTargetStart(document, at, cueIndex))
+    return { from: at, content: at, opener: 'noun', clip: 0 }
+  return null
+}
+
+function isParticiple(document: Document, index: number): boolean {
+  const word = wordAt(document, index)
+  return (cueForms.get(word) ?? cueForms.get(word.slice(1)))?.aspect === 'participle'
+}
+
+function isSide(word: string): boolean {
+  const kind = headKind(word)
+  return sideNouns.has(word) || places.has(word) || kind === 'institution' || kind === 'place'
+}
+
+/** «اتهم الجيش الأرميني قوات … بـ»: after a definite adjective or a name, an indefinite force or body is the accused. */
+export function beginsForce(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  const before = wordAt(document, at - 1)
+  if (!(before.startsWith('ال') || places.has(before)) || headIsConstruct(before)) return false
+  // «المتمردين»: a plural in the accusative is no subject of a verb in the singular.
+  if (/^ال\S{3,}ين$/u.test(word)) return !before.endsWith('ين')
+  return !word.startsWith('ال') && (sideNouns.has(word) || headKind(word) === 'institution')
+}
+
+function isTargetStart(document: Document, at: number, cueIndex: number): boolean {
+  const word = wordAt(document, at)
+  const before = wordAt(document, at - 1)
+  if (addressees.has(word) && before !== 'وزير' && headKind(before) === 'other') return true
+  if (
+    places.has(word) &&
+    at > cueIndex + 1 &&
+    (!places.has(before) || (at === cueIndex + 2 && !compoundPlaces.has(before))) &&
+    !headIsConstruct(before)
+  )
+    return true
+  if (beginsForce(document, at)) return true
+  // «اتهم الاتحاد العام الشركة المالكة»: a second definite body.
+  if (word.startsWith('ال') && headKind(word) === 'institution' && !headIsConstruct(before))
+    return true
+  // The source has ended with a definite adjective or a name; an indefinite head begins the target.
+  return (
+    (isTargetNoun(word) && !headIsConstruct(before)) ||
+    (before === '،' && !word.startsWith('و') && !isAdjunct(document, at))
+  )
+}
+
+/** True for a word that wants a genitive after it («وزارة», «رئيس», «جمهورية»). */
+export function headIsConstruct(word: string): boolean {
+  return (
+    (!word.startsWith('ال') &&
+      ['institution', 'office', 'document', 'speaker'].includes(headKind(word))) ||
+    [
+      'في',
+      'من',
+      'باسم',
+      'جمهوريه',
+      'جمهورية',
+      'و',
+      'خارجيه',
+      'خارجية',
+      'دفاع',
+      'شوون',
+      'وزراء',
+    ].includes(word)
+  )
+}
