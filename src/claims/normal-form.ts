@@ -101,7 +101,12 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
   const claims = draft.claims.map((claim, index): NormalClaim => {
     const { actor, affected: named } = roles[index] ?? { actor: null, affected: null }
     const place = placeOf(claim, named, parties[claim.attribution] ?? null)
-    const affected = affectedAt(claim, named, place?.key ?? null)
+    const affected = affectedAt(
+      claim,
+      named,
+      place?.key ?? null,
+      parties[claim.attribution] ?? null,
+    )
     return {
       attribution: claim.attribution,
       party: parties[claim.attribution] ?? null,
@@ -111,10 +116,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       stance: claim.stance,
       polarity: claim.polarity,
       modality: claim.modality,
-      quantity:
-        claim.quantity === null
-          ? null
-          : { ...claim.quantity, text: sliceOf(text, claim.quantity.span) },
+      quantity: quantityOf(text, claim),
       counted:
         claim.counted === null ? null : { span: claim.counted, text: sliceOf(text, claim.counted) },
       class: classOf(text, claim, affected, draft.language),
@@ -151,6 +153,15 @@ function classOf(
   const body =
     text === null ? undefined : resolveInstitution(text, { language, earlier: nobodyEarlier })
   return body?.key.startsWith('armed-forces:') ? 'soldiers' : claim.class
+}
+
+/** "A village" is which one was taken, and no count of them. */
+function quantityOf(text: string, claim: ClaimDraft): NormalQuantity | null {
+  if (claim.quantity === null) return null
+  const words = sliceOf(text, claim.quantity.span)
+  const isArticle = /^an?$/iu.test(words) || claim.quantity.span[0] === claim.counted?.[0]
+  if (claim.predicate === 'territory.captured' && isArticle) return null
+  return { ...claim.quantity, text: words }
 }
 
 /** Claims of harm and attack tell of what happened; a truce or a rally may be of another day. */

@@ -139,6 +139,13 @@ function phrasesIn(document: Document, first: number, end: number): readonly Cou
       at = single.end - 1
     }
     if (quantity === null) break
+    const last = phrases.at(-1)
+    // «مسعفا واحدا»: the noun was one already.
+    if (last?.implicit === true && last.end === quantity.first && quantity.low === 1) {
+      phrases[phrases.length - 1] = { ...last, end: quantity.end }
+      at = quantity.end
+      continue
+    }
     const phrase = withNumber(document, quantity, end)
     phrases.push(phrase)
     at = phrase.end
@@ -191,7 +198,9 @@ function markParts(
   return phrases.map((phrase) => {
     let part = phrase.first === end && wordAt(document, phrase.first).startsWith('و')
     for (let at = phrase.first - 1; !part && at >= Math.max(first, phrase.first - 3); at -= 1) {
-      if (document.tokens[at]?.kind === 'punct') break
+      // «خمسة منهم وأصاب ثمانية»: another verb, another figure.
+      if (document.tokens[at]?.kind === 'punct' || triggerWords.has(stripped(wordAt(document, at))))
+        break
       part = among.test(wordAt(document, at))
     }
     if (!part) return phrase

@@ -3,7 +3,6 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
-import { stripped } from './counted.ts'
 import {
   agreements,
   attackMasdars,
@@ -16,7 +15,6 @@ import {
   offensives,
   strikes,
   takeoverWords,
-  triggerWords,
   truceHeads,
   violations,
 } from './predicates.ts'
@@ -110,7 +108,6 @@ export function eventAt(document: Document, at: number, end: number, word: strin
   if (
     attackVerbs.has(word) &&
     !byNature(document, at) &&
-    !isMeans(document, at) &&
     !isMasdarUse(document, at) &&
     !(word === 'قصف' && attackNoun(document, at))
   )
@@ -131,21 +128,6 @@ export function eventAt(document: Document, at: number, end: number, word: strin
   return null
 }
 
-/** «قتل عشرة في قصف استهدف المدينة»: how they died, no claim of its own. */
-function isMeans(document: Document, at: number): boolean {
-  for (let head = at - 1; head >= Math.max(0, at - 3); head -= 1) {
-    if (!/^(?:قصف|غارة|غارات|ضربة|ضربات|هجوم|هجمات|تفجير)$/u.test(wordAt(document, head))) continue
-    if (!/^(?:في|جراء|اثر|نتيجة|بسبب)$/u.test(wordAt(document, head - 1))) return false
-    for (let victim = head - 2; victim >= Math.max(0, head - MEANS); victim -= 1)
-      if (triggerWords.get(stripped(wordAt(document, victim)))?.predicate.startsWith('people.'))
-        return true
-  }
-  return false
-}
-
-/** Tokens between the dead and the strike that killed them, at most. */
-const MEANS = 10
-
 /** «الزلزال الذي ضرب الجنوب»: no side did it. */
 function byNature(document: Document, at: number): boolean {
   for (let near = at + 2; near >= Math.max(0, at - 6); near -= 1)
@@ -157,6 +139,10 @@ function byNature(document: Document, at: number): boolean {
 function takeoverAt(document: Document, at: number, end: number, word: string): Trigger | null {
   let last = at + 1
   if (wordAt(document, last) === 'السيطرة') last += 1
+  // «سيطرة القوات الروسية على قرية»: who took it stands between.
+  if (word === 'سيطرة')
+    for (let by = last; by < Math.min(end, last + 4); by += 1)
+      if (wordAt(document, by + 1) === 'علي') last = by + 1
   if (wordAt(document, last) === 'علي') last += 1
   else if (!/^(?:تحرير|استعاد|حرر|احتل)/u.test(word)) return null
   for (let ahead = last; ahead < Math.min(end, last + 5); ahead += 1) {

@@ -48,6 +48,7 @@ noun(
 )
 noun('protesters', 'متظاهر متظاهرا محتج محتجا', 'متظاهران', 'متظاهرين متظاهرون محتجين محتجون')
 noun('workers', 'عامل عاملا', 'عاملان', 'عمال')
+noun('people', 'مهاجر مهاجرا', 'مهاجران مهاجرين', 'مهاجرين مهاجرون')
 noun('refugees', 'لاجئ لاجئا نازح نازحا', 'لاجئان', 'لاجئين نازحين نازحون لاجئون')
 noun('tanks', 'دبابة', 'دبابتان دبابتين', 'دبابات')
 noun('armoured_vehicles', 'مدرعة عربة', 'مدرعتان مدرعتين عربتان عربتين', 'مدرعات عربات')
@@ -146,6 +147,8 @@ function trigger(
 
 // Masdars: what they count follows.
 trigger('مقتل مصرع استشهاد وفاة قتل بقتل بمقتل لمقتل', 'people.killed', 'after', 'masdar')
+trigger('بحياة', 'people.killed', 'after', 'masdar')
+trigger('أصاب أصابت', 'people.wounded', 'after', 'masdar', { class: 'people' })
 trigger('إصابة جرح بإصابة بجرح لإصابة', 'people.wounded', 'after', 'masdar')
 trigger('أسر اسر بأسر', 'people.captured', 'after', 'masdar')
 trigger('اعتقال توقيف احتجاز باعتقال', 'people.detained', 'after', 'masdar')
@@ -223,6 +226,7 @@ trigger('المفقودين', 'people.missing', 'after', 'toll', { class: 'peopl
 trigger('الموقوفين المعتقلين المحتجزين الموقوفون', 'people.detained', 'after', 'toll', {
   class: 'people',
 })
+trigger('الأسرى', 'people.captured', 'after', 'toll', { class: 'people' })
 trigger('النازحين', 'people.displaced', 'after', 'toll', { class: 'people' })
 trigger('المتظاهرين المشاركين المحتجين الحشد الحشود', 'crowd.size', 'after', 'toll', {
   class: 'people',
@@ -252,7 +256,7 @@ export const strikes = list(
 )
 export const offensives = list('عملية عمليات هجوم هجوما مضاد مضادا')
 export const takeoverWords = list(
-  'سيطر سيطرت استعاد استعادت حرر حررت السيطرة بالسيطرة استعادة تحرير احتل احتلت',
+  'سيطر سيطرت سيطرة استعاد استعادت حرر حررت السيطرة بالسيطرة استعادة تحرير احتل احتلت',
 )
 export const truceHeads = list('وقف هدنة الهدنة لوقف بوقف')
 export const violations = list('خرق خرقت خرقوا انتهك انتهكت انتهاك بخرق بانتهاك خروقات خرقا')

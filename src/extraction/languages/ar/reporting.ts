@@ -143,6 +143,14 @@ function accusesOther(document: Document, clause: Clause, end: number): boolean 
   if (!forces.has(head) && headKind(head) !== 'place') return false
   const speaker = clause.sourceFirst
   if (speaker < 0) return false
+  // «قال المتحدث العسكري إن الجيش قصف …»: the army without a name is the speaker's own.
+  const bare = /^(?:الجيش|القوات)$/u.test(head)
+  if (
+    bare &&
+    nationRoot(wordAt(document, clause.content + 1)) === '' &&
+    nationRoot(wordAt(document, clause.content + 2)) === ''
+  )
+    return false
   const own = new Set<string>()
   for (let at = speaker; at < Math.min(clause.content, speaker + 12); at += 1)
     own.add(nationRoot(wordAt(document, at)))

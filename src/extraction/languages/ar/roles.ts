@@ -230,6 +230,7 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
     first += 1
   if (first >= trigger.first || trigger.first - first > 26) return null
   const word = wordAt(document, first)
+  if (/^و?(?:بين|من|ضمن)(?:هم|ها|هما)$/u.test(word)) return null
   if (negations.has(word) || stops.has(word) || isAdjunct(document, first)) return null
   if (document.tokens[first]?.kind !== 'word') return null
   let end = first
@@ -294,7 +295,7 @@ function nounPhrase(document: Document, from: number, limit: number): Span | nul
         relatives.has(word) ||
         ends.has(word) ||
         outcomes.has(word) ||
-        triggerWords.get(word)?.pattern === 'verb' ||
+        triggerWords.get(word.replace(/^ف/u, ''))?.pattern === 'verb' ||
         (/^ب.../u.test(word) && !bNames.has(word) && !places.has(word)))
     )
       break
@@ -308,7 +309,8 @@ function nounPhrase(document: Document, from: number, limit: number): Span | nul
 function accused(document: Document, trigger: Trigger, range: Range): Span | null {
   for (let at = trigger.first - 1; at >= range[0] && at > trigger.first - 6; at -= 1) {
     const word = wordAt(document, at)
-    if (places.has(word)) return spanOf(document, at, at + 1)
+    const headed = sideNouns.has(wordAt(document, at - 1)) && at > range[0]
+    if (places.has(word) && !headed) return spanOf(document, at, at + 1)
     if (!sideNouns.has(word) && headKind(word) !== 'institution') continue
     // «قوات الحدود», «حركة …»: a force without a nationality goes on to the end of its name.
     const named = sideEnd(document, at, trigger.first)

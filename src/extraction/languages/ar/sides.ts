@@ -42,6 +42,16 @@ export function sideOf(
       if (end > at + 1 || word === 'العدو')
         return clipped(document, at, end, word.length - plain.length)
     }
+    // «من قوات حفتر», «من مقاتلي الحركة»: whose, by the word behind.
+    if (wordAt(document, at - 1) === 'من' && ofSomebody.has(word)) {
+      const owner = at + 1
+      if (
+        owner < limit &&
+        document.tokens[owner]?.kind === 'word' &&
+        !stops.has(wordAt(document, owner))
+      )
+        return spanOf(document, at, owner + 1)
+    }
     if (
       isNationality(word) &&
       (word.startsWith('ال') || word.startsWith('لل')) &&
@@ -98,6 +108,10 @@ export function ownedBySpeaker(
       return { how: 'inferred', reason: 'own_side' }
   return null
 }
+
+const ofSomebody = list(
+  'قوات جيش ميليشيا ميليشيات مسلحي مقاتلي عناصر تنظيم حركة جماعة حزب جبهة فصائل كتائب ألوية أنصار مرتزقة',
+)
 
 function sideLink(word: string): boolean {
   return /^(?:من|الجنود|العسكريين|القتلي|الجرحي|قتلي|جنود)$/u.test(word)

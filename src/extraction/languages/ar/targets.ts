@@ -60,7 +60,13 @@ export function beginsForce(document: Document, at: number): boolean {
 function isTargetStart(document: Document, at: number, cueIndex: number): boolean {
   const word = wordAt(document, at)
   const before = wordAt(document, at - 1)
-  if (addressees.has(word) && before !== 'وزير' && headKind(before) === 'other') return true
+  if (
+    addressees.has(word) &&
+    before !== 'وزير' &&
+    headKind(before) === 'other' &&
+    !headIsConstruct(before)
+  )
+    return true
   if (
     places.has(word) &&
     at > cueIndex + 1 &&
@@ -68,7 +74,9 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
     !headIsConstruct(before)
   )
     return true
-  if (beginsForce(document, at)) return true
+  // «أدانت مصر الهجوم»: the deed itself.
+  if (word.startsWith('ال') && isTargetNoun(word.slice(2)) && !headIsConstruct(before)) return true
+  if (beginsForce(document, at) || beginsOtherBody(document, at)) return true
   // «اتهم الاتحاد العام الشركة المالكة»: a second definite body.
   if (word.startsWith('ال') && headKind(word) === 'institution' && !headIsConstruct(before))
     return true
@@ -77,6 +85,16 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
     (isTargetNoun(word) && !headIsConstruct(before)) ||
     (before === '،' && !word.startsWith('و') && !isAdjunct(document, at))
   )
+}
+
+/** «الجيش اليمني جماعة …», «حركة طالبان تنظيم …»: no article on a body after a whole name, so it is another one. */
+export function beginsOtherBody(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  if (word.startsWith('ال') || headKind(word) !== 'institution') return false
+  const before = wordAt(document, at - 1)
+  const head = wordAt(document, at - 2)
+  const named = headKind(before) === 'other' && !head.startsWith('ال') && headIsConstruct(head)
+  return before.startsWith('ال') || places.has(before) || (named && !headIsConstruct(before))
 }
 
 /** True for a word that wants a genitive after it («وزارة», «رئيس», «جمهورية»). */

@@ -9,12 +9,13 @@ import { isAny, nounAt, stripped } from './counted.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { gatheringAt, mayGather } from './gatherings.ts'
 import { losing, lossesAt } from './losses.ts'
+import { isNationality } from './peoples.ts'
 import type { TriggerEntry } from './predicates.ts'
-import { countedNouns, killVerbs, lossNouns, triggerWords, woundVerbs } from './predicates.ts'
-import { quantitiesIn } from './quantities.ts'
+import { countedNouns, killVerbs, lossNouns, triggerWords } from './predicates.ts'
+import { sharedFigure } from './shared-figures.ts'
 import { bare } from './sources.ts'
 import { isStateOf, isToll, isTotal } from './tolls.ts'
-import { complementisers, list } from './words.ts'
+import { list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
 const mayTrigger = byToken((word) => {
@@ -26,6 +27,7 @@ const mayTrigger = byToken((word) => {
     plain === 'بين' ||
     mayBeEvent(plain) ||
     mayGather(word) ||
+    afterThen(word) !== undefined ||
     afterClitic(word) !== undefined
   )
 }, false)
@@ -96,7 +98,8 @@ function withoutContext(
     }
   const moving = gatheringAt(document, at)
   if (moving !== null) return moving
-  const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
+  const entry =
+    triggerWords.get(word) ?? triggerWords.get(plain) ?? afterThen(word) ?? afterClitic(word)
   if (entry === undefined) return null
   // «راحوا ضحية الحادث»: a phrase for death.
   if (/^ضحي[ةه]$/u.test(plain) && /^[وف]?راح/u.test(wordAt(document, at - 1)))
@@ -185,6 +188,10 @@ function withoutContext(
       : {}),
     ...(entry.class === undefined ? {} : { class: kind?.class ?? classOf(document, at, entry) }),
     ...(kind === null ? {} : { counted: spanOf(document, kind.first, kind.end) }),
+    // «عدد الأسرى الأوكرانيين»
+    ...(kind === null && entry.pattern === 'toll' && isNationality(wordAt(document, at + 1))
+      ? { counted: spanOf(document, at, at + 2) }
+      : {}),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
 }
@@ -216,32 +223,12 @@ const passedOver = list('قضى قضت قضوا')
 const releases =
   /^[بل]?(?:(?:ال)?(?:افراج|تبادل|تسليم|استعاده|استعادة|اعاده|اعادة|عوده|عودة|سراح)|افرج\S*|سراح\S*|سلمت?|تسلمت?|استعادت?|اعادت?|عادوا?|تبادلت?|اطلاق)$/u
 
-/** «قتلوا أو جرحوا», «قتل وجرح 550»: one figure for both. End of the pair, or -1. */
-function sharedFigure(document: Document, at: number, end: number): number {
-  const next = wordAt(document, at + 1)
-  const joined = next === 'او' ? at + 2 : next.startsWith('و') ? at + 1 : -1
-  if (joined < 0 || joined >= end) return -1
-  const word = wordAt(document, joined)
-  if (!woundVerbs.has(next === 'او' ? word : word.slice(1))) return -1
-  // «قتلوا وأصيب 19»: the second verb has a figure of its own, unless the first has none before it.
-  const [figure] = quantitiesIn(document, joined + 1, Math.min(end, joined + 4))
-  const single = nounAt(document, joined + 1, Math.min(end, joined + 3))
-  const counted = figure !== undefined || (single !== null && single.number !== 'many')
-  // «وجرح العشرات»
-  const vague = /^(?:ال)?(?:عشرات|ميات|الاف|اخرون|اخرين)$/u.test(wordAt(document, joined + 1))
-  const figured = vague || (counted && word.length > 4)
-  const own = next !== 'او' && figured && killedBefore(document, at)
-  return own ? -1 : joined + 1
-}
-
-function killedBefore(document: Document, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
-    if (nounAt(document, before, at) !== null || document.tokens[before]?.kind === 'number')
-      return true
-    if (document.tokens[before]?.kind === 'punct' || complementisers.has(wordAt(document, before)))
-      return false
-  }
-  return false
+/** «فقتل», «فأصابت»: a verb behind the conjunction of what came of it. */
+function afterThen(word: string): TriggerEntry | undefined {
+  const entry = word.startsWith('ف') ? triggerWords.get(word.slice(1)) : undefined
+  return entry?.pattern === 'verb' || entry?.pattern === 'inflicted' || word.startsWith('فاصاب')
+    ? entry
+    : undefined
 }
 
 /** «بفقدان», «لتدمير»: a masdar behind a preposition that is written with it. */

@@ -47,6 +47,8 @@ function nounAt(
     )
       break
     if (stop(index)) break
+    // "took 30 soldiers prisoner"
+    if (key !== null && (word === 'prisoner' || word === 'captive' || word === 'hostage')) break
     const known = classes.get(word)
     if (known !== undefined) {
       head = index
@@ -195,7 +197,10 @@ function numbered(
     others = true
     index += 1
   }
-  const noun = others || isTrigger(index) ? null : nounAt(reading, index, end, isTrigger)
+  const noun =
+    others || isTrigger(index) || isArticle(wordOf(reading, index))
+      ? null
+      : nounAt(reading, index, end, isTrigger)
   if (noun !== null && units.has(wordOf(reading, noun.end - 1))) return null
   // "in three provinces": where, not who.
   if (noun !== null && noun.key === null && locating.has(wordOf(reading, at - 1))) return null
@@ -211,6 +216,11 @@ function numbered(
 }
 
 const locating = new Set(['in', 'at', 'across', 'near', 'within', 'from', 'inside'])
+
+/** "nine a day earlier": what begins with an article is not what is counted. */
+function isArticle(word: string): boolean {
+  return word === 'a' || word === 'an'
+}
 
 /** Dates, years, times, ages, scores and measures count nothing here. */
 function isDateOrUnit(reading: Reading, quantity: Quantity, end: number): boolean {

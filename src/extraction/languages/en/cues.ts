@@ -135,6 +135,8 @@ detail n
 outline n
 predict tqn
 forecast tn
+project tn
+embrace n
 interject q
 shout q at
 yell q at

@@ -5,9 +5,10 @@ import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 import { has, looksFinite, quoted, quoteEnd, wordOf } from './reading.ts'
 import { opensRevision } from './revisions.ts'
+import { opensTail } from './tails.ts'
 import * as w from './words.ts'
 
-const clauseStops = new Set(['while', 'although', 'though', 'whereas'])
+const clauseStops = new Set(['while', 'whereas'])
 
 const phraseStops = new Set(['while', 'although', 'though', 'whereas', 'but'])
 
@@ -26,15 +27,21 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
     if (!quoted(reading, at)) continue
     const end = quoteEnd(reading, at, last[1])
     const quote = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
-    if (end < last[1] && reading.document.text[(quote?.inner[1] ?? 0) - 1] === ',') {
+    if (
+      end < last[1] &&
+      reading.document.text[(quote?.inner[1] ?? 0) - 1] === ',' &&
+      !listsOn(reading, end)
+    ) {
       last[1] = end
       break
     }
     at = end - 1
   }
+  let complete = false
   for (let at = last[0]; at < last[1]; at += 1) {
     if (quoted(reading, at)) continue
     const word = wordOf(reading, at)
+    complete ||= looksFinite(reading, at)
     if (word === 'according' && wordOf(reading, at + 1) === 'to') {
       last[1] = wordOf(reading, at - 1) === ',' ? at - 1 : at
       return
@@ -44,6 +51,10 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       return
     }
     if (frame.kind === 'clause') {
+      if (complete && (word === ',' || isDash(reading, at)) && opensTail(reading, at, last[1])) {
+        last[1] = at
+        return
+      }
       if (fronted && word === ',') {
         last[1] = at
         return
@@ -74,6 +85,15 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       return
     }
   }
+}
+
+/** "“a liar,” a “thief” and …", "“dull,” compared with …", "“late,” which …": after the comma inside the marks the clause goes on. */
+function listsOn(reading: Reading, at: number): boolean {
+  const word = wordOf(reading, at)
+  if (quoted(reading, at) || word === 'compared' || word === 'which') return true
+  return (
+    (has(reading, at, w.DETERMINER) || word === 'and' || word === 'or') && quoted(reading, at + 1)
+  )
 }
 
 /** "denounced the raid in a speech", "… when it resigned", "… since Monday": when and where it was said. */

@@ -255,6 +255,8 @@ function contentAt(
 function saysMuch(reading: Reading, group: Group, at: number, to: number): boolean {
   if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
     return false
+  // "said in a statement carried by the agency": no clause, and what was said stands before.
+  if (wordOf(reading, at).endsWith('ed') && has(reading, at + 1, w.PREPOSITION)) return false
   const gerund = wordOf(reading, at).endsWith('ing')
   if (
     !gerund &&

@@ -39,6 +39,34 @@ const unlost = new Set(
 
 const losing = new Set([...losingVerbs, 'loss', 'losses'])
 
+/** "took 30 soldiers prisoner": the last word says what became of them. */
+export function captiveAt(
+  reading: Reading,
+  at: number,
+  first: number,
+  end: number,
+): Trigger | null {
+  if (!taking.has(wordOf(reading, at))) return null
+  const phrase = countedPhrases(reading.document, at + 1, Math.min(end, at + 9), () => false)[0]
+  if (phrase === undefined || phrase.first > at + 2) return null
+  if (!captive.has(wordOf(reading, phrase.end)) && !captive.has(wordOf(reading, phrase.end - 1)))
+    return null
+  return {
+    predicate: 'people.captured',
+    first: at,
+    end: at + 1,
+    takes: 'after',
+    pattern: 'active',
+    class: 'people',
+    ...modality(reading, at, Math.max(first, at - 14)),
+    ...polarity(reading, at, first, at + 1),
+  }
+}
+
+const taking = new Set(['took', 'taken', 'take', 'taking', 'takes'])
+
+const captive = new Set(['prisoner', 'captive', 'hostage'])
+
 /** "any tanks had been lost", "nine soldiers were lost": what was lost stands before it. */
 function lostAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
   let be = at - 1
