@@ -71,7 +71,8 @@ export function placesOfClaims(
     // A town that no list knows says more than the country, and less than a region that it may lie in.
     const around = beside ?? (mainPlace === null ? null : rootOf(mainPlace))
     if (unlisted !== undefined && (around === null || isState(around))) {
-      return { key: unlisted.key, text: unlisted.name, how: 'stated' }
+      const state = around ?? countryServed(speaker) ?? stateOf(affected)
+      return { key: `${state ?? ''}${unlisted.key}`, text: unlisted.name, how: 'stated' }
     }
     if (beside !== null) return { key: beside, text: words, how: 'attribution' }
     if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
@@ -85,6 +86,11 @@ export function placesOfClaims(
     if (country !== null) return { key: country, text: words, how: 'speaker' }
     return words === null ? null : { key: null, text: words, how: 'stated' }
   }
+}
+
+function stateOf(role: NormalRole | null): string | null {
+  const key = role?.side?.key
+  return key !== undefined && isState(key) ? key : null
 }
 
 /** Families of predicates that happen where a reporter may stand. */

@@ -74,7 +74,7 @@ export function containersOf(key: string): string[] {
   const chain: string[] = []
   for (let at: string | null = key; at !== null && !chain.includes(at); ) {
     chain.push(at)
-    at = placeOf(at)?.within ?? null
+    at = placeOf(at)?.within ?? /^([A-Z]{2})~/.exec(at)?.[1] ?? null
   }
   return chain
 }
@@ -98,6 +98,11 @@ export function mayBeCapital(key: string): boolean {
   if (!isState(state)) return false
   const name = capitals[state]?.[0]
   return name === undefined || placeCalled(foldWords(name)) === key
+}
+
+function isCapital(key: string): boolean {
+  const name = capitals[rootOf(key)]?.[0]
+  return name !== undefined && placeCalled(foldWords(name)) === key
 }
 
 export interface FoundPlace {
@@ -164,7 +169,10 @@ const itsOwn = new Set(
 export function placesStanding(text: string): string[] {
   return placesIn(text)
     .filter(
-      (found) => !isState(found.key) || (locative.has(found.before) && !itsOwn.has(found.after)),
+      (found) =>
+        // A capital speaks for its state: "Lisbon denied it".
+        !(isState(found.key) || isCapital(found.key)) ||
+        (locative.has(found.before) && !itsOwn.has(found.after)),
     )
     .map((found) => found.key)
 }

@@ -114,6 +114,16 @@ function oneOf(document: Document, at: number, limit: number): CountedPhrase | n
 
 const known = new WeakMap<Document, Map<string, readonly CountedPhrase[]>>()
 
+/** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
+export function ofWhom(document: Document, at: number, end: number) {
+  const next = wordAt(document, at + 1)
+  const joined = next.startsWith('ال') ? 1 : 0
+  const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : joined
+  if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
+  const noun = nounAt(document, at + after, end)
+  return noun === null || noun.number === 'one' ? null : noun
+}
+
 /** Counted phrases of a token range: contents are asked for them more than once. */
 export function counted(document: Document, first: number, end: number): readonly CountedPhrase[] {
   const ranges = known.get(document) ?? new Map<string, readonly CountedPhrase[]>()

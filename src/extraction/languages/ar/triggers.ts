@@ -5,7 +5,7 @@ import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import { byToken } from './by-token.ts'
 import { modalityOf, polarityOf } from './certainty.ts'
-import { isAny, nounAt, stripped } from './counted.ts'
+import { isAny, nounAt, ofWhom, stripped } from './counted.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { gatheringAt, mayGather } from './gatherings.ts'
 import { losing, lossesAt } from './losses.ts'
@@ -194,16 +194,6 @@ function withoutContext(
       : {}),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
-}
-
-/** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
-function ofWhom(document: Document, at: number, end: number) {
-  const next = wordAt(document, at + 1)
-  const joined = next.startsWith('ال') ? 1 : 0
-  const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : joined
-  if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
-  const noun = nounAt(document, at + after, end)
-  return noun === null || noun.number === 'one' ? null : noun
 }
 
 /** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */

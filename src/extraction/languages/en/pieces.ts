@@ -125,6 +125,14 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
     return -1
   if (word === 'then' && wordOf(reading, at - 1) === 'and') at -= 1
   const comma = wordOf(reading, at - 1) === ',' || wordOf(reading, at - 1) === ';'
+  // "said she was tired and wanted to sleep": what is believed belongs to the one that is spoken of.
+  if (
+    from === piece.group.first &&
+    !comma &&
+    !isDash(reading, at - 1) &&
+    piece.group.cue.stance === 'believes'
+  )
+    if (current.frame?.kind === 'clause' && current.group.cue.stance !== 'believes') return -1
   if (from === piece.group.first) {
     // Coordinated verbs of one subject: "said … and called for …".
     return comma ? at - 1 : at
