@@ -39,7 +39,7 @@ function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
   const parts: Record<string, unknown> = { type: error.name }
   for (const name of ['code', 'severity', 'table', 'constraint', 'routine', 'syscall'] as const) {
-    const value = (error as unknown as Record<string, unknown>)[name]
+    const value: unknown = Reflect.get(error, name)
     if (typeof value === 'string' && value.length <= 100) parts[name] = value
   }
   parts.stack = (error.stack ?? '')
@@ -74,7 +74,7 @@ export function createLog(
     hooks: {
       // pino makes the message of an error the message of a line that has none; it may quote a text.
       logMethod(this: Logger, args: Parameters<Logger['info']>, method: Logger['info']) {
-        const [first, message] = args as unknown as [unknown, unknown]
+        const [first, message]: readonly unknown[] = args
         if (typeof first === 'object' && typeof message !== 'string') {
           const fields = first instanceof Error ? { err: first } : (first ?? {})
           method.apply(this, [fields, 'err' in fields ? 'error' : ''])

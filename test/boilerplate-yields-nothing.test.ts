@@ -150,7 +150,7 @@ describe('prose that only looks like boilerplate', () => {
     ['ar', 'انضم إلى الإضراب مئة عامل، كما قالت النقابة.'],
     ['ar', 'اشترك في البحث ثلاثون غواصا، بحسب خفر السواحل.'],
     ['ar', 'كتب الوزير على تويتر أن الميناء آمن.'],
-    ['ar', 'صورة الوضع قاتمة، بحسب مدير المرفأ.'],
+    ['ar', 'صورة الوضع قاتمة، كما قال مدير المرفأ للصحافيين.'],
     ['ar', 'المصدر نفسه أكد أن الرصيف سليم.'],
     ['ar', 'قال الربان إن أحدا لم يصب (رويترز/أ ف ب)'],
     ['ar', '14:05 - قالت الإدارة إن العبارة الثانية تأخرت.'],
@@ -173,6 +173,14 @@ describe('a heading over links', () => {
       'Mayor says pier is safe',
       'Divers claim a find',
     ])
+  })
+
+  test('leaves the paragraph that a byline in brackets closes', () => {
+    const aside = '(Reporting by Leda Voss; Editing by Omar Quill)'
+    const text = `Ferry service resumes\n\nThe port said it was ready. ${aside}`
+    const draft = extract(text, { language: 'en' })
+    expect(draft.attributions).toHaveLength(1)
+    expect(draft.boilerplate.map(([from, to]) => text.slice(from, to))).toEqual([aside])
   })
 
   test('is found where a scraper ran it into the paragraph before', () => {

@@ -1,16 +1,17 @@
 /** A table made from the lexicon: every reporting verb, in every frame it has, yields its attribution. */
 import { describe, expect, test } from 'vitest'
 import { extract } from '../src/extraction/extract.ts'
-import type { VerbCue, VerbForm } from '../src/extraction/languages/en/cues.ts'
+import type { VerbCue } from '../src/extraction/languages/en/cues.ts'
 import {
   adjectiveCues,
   cueLemmas,
-  inflect,
   nounsWithThat,
   phraseCues,
   reportingNouns,
 } from '../src/extraction/languages/en/cues.ts'
-import { triggerPhrases } from '../src/extraction/languages/en/predicates.ts'
+import type { VerbForm } from '../src/extraction/languages/en/inflection.ts'
+import { inflect } from '../src/extraction/languages/en/inflection.ts'
+import { triggerPhrases } from '../src/extraction/languages/en/predicate-words.ts'
 
 /** The form of a verb as the table needs it. */
 function formOf(lemma: string, form: VerbForm): string {

@@ -308,41 +308,6 @@ describe('deciding', () => {
   })
 })
 
-describe('the list', () => {
-  it('pages through the open tasks, the most urgent first, each once', async () => {
-    const key = await test.key('review')
-    const made: string[] = []
-    for (const priority of [10, 30, 20, 30, 10, 10, 40]) {
-      made.push((await makeTask(test.deps.db, { priority })).id)
-    }
-    const seen: { id: string; priority: number }[] = []
-    for (let query = '?limit=2'; query !== ''; ) {
-      const response = await get(key, query)
-      const { items, nextCursor } = response.json<{
-        items: { id: string; priority: number }[]
-        nextCursor: string | null
-      }>()
-      expect(items.length).toBeLessThanOrEqual(2)
-      seen.push(...items)
-      query = nextCursor === null ? '' : `?limit=2&cursor=${nextCursor}`
-    }
-    expect(seen.map(({ priority }) => priority)).toEqual([40, 30, 30, 20, 10, 10, 10])
-    expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(made))
-  })
-
-  it('filters by state and kind', async () => {
-    const key = await test.key('review')
-    const question = await makeQuestion(test.deps.db)
-    const task = await makeTask(test.deps.db, { question_id: question.id })
-    await makeTask(test.deps.db)
-    const { items } = (await get(key, '?kind=question')).json()
-    expect(items.map(({ id }: { id: string }) => id)).toEqual([task.id])
-    expect((await get(key, '?state=done&kind=question')).json().items).toEqual([])
-    expect((await get(key, '?state=lost')).statusCode).toBe(422)
-    expect((await get(key, '?cursor=bm9wZQ')).json().code).toBe('invalid-cursor')
-  })
-})
-
 it('takes the scope of reviewers', async () => {
   const key = await test.key('claims:read', 'articles:write')
   const { id } = await makeTask(test.deps.db)

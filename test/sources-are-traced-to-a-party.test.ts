@@ -53,6 +53,14 @@ describe('an English source', () => {
     ],
     ['Idris Okello said he believed that the dam would hold.', 'Idris Okello'],
     ['Governor Idris Okello said the dam would hold, adding that crews were ready.', '(itself)'],
+    [
+      'Coach Amara Diop said rain was due. The president seemed tired. He said talks would go on.',
+      'The president',
+    ],
+    [
+      'Mona Hart said the ferry was late. The Coast Guard, which patrols the bay, said it was not. She repeated that it was.',
+      'Mona Hart',
+    ],
     // first person
     ['Idris Okello said that we believe the dam is safe.', 'Idris Okello'],
     // relative pronouns
@@ -103,6 +111,10 @@ describe('an English source', () => {
       'Coach Idris Okello met Judge Amara Diop on Monday. Diop said the case was closed.',
       'Judge Amara Diop',
     ],
+    [
+      'Captain Mona Hart said the sea was calm. A Mona Hart film shows that it was not. Hart said it was old.',
+      'Captain Mona Hart',
+    ],
     // left open
     ['Idris Okello and Amara Diop said talks had failed. He said nobody was ready.', '(ambiguous)'],
     ['The talks went on all night. He said nobody was ready.', '(no_candidate)'],
@@ -113,6 +125,7 @@ describe('an English source', () => {
     ['The dam was said to be safe.', '(unnamed)'],
     ['We believe that the dam is safe.', '(author)'],
     // names itself
+    ['Peruvian officials said 4 wards were full.', '(itself)'],
     ['The Norwegian police said a man was held.', '(itself)'],
     ["Peru's interior ministry said a man was held.", '(itself)'],
   ])('%s', (text, expected) => {
@@ -284,6 +297,22 @@ describe('a chain of relays', () => {
       'أفادت وكالة تاس بأن وزارة الداخلية الجورجية أعلنت مقتل 4 أشخاص.',
       ['tass', 'ministry-of-interior:GE'],
     ],
+    [
+      'en',
+      'BAKU, June 14 (Reuters) - The Georgian Interior Ministry said 4 people were killed.',
+      ['reuters', 'ministry-of-interior:GE'],
+    ],
+    ['en', 'BAKU (Reuters) - Reuters reported that 4 people were killed.', ['reuters']],
+    [
+      'ar',
+      'أنقرة (رويترز) - أعلنت وزارة الداخلية الجورجية مقتل 4 أشخاص.',
+      ['reuters', 'ministry-of-interior:GE'],
+    ],
+    [
+      'en',
+      'The Georgian Interior Ministry said that Interfax reported that the Georgian Interior Ministry said 4 people were killed.',
+      ['interfax', 'ministry-of-interior:GE'],
+    ],
   ] as const)('%s: %s', (language, text, chain) => {
     expect(chainOf(language, text)).toEqual(chain)
   })
@@ -321,6 +350,7 @@ describe('a chain of relays', () => {
         const parents = new Set(attributions.map((attribution) => attribution.parent))
         for (const claim of claims) {
           expect(claim.chain.length, text).toBeGreaterThan(0)
+          expect(new Set(claim.chain.map(({ key }) => key)).size, text).toBe(claim.chain.length)
           const own = attributions[claim.attribution]?.party?.key ?? 'generic:unnamed'
           expect(claim.chain.at(-1)?.key, text).toBe(own)
           // Whoever passes a claim on is marked so, and only then.

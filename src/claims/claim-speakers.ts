@@ -1,9 +1,10 @@
 /** Who speaks in each attribution of a draft, and who only passes on what another said. Pure. */
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
-import { rememberParties } from '../parties/earlier-parties.ts'
+import type { Meanings } from '../parties/abbreviations.ts'
+import { nobodyEarlier, rememberParties } from '../parties/earlier-parties.ts'
 import { organisationsIn } from '../parties/named-in-text.ts'
 import type { PartyEntry } from '../parties/party.ts'
-import { resolveParty, unnamedSource } from '../parties/resolve-party.ts'
+import { resolveInstitution, resolveParty, unnamedSource } from '../parties/resolve-party.ts'
 import { clauseOf } from '../parties/side-named-in.ts'
 
 export function sliceOf(text: string, [start, end]: Span): string {
@@ -24,11 +25,13 @@ export function clauseAround(text: string, [start, end]: Span): [before: string,
  * Resolves the sources in the order of the text, each with those before it as context: "the ministry"
  * is the one named last. Null where an attribution names nobody.
  * @param home the state in which the news is, for police and army that name none
+ * @param meanings what abbreviations that several bodies share mean in the text
  */
 export function speakersOf(
   text: string,
   draft: ExtractionDraft,
   home: string | undefined,
+  meanings: Meanings,
 ): (PartyEntry | null)[] {
   const order = draft.attributions
     .map((attribution, index) => ({ attribution, index, at: attribution.cue[0]?.[0] ?? 0 }))
@@ -47,7 +50,7 @@ export function speakersOf(
         person: parts?.person == null ? null : sliceOf(text, parts.person),
         role: parts?.role ?? 'unknown',
       },
-      { language: draft.language, earlier, home },
+      { language: draft.language, earlier, home, meanings },
     )
     // "He", "the ministry" of nobody knows where: not a party of that name, one for all articles.
     if (open !== null && open !== 'generic' && party.kind === 'unknown') continue
@@ -66,21 +69,34 @@ function runBy(text: string, first: Span | undefined): string {
   return rulerBefore.exec(text.slice(Math.max(0, first[0] - BESIDE), first[0]))?.[0] ?? ''
 }
 
+/** The agency that a dateline names, "BAKU (Reuters) -": it passed on all that the text says. Null where none is known. */
+export function agencyOf(text: string, draft: ExtractionDraft): PartyEntry | null {
+  const span = draft.dateline?.outlet ?? null
+  if (span === null) return null
+  const named = resolveInstitution(sliceOf(text, span), {
+    language: draft.language,
+    earlier: nobodyEarlier,
+  })
+  return named?.kind === 'agency' ? named : null
+}
+
 /**
- * From the outlet's side inwards: the speakers around an attribution, then its own, which is the origin: the
- * unnamed source where the text names nobody, never the one who passed it on.
+ * From the outlet's side inwards: the agency of the dateline, the speakers around an attribution, then its own, which is the origin: the
+ * unnamed source where the text names nobody, never the one who passed it on. Each party stands in it once, where it
+ * is nearest to the words.
  */
 export function relayChain(
   draft: ExtractionDraft,
   parties: readonly (PartyEntry | null)[],
   attribution: number,
+  agency: PartyEntry | null = null,
 ): PartyEntry[] {
-  const chain: PartyEntry[] = []
+  const chain: PartyEntry[] = agency === null ? [] : [agency]
   for (const at of [...around(draft, attribution)].reverse()) {
     const party = parties[at] ?? (at === attribution ? unnamedSource() : null)
     if (party !== null) chain.push(party)
   }
-  return chain
+  return chain.filter((party, at) => chain.findLastIndex(({ key }) => key === party.key) === at)
 }
 
 /** An attribution, then those in whose content it lies, from the inside. */

@@ -1,5 +1,5 @@
 /** Claims as they look on the wire. */
-import type { Span } from '../extraction/types.ts'
+import { storedSpans } from '../db/stored-spans.ts'
 import type { PartyRow } from '../parties/queries.ts'
 import { placeOf } from '../places/find-place.ts'
 import { directionOf, toInstant } from '../wire.ts'
@@ -20,9 +20,9 @@ export function toMention(row: MentionRow, parties: Parties) {
     version: row.version,
     outlet: { id: row.outlet_id, name: row.outlet_name },
     live: row.live,
-    source: spans(row.source),
-    cue: spans(row.cue),
-    content: spans(row.content),
+    source: storedSpans(row.source),
+    cue: storedSpans(row.cue),
+    content: storedSpans(row.content),
     words: row.words,
     type: row.type,
     level: row.level,
@@ -31,11 +31,6 @@ export function toMention(row: MentionRow, parties: Parties) {
     confidence: row.confidence,
     assertedAt: toInstant(row.asserted_at),
   }
-}
-
-/** Spans are kept as JSON; the column's type says nothing of their shape. */
-function spans(value: unknown): [number, number][] {
-  return (value as Span[]).map(([start, end]) => [start, end])
 }
 
 export function toClaim(row: ClaimRow, mentions: readonly MentionRow[], parties: Parties) {

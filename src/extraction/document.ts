@@ -45,7 +45,7 @@ export interface Document {
   readonly dateline: Dateline | null
 }
 
-/** Lines that lead elsewhere: only these are looked for inside a paragraph. */
+/** Lines that lead elsewhere: only these, and bylines and credits in brackets, are looked for inside a paragraph. */
 const leads: ReadonlySet<ScrapKind> = new Set(['share', 'related', 'channel'])
 
 export function analyse(text: string, pack: LanguagePack): Document {
@@ -89,13 +89,12 @@ export function analyse(text: string, pack: LanguagePack): Document {
       const to = starts[at + 1] ?? end
       const sentence: Span = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]
       // "Read also: …" that a scraper ran into the paragraph before it.
-      if (at > 0 && pack.scraps.has(tokens[from]?.norm ?? '') && (top[from] ?? -1) < 0) {
-        const kind = scrapKind(
-          lineOf(text, sentence, tokens, [from, to], false),
-          pack.scraps,
-          undefined,
-        )
-        if (kind !== null && leads.has(kind)) {
+      const head = tokens[from]?.norm ?? ''
+      const aside = head === '(' || head === '['
+      if (at > 0 && (aside || pack.scraps.has(head)) && (top[from] ?? -1) < 0) {
+        const it = lineOf(text, sentence, tokens, [from, to], false)
+        const kind = scrapKind(it, pack.scraps, aside ? pack.scrapOf : undefined)
+        if (kind !== null && (aside || leads.has(kind))) {
           boilerplate.push(sentence)
           continue
         }

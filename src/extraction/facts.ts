@@ -179,8 +179,8 @@ function claimOf(making: Making): ClaimDraft {
   let { actor, affected } = roles
   const losing = family === 'casualties' || family === 'persons' || family === 'equipment'
   if (affected === null && losing && last?.affected != null && shares(document, making))
-    if (!isCounted(last))
-      // «امرأة وطفل»: who is hurt is each time the one who is counted.
+    if (!isCounted(last) && !happensToPlaces.has(predicateOf(last.predicate)?.family ?? ''))
+      // «امرأة وطفل»: who is hurt is each time the one who is counted; what is shelled or taken loses nobody by it.
       affected = last.affected
   if (actor === null && losing && last?.actor != null && shares(document, making))
     actor = last.actor
@@ -226,6 +226,8 @@ function countsItsOwn({ document, pack, attribution }: Making, className: string
   const speaker = attribution.antecedent ?? attribution.source[0] ?? null
   return pack.facts.isIrregular?.(document, attribution.parts, speaker) ?? false
 }
+
+const happensToPlaces: ReadonlySet<string> = new Set(['attack', 'territory'])
 
 const irregulars: ReadonlySet<string> = new Set(['militants', 'fighters', 'mercenaries'])
 

@@ -190,7 +190,9 @@ function fitsPredicate(trigger: Trigger, phrase: CountedPhrase, predicate: strin
   const family = phrase.class === null ? undefined : classFamily(phrase.class)
   if (family === 'measure') return false
   if (unit === 'people') return family !== 'equipment' && family !== 'place'
-  if (unit === 'equipment') return family === 'equipment'
+  // "claimed to have downed two": of what, the words before tell.
+  if (unit === 'equipment')
+    return family === 'equipment' || (phrase.noun === null && phrase.additional !== true)
   return unit !== 'none'
 }
 

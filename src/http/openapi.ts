@@ -25,6 +25,23 @@ export interface ApiDocument {
   components: { schemas: Record<string, unknown>; [part: string]: unknown }
 }
 
+/** The plugins' own types cover every version of OpenAPI at once, with most parts left open. */
+function isDocument(value: object): value is ApiDocument {
+  return (
+    'openapi' in value &&
+    'info' in value &&
+    'paths' in value &&
+    'components' in value &&
+    typeof value.paths === 'object' &&
+    typeof value.components === 'object'
+  )
+}
+
+function asDocument(value: object): ApiDocument {
+  if (!isDocument(value)) throw new Error('the description of the API is no OpenAPI document')
+  return value
+}
+
 /** Which problems an operation may answer with, besides its own. */
 function problemsOf(path: string, operation: Operation): ProblemCode[] {
   const codes: ProblemCode[] = ['internal', 'unavailable', ...(operation[ownProblems] ?? [])]
@@ -38,7 +55,7 @@ function problemsOf(path: string, operation: Operation): ProblemCode[] {
   }
   if (operation.requestBody !== undefined) {
     codes.push('invalid-json', 'invalid-encoding', 'body-too-large', 'unsupported-media-type')
-    codes.push('validation-failed', 'unstorable-text', 'conflict', 'overloaded')
+    codes.push('validation-failed', 'unstorable-text', 'conflict', 'overloaded', 'request-timeout')
   }
   return [...new Set(codes)]
 }
@@ -182,8 +199,7 @@ export async function describeApi(app: App, deps: Deps): Promise<void> {
         },
       }
     },
-    transformObject: (given) =>
-      finish(jsonSchemaTransformObject(given) as unknown as ApiDocument) as never,
+    transformObject: (given) => finish(asDocument(jsonSchemaTransformObject(given))) as never,
   })
   await app.register(swaggerUi, {
     routePrefix: docsPath,
@@ -194,5 +210,5 @@ export async function describeApi(app: App, deps: Deps): Promise<void> {
 
 /** The OpenAPI 3.1 document of an app. */
 export function openapiOf(app: App): ApiDocument {
-  return app.swagger() as unknown as ApiDocument
+  return asDocument(app.swagger())
 }

@@ -1,6 +1,6 @@
 /** How claims and questions look to a reviewer: rows to wire shapes. */
 import type { z } from 'zod'
-import type { Span } from '../extraction/types.ts'
+import { storedSpans } from '../db/stored-spans.ts'
 import { directionOf, toInstant } from '../wire.ts'
 import { excerptAround } from './excerpt.ts'
 import type { reviewClaim, reviewMention, reviewQuestion } from './schemas.ts'
@@ -59,9 +59,9 @@ export function claimView(
 }
 
 function mentionView(mention: MentionRow, parties: Parties): z.input<typeof reviewMention> {
-  const source = mention.source as unknown as Span[]
-  const cue = mention.cue as unknown as Span[]
-  const content = mention.content as unknown as Span[]
+  const source = storedSpans(mention.source)
+  const cue = storedSpans(mention.cue)
+  const content = storedSpans(mention.content)
   return {
     id: mention.id,
     article: {

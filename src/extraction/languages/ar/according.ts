@@ -9,6 +9,7 @@ import type { Cuts } from './contents.ts'
 import { contentEnd } from './contents.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
+import { isPreposition } from './openings.ts'
 import type { According } from './reading.ts'
 import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
 import { sourceEnd } from './sources.ts'
@@ -16,7 +17,7 @@ import { complementisers, isAdjunct } from './words.ts'
 
 /** «وفقا للقانون», «وفق الخطة»: by what rule, not by whose words. */
 const legal =
-  /^ل{0,2}(?:ال)?(?:قانون|احكام|دستور|برنامج|بنود|اتفاق|معايير|قواعد|اصول|حاجة|نظام|ضرورة|طبيعة|ظروف|خطة|شروط|جدول|قرار|رغبة|حجم|نوع|اهمية|ترتيب|مقتضي|متطلب|احتياج|جنسية|سن|فئة)/u
+  /^ل{0,2}(?:ال)?(?:قانون|احكام|دستور|برنامج|بنود|اتفاق|معايير|قواعد|اصول|حاجة|نظام|ضرورة|طبيعة|ظروف|خطة|شروط|جدول|قرار|رغبة|حجم|نوع|اهمية|ترتيب|مقتضي|متطلب|نسبة|معدل|مدي(?!\p{L})|مقاييس|احتياج|جنسية|سن(?!\p{L})|فئة)/u
 
 export const according: Rule = {
   name: 'ar.according-to',
@@ -38,6 +39,8 @@ export const according: Rule = {
       while (from < limit && isAdjunct(document, from)) from += 1
       const stop = Math.min(sourceEnd(document, from, limit), limit)
       if (stop <= from || document.tokens[from]?.kind !== 'word') continue
+      // «كما أشار إلى …» goes on.
+      if (isPreposition(wordAt(document, from))) continue
       const clause = cuts.clauses.get(hit.index)
       if (clause !== undefined && clause.source !== null) continue
       const start = clauseStart(document, hit.index - 1, first)

@@ -7,7 +7,6 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Span } from '../../types.ts'
 import type { CueForm } from './cues.ts'
-import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import type { Opened } from './openings.ts'
@@ -20,6 +19,7 @@ import {
   REACH,
   startsContent,
 } from './openings.ts'
+import { isOtherSense } from './senses.ts'
 import { headKind, isFeminine, isName, places, quoteStarts, sourceEnd } from './sources.ts'
 import {
   formulas,
@@ -116,10 +116,13 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     sourceStop = Math.min(sourceStop, opened.from)
     while (
       sourceStop > sourceFirst &&
-      document.tokens[sourceStop - 1]?.kind === 'punct' &&
-      !isClosing(document, sourceStop - 1)
+      ((document.tokens[sourceStop - 1]?.kind === 'punct' &&
+        !isClosing(document, sourceStop - 1)) ||
+        isPreposition(wordAt(document, sourceStop - 1)))
     )
       sourceStop -= 1
+    // «أوضح ذلك المدير: …».
+    if (wordAt(document, sourceFirst) === 'ذلك' && sourceFirst + 1 < sourceStop) sourceFirst += 1
     if (sourceStop <= sourceFirst) sourceFirst = -1
   }
   let source: Span | null = sourceFirst >= 0 ? spanOf(document, sourceFirst, sourceStop) : null
@@ -170,25 +173,6 @@ function beforeCognate(document: Document, first: number, stop: number, form: Cu
   return stop
 }
 
-/** «رأي» is written with dots where «رأى» has none. */
-function isNoun(document: Document, index: number): boolean {
-  const end = document.tokens[index]?.end ?? 0
-  return document.text[end - 1] === 'ي'
-}
-
-/** «عبر الوزير عن …»; «عبر البريد» is a preposition. */
-function expresses(document: Document, index: number): boolean {
-  for (let at = index + 1; at < index + 16; at += 1) if (wordAt(document, at) === 'عن') return true
-  return false
-}
-
-/** «حملت أنقرة مسؤولية …»; «حمل الحقيبة» carries. */
-function blames(document: Document, index: number): boolean {
-  for (let at = index + 1; at < index + 16; at += 1)
-    if (/^(?:ال|ب)?(?:مسوولي|تبع[ةا])/u.test(wordAt(document, at))) return true
-  return false
-}
-
 const texts = list('بيانا بيان مذكرة رسالة كلمة خطابا تقريرا تغريدة منشورا تعليقا')
 const issuing = list('أصدر أصدرت أرسل أرسلت ألقى ألقت نشر نشرت بعث بعثت وجه وجهت كتب كتبت')
 
@@ -234,37 +218,6 @@ function withoutOpener(
   return two ? { from: next, content: next, opener: 'noun', clip: 0 } : null
 }
 
-/** «تقدر بنحو 12 مليونا» measures, «لم يعد يكفي» is no more, «الأحداث التي اتهم فيها 90 شخصا» is a passive. */
-function isOtherSense(document: Document, { index, form }: CueHit): boolean {
-  const word = wordAt(document, index)
-  const next = wordAt(document, index + 1)
-  const { past } = form.verb
-  // «أشاد إشادة خاصة»: the verb's own masdar.
-  const own = form.verb.masdar
-  if (form.aspect === 'masdar' || (own !== undefined && word === `${own}ا`))
-    for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
-      const earlier = wordAt(document, at)
-      const same = cueForms.get(earlier) ?? cueForms.get(earlier.slice(1))
-      if (same?.verb === form.verb && same.aspect !== 'masdar') return true
-    }
-  if (past === 'راي' && word === 'راي' && isNoun(document, index)) return true
-  if (past === 'ابلغ' && /^[وف]?[يت]بلغ$/u.test(word)) return true
-  if (past === 'لفت')
-    for (let at = index + 1; at < index + 4; at += 1)
-      if (/^(?:ال)?(?:انتباه|نظر|انظار)/u.test(wordAt(document, at))) return true
-  if (word === 'علما') return true
-  if (past === 'عبر') return !expresses(document, index)
-  if (past === 'حمل') return !blames(document, index)
-  if (past === 'قدر' && form.aspect === 'present' && next.startsWith('ب')) return true
-  if (past === 'وعد' && form.aspect === 'present' && /^[وف]?[يت]عد$/u.test(word))
-    return !next.startsWith('ب')
-  return (
-    form.verb.takes.includes('target') &&
-    relatives.has(wordAt(document, index - 1)) &&
-    /^(?:في|علي|ب)(?:ها|ه|هما)$/u.test(next)
-  )
-}
-
 /** What the kind of cue demands of its source and of the way its content begins. */
 function allowed(
   document: Document,
@@ -289,6 +242,15 @@ function allowed(
   const link = wordAt(document, opened.content - 1)
   const thing = wordAt(document, opened.content - 2)
   if (form.verb.past === 'طلب' && link === 'من' && /..ا$/u.test(thing) && !places.has(thing))
+    return false
+  // «جدد أن»: only «جدد التزامه»; «تحدث فجوة» has no «عن».
+  if (takes.includes('attitude') && form.aspect === 'participle' && opened.opener === 'that')
+    return false
+  if (
+    form.verb.past === 'تحدث' &&
+    opened.opener === 'that' &&
+    !isPreposition(wordAt(document, opened.from))
+  )
     return false
   if (takes.includes('speaker') && (!named || headKind(head) === 'other')) return false
   // «يذكر أن …», «يشار إلى أن …» are the author's.

@@ -72,6 +72,15 @@ export function nounAt(document: Document, index: number, limit: number) {
 const known = new WeakMap<Document, Map<string, readonly CountedPhrase[]>>()
 
 /** Counted phrases of a token range: contents are asked for them more than once. */
+/** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
+export function ofWhom(document: Document, at: number, end: number) {
+  const next = wordAt(document, at + 1)
+  const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : 0
+  if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
+  const noun = nounAt(document, at + after, end)
+  return noun === null || noun.number === 'one' ? null : noun
+}
+
 export function counted(document: Document, first: number, end: number): readonly CountedPhrase[] {
   const ranges = known.get(document) ?? new Map<string, readonly CountedPhrase[]>()
   known.set(document, ranges)
@@ -148,7 +157,9 @@ function markParts(
   return phrases.map((phrase) => {
     let part = phrase.first === end && wordAt(document, phrase.first).startsWith('و')
     for (let at = phrase.first - 1; !part && at >= Math.max(first, phrase.first - 3); at -= 1) {
-      if (document.tokens[at]?.kind === 'punct') break
+      // «خمسة منهم وأصاب ثمانية»: another verb, another figure.
+      if (document.tokens[at]?.kind === 'punct' || triggerWords.has(stripped(wordAt(document, at))))
+        break
       part = among.test(wordAt(document, at))
     }
     if (!part) return phrase

@@ -221,6 +221,23 @@ export function formsOf(entry: Verb): [string, CueForm][] {
     add(`${p}ة`, 'participle', true)
     if (!entry.takes.includes('target')) add(`${p.replace(/ي$/u, '')}ين`, 'participle', false, true)
   }
+  const toSomebody = entry.takes.some((way) => ['target', 'addressee', 'hearer'].includes(way))
+  // «حثها» is rather the masdar of «حث».
+  if (toSomebody && entry.masdar !== past) {
+    // «اتهمها بـ…», «دعاهم إلى …»: whom it is about is a pronoun of the verb.
+    const verb: Verb = {
+      ...entry,
+      takes: [...entry.takes.filter((way) => way !== 'target' && way !== 'addressee'), 'ب'],
+    }
+    for (const suffix of ['ه', 'ها', 'هم', 'هما']) {
+      const open = past.endsWith('ي') ? `${past.slice(0, -1)}ا` : past
+      rows.push([fold(open + suffix), { verb, aspect: 'past', feminine: false, plural: false }])
+      rows.push([
+        fold((entry.fem ?? `${past}ت`) + suffix),
+        { verb, aspect: 'past', feminine: true, plural: false },
+      ])
+    }
+  }
   if (entry.masdar !== undefined) {
     const m = entry.masdar
     add(m, 'masdar')

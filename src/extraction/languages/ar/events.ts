@@ -128,6 +128,10 @@ function byNature(document: Document, at: number): boolean {
 function takeoverAt(document: Document, at: number, end: number, word: string): Trigger | null {
   let last = at + 1
   if (wordAt(document, last) === 'السيطرة') last += 1
+  // «سيطرة القوات الروسية على قرية»: who took it stands between.
+  if (word === 'سيطرة')
+    for (let by = last; by < Math.min(end, last + 4); by += 1)
+      if (wordAt(document, by + 1) === 'علي') last = by + 1
   if (wordAt(document, last) === 'علي') last += 1
   else if (!/^(?:تحرير|استعاد|حرر|احتل)/u.test(word)) return null
   for (let ahead = last; ahead < Math.min(end, last + 5); ahead += 1) {

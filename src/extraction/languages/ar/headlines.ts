@@ -5,7 +5,7 @@ import { spanOf, tokensOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import { read } from './reading.ts'
 import { headKind } from './sources.ts'
-import { isHearer, list } from './words.ts'
+import { isHearer, list, prepositions } from './words.ts'
 
 /** Tokens before the colon of a headline, at most. */
 const REACH = 12
@@ -47,7 +47,9 @@ function isMark(document: Document, index: number): boolean {
 function speaks(document: Document, first: number, at: number, found: readonly Found[]): boolean {
   const kind = headKind(wordAt(document, first))
   if (kind === 'place') return false
-  if (kind !== 'other' || isSpeaker(document, wordAt(document, at - 1), found)) return true
+  if (kind !== 'other') return true
+  if (prepositions.has(wordAt(document, first))) return false
+  if (at - first <= 4 && isSpeaker(document, wordAt(document, at - 1), found)) return true
   // «حمدان: لن نتراجع»: a name of one or two words that speaks of "us".
   const next = wordAt(document, at + 1)
   const ours = next === 'نحن' || (/^(?:لن|لا|سوف|لم)$/u.test(next) && isOurs(document, at + 2))

@@ -3,7 +3,8 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
-import { stripped } from './counted.ts'
+import { classFamily } from '../../predicates.ts'
+import { nounAt, stripped } from './counted.ts'
 import { humanAdjectives, livesNouns, lossNouns, machineNouns, triggerWords } from './predicates.ts'
 import { list } from './words.ts'
 
@@ -40,8 +41,8 @@ export function lossesAt(document: Document, at: number, end: number): Trigger[]
       }
     : {}
   if (wordAt(document, next) !== 'في')
-    return human
-      ? [{ ...base, ...size, predicate: 'people.casualties', first: at, end: at + 2 }]
+    return human || isNone(document, at)
+      ? [{ ...base, ...size, predicate: 'people.casualties', first: at, end: at + (human ? 2 : 1) }]
       : []
   const found: Trigger[] = []
   for (let noun = next + 1; noun < end; ) {
@@ -67,6 +68,12 @@ export function lossesAt(document: Document, at: number, end: number): Trigger[]
   return found
 }
 
+/** «لم يتكبدوا أي خسائر»: none of any kind. */
+function isNone(document: Document, at: number): boolean {
+  const verb = loserBefore(document, at, 0)
+  return verb > 0 && at - verb <= 3 && /^[وف]?ل[من]$/u.test(wordAt(document, verb - 1))
+}
+
 function classOf(noun: string): string {
   if (machineNouns.has(noun)) return 'equipment'
   return /^(?:ال)?(?:قوات|جنود|صفوف)$/u.test(noun) ? 'soldiers' : 'people'
@@ -84,4 +91,19 @@ export function loserBefore(document: Document, at: number, from: number): numbe
     if (entry?.pattern === 'loser') return verb
   }
   return -1
+}
+
+/** «فقدت ثلاث دبابات» loses equipment, «فقدت 16 جنديا» men: the first noun tells, the other may follow. */
+export function losing(document: Document, at: number, end: number) {
+  const men = 'people.killed'
+  const machines = 'equipment.destroyed'
+  for (let next = at + 1; next < Math.min(end, at + 9); next += 1) {
+    const noun = nounAt(document, next, end)
+    if (noun === null) continue
+    const family = classFamily(noun.class)
+    return family === 'equipment' || family === 'place'
+      ? { predicate: machines, otherwise: men }
+      : { predicate: men, otherwise: machines }
+  }
+  return { predicate: machines, otherwise: men }
 }

@@ -6,8 +6,9 @@ import type { Clause } from './clauses.ts'
 import type { CueForm, Government } from './cues.ts'
 import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
-import { isContentNoun, isTargetNoun } from './nouns.ts'
-import { headKind, isName, places, quoteStarts } from './sources.ts'
+import { isContentNoun } from './nouns.ts'
+import { headKind, isBodyName, isName, places, quoteStarts } from './sources.ts'
+import { headIsConstruct, targetAt } from './targets.ts'
 import {
   anonymityEnd,
   complementisers,
@@ -37,15 +38,6 @@ const splitPreps: ReadonlyMap<string, Government> = new Map([
   ['علي', 'علي'],
   ['من', 'من'],
 ])
-
-/** Phrases after a verb that are called upon or accused; they end the source before them. */
-export const addressees = list(
-  `أطراف الأطراف الطرفين الجانبين طرفي جانبي السكان سكان المجتمع الدول جميع كل كافة المواطنين مواطني الأهالي القوات العالم البلدين
-   الجميع الشعب الحكومة الحكومات السلطات الجيش المتحاربين المعارضة الكنيست البرلمان الكونغرس`,
-)
-
-/** First words of names of two words. */
-export const compoundPlaces = list('ناغورني ناغورنو قرة إسلام')
 
 export function isClosing(document: Document, index: number): boolean {
   const quote = document.quotes[document.quoteOf[index] ?? -1]
@@ -93,7 +85,8 @@ export function openContent(
     if (token?.kind === 'punct') {
       // Marks of a name are walked over; a full stop or a semicolon ends the search.
       if (word === '؛' || word === ';') return null
-      if (quoteStarts(document, at) && isName(document, document.quoteOf[at] ?? -1)) {
+      const named = isName(document, document.quoteOf[at] ?? -1) || isBodyName(document, at)
+      if (quoteStarts(document, at) && named) {
         const close = document.quotes[document.quoteOf[at] ?? -1]?.outer[1] ?? 0
         while (at + 1 < end && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
       }
@@ -113,6 +106,7 @@ export function openContent(
       other !== undefined &&
       other.aspect === 'past' &&
       !(word === 'نقلا' && wordAt(document, at + 1) === 'عن') &&
+      word !== 'عبر' &&
       !relativeBefore(document, at) &&
       at > sourceStop
     )
@@ -124,10 +118,9 @@ export function openContent(
 
 /** «استغرب القرار، معتبرا أن …»: a participle with a content of its own. */
 function beginsParticiple(document: Document, at: number): boolean {
-  return (
-    cueForms.get(wordAt(document, at))?.aspect === 'participle' &&
-    (complementisers.has(wordAt(document, at + 1)) || complementisers.has(wordAt(document, at + 2)))
-  )
+  if (cueForms.get(wordAt(document, at))?.aspect !== 'participle') return false
+  const link = isPreposition(wordAt(document, at + 1)) ? at + 2 : at + 1
+  return complementisers.has(wordAt(document, link))
 }
 
 function relativeBefore(document: Document, index: number): boolean {
@@ -149,7 +142,7 @@ export function startsContent(
   if (token === undefined) return null
   if (token.kind === 'punct') {
     if (quoteStarts(document, at) && document.quoteOf[at] !== document.quoteOf[cueIndex]) {
-      if (isName(document, document.quoteOf[at] ?? -1)) return null
+      if (isName(document, document.quoteOf[at] ?? -1) || isBodyName(document, at)) return null
       return afterQuote(document, at)
     }
     if (word === ':' && at + 1 < document.tokens.length) {
@@ -284,6 +277,7 @@ function contentNoun(
   if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
   const fits =
     isContentNoun(word) ||
+    (word === 'ما' && rumour.test(wordAt(document, at + 1))) ||
     (demonstratives.has(word) && !isAdjunct(document, at)) ||
     // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
     (/^(?:عدد|اعداد|حجم)$/u.test(word) && at > cueIndex + 1 && wordAt(document, at + 1) !== 'من') ||
@@ -291,61 +285,12 @@ function contentNoun(
   return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
 }
 
+/** «نفى ما تردد عن …». */
+const rumour = /^(?:تردد|اعلن|ورد|ذكر|قيل|نشر|تداول|اشيع|وصف|سما)/u
+
 const attitudes =
   /^(?:التزام|استعداد|رفض|وقوف|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر)/u
 
 function isAttitude(word: string): boolean {
   return attitudes.test(word)
-}
-
-/** «اتهمت X باكو بقصف …»: the one spoken of begins the content. */
-function targetAt(
-  document: Document,
-  at: number,
-  takes: readonly Government[],
-  cueIndex: number,
-): Opened | null {
-  if (!takes.includes('target') || at <= cueIndex + 1) return null
-  const word = wordAt(document, at)
-  if (demonstratives.has(word) || isTargetStart(document, at, cueIndex))
-    return { from: at, content: at, opener: 'noun', clip: 0 }
-  return null
-}
-
-function isTargetStart(document: Document, at: number, cueIndex: number): boolean {
-  const word = wordAt(document, at)
-  const before = wordAt(document, at - 1)
-  if (addressees.has(word) && before !== 'وزير' && headKind(before) === 'other') return true
-  if (
-    places.has(word) &&
-    at > cueIndex + 1 &&
-    (!places.has(before) || (at === cueIndex + 2 && !compoundPlaces.has(before))) &&
-    !headIsConstruct(before)
-  )
-    return true
-  // The source has ended with a definite adjective or a name; an indefinite head begins the target.
-  return (
-    (isTargetNoun(word) && !headIsConstruct(before)) || (before === '،' && !isAdjunct(document, at))
-  )
-}
-
-/** True for a word that wants a genitive after it («وزارة», «رئيس», «جمهورية»). */
-export function headIsConstruct(word: string): boolean {
-  return (
-    (!word.startsWith('ال') &&
-      ['institution', 'office', 'document', 'speaker'].includes(headKind(word))) ||
-    [
-      'في',
-      'من',
-      'باسم',
-      'جمهوريه',
-      'جمهورية',
-      'و',
-      'خارجيه',
-      'خارجية',
-      'دفاع',
-      'شوون',
-      'وزراء',
-    ].includes(word)
-  )
 }

@@ -44,6 +44,7 @@ noun('families', 'أسرة عائلة', 'أسرتان عائلتان', 'أسر �
 noun('civilians', 'مدني مدنيا', 'مدنيان', 'مدنيين مدنيون مدنيو')
 noun('protesters', 'متظاهر متظاهرا محتج محتجا', 'متظاهران', 'متظاهرين متظاهرون محتجين محتجون')
 noun('workers', 'عامل عاملا', 'عاملان', 'عمال')
+noun('people', 'مهاجر مهاجرا', 'مهاجران مهاجرين', 'مهاجرين مهاجرون')
 noun('refugees', 'لاجئ لاجئا نازح نازحا', 'لاجئان', 'لاجئين نازحين نازحون لاجئون')
 noun('tanks', 'دبابة', 'دبابتان دبابتين', 'دبابات')
 noun('armoured_vehicles', 'مدرعة عربة', 'مدرعتان مدرعتين عربتان عربتين', 'مدرعات عربات')
@@ -80,6 +81,11 @@ export const narrowing: ReadonlyMap<string, ReadonlyMap<string, string>> = new M
     new Map([
       ['مسيرة', 'drones'],
       ['مسيره', 'drones'],
+      ['مسيرتين', 'drones'],
+      ['مسيرتان', 'drones'],
+      ['مسيرات', 'drones'],
+      ['مروحيتين', 'helicopters'],
+      ['مروحيتان', 'helicopters'],
       ['مروحية', 'helicopters'],
       ['بدون', 'drones'],
       ['دون', 'drones'],
@@ -110,7 +116,7 @@ export const narrowing: ReadonlyMap<string, ReadonlyMap<string, string>> = new M
 export const memberBodies = list('الجيش القوات الشرطة الأمن شرطة عسكريين عسكريون عسكري')
 
 export const modifiers = list(
-  'مضادة مضاد للطائرات للدبابات للدروع مسيرة قتالية حربية مدرعة عسكرية مقاتلة هجومية استطلاعية استطلاع جوي جوية دفاع صاروخية صاروخي بدون دون طيار صواريخ مدفعية رشاشة أمن',
+  'مضادة مضاد للطائرات للدبابات للدروع مسيرتين مسيرتان مسيرات مروحيتين مروحيتان مروحية حربيتين حربيتان مسيرة قتالية حربية مدرعة عسكرية مقاتلة هجومية استطلاعية استطلاع جوي جوية دفاع صاروخية صاروخي بدون دون طيار صواريخ مدفعية رشاشة أمن',
 )
 
 export const others = list('آخرين آخرون أخرى آخر أخريين إضافيين')
@@ -137,6 +143,8 @@ function trigger(
 
 // Masdars: what they count follows.
 trigger('مقتل مصرع استشهاد وفاة قتل بقتل بمقتل لمقتل', 'people.killed', 'after', 'masdar')
+trigger('بحياة', 'people.killed', 'after', 'masdar')
+trigger('أصاب أصابت', 'people.wounded', 'after', 'masdar', { class: 'people' })
 trigger('إصابة جرح بإصابة بجرح لإصابة', 'people.wounded', 'after', 'masdar')
 trigger('أسر اسر بأسر', 'people.captured', 'after', 'masdar')
 trigger('اعتقال توقيف احتجاز باعتقال', 'people.detained', 'after', 'masdar')
@@ -174,6 +182,7 @@ trigger(
   { class: 'people' },
 )
 trigger('اعتقل اعتقلت أوقفت احتجزت', 'people.detained', 'after', 'inflicted')
+trigger('اعتقلوا أوقفوا احتجزوا أوقف احتجز', 'people.detained', 'either', 'inflicted')
 trigger('أسرت', 'people.captured', 'after', 'inflicted')
 trigger('أسروا', 'people.captured', 'before', 'verb')
 trigger('الأسر', 'people.captured', 'before', 'verb')
@@ -182,7 +191,7 @@ trigger('دمر دمرت دمروا دمرنا يدمر تدمر', 'equipment.de
 trigger('أعطبوا أعطبت أعطب حطمت', 'equipment.destroyed', 'after', 'inflicted')
 trigger('أسقط أسقطت أسقطوا أسقطنا يسقط تسقط', 'equipment.shot_down', 'either', 'inflicted')
 trigger(
-  'فقد فقدت فقدوا يفقد تفقد يفقدوا خسر خسرت خسروا يخسر تخسر يخسروا تكبد تكبدت تكبدوا يتكبد تتكبد خسارة',
+  'فقد فقدت فقدوا يفقد تفقد يفقدوا خسر خسرت خسروا يخسر تخسر يخسروا تكبد تكبدت تكبدوا يتكبد تتكبد يتكبدوا خسارة',
   'equipment.destroyed',
   'after',
   'loser',
@@ -209,6 +218,7 @@ trigger('الجرحى جرحاها جرحاه جرحاهم المصابين ال
 })
 trigger('الضحايا', 'people.casualties', 'after', 'toll', { class: 'people' })
 trigger('المفقودين', 'people.missing', 'after', 'toll', { class: 'people' })
+trigger('الأسرى', 'people.captured', 'after', 'toll', { class: 'people' })
 trigger('النازحين', 'people.displaced', 'after', 'toll', { class: 'people' })
 trigger('المتظاهرين المشاركين المحتجين', 'crowd.size', 'after', 'toll', { class: 'people' })
 trigger('تظاهر تظاهروا شارك شاركوا احتشد احتشدوا تجمع تجمعوا', 'crowd.size', 'either', 'crowd')
@@ -234,7 +244,7 @@ export const strikes = list(
 )
 export const offensives = list('عملية عمليات هجوم هجوما مضاد مضادا')
 export const takeoverWords = list(
-  'سيطر سيطرت استعاد استعادت حرر حررت السيطرة بالسيطرة استعادة تحرير احتل احتلت',
+  'سيطر سيطرت سيطرة استعاد استعادت حرر حررت السيطرة بالسيطرة استعادة تحرير احتل احتلت',
 )
 export const truceHeads = list('وقف هدنة الهدنة لوقف بوقف')
 export const violations = list('خرق خرقت خرقوا انتهك انتهكت انتهاك بخرق بانتهاك خروقات خرقا')

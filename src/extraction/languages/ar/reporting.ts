@@ -83,7 +83,7 @@ function withSaying(document: Document, clause: Clause, cue: Span): Span {
 /** «قال الوزير … قائلا: "…"»: «قائلا» only repeats the verb before it. */
 function isDoubled(document: Document, clause: Clause, cuts: Cuts): boolean {
   const { index, form } = clause.hit
-  if (form.verb.past !== 'قال' || form.aspect !== 'participle') return false
+  if (form.verb.past !== 'قال' || form.aspect === 'past') return false
   const [first] = segmentOf(document, index)
   for (let at = index - 1; at >= first && at > index - 14; at -= 1) {
     const other = cuts.clauses.get(at)
@@ -138,6 +138,14 @@ function accusesOther(document: Document, clause: Clause, end: number): boolean 
   if (!forces.has(head) && headKind(head) !== 'place') return false
   const speaker = clause.sourceFirst
   if (speaker < 0) return false
+  // «قال المتحدث العسكري إن الجيش قصف …»: the army without a name is the speaker's own.
+  const bare = /^(?:الجيش|القوات)$/u.test(head)
+  if (
+    bare &&
+    nationRoot(wordAt(document, clause.content + 1)) === '' &&
+    nationRoot(wordAt(document, clause.content + 2)) === ''
+  )
+    return false
   const own = new Set<string>()
   for (let at = speaker; at < Math.min(clause.content, speaker + 12); at += 1)
     own.add(nationRoot(wordAt(document, at)))

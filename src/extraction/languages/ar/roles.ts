@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft, Span } from '../../types.ts'
+import { placeIn } from './localities.ts'
 import { loserBefore } from './losses.ts'
 import { bNames } from './openings.ts'
 import {
@@ -25,7 +26,7 @@ import {
   sideOf,
   stops,
 } from './sides.ts'
-import { bare, headKind, places } from './sources.ts'
+import { headKind, places } from './sources.ts'
 import { complementisers, hasPronoun, isAdjunct, list, outcomes, relatives } from './words.ts'
 
 const stated = (span: Span | null): RoleDraft | null =>
@@ -86,8 +87,11 @@ export function rolesOf(
       const affected = sideOf(document, phrase, trigger, range)
       const active = trigger.pattern === 'inflicted' || trigger.pattern === 'verb'
       const subject = active ? activeSubject(document, trigger, phrase, range) : null
+      // «قواته ردت على النيران وقتلت 30 مسلحا».
+      const own =
+        active && phrase !== null && phrase.first >= trigger.end && killsByOwn(document, range)
       return {
-        actor: stated(subject ?? attacker(document, trigger, range)),
+        actor: own ? ownSide : stated(subject ?? attacker(document, trigger, range)),
         affected:
           ownedBySpeaker(document, phrase, range) ??
           stated(affected) ??
@@ -96,6 +100,15 @@ export function rolesOf(
       }
     }
   }
+}
+
+const ownSide: RoleDraft = { how: 'inferred', reason: 'own_side' }
+
+/** The clause begins with the speaker's own forces. */
+function killsByOwn(document: Document, [first, end]: Range): boolean {
+  for (let at = first; at < Math.min(end, first + 3); at += 1)
+    if (isOwnForce(wordAt(document, at))) return true
+  return false
 }
 
 /** Who lost: the subject of the verb; «فقدت قواته 429 عسكريا» is the speaker's own loss. */
@@ -107,9 +120,13 @@ function loserOf(document: Document, trigger: Trigger, range: Range): RoleDraft 
     : stated(subject)
 }
 
-/** «قواته», «جيشها». */
+const ownForces = /^[وف]?(?:جنود|مقاتلي|عناصر|رجال|وحدات|قوات|طائرات|مدفعيت)(?:ه|ها|هم)$/u
+
+/** «قواته», «جيشها», «مقاتليها». */
 function isOwnForce(word: string): boolean {
-  return hasPronoun(word) && sideNouns.has(word.replace(/(?:ها|هم|ه)$/u, ''))
+  return (
+    ownForces.test(word) || (hasPronoun(word) && sideNouns.has(word.replace(/(?:ها|هم|ه)$/u, '')))
+  )
 }
 
 /** Subject of an active verb of destroying or killing, where one is named. */
@@ -180,6 +197,7 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
     first += 1
   if (first >= trigger.first || trigger.first - first > 26) return null
   const word = wordAt(document, first)
+  if (/^و?(?:بين|من|ضمن)(?:هم|ها|هما)$/u.test(word)) return null
   if (stops.has(word) || isAdjunct(document, first) || document.tokens[first]?.kind !== 'word')
     return null
   let end = first
@@ -191,7 +209,7 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
       complementisers.has(at) ||
       relatives.has(at) ||
       (end > first && (attackVerbs.has(at) || fireVerbs.has(at) || launchVerbs.has(at))) ||
-      ['قد', 'لقد', 'كانت', 'كان', 'هو', 'هي', 'هم'].includes(at)
+      ['قد', 'لقد', 'لم', 'لا', 'لن', 'كانت', 'كان', 'هو', 'هي', 'هم'].includes(at)
     )
       break
     end += 1
@@ -244,7 +262,7 @@ function nounPhrase(document: Document, from: number, limit: number): Span | nul
         relatives.has(word) ||
         ends.has(word) ||
         outcomes.has(word) ||
-        triggerWords.get(word)?.pattern === 'verb' ||
+        triggerWords.get(word.replace(/^ف/u, ''))?.pattern === 'verb' ||
         (/^ب.../u.test(word) && !bNames.has(word) && !places.has(word)))
     )
       break
@@ -258,46 +276,12 @@ function nounPhrase(document: Document, from: number, limit: number): Span | nul
 function accused(document: Document, trigger: Trigger, range: Range): Span | null {
   for (let at = trigger.first - 1; at >= range[0] && at > trigger.first - 6; at -= 1) {
     const word = wordAt(document, at)
-    if (places.has(word)) return spanOf(document, at, at + 1)
-    if (sideNouns.has(word)) return spanOf(document, at, sideEnd(document, at, trigger.first))
+    const headed = sideNouns.has(wordAt(document, at - 1)) && at > range[0]
+    if (places.has(word) && !headed) return spanOf(document, at, at + 1)
+    if (!sideNouns.has(word)) continue
+    // «قوات الدعم السريع بقصف …»: the whole phrase, up to the deed.
+    const whole = wordAt(document, trigger.first).startsWith('ب')
+    return spanOf(document, at, whole ? trigger.first : sideEnd(document, at, trigger.first))
   }
   return null
-}
-
-const localities = list(
-  'منطقة مدينة قرية بلدة إقليم محافظة جبهة محور ضواحي محيط أراضي بلدات قرى حي مخيم قاعدة مطار جنوب شمال شرق غرب أنحاء جزء الحدود خط العاصمة مناطق',
-)
-
-/** The words after «في» (قرب, داخل …) that name a place, up to a pause. */
-function placeIn(document: Document, from: number, limit: number): Span | null {
-  let found: Span | null = null
-  for (let at = from; at < limit; at += 1) {
-    const word = wordAt(document, at)
-    if (!/^(?:في|قرب|داخل|جنوب|شمال|شرق|غرب|علي|بمنطقة|بمدينة)$/u.test(word)) continue
-    const start = /^(?:معارك|اشتباكات|مواجهات|القتال|قتال|محيط)$/u.test(wordAt(document, at + 1))
-      ? at + 2
-      : at + 1
-    const head = wordAt(document, start)
-    if (
-      !(places.has(head) || localities.has(head)) ||
-      (word === 'علي' && !localities.has(head) && !places.has(head))
-    )
-      continue
-    let end = start + 1
-    while (
-      end < limit &&
-      end < start + 6 &&
-      document.tokens[end]?.kind === 'word' &&
-      !isAdjunct(document, end) &&
-      !outcomes.has(wordAt(document, end)) &&
-      !stops.has(wordAt(document, end)) &&
-      !wordAt(document, end).startsWith('و')
-    )
-      end += 1
-    let named = false
-    for (let part = start; part < end; part += 1) named ||= places.has(bare(wordAt(document, part)))
-    if (named) return spanOf(document, start, end)
-    found ??= spanOf(document, start, end)
-  }
-  return found
 }

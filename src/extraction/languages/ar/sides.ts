@@ -38,6 +38,16 @@ export function sideOf(
       if (end > at + 1 || word === 'العدو')
         return clipped(document, at, end, word.length - plain.length)
     }
+    // «من قوات حفتر», «من مقاتلي الحركة»: whose, by the word behind.
+    if (wordAt(document, at - 1) === 'من' && ofSomebody.has(word)) {
+      const owner = at + 1
+      if (
+        owner < limit &&
+        document.tokens[owner]?.kind === 'word' &&
+        !stops.has(wordAt(document, owner))
+      )
+        return spanOf(document, at, owner + 1)
+    }
     if (
       isNationality(word) &&
       (word.startsWith('ال') || word.startsWith('لل')) &&
@@ -63,11 +73,13 @@ export function ownedBySpeaker(
   range: Range,
 ): RoleDraft | null {
   if (phrase === null) return null
-  const [, last] = phrase.noun ?? [0, 0]
-  const counted = document.tokens[tokenFrom(document, last - 1)]?.norm ?? ''
-  // «جنودها», «طائراتها».
-  if (endsInPronoun(counted) && countedNouns.has(counted.replace(/(?:ها|ه|هم)$/u, '')))
-    return { how: 'inferred', reason: 'own_side' }
+  const [first, last] = phrase.noun ?? [0, 0]
+  // «جنودها», «طائراتها المسيرة».
+  for (const at of [tokenFrom(document, last - 1), tokenFrom(document, first)]) {
+    const counted = document.tokens[at]?.norm ?? ''
+    if (endsInPronoun(counted) && countedNouns.has(counted.replace(/(?:ها|ه|هم)$/u, '')))
+      return { how: 'inferred', reason: 'own_side' }
+  }
   for (let at = phrase.end; at + 1 < Math.min(range[1], phrase.end + 3); at += 1)
     if (
       wordAt(document, at).startsWith('تابع') &&
@@ -76,6 +88,10 @@ export function ownedBySpeaker(
       return { how: 'inferred', reason: 'own_side' }
   return null
 }
+
+const ofSomebody = list(
+  'قوات جيش ميليشيا ميليشيات مسلحي مقاتلي عناصر تنظيم حركة جماعة حزب جبهة فصائل كتائب ألوية أنصار مرتزقة',
+)
 
 function sideLink(word: string): boolean {
   return /^(?:من|الجنود|العسكريين|القتلي|الجرحي|قتلي|جنود)$/u.test(word)

@@ -7,14 +7,9 @@ import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { isContentNoun } from './nouns.ts'
-import {
-  addressees,
-  compoundPlaces,
-  headIsConstruct,
-  isClosing,
-  isPreposition,
-} from './openings.ts'
+import { isClosing, isPreposition } from './openings.ts'
 import { headKind, isName, places, quoteStarts } from './sources.ts'
+import { addressees, beginsOtherBody, compoundPlaces, headIsConstruct } from './targets.ts'
 import {
   adversatives,
   auxiliaries,
@@ -65,9 +60,19 @@ export function splitAddressee(
     if (demonstratives.has(word)) return at
     if (takes.includes('hearer') && hearersHere.has(word) && !headIsConstruct(before)) return at
     if (addressees.has(word) && !headIsConstruct(before)) return at
+    // «دعا النواب وزير النقل إلى …»: an office behind a definite noun is another's.
+    if (
+      headKind(word) === 'office' &&
+      !word.startsWith('ال') &&
+      before.startsWith('ال') &&
+      !places.has(before)
+    )
+      return at
     if (places.has(word) && !headIsConstruct(before) && (!places.has(before) || at === first + 1))
       if (!compoundPlaces.has(before)) return at
     if (word === 'باشد') return at
+    // «اتهم الجيش اليمني جماعة …»: a body that no article begins cannot go on with a definite subject.
+    if (takes.includes('target') && beginsOtherBody(document, at)) return at
   }
   return -1
 }
@@ -84,7 +89,8 @@ export function isSoleTarget(
     const word = wordAt(document, at)
     if (word.startsWith('ب') && isContentNoun(word.slice(1))) return true
   }
-  return false
+  // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
+  return stop - first <= 2 && /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop))
 }
 
 export function participleFits(document: Document, hit: CueHit, content: number): boolean {
@@ -192,10 +198,13 @@ function isTitled(document: Document, comma: number, from: number): boolean {
   return false
 }
 
+const timeHeads = list('شهر الشهر يوم عام العام سنة السنة أسبوع الأسبوع مساء صباح فجر')
+
 /** A subject phrase is a noun phrase: no preposition at its head, no verb-like head. */
 function usable(document: Document, first: number, end: number, afterThat = false): boolean {
   const head = wordAt(document, first)
   if (document.tokens[first]?.kind !== 'word' && !quoteStarts(document, first)) return false
+  if (head === 'هل' || timeHeads.has(head)) return false
   if (isPreposition(head) || notBeforeThat.has(head) || negations.has(head)) return false
   const kind = headKind(head)
   if (kind !== 'other') return true

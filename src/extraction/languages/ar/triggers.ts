@@ -3,27 +3,25 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
-import { classFamily } from '../../predicates.ts'
-import type { Modality } from '../../types.ts'
 import { byToken } from './by-token.ts'
-import { isAny, nounAt, stripped } from './counted.ts'
+import { modalityOf, polarityOf } from './certainty.ts'
+import { isAny, nounAt, ofWhom, stripped } from './counted.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
-import { lossesAt } from './losses.ts'
-import { exceeding } from './number-words.ts'
+import { gatheringAt, mayGather } from './gatherings.ts'
+import { losing, lossesAt } from './losses.ts'
 import type { TriggerEntry } from './predicates.ts'
 import {
-  conditions,
   countedNouns,
-  hedges,
+  isNationality,
   killVerbs,
   lossNouns,
   totals,
   triggerWords,
-  woundVerbs,
 } from './predicates.ts'
-import { quantitiesIn } from './quantities.ts'
+import { figuresIn } from './quantities.ts'
+import { sharedFigure } from './shared-figures.ts'
 import { bare } from './sources.ts'
-import { complementisers, list, negations } from './words.ts'
+import { list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
 const mayTrigger = byToken((word) => {
@@ -34,6 +32,8 @@ const mayTrigger = byToken((word) => {
     lossNouns.has(plain) ||
     plain === 'بين' ||
     mayBeEvent(plain) ||
+    mayGather(word) ||
+    afterThen(word) !== undefined ||
     afterClitic(word) !== undefined
   )
 }, false)
@@ -102,7 +102,10 @@ function withoutContext(
       pattern: 'verb',
       class: 'people',
     }
-  const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
+  const moving = gatheringAt(document, at)
+  if (moving !== null) return moving
+  const entry =
+    triggerWords.get(word) ?? triggerWords.get(plain) ?? afterThen(word) ?? afterClitic(word)
   if (entry === undefined) return null
   // «راحوا ضحية الحادث»: a phrase for death.
   if (/^ضحي[ةه]$/u.test(plain) && /^[وف]?راح/u.test(wordAt(document, at - 1)))
@@ -131,6 +134,16 @@ function withoutContext(
       pattern: 'toll',
       class: 'people',
       counting: 'cumulative',
+    }
+  // «22 شخصا ما زالوا مفقودين».
+  if (entry.pattern === 'counted' && remaining.test(wordAt(document, at - 1)))
+    return {
+      predicate: entry.predicate,
+      first: at,
+      end: at + 1,
+      takes: 'before',
+      pattern: 'verb',
+      class: 'people',
     }
   if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
     return {
@@ -177,17 +190,12 @@ function withoutContext(
       : {}),
     ...(entry.class === undefined ? {} : { class: kind?.class ?? classOf(document, at, entry) }),
     ...(kind === null ? {} : { counted: spanOf(document, kind.first, kind.end) }),
+    // «عدد الأسرى الأوكرانيين»
+    ...(kind === null && entry.pattern === 'toll' && isNationality(wordAt(document, at + 1))
+      ? { counted: spanOf(document, at, at + 2) }
+      : {}),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
-}
-
-/** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
-function ofWhom(document: Document, at: number, end: number) {
-  const next = wordAt(document, at + 1)
-  const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : 0
-  if (after === 0 || (after === 3 && !/^صفوف/u.test(wordAt(document, at + 2)))) return null
-  const noun = nounAt(document, at + after, end)
-  return noun === null || noun.number === 'one' ? null : noun
 }
 
 /** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
@@ -197,19 +205,7 @@ function isReleased(document: Document, at: number, first: number, end: number):
   return false
 }
 
-/** «قد» before the present is "may", before the past a mere particle. */
-function maybe(document: Document, at: number): boolean {
-  return wordAt(document, at) === 'قد' && /^(?:ي|تت|تكون|ترتفع)/u.test(wordAt(document, at + 1))
-}
-
-/** «قتلوا على الأرجح», «في الغالب». */
-function likely(document: Document, at: number): boolean {
-  const next = wordAt(document, at + 1)
-  return (
-    (wordAt(document, at) === 'علي' && next === 'الارجح') ||
-    (wordAt(document, at) === 'في' && next === 'الغالب')
-  )
-}
+const remaining = /^(?:زال|زالوا|زالت|يزال|يزالون|تزال|باتوا|اعتبروا|عداد|يعتبرون)$/u
 
 const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
 
@@ -219,29 +215,12 @@ const passedOver = list('قضى قضت قضوا')
 const releases =
   /^[بل]?(?:(?:ال)?(?:افراج|تبادل|تسليم|استعاده|استعادة|اعاده|اعادة|عوده|عودة|سراح)|افرج\S*|سراح\S*|سلمت?|تسلمت?|استعادت?|اعادت?|عادوا?|تبادلت?|اطلاق)$/u
 
-/** «قتلوا أو جرحوا», «قتل وجرح 550»: one figure for both. End of the pair, or -1. */
-function sharedFigure(document: Document, at: number, end: number): number {
-  const next = wordAt(document, at + 1)
-  const joined = next === 'او' ? at + 2 : next.startsWith('و') ? at + 1 : -1
-  if (joined < 0 || joined >= end) return -1
-  const word = wordAt(document, joined)
-  if (!woundVerbs.has(next === 'او' ? word : word.slice(1))) return -1
-  // «قتلوا وأصيب 19»: the second verb has a figure of its own, unless the first has none before it.
-  const [figure] = quantitiesIn(document, joined + 1, Math.min(end, joined + 4))
-  const single = nounAt(document, joined + 1, Math.min(end, joined + 3))
-  const counted = figure !== undefined || (single !== null && single.number !== 'many')
-  const own = next !== 'او' && counted && word.length > 4 && killedBefore(document, at)
-  return own ? -1 : joined + 1
-}
-
-function killedBefore(document: Document, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
-    if (countedNouns.has(wordAt(document, before)) || document.tokens[before]?.kind === 'number')
-      return true
-    if (document.tokens[before]?.kind === 'punct' || complementisers.has(wordAt(document, before)))
-      return false
-  }
-  return false
+/** «فقتل», «فأصابت»: a verb behind the conjunction of what came of it. */
+function afterThen(word: string): TriggerEntry | undefined {
+  const entry = word.startsWith('ف') ? triggerWords.get(word.slice(1)) : undefined
+  return entry?.pattern === 'verb' || entry?.pattern === 'inflicted' || word.startsWith('فاصاب')
+    ? entry
+    : undefined
 }
 
 /** «بفقدان», «لتدمير»: a masdar behind a preposition that is written with it. */
@@ -251,21 +230,6 @@ function afterClitic(word: string): TriggerEntry | undefined {
   return entry?.pattern === 'masdar' || entry?.pattern === 'inflicted' || entry?.pattern === 'loser'
     ? entry
     : undefined
-}
-
-/** «فقدت ثلاث دبابات» loses equipment, «فقدت 16 جنديا» men: the first noun tells, the other may follow. */
-function losing(document: Document, at: number, end: number) {
-  const men = 'people.killed'
-  const machines = 'equipment.destroyed'
-  for (let next = at + 1; next < Math.min(end, at + 9); next += 1) {
-    const noun = nounAt(document, next, end)
-    if (noun === null) continue
-    const family = classFamily(noun.class)
-    return family === 'equipment' || family === 'place'
-      ? { predicate: machines, otherwise: men }
-      : { predicate: men, otherwise: machines }
-  }
-  return { predicate: machines, otherwise: men }
 }
 
 /** «تدمير أي دبابة», «خسرت أيا من طائراتها»: what is meant is named, and no number of it. */
@@ -293,6 +257,8 @@ function plurals(document: Document, at: number, end: number): boolean {
 
 /** A toll names a figure: a number follows «إلى» or «بلغ», or «عدد»/«حصيلة» stands before. */
 function isToll(document: Document, at: number, first: number, end: number): boolean {
+  // «قتلاه أكثر من ستين».
+  if (figuresIn(document, at + 1, Math.min(end, at + 5))[0]?.first === at + 1) return true
   // «عدد القتلى إلى خمسة والجرحى إلى 19»: the second of two tolls.
   if (wordAt(document, at).startsWith('و') && wordAt(document, at + 1) === 'الي') return true
   for (let next = at - 1; next >= first && next >= at - 5; next -= 1)
@@ -320,41 +286,4 @@ function classOf(document: Document, at: number, entry: TriggerEntry): string {
   if (/^(?:جيش|قوات|عسكري)/u.test(next)) return 'soldiers'
   if (/^(?:مدني)/u.test(next)) return 'civilians'
   return entry.class ?? 'people'
-}
-
-function polarityOf(
-  document: Document,
-  at: number,
-  first: number,
-  reach = 2,
-): Pick<Trigger, 'polarity'> {
-  for (let before = at - 1; before >= first && before >= at - reach; before -= 1) {
-    if (!negations.has(stripped(wordAt(document, before)))) continue
-    // «لا يزال مفقودا» is "still missing".
-    if (!/^(?:[يت]زا?ل|زال)/u.test(wordAt(document, before + 1))) return { polarity: 'negated' }
-  }
-  return {}
-}
-
-function modalityOf(
-  document: Document,
-  at: number,
-  first: number,
-  end: number,
-): Pick<Trigger, 'modality'> {
-  let modality: Modality | undefined
-  for (let before = at - 1; before >= first && before >= at - 8; before -= 1) {
-    const word = stripped(wordAt(document, before))
-    if (document.tokens[before]?.norm === '،') break
-    if (hedges.has(word) || maybe(document, before)) modality = 'hedged'
-    if (conditions.has(word) && word !== 'ان') modality = 'conditional'
-  }
-  // «عدد المفقودين قد يتجاوز 70»: the verb comes after its subject.
-  for (let next = at + 1; modality === undefined && next < Math.min(end, at + 4); next += 1)
-    if (
-      (maybe(document, next) && exceeding.has(wordAt(document, next + 1))) ||
-      likely(document, next)
-    )
-      modality = 'hedged'
-  return modality === undefined ? {} : { modality }
 }

@@ -15,7 +15,9 @@ import {
   subjectOf,
 } from './candidates.ts'
 import { bodies, documents, offices, speakers } from './institutions.ts'
-import { joinsWords, partsOf } from './parts.ts'
+import { partsOf } from './parts.ts'
+import { isNationality } from './peoples.ts'
+import { joinsWords } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, GENITIVE, has, isNominal, readingOf, wordOf } from './reading.ts'
 import * as w from './words.ts'
@@ -130,7 +132,7 @@ function fits(reading: Reading, pronoun: Pronoun, { span, parts }: Candidate): b
     parts.person !== null ||
     parts.role === 'office' ||
     parts.role === 'spokesperson' ||
-    parts.role === 'unknown'
+    (parts.role === 'unknown' && parts.institution === null)
   )
 }
 
@@ -175,6 +177,8 @@ function genericOr(reading: Reading, source: Span): Behind {
     if (has(reading, at, CAPITAL) && at !== sentence?.first && wordOf(reading, at) !== 'i')
       return self
   const parts = partsOf(document, source)
+  // "Peruvian officials" are somebody's.
+  if (isNationality(reading, first, end)) return self
   // The first word of a sentence has its capital anyway: "Kenya's health ministry" names somebody, "The army" does not.
   const capital = has(reading, first, CAPITAL) && !has(reading, first, w.DETERMINER)
   if (parts !== null && (parts.person !== null || (parts.institution !== null && capital)))
@@ -231,6 +235,8 @@ function holder(
       const person = earlier[index]?.parts?.person
       if (person == null) continue
       const [from, to] = tokensOf(document, person)
+      // "a Mona Hart film" is no person.
+      if (to < b && isNominal(reading, to) && !has(reading, to, CAPITAL)) continue
       if (to - from > 1 && wordOf(reading, to - 1) === head) return span
       continue
     }

@@ -122,9 +122,9 @@ export function subjectOf(
     if (subject === null || subject[0] > range.first + 3) return null
     const span = spanOf(document, subject[0], subject[1])
     const parts = partsOf(document, span)
-    return parts === null || (parts.person === null && parts.institution === null)
-      ? null
-      : { span, parts, sentence, level: 1 }
+    if (parts === null) return null
+    const names = parts.person !== null || parts.institution !== null || parts.role === 'office'
+    return names ? { span, parts, sentence, level: 1 } : null
   }
   return null
 }
@@ -184,8 +184,10 @@ export function issuerOf(reading: Reading, head: string, before: number): Span |
 /** The latest person in the text before, with more than this surname. */
 export function fullNameOf(reading: Reading, surname: string, before: number): Span | null {
   const { document } = reading
-  for (let at = before - 1; at >= Math.max(1, before - 2 * REACH); at -= 1) {
+  let left = MENTIONS
+  for (let at = before - 1; at >= Math.max(1, before - 2 * REACH) && left > 0; at -= 1) {
     if (wordOf(reading, at) !== surname || !has(reading, at, CAPITAL)) continue
+    left -= 1
     const sentence = document.sentences[document.sentenceOf[at] ?? -1]
     const from = nounPhraseStart(reading, at + 1, sentence?.first ?? at)
     if (from === null || from === at) continue

@@ -2,17 +2,16 @@
  * What stands to the right of a reporting verb: adjuncts ("on Sunday", "in a statement"), an addressee,
  * then a clause, a quotation, an infinitive, an indirect question or a noun phrase. Token indices.
  */
+import { addresseeEnd, isAddressed, wh } from './addressees.ts'
 import { isHour, skipAdjunct, textPhrase } from './adjuncts.ts'
+import { startsClause, startsPhrase } from './clause-starts.ts'
 import type { Group } from './groups.ts'
-import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
-  GENITIVE,
   has,
   isNominal,
   looksFinite,
-  NUMBER,
   opensQuote,
   PUNCTUATION,
   quoted,
@@ -37,8 +36,6 @@ export interface Right {
   /** First token after adjuncts and addressee. */
   readonly rest: number
 }
-
-const wh = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when', 'which'])
 
 /** Reads on from the end of a verb group. `to` is the end of the sentence. */
 export function rightOf(reading: Reading, group: Group, to: number): Right {
@@ -244,57 +241,6 @@ function contentAt(
   return null
 }
 
-/** "urged both sides to": whom it is said to stands here, no clause. */
-function isAddressed(reading: Reading, group: Group, at: number, to: number): boolean {
-  if (!group.cue.frames.includes('A')) return false
-  const end = addresseeEnd(reading, group, at, to)
-  return end > at && (wordOf(reading, end) === 'to' || wordOf(reading, end) === 'not')
-}
-
-/** A noun phrase begins here and a finite verb follows before the clause ends. */
-function startsClause(reading: Reading, at: number, to: number): boolean {
-  const flag = reading.flags[at] ?? 0
-  const word = wordOf(reading, at)
-  if ((flag & PUNCTUATION) !== 0)
-    return word === '$' || word === '€' || word === '£' || word === '‘' || word === '['
-  if ((flag & w.PRONOUN) !== 0 && word !== 'one') return true
-  if ((flag & w.DAY) !== 0 && (flag & GENITIVE) === 0) return false
-  if (word === 'there') return true
-  // "letters found on the ship suggested": no clause begins with its verb.
-  if (reading.verbs[at]?.forms.has('past') === true && !has(reading, at, CAPITAL)) return false
-  if ((flag & w.OBJECT) !== 0 && (flag & (w.POSSESSIVE | w.PRONOUN)) === 0) return false
-  const starts =
-    (flag & (w.DETERMINER | w.POSSESSIVE | CAPITAL | NUMBER)) !== 0 ||
-    isNominal(reading, at) ||
-    clauseOpeners.has(word) ||
-    ((flag & w.PREPOSITION) !== 0 &&
-      (prepositionOpeners.has(word) || comparesNumber(reading, at))) ||
-    ((flag & w.ADVERB) !== 0 && (flag & w.DAY) === 0)
-  if (!starts) return false
-  const limit = Math.min(to, at + 30)
-  for (let index = at + 1; index < limit; index += 1) {
-    const code = reading.flags[index] ?? 0
-    if ((code & PUNCTUATION) !== 0 && wordOf(reading, index) === ';') return false
-    if ((code & GENITIVE) !== 0 && (code & w.BE) === 0) continue
-    if (looksFinite(reading, index)) return true
-    const verb = reading.verbs[index]
-    if (
-      verb !== undefined &&
-      !verb.forms.has('ing') &&
-      isNominal(reading, index - 1) &&
-      !has(reading, index - 1, w.DETERMINER | w.POSSESSIVE)
-    )
-      return true
-    if (
-      wordOf(reading, index).endsWith('s') &&
-      has(reading, index + 1, w.DETERMINER) &&
-      isNominal(reading, index - 1)
-    )
-      return true
-  }
-  return false
-}
-
 /**
  * "officials said the two parted ways": no verb of the clause is known, but "say" with a subject before it and
  * some words after it that name no time has nothing else to govern.
@@ -302,6 +248,8 @@ function startsClause(reading: Reading, at: number, to: number): boolean {
 function saysMuch(reading: Reading, group: Group, at: number, to: number): boolean {
   if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
     return false
+  // "said in a statement carried by the agency": no clause, and what was said stands before.
+  if (wordOf(reading, at).endsWith('ed') && has(reading, at + 1, w.PREPOSITION)) return false
   const gerund = wordOf(reading, at).endsWith('ing')
   if (
     !gerund &&
@@ -319,102 +267,4 @@ function saysMuch(reading: Reading, group: Group, at: number, to: number): boole
       return index - at >= 5
   }
   return to - at >= 5
-}
-
-/** "at least 12", "up to 3,000", "about 1.5 million": the preposition belongs to a number. */
-function comparesNumber(reading: Reading, at: number): boolean {
-  const next = wordOf(reading, at + 1)
-  return (
-    has(reading, at + 1, NUMBER) ||
-    next === 'least' ||
-    next === 'most' ||
-    (next === 'to' && wordOf(reading, at) === 'up')
-  )
-}
-
-const clauseOpeners = new Set([
-  'if',
-  'when',
-  'while',
-  'although',
-  'once',
-  'unless',
-  'because',
-  'until',
-  'nobody',
-  'nothing',
-  'no',
-  'none',
-  'not',
-  'only',
-  'neither',
-])
-
-const prepositionOpeners = new Set(['despite', 'without', 'unlike', 'more'])
-
-function startsPhrase(reading: Reading, at: number, to: number): boolean {
-  if (at >= to) return false
-  const flag = reading.flags[at] ?? 0
-  if (opensQuote(reading, at) >= 0) return true
-  if ((flag & PUNCTUATION) !== 0) return wordOf(reading, at) === '$'
-  if ((flag & (w.DAY | w.CONJUNCTION)) !== 0 && (flag & GENITIVE) === 0) return false
-  if ((flag & w.ADVERB) !== 0) return false
-  if ((flag & (w.OBJECT | w.DETERMINER | w.POSSESSIVE)) !== 0) return true
-  return isNominal(reading, at)
-}
-
-/** Where the addressee of "told", "asked", "urged" ends; `at` where there is none. */
-function addresseeEnd(reading: Reading, group: Group, at: number, to: number): number {
-  const { frames } = group.cue
-  if (!frames.includes('a') && !frames.includes('A')) return at
-  if (group.kind === 'passive') return at
-  if (at >= to || opensQuote(reading, at) >= 0) return at
-  if (has(reading, at, w.OBJECT) && !has(reading, at, w.POSSESSIVE)) return at + 1
-  if (wordOf(reading, at) === 'her' && !isNominal(reading, at + 1)) return at + 1
-  const word = wordOf(reading, at)
-  if (word === 'others' || word === 'everyone' || word === 'everybody') return at + 1
-  if (!has(reading, at, w.DETERMINER | w.POSSESSIVE) && !isNominal(reading, at)) return at
-  const limit = Math.min(to, at + 16)
-  let index = at
-  while (index < limit) {
-    const word = wordOf(reading, index)
-    if (opensQuote(reading, index) >= 0) return index
-    const flag = reading.flags[index] ?? 0
-    if (word === 'that' && index > at) return index
-    if ((word === 'to' || (word === 'not' && wordOf(reading, index + 1) === 'to')) && index > at)
-      return index
-    if ((flag & PUNCTUATION) !== 0) {
-      if ((word === '-' || word === '&') && !isDash(reading, index)) {
-        index += 1
-        continue
-      }
-      return index
-    }
-    if (index > at) {
-      if (has(reading, index, w.PRONOUN) || word === 'there' || wh.has(word)) return index
-      if ((flag & (w.DAY | w.ADVERB)) !== 0) return index
-      if ((flag & w.PREPOSITION) !== 0) {
-        if (word === 'of' || word === 'from' || word === 'at') {
-          index += 1
-          continue
-        }
-        return index
-      }
-      if (
-        (flag & (w.DETERMINER | w.POSSESSIVE)) !== 0 &&
-        !has(reading, index - 1, w.PREPOSITION | w.DETERMINER)
-      )
-        return index
-      // "told reporters Armenian forces …": a capital after a common noun begins the clause.
-      if (
-        (flag & CAPITAL) !== 0 &&
-        !has(reading, index - 1, CAPITAL | w.PREPOSITION | w.DETERMINER | w.POSSESSIVE) &&
-        frames.includes('a')
-      )
-        return index
-      if (looksFinite(reading, index)) return at
-    }
-    index += 1
-  }
-  return at
 }

@@ -1,15 +1,17 @@
 /** English. The order of the rules is the order in which they claim their cues. */
 import type { Document } from '../../document.ts'
 import type { Found, LanguagePack, Rule } from '../../pack.ts'
+import { accordingTo } from './according.ts'
 import { antecedentOf } from './antecedents.ts'
 import { scrapOf, scraps } from './boilerplate.ts'
 import { clausesOf } from './clauses.ts'
 import { datelines } from './datelines.ts'
 import { datesIn } from './days.ts'
 import { facts } from './facts.ts'
+import { headlines } from './headlines.ts'
 import { partsOf } from './parts.ts'
-import { accordingTo, headlines, nouns } from './phrases.ts'
 import type { Pattern } from './piece.ts'
+import { nouns } from './reporting-nouns.ts'
 import { signed } from './signed.ts'
 import { sureness } from './sureness.ts'
 

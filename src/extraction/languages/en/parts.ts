@@ -2,23 +2,15 @@
  * Takes a source phrase apart: institution, person, role; and finds whom a pronoun or "the
  * ministry" stands for. Indices are token indices.
  */
-
 import type { Document } from '../../document.ts'
 import { spanOf, tokensOf } from '../../document.ts'
 import type { SourceParts, Span } from '../../types.ts'
-import { bodies, descriptors, documents, isPlaceName, offices, speakers } from './institutions.ts'
+import { bodies, documents, isPlaceName, offices, speakers } from './institutions.ts'
+import type { Piece } from './persons.ts'
+import { joinsWords, personIn } from './persons.ts'
 import type { Reading } from './reading.ts'
-import {
-  CAPITAL,
-  GENITIVE,
-  has,
-  isNominal,
-  NUMBER,
-  PUNCTUATION,
-  readingOf,
-  wordOf,
-} from './reading.ts'
-import { roles, titles } from './titles.ts'
+import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
+import { titles } from './titles.ts'
 import * as w from './words.ts'
 
 /** Institution, person and role of a source phrase; null where it names nobody ("he", "some"). */
@@ -85,8 +77,6 @@ function isAcronym(document: Document, index: number): boolean {
   const token = document.tokens[index]
   return token !== undefined && document.text.slice(token.start, token.end) === 'US'
 }
-
-type Piece = readonly [number, number]
 
 /** The office of whoever is named right after it, with whose it is: "Chilean Foreign Minister" of "Chilean Foreign Minister X". */
 function officeBefore(
@@ -215,13 +205,6 @@ function nominalRunEnd(reading: Reading, first: number, end: number): number {
   return at
 }
 
-export function joinsWords(reading: Reading, at: number): boolean {
-  const word = wordOf(reading, at)
-  if (word === '-' || word === '&' || word === '’' || word === "'")
-    return !(reading.document.tokens[at]?.spaced ?? true) || word === '&'
-  return word === '.' && has(reading, at - 1, CAPITAL)
-}
-
 /** End of a run of a name with its inner "of", "and the": "Red Cross of Armenia". */
 function runEnd(reading: Reading, first: number, end: number): number {
   let at = nominalRunEnd(reading, first, end)
@@ -233,114 +216,4 @@ function runEnd(reading: Reading, first: number, end: number): number {
     at = next
   }
   return at
-}
-
-/** Common nouns that a sentence may begin with: no names, although they have a capital there. */
-const common = new Set(
-  `authorities critics opponents supporters polls voters people investigators rescuers prosecutors diplomats lawmakers
-  protesters families rebels medics reports analysts police others many some most few several locals eyewitnesses
-  republicans democrats conservatives liberals scientists economists researchers advocates campaigners organisers organizers
-  parents neighbours neighbors relatives survivors villagers workers students observers commentators historians
-  federal state local national pollsters lawyers judges politicians ministers soldiers troops militants fighters everyone everybody nobody both`.split(
-    /\s+/u,
-  ),
-)
-
-const lowerName = new Set('al el de van von bin ibn da di del der la le bint'.split(' '))
-
-/** A personal name: capitals after a title, or at the end of a phrase that is no body. */
-function personIn(reading: Reading, first: number, end: number, body: Piece | null): Piece | null {
-  let best: Piece | null = null
-  let at = first
-  while (at < end) {
-    if (
-      !has(reading, at, CAPITAL) ||
-      has(reading, at, w.DETERMINER | NUMBER | w.DAY) ||
-      !isNominal(reading, at)
-    ) {
-      at += 1
-      continue
-    }
-    let stop = at
-    while (
-      stop < end &&
-      ((has(reading, stop, CAPITAL) && isNominal(reading, stop)) ||
-        joinsWords(reading, stop) ||
-        (wordOf(reading, stop - 1) === '-' && stop > at && isNominal(reading, stop)) ||
-        (lowerName.has(wordOf(reading, stop)) &&
-          stop > at &&
-          (has(reading, stop + 1, CAPITAL) || wordOf(reading, stop + 1) === '-')))
-    )
-      stop += 1
-    while (stop > at && has(reading, stop - 1, PUNCTUATION)) stop -= 1
-    let from = at
-    // What follows the last title, body, or possessive of the run is the name.
-    for (let index = at; index < stop; index += 1) {
-      const word = wordOf(reading, index)
-      if (
-        titles.has(word) ||
-        bodies.has(word) ||
-        descriptors.has(word) ||
-        has(reading, index, GENITIVE) ||
-        documents.has(word)
-      ) {
-        from = index + 1
-        if (wordOf(reading, from) === '.') from += 1
-        if (wordOf(reading, from) === '-') from += 1
-      }
-    }
-    while (from < stop && has(reading, from, PUNCTUATION)) from += 1
-    const inBody = body !== null && from < body[1] && stop > body[0]
-    const before = wordOf(reading, at - 1)
-    const attached =
-      before === 'of' ||
-      before === 'for' ||
-      before === 'from' ||
-      before === 'in' ||
-      before === 'at' ||
-      (before === 'the' && from === at)
-    if (
-      stop > from &&
-      !(
-        stop - from === 1 &&
-        (common.has(wordOf(reading, from)) || roles.has(wordOf(reading, from)))
-      ) &&
-      !inBody &&
-      !(attached && from === at) &&
-      !isPlaceName(reading, from, stop) &&
-      !isTitleCase(reading, from, stop) &&
-      !isDemonym(reading, from, stop, end)
-    ) {
-      best = [from, stop]
-      break
-    }
-    at = Math.max(stop, at + 1)
-  }
-  return best
-}
-
-/** "Doctors Without Borders": a capital on a preposition is a name of a body. */
-function isTitleCase(reading: Reading, from: number, stop: number): boolean {
-  return isCapitalPreposition(reading, from - 1) || isCapitalPreposition(reading, stop)
-}
-
-function isCapitalPreposition(reading: Reading, at: number): boolean {
-  return has(reading, at, CAPITAL) && has(reading, at, w.PREPOSITION)
-}
-
-/** "Armenian officials", "Russian": an adjective of a state before a common noun is no name. */
-function isDemonym(reading: Reading, first: number, end: number, limit: number): boolean {
-  const last = wordOf(reading, end - 1)
-  if (end - first > 2) return false
-  if (
-    end < limit &&
-    isNominal(reading, end) &&
-    !has(reading, end, CAPITAL | PUNCTUATION | GENITIVE) &&
-    end < reading.words.length &&
-    !has(reading, end, w.DAY)
-  ) {
-    const next = wordOf(reading, end)
-    if (titles.has(next) || bodies.has(next) || next.endsWith('s')) return true
-  }
-  return /(?:ian|ese|ish|ani|aeli|iti)s?$/u.test(last) && end - first === 1
 }

@@ -113,6 +113,9 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
   let at = from - 1
   const word = wordOf(reading, at)
   if (word === ';') return at
+  // "…, where officials said 45 people were killed": others speak of the place.
+  if (word === 'where' && wordOf(reading, at - 1) === ',' && piece.source !== current.source)
+    return at - 1
   // Headlines join by commas: "A says X, B denies it".
   if (word === ',' && isHeadline(reading, at)) return at
   // "…, though the drivers say …": somebody else's report, set against the first.

@@ -47,7 +47,12 @@ export function contentLeft(
   // "Otherwise, she said, …": what stands between the commas interrupts one clause.
   if (rest === ',' && right.rest + 3 < lineEnd && !wordOf(reading, right.rest + 1).endsWith('ing'))
     return end > start ? [clauseFrom(reading, start, end), end] : null
-  if (!has(reading, right.rest, PUNCTUATION) && right.rest < lineEnd && !trailers.has(rest))
+  if (
+    !has(reading, right.rest, PUNCTUATION) &&
+    right.rest < lineEnd &&
+    !trailers.has(rest) &&
+    !(rest.endsWith('ed') && has(reading, right.rest + 1, w.PREPOSITION))
+  )
     return null
   // An adverbial before the comma ("On Sunday, X said …") is no content: a clause has a finite verb.
   const from = clauseFrom(reading, start, end)
@@ -202,6 +207,10 @@ function closesRelative(reading: Reading, comma: number, first: number): boolean
 
 function isDescription(reading: Reading, index: number): boolean {
   if (!has(reading, index, w.DETERMINER)) return false
-  for (let at = index + 1; at < index + 5; at += 1) if (looksFinite(reading, at)) return false
+  for (let at = index + 1; at < index + 5; at += 1) {
+    // "a militia allied with X": a participle of the description.
+    const participle = wordOf(reading, at).endsWith('ed') && has(reading, at + 1, w.PREPOSITION)
+    if (looksFinite(reading, at) && !participle) return false
+  }
   return true
 }

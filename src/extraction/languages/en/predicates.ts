@@ -4,10 +4,11 @@
  */
 import type { Document } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
-import type { Counting } from '../../types.ts'
 import { countedPhrases } from './counted.ts'
-import { isPhrase } from './lexicon.ts'
+import { captiveAt, equipmentClasses, lossAt, violationAt } from './losses.ts'
 import { cardinal, quantityAt } from './numbers.ts'
+import type { Entry } from './predicate-words.ts'
+import { entryAt, isTriggerAt } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -23,163 +24,6 @@ import { numberOfAt, tollFigure } from './tolls.ts'
 import { cumulative, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
-type Voice = 'verb' | 'intransitive' | 'noun' | 'state' | 'event'
-
-interface Entry {
-  readonly predicate: string
-  readonly words: readonly string[]
-  readonly voice: Voice
-  readonly pattern?: string
-  readonly class?: string
-  readonly counting?: Counting
-}
-
-/**
- * `verb` kills in the active and is suffered in the passive; `intransitive` befalls its subject ("died");
- * `noun` counts itself ("fatalities") or what comes after "of"; `state` follows what it counts ("dead");
- * `event` counts nothing. `|` parts alternatives.
- */
-const lines: readonly (readonly [predicate: string, voice: Voice, words: string])[] = [
-  [
-    'people.killed',
-    'verb',
-    'killed|kill|kills|killing|slain|slaughtered|eliminated|martyred|shot dead|executed|assassinated',
-  ],
-  [
-    'people.casualties',
-    'verb',
-    'killed or wounded|killed and wounded|killed or injured|killed and injured|dead or wounded|dead and wounded',
-  ],
-  [
-    'people.killed',
-    'intransitive',
-    'died|die|dies|dying|perished|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
-  ],
-  ['people.killed', 'noun', 'deaths|death|fatalities|fatality'],
-  ['people.killed', 'state', 'dead|lifeless'],
-  ['people.wounded', 'verb', 'wounded|wound|wounding|injured|injuring|injure|hurt|maimed'],
-  ['people.wounded', 'noun', 'injuries'],
-  ['people.casualties', 'noun', 'casualties|losses'],
-  ['people.missing', 'state', 'missing|unaccounted for|went missing|disappeared'],
-  [
-    'people.captured',
-    'verb',
-    'took prisoner|taken prisoner|captured|capturing|capture|taken captive|abducted|kidnapped',
-  ],
-  [
-    'people.detained',
-    'verb',
-    'detained|detaining|detain|arrested|arresting|arrest|taken into custody|rounded up|imprisoned|jailed',
-  ],
-  [
-    'people.displaced',
-    'verb',
-    'displaced|displacing|evacuated|evacuating|forced from their homes|driven from their homes',
-  ],
-  [
-    'people.displaced',
-    'intransitive',
-    'fled|fleeing|left their homes|fled their homes|left homeless|been made homeless',
-  ],
-  [
-    'equipment.destroyed',
-    'verb',
-    'destroyed|destroying|destroy|knocked out|disabled|wiped out|blown up|neutralised|neutralized|burned out',
-  ],
-  [
-    'equipment.shot_down',
-    'verb',
-    'shot down|shooting down|shoot down|downed|downing|brought down|intercepted|intercepting',
-  ],
-  [
-    'territory.captured',
-    'verb',
-    'seized|seizing|took control of|taken control of|taking control of|retook|retaken|recaptured|liberated|liberating|occupied|overran|taken back',
-  ],
-  [
-    'attack',
-    'event',
-    'continuing to shell|continued to shell|continuing to bomb|continued to bomb|opened fire|opening fire|open fire|fired on|fired at|firing on|firing at|fired rockets|fired missiles|shelled|shelling|shells|bombed|bombing|bombardment|bombarded|attacked|attacking|airstrike|airstrikes|air strike|air strikes|air raid|air raids|came under fire|rocket fire|artillery fire|launched an attack|launched attacks|launched a strike|struck|targeted|targeting|drone attack|drone attacks|attack on|attacks on',
-  ],
-  [
-    'offensive',
-    'event',
-    'counter - offensive|counteroffensive|offensive|ground operation|ground assault|ground invasion|invaded|invasion',
-  ],
-  [
-    'ceasefire.agreed',
-    'event',
-    'agreed to a ceasefire|agreed on a ceasefire|agreed a ceasefire|agreed to a truce|agreed on a truce|agreed to cease fire|ceasefire took effect|ceasefire came into force|ceasefire was agreed|ceasefire had been agreed|ceasefire has been agreed|truce was agreed|truce had been agreed|declared a ceasefire|declared a truce|announced a ceasefire|ceasefire agreement',
-  ],
-  [
-    'ceasefire.violated',
-    'event',
-    'violated the ceasefire|violated a ceasefire|violating the ceasefire|violating a ceasefire|violated the truce|violating the truce|broke the ceasefire|breaking the ceasefire|broken the ceasefire|broken the truce|broke the truce|breached the ceasefire|breaching the ceasefire|ceasefire violation|ceasefire violations|violation of the ceasefire|violations of the ceasefire',
-  ],
-  [
-    'crowd.size',
-    'intransitive',
-    'took part|taken part|gathered|attended|marched|rallied|turned out|demonstrated|took to the streets|protested|joined the march|joined the rally|joined the protest',
-  ],
-]
-
-const tolls: readonly (readonly [predicate: string, words: string])[] = [
-  [
-    'people.killed',
-    'death toll|toll|number of dead|number of deaths|number of people killed|number of soldiers killed|number of civilians killed',
-  ],
-  ['people.wounded', 'number of wounded|number of injured'],
-  ['people.missing', 'number of missing'],
-  ['people.captured', 'number of captured|number of prisoners'],
-  ['people.detained', 'number of arrests|number of detained'],
-  ['people.displaced', 'number of displaced'],
-  ['crowd.size', 'crowd|turnout|number of protesters|number of demonstrators'],
-]
-
-const entries = buildEntries()
-
-function buildEntries(): ReadonlyMap<string, readonly Entry[]> {
-  const byFirst = new Map<string, Entry[]>()
-  const add = (entry: Entry) => {
-    const first = entry.words[0] ?? ''
-    const list = byFirst.get(first)
-    if (list === undefined) byFirst.set(first, [entry])
-    else list.push(entry)
-  }
-  for (const [predicate, voice, words] of lines)
-    for (const phrase of words.split('|')) add({ predicate, voice, words: phrase.split(' ') })
-  for (const [predicate, phrases] of tolls)
-    for (const toll of phrases.split('|'))
-      add({
-        predicate,
-        voice: 'noun',
-        words: toll.split(' '),
-        pattern: 'toll',
-        // A crowd is counted as it stands.
-        ...(predicate === 'crowd.size' ? {} : { counting: 'cumulative' }),
-        class: 'people',
-      })
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return byFirst
-}
-
-/** Every phrase that a trigger may be, for the test of the lexicon. */
-export const triggerPhrases: readonly string[] = [...entries.values()].flatMap((list) =>
-  list.map((entry) => entry.words.join(' ')),
-)
-
-function entryAt(reading: Reading, at: number, end: number): Entry | null {
-  const list = entries.get(wordOf(reading, at))
-  if (list === undefined) return null
-  for (const entry of list)
-    if (at + entry.words.length <= end && isPhrase(reading, at, entry.words)) return entry
-  return null
-}
-
-export function isTriggerAt(reading: Reading, at: number, end: number): boolean {
-  return entryAt(reading, at, end) !== null || losingVerbs.has(wordOf(reading, at))
-}
-
 export function triggers(document: Document, first: number, end: number): Trigger[] {
   const reading = readingOf(document)
   const result: Trigger[] = []
@@ -192,7 +36,10 @@ export function triggers(document: Document, first: number, end: number): Trigge
     }
     const entry = entryAt(reading, at, end)
     if (entry === null) {
-      const loss = lossAt(reading, at, first, end) ?? violationAt(reading, at, first, end)
+      const loss =
+        lossAt(reading, at, first, end) ??
+        captiveAt(reading, at, first, end) ??
+        violationAt(reading, at, first, end)
       if (loss !== null) {
         result.push(loss)
         at = loss.end - 1
@@ -205,91 +52,6 @@ export function triggers(document: Document, first: number, end: number): Trigge
   }
   return result
 }
-
-/** "lost 16 soldiers", "losing any tanks", "the loss of two tanks"; "two tanks were lost". */
-function lossAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
-  const word = wordOf(reading, at)
-  if (!losing.has(word)) return null
-  const noun = word === 'loss' || word === 'losses'
-  if (noun && wordOf(reading, at + 1) !== 'of') return null
-  const last = noun ? at + 2 : at + 1
-  const phrase = countedPhrases(reading.document, last, Math.min(end, last + 11), (index) =>
-    isTriggerAt(reading, index, end),
-  )[0]
-  const near = phrase !== undefined && phrase.first <= last + 2 && phrase.class !== null
-  const equipment = near && equipmentClasses.has(phrase.class ?? '')
-  if (!near || (phrase.quantity === null && !equipment)) return lostAt(reading, at, first, end)
-  return {
-    predicate: equipment ? 'equipment.destroyed' : 'people.killed',
-    first: at,
-    end: last,
-    takes: 'after',
-    bare: equipment,
-    pattern: 'loser',
-    ...modality(reading, at, Math.max(0, at - 12)),
-    ...polarity(reading, at, first, last),
-  }
-}
-
-const losingVerbs = new Set(['lost', 'losing', 'lose', 'loses'])
-
-const losing = new Set([...losingVerbs, 'loss', 'losses'])
-
-/** "any tanks had been lost", "nine soldiers were lost": what was lost stands before it. */
-function lostAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
-  let be = at - 1
-  while (be > first && has(reading, be, w.ADVERB)) be -= 1
-  if (!has(reading, be, w.BE)) return null
-  const from = Math.max(first, at - 12)
-  const phrase = countedPhrases(reading.document, from, be, (index) =>
-    isTriggerAt(reading, index, end),
-  ).at(-1)
-  if (phrase === undefined || phrase.class === null) return null
-  const equipment = equipmentClasses.has(phrase.class)
-  if (!equipment && phrase.quantity === null) return null
-  return {
-    predicate: equipment ? 'equipment.destroyed' : 'people.killed',
-    first: at,
-    end: at + 1,
-    takes: 'before',
-    bare: true,
-    pattern: 'lost',
-    ...modality(reading, at, from),
-    ...polarity(reading, at, first, at + 1),
-  }
-}
-
-/** "violating a U.S.-brokered ceasefire": the truce stands a few words after its verb. */
-function violationAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
-  if (!breaches.has(wordOf(reading, at))) return null
-  for (let index = at + 1; index < Math.min(end, at + 9); index += 1) {
-    const word = wordOf(reading, index)
-    if (word === 'ceasefire' || word === 'truce')
-      return {
-        predicate: 'ceasefire.violated',
-        first: at,
-        end: index + 1,
-        takes: 'none',
-        bare: true,
-        pattern: 'event',
-        ...modality(reading, at, Math.max(first, at - 14)),
-        ...polarity(reading, at, first, index + 1),
-      }
-    if (word === ',' || word === ';' || has(reading, index, w.CONJUNCTION | w.AUXILIARY))
-      return null
-  }
-  return null
-}
-
-const breaches = new Set(
-  'violated violating violate breached breaching broke breaking broken'.split(' '),
-)
-
-const equipmentClasses = new Set(
-  'tanks armoured_vehicles vehicles artillery air_defence aircraft helicopters drones missiles ships depots command_posts equipment'.split(
-    ' ',
-  ),
-)
 
 function triggerOf(
   reading: Reading,
@@ -316,7 +78,7 @@ function triggerOf(
     const figure = tollFigure(reading, last, end)
     if (figure < 0) return null
     const key = countedPhrases(reading.document, at, figure, () => false).find(
-      (phrase) => phrase.class !== null,
+      (phrase) => phrase.class !== null && !equipmentClasses.has(phrase.class),
     )?.class
     return {
       ...common,
@@ -448,7 +210,11 @@ function predicateFor(
   const phrases = active
     ? countedPhrases(reading.document, last, Math.min(end, last + 9), isTrigger)
     : countedPhrases(reading.document, Math.max(first, at - 10), at, isTrigger)
-  const key = (active ? phrases[0] : phrases.at(-1))?.class ?? null
+  // "60 soldiers were killed and 12 were captured": the figure alone is of those before it.
+  const bare = phrases.at(-1)
+  const counted = bare?.class === null && bare.quantity !== null && bare.noun === null
+  const nearest = counted ? phrases.findLast((phrase) => phrase.class !== null) : bare
+  const key = (active ? phrases[0] : nearest)?.class ?? null
   const place = key === 'villages' || key === 'positions' || key === 'houses'
   if (predicate === 'equipment.destroyed') {
     if (key === null) return active || phrases.length === 0 ? null : predicate

@@ -1,24 +1,23 @@
 /** Source and content of one reporting verb. Indices are token indices. */
-import { skipAdjunct } from './adjuncts.ts'
+import { findsThings, isBlow, names } from './bare-objects.ts'
 import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
-import { bodies, isPlaceName, speakers } from './institutions.ts'
-import { nextStop, subjectAfter } from './inverted.ts'
+import { nextStop } from './inverted.ts'
 import {
   infinitiveSubject,
   mainSubject,
-  papers,
   participleSubject,
   subjectOfOpening,
 } from './main-subjects.ts'
 import type { Range } from './noun-phrases.ts'
 import { isDash } from './noun-phrases.ts'
+import { passive } from './passives.ts'
 import type { Piece } from './piece.ts'
 import { contentLeft, inversion } from './postposed.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, looksFinite, opensQuote, PUNCTUATION, quoted, wordOf } from './reading.ts'
+import { has, looksFinite, PUNCTUATION, quoted, wordOf } from './reading.ts'
+import { cited, relay } from './relays.ts'
 import { subjectBefore, withoutTime } from './sources.ts'
-import { roles } from './titles.ts'
 import * as w from './words.ts'
 
 /** Verbs without a clause whose infinitive still reports: "took the stand to accuse him". */
@@ -234,53 +233,6 @@ function hangsOn(
   )
 }
 
-/** "…, TASS reported, citing the ministry": the one cited stands behind what TASS reports. */
-function cited(reading: Reading, piece: Piece, current: Piece | null): Piece | null {
-  const { group } = piece
-  if (group.cue.lemma !== 'cite' || current === null || current.content.length === 0) return null
-  if (!/[tq]/u.test(current.group.cue.frames) || wordOf(reading, group.first - 1) !== ',')
-    return null
-  const named = subjectAfter(reading, group.end, piece.content[0]?.[1] ?? group.end)
-  if (named === null) return null
-  let speaks = false
-  for (let at = named[0]; at < named[1]; at += 1)
-    speaks ||=
-      bodies.has(wordOf(reading, at)) ||
-      roles.has(wordOf(reading, at)) ||
-      speakers.has(wordOf(reading, at))
-  if (!speaks) return null
-  return { ...piece, source: named, cue: [group.first, group.end], content: [], cites: true }
-}
-
-/** "quoted X as saying that …": the content begins after "saying"; who is quoted is a nested source. */
-function relay(reading: Reading, piece: Piece, end: number): boolean {
-  const { lemma } = piece.group.cue
-  if (lemma !== 'quote' && lemma !== 'cite') return false
-  for (let at = piece.group.end; at < Math.min(end, piece.group.end + 30); at += 1) {
-    if (quoted(reading, at)) return false
-    if (
-      wordOf(reading, at) !== 'as' ||
-      !['saying', 'telling', 'stating'].includes(wordOf(reading, at + 1))
-    )
-      continue
-    let start = at + 2
-    if (
-      wordOf(reading, start) === 'that' ||
-      wordOf(reading, start) === ',' ||
-      wordOf(reading, start) === ':'
-    )
-      start += 1
-    const told = subjectAfter(reading, piece.group.end, at)
-    if (told === null) return false
-    piece.cue = [piece.group.first, piece.group.end]
-    piece.content = [[start, end]]
-    piece.frame = { kind: 'clause', cueEnd: piece.group.end, start }
-    piece.relayed = { source: told, cue: [at, at + 2] }
-    return true
-  }
-  return false
-}
-
 /** "As X reported just last week, …": what follows the verb only says when and where. */
 function reportsOnly(reading: Reading, { frame, group }: Piece, end: number): boolean {
   if (frame === null || frame.kind === 'infinitive' || !group.cue.frames.includes('t')) return false
@@ -313,143 +265,8 @@ function addRest(reading: Reading, piece: Piece, rest: number, end: number): boo
   return true
 }
 
-/** "found the keys", "has shown weakness": only papers show and find things by words. */
-function findsThings(reading: Reading, { source, group, frame }: Piece): boolean {
-  if (frame?.kind !== 'phrase' || !group.cue.frames.includes('p') || source === null) return false
-  for (let at = source[0]; at < source[1]; at += 1)
-    if (papers.has(wordOf(reading, at))) return false
-  return true
-}
-
-/** Verbs of words and of blows alike. */
-const blows = new Set([
-  'attack',
-  'blast',
-  'slam',
-  'assail',
-  'bash',
-  'challenge',
-  'charge',
-  'pummel',
-  'knock',
-  'back',
-  'hit back at',
-  'hit out at',
-  'fire back at',
-  'shoot back at',
-  'strike back at',
-  'lash out at',
-  'take aim at',
-  'take a shot at',
-  'push back against',
-  'tear into',
-  'rip into',
-])
-
-/** "Morland attacked the port first": a state or an army with no "for" or "over" after it deals a blow. */
-function isBlow(reading: Reading, piece: Piece, inside: boolean): boolean {
-  const { source, group, frame } = piece
-  if (!blows.has(group.cue.lemma) || source === null || frame?.kind !== 'phrase') return false
-  let armed = inside || isPlaceName(reading, source[0], source[1])
-  for (let at = source[0]; at < source[1]; at += 1) armed ||= fighting.has(wordOf(reading, at))
-  if (!armed) return false
-  for (let at = frame.start; at < Math.min(reading.words.length, frame.start + 14); at += 1) {
-    const word = wordOf(reading, at)
-    if (word === 'for' || word === 'over' || word === 'as' || quoted(reading, at)) return false
-    if (word === '.' || word === ',' || word === ';') break
-  }
-  return true
-}
-
-const fighting = new Set(
-  `army forces troops soldiers militants rebels insurgents separatists fighters gunmen militia warplanes jets navy units
-  military drones helicopters warships tanks gunners artillery jihadists police`.split(/\s+/u),
-)
-
-/** "called the law a gift", not "called her mother": a second noun phrase or a quotation follows. */
-function names(reading: Reading, start: number, end: number): boolean {
-  if (has(reading, start, w.OBJECT) && !has(reading, start, w.POSSESSIVE)) return true
-  for (let at = start; at < Math.min(end, start + 14); at += 1) {
-    if (quoted(reading, at)) return true
-    if (at > start && has(reading, at, w.DETERMINER) && !has(reading, at - 1, w.PREPOSITION))
-      return true
-    if (at > start && has(reading, at, PUNCTUATION) && wordOf(reading, at) !== '-') return false
-  }
-  return false
-}
-
 const goesOnWith = new Set(['that', 'because', 'since', 'if', 'although', 'unless', 'until', 'so'])
 
 function endsQuote(reading: Reading, index: number): boolean {
   return quoted(reading, index) || quoted(reading, index - 1)
-}
-
-/** "was accused of", "is expected to", "were told that", "was quoted as saying". */
-function passive(
-  reading: Reading,
-  piece: Piece,
-  right: Right,
-  bound: number,
-  end: number,
-): Piece | null {
-  piece.pattern = 'passive'
-  piece.confidence = 0.7
-  const { group } = piece
-  let at = group.end
-  if (wordOf(reading, at) === 'by') {
-    const source = subjectAfter(reading, at + 1, end)
-    // "was raised by offering": a means, nobody.
-    if (source === null || wordOf(reading, source[0]).endsWith('ing')) return null
-    piece.source = beforeGerund(reading, source)
-    piece.cue = [group.first, at + 1]
-    at = piece.source[1]
-  }
-  const subject = subjectBefore(reading, group.first, bound)
-  const cue = group.cue
-  const it =
-    subject !== null &&
-    (wordOf(reading, subject[0]) === 'it' || wordOf(reading, subject[0]) === 'there')
-  const addressed = cue.frames.includes('a') || cue.frames.includes('A')
-  const asked = cue.stance === 'asks'
-  if (right.frame === null && piece.source === null) {
-    return null
-  }
-  const quotedAs = wordOf(reading, group.end) === 'as'
-  if (quotedAs && cue.lemma === 'quote') {
-    piece.source = subject
-    piece.pattern = 'cue-content'
-    return subject === null || right.frame === null ? null : piece
-  }
-  if (piece.source !== null) {
-    piece.content = []
-    if (wordOf(reading, at) === ',') at += 1
-    const question = asked ? skipAdjunct(reading, at, end) : at
-    if (asked && (asksWith.has(wordOf(reading, question)) || opensQuote(reading, question) >= 0)) {
-      piece.content.push([question, end])
-      return piece
-    }
-    if (subject !== null && !it) piece.content.push([subject[0], subject[1]])
-    const word = wordOf(reading, at)
-    if (word === 'of' || word === 'that' || word === 'to' || word === 'as' || word === 'for')
-      piece.content.push([word === 'that' || word === 'of' ? at + 1 : at, end])
-    return piece.content.length > 0 ? piece : null
-  }
-  if (!it && subject !== null && !addressed && !asked) {
-    if (has(reading, subject[0], w.RELATIVE)) return null
-    piece.content.unshift([subject[0], subject[1]])
-  }
-  return piece
-}
-
-/** What somebody who "was asked by X" was asked. */
-const asksWith = new Set(['whether', 'if', 'how', 'what', 'why', 'who', 'where', 'when', 'about'])
-
-/** "was criticised by his rivals for leaving": the reason is no part of who said it. */
-function beforeGerund(reading: Reading, [first, end]: Range): Range {
-  for (let at = first + 1; at + 1 < end; at += 1) {
-    const word = wordOf(reading, at)
-    if ((word === 'for' || word === 'of') && wordOf(reading, at + 1).endsWith('ing'))
-      return has(reading, at + 1, CAPITAL) ? [first, end] : [first, at]
-  }
-  return [first, end]
 }

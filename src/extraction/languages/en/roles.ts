@@ -9,7 +9,7 @@ import { subjectAfter } from './inverted.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
 import { isNationality } from './peoples.ts'
 import { placeIn } from './place-of.ts'
-import { isTriggerAt } from './predicates.ts'
+import { isTriggerAt } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
 import { tollSide } from './tolls.ts'
@@ -36,11 +36,21 @@ export function roles(
       subjectOf(document, reading, trigger, first) ?? possessorOf(document, reading, trigger, first)
     affected = targetOf(document, reading, trigger, end)
   } else affected = partyOf(document, reading, phrase)
+  if (affected === null && trigger.pattern === 'noun' && isOwned(reading, trigger.first))
+    affected = ownSide
+  // "claimed responsibility for a drone attack"
+  if (actor === null && wordOf(reading, first - 2) === 'responsibility') actor = ownSide
   if (actor === null) actor = agentOf(document, reading, trigger, end)
   if (affected === null && trigger.pattern === 'toll')
     affected = tollSide(reading, tollStart(reading, trigger), trigger.end)
   if (affected === null) affected = amongOf(document, reading, trigger, phrase, end)
   return { actor, affected, place }
+}
+
+/** "put its own losses at six" */
+function isOwned(reading: Reading, at: number): boolean {
+  const before = wordOf(reading, at - 1) === 'own' ? at - 2 : at - 1
+  return own.has(wordOf(reading, before))
 }
 
 /** The side of a counted phrase: "Armenian soldiers", "two of its helicopters", "soldiers of the X army". */
@@ -186,9 +196,11 @@ function amongOf(
         if (own.has(wordOf(reading, index))) return ownSide
         if (has(reading, index, CAPITAL) && !has(reading, index, w.DAY | w.MONTH)) {
           const party = subjectAfter(reading, index, end)
-          return party === null
-            ? null
-            : { how: 'stated', span: spanOf(document, party[0], party[1]) }
+          if (party === null) return null
+          // "the town of Marib and taken 30 prisoner": one name, and no more.
+          let stop = party[0]
+          while (stop < party[1] && wordOf(reading, stop) !== 'and') stop += 1
+          return { how: 'stated', span: spanOf(document, party[0], stop) }
         }
       }
     }

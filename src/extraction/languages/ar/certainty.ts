@@ -1,0 +1,61 @@
+/** Whether what a trigger says is denied, hedged or made to depend on something. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { Trigger } from '../../pack.ts'
+import type { Modality } from '../../types.ts'
+import { stripped } from './counted.ts'
+import { exceeding } from './number-words.ts'
+import { conditions, hedges } from './predicates.ts'
+import { negations } from './words.ts'
+
+/** «قد» before the present is "may", before the past a mere particle. */
+function maybe(document: Document, at: number): boolean {
+  return wordAt(document, at) === 'قد' && /^(?:ي|تت|تكون|ترتفع)/u.test(wordAt(document, at + 1))
+}
+
+/** «قتلوا على الأرجح», «في الغالب». */
+function likely(document: Document, at: number): boolean {
+  const next = wordAt(document, at + 1)
+  return (
+    (wordAt(document, at) === 'علي' && next === 'الارجح') ||
+    (wordAt(document, at) === 'في' && next === 'الغالب')
+  )
+}
+
+export function polarityOf(
+  document: Document,
+  at: number,
+  first: number,
+  reach = 2,
+): Pick<Trigger, 'polarity'> {
+  for (let before = at - 1; before >= first && before >= at - reach; before -= 1) {
+    if (!negations.has(stripped(wordAt(document, before)))) continue
+    // «لا يزال مفقودا» is "still missing".
+    if (!/^(?:[يت]زا?ل|زال)/u.test(wordAt(document, before + 1))) return { polarity: 'negated' }
+  }
+  return {}
+}
+
+export function modalityOf(
+  document: Document,
+  at: number,
+  first: number,
+  end: number,
+): Pick<Trigger, 'modality'> {
+  let modality: Modality | undefined
+  for (let before = at - 1; before >= first && before >= at - 8; before -= 1) {
+    const word = stripped(wordAt(document, before))
+    if (document.tokens[before]?.norm === '،') break
+    if (hedges.has(word) || maybe(document, before)) modality = 'hedged'
+    if (conditions.has(word) && word !== 'ان') modality = 'conditional'
+  }
+  // «عدد المفقودين قد يتجاوز 70»: the verb comes after its subject.
+  for (let next = at + 1; modality === undefined && next < Math.min(end, at + 4); next += 1)
+    if (
+      (maybe(document, next) && exceeding.has(wordAt(document, next + 1))) ||
+      likely(document, next)
+    )
+      modality = 'hedged'
+  return modality === undefined ? {} : { modality }
+}

@@ -1,0 +1,55 @@
+/** Crowds by their number («40 ألف متظاهر») and people who flee their homes. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { Trigger } from '../../pack.ts'
+import { list } from './words.ts'
+
+const flight = /^[وف]?فر(?:وا|ت)?$/u
+
+const crowds = list('متظاهر متظاهرا محتج محتجا مشارك مشاركا')
+
+/** «40 ألف متظاهر»: thousands of them are a crowd. */
+function isCrowd(document: Document, at: number): boolean {
+  return (
+    crowds.has(wordAt(document, at)) &&
+    /^(?:ال?فا?|الاف|ملي[ون]+|ملايين)$/u.test(wordAt(document, at - 1))
+  )
+}
+
+const homes = list(
+  'المنطقة منازلهم ديارهم بيوتهم مناطقهم قراهم بلدهم بلداتهم القتال المعارك المواجهات المدينة القرى القصف العنف الحرب الفيضانات',
+)
+
+/** «فروا من منازلهم», «فر من القتال». */
+function isFlight(document: Document, at: number): boolean {
+  const from =
+    wordAt(document, at + 1) === 'من' ? at + 2 : wordAt(document, at + 2) === 'من' ? at + 3 : -1
+  return from > 0 && homes.has(wordAt(document, from))
+}
+
+/** True for the words that `gatheringAt` looks at. */
+export function mayGather(word: string): boolean {
+  return crowds.has(word) || flight.test(word)
+}
+
+export function gatheringAt(document: Document, at: number): Trigger | null {
+  const base = { first: at, end: at + 1 } as const
+  if (isCrowd(document, at))
+    return {
+      ...base,
+      predicate: 'crowd.size',
+      takes: 'self',
+      pattern: 'crowd',
+      class: 'protesters',
+    }
+  if (flight.test(wordAt(document, at)) && isFlight(document, at))
+    return {
+      ...base,
+      predicate: 'people.displaced',
+      takes: 'either',
+      pattern: 'verb',
+      class: 'people',
+    }
+  return null
+}

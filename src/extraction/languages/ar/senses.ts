@@ -1,0 +1,108 @@
+/** Reporting words in another sense: measures, prepositions, carrying, nouns that are spelt alike. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { CueForm } from './cues.ts'
+import { cueForms } from './cues.ts'
+import type { CueHit } from './hits.ts'
+import { sizes } from './number-words.ts'
+import { headKind } from './sources.ts'
+import { complementisers, list, relatives } from './words.ts'
+
+type Sense = (document: Document, index: number, form: CueForm) => boolean
+
+/** True where a word that fits stands at one of the tokens behind the cue, `reach` at most. */
+function soon(document: Document, index: number, reach: number, fits: RegExp): boolean {
+  for (let at = index + 1; at <= index + reach; at += 1)
+    if (fits.test(wordAt(document, at))) return true
+  return false
+}
+
+/** What a noun that is spelt like the verb has behind it: «رفض قاطع», «قدر من الحرية». */
+const nounish = list('قاطع مطلق تام شامل واسع كاف أكبر أقل ضئيل معين من')
+
+/** By the verb: where one of its forms says something else. */
+const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
+  // «رأي» is written with dots where «رأى» has none.
+  [
+    'راي',
+    (document, index) =>
+      wordAt(document, index) === 'راي' &&
+      document.text[(document.tokens[index]?.end ?? 0) - 1] === 'ي',
+  ],
+  // «تبلغ الكلفة مليونا».
+  ['ابلغ', (document, index) => /^[وف]?[يت]بلغ$/u.test(wordAt(document, index))],
+  // «لفت الأنظار إلى …».
+  ['لفت', (document, index) => soon(document, index, 3, /^(?:ال)?(?:انتباه|نظر|انظار)/u)],
+  // «علما أن …».
+  ['علم', (document, index) => wordAt(document, index) === 'علما'],
+  // «عبر البريد».
+  ['عبر', (document, index) => !soon(document, index, 15, /^عن$/u)],
+  // «حمل الحقيبة».
+  ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي|تبع[ةا])/u)],
+  // «تقدر بنحو 12 مليونا», «قدر من الحرية».
+  [
+    'قدر',
+    (document, index, form) => {
+      const next = wordAt(document, index + 1)
+      if (form.aspect === 'present') return next.startsWith('ب')
+      return wordAt(document, index) === 'قدر' && (nounish.has(next) || sizes.has(next))
+    },
+  ],
+  // «لم يعد يكفي», «يعد المتحف».
+  [
+    'وعد',
+    (document, index) =>
+      /^[وف]?[يت]عد$/u.test(wordAt(document, index)) &&
+      !wordAt(document, index + 1).startsWith('ب'),
+  ],
+  // «رفض قاطع», «رفض وقبول».
+  [
+    'رفض',
+    (document, index, form) => {
+      const next = wordAt(document, index + 1)
+      if (form.aspect === 'present' || wordAt(document, index).length > 4) return false
+      const noun = nounish.has(next) || (next.startsWith('و') && headKind(next) === 'other')
+      return noun || wordAt(document, index - 1) === 'لا'
+    },
+  ],
+  // «مقره».
+  ['اقر', (document, index) => /^مقر[هة]$/u.test(wordAt(document, index))],
+  // «مذكرة» is a text, unless «بأن» follows.
+  [
+    'ذكر',
+    (document, index) =>
+      /^مذكر[هة]$/u.test(wordAt(document, index)) &&
+      !complementisers.has(wordAt(document, index + 1)),
+  ],
+  // «رفعت الوزارة الحصيلة إلى …»; «رفعت وتيرة تهديداتها».
+  [
+    'رفع',
+    (document, index) => !soon(document, index, 8, /^(?:ال)?(?:حصيل[ةه]|عدد|توقعات\S*|تقدير\S*)/u),
+  ],
+])
+
+/** True where a cue word does not report at this place. */
+export function isOtherSense(document: Document, { index, form }: CueHit): boolean {
+  if (strengthens(document, index, form)) return true
+  if (others.get(form.verb.past)?.(document, index, form) === true) return true
+  // «الأحداث التي اتهم فيها 90 شخصا»: a passive.
+  return (
+    form.verb.takes.includes('target') &&
+    relatives.has(wordAt(document, index - 1)) &&
+    /^(?:في|علي|ب)(?:ها|ه|هما)$/u.test(wordAt(document, index + 1))
+  )
+}
+
+/** «أشاد إشادة خاصة», «نفى نفيا قاطعا»: the masdar of the verb just before it. */
+function strengthens(document: Document, index: number, form: CueForm): boolean {
+  const { masdar } = form.verb
+  const own = masdar !== undefined && wordAt(document, index) === `${masdar}ا`
+  if (form.aspect !== 'masdar' && !own) return false
+  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
+    const word = wordAt(document, at)
+    const same = cueForms.get(word) ?? cueForms.get(word.slice(1))
+    if (same?.verb === form.verb && same.aspect !== 'masdar') return true
+  }
+  return false
+}

@@ -1,0 +1,93 @@
+/** Who is called upon, accused or criticised: where the one spoken of begins behind a verb. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { Government } from './cues.ts'
+import { isTargetNoun } from './nouns.ts'
+import type { Opened } from './openings.ts'
+import { headKind, places } from './sources.ts'
+import { demonstratives, isAdjunct, list } from './words.ts'
+
+/** Phrases after a verb that are called upon or accused; they end the source before them. */
+export const addressees = list(
+  `أطراف الأطراف الطرفين الجانبين طرفي جانبي السكان سكان المجتمع الدول جميع كل كافة المواطنين مواطني الأهالي القوات العالم البلدين
+   الجميع الشعب الحكومة الحكومات السلطات المسؤولين النواب الوزراء القادة الفصائل الأحزاب الشركات العمال الموظفين المحتجين المتظاهرين الشباب الطلاب الجيش المتحاربين المعارضة الكنيست البرلمان الكونغرس`,
+)
+
+/** First words of names of two words. */
+export const compoundPlaces = list('ناغورني ناغورنو قرة إسلام')
+
+/** «اتهمت X باكو بقصف …»: the one spoken of begins the content. */
+export function targetAt(
+  document: Document,
+  at: number,
+  takes: readonly Government[],
+  cueIndex: number,
+): Opened | null {
+  if (!takes.includes('target') || at <= cueIndex + 1) return null
+  const word = wordAt(document, at)
+  if (demonstratives.has(word) || isTargetStart(document, at, cueIndex))
+    return { from: at, content: at, opener: 'noun', clip: 0 }
+  return null
+}
+
+function isTargetStart(document: Document, at: number, cueIndex: number): boolean {
+  const word = wordAt(document, at)
+  const before = wordAt(document, at - 1)
+  if (
+    addressees.has(word) &&
+    before !== 'وزير' &&
+    headKind(before) === 'other' &&
+    !headIsConstruct(before)
+  )
+    return true
+  if (
+    places.has(word) &&
+    at > cueIndex + 1 &&
+    (!places.has(before) || (at === cueIndex + 2 && !compoundPlaces.has(before))) &&
+    !headIsConstruct(before)
+  )
+    return true
+  // «أدانت مصر الهجوم»: the deed itself.
+  if (word.startsWith('ال') && isTargetNoun(word.slice(2)) && !headIsConstruct(before)) return true
+  if (beginsOtherBody(document, at)) return true
+  // «اتهم الاتحاد العام الشركة المالكة»: a second definite body.
+  if (word.startsWith('ال') && headKind(word) === 'institution' && !headIsConstruct(before))
+    return true
+  // The source has ended with a definite adjective or a name; an indefinite head begins the target.
+  return (
+    (isTargetNoun(word) && !headIsConstruct(before)) ||
+    (before === '،' && !word.startsWith('و') && !isAdjunct(document, at))
+  )
+}
+
+/** «الجيش اليمني جماعة …», «حركة طالبان تنظيم …»: no article on a body after a whole name, so it is another one. */
+export function beginsOtherBody(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  if (word.startsWith('ال') || headKind(word) !== 'institution') return false
+  const before = wordAt(document, at - 1)
+  const head = wordAt(document, at - 2)
+  const named = headKind(before) === 'other' && !head.startsWith('ال') && headIsConstruct(head)
+  return before.startsWith('ال') || places.has(before) || (named && !headIsConstruct(before))
+}
+
+/** True for a word that wants a genitive after it («وزارة», «رئيس», «جمهورية»). */
+export function headIsConstruct(word: string): boolean {
+  return (
+    (!word.startsWith('ال') &&
+      ['institution', 'office', 'document', 'speaker'].includes(headKind(word))) ||
+    [
+      'في',
+      'من',
+      'باسم',
+      'جمهوريه',
+      'جمهورية',
+      'و',
+      'خارجيه',
+      'خارجية',
+      'دفاع',
+      'شوون',
+      'وزراء',
+    ].includes(word)
+  )
+}

@@ -1,0 +1,72 @@
+/** Noun phrases after a verb that may be words or may be deeds: "slammed the plan", "attacked the port". */
+import { isPlaceName } from './institutions.ts'
+import { papers } from './main-subjects.ts'
+import type { Piece } from './piece.ts'
+import type { Reading } from './reading.ts'
+import { has, PUNCTUATION, quoted, wordOf } from './reading.ts'
+import * as w from './words.ts'
+
+/** "found the keys", "has shown weakness": only papers show and find things by words. */
+export function findsThings(reading: Reading, { source, group, frame }: Piece): boolean {
+  if (frame?.kind !== 'phrase' || !group.cue.frames.includes('p') || source === null) return false
+  for (let at = source[0]; at < source[1]; at += 1)
+    if (papers.has(wordOf(reading, at))) return false
+  return true
+}
+
+/** Verbs of words and of blows alike. */
+const blows = new Set([
+  'attack',
+  'blast',
+  'slam',
+  'assail',
+  'bash',
+  'challenge',
+  'charge',
+  'pummel',
+  'knock',
+  'back',
+  'hit back at',
+  'hit out at',
+  'fire back at',
+  'shoot back at',
+  'strike back at',
+  'lash out at',
+  'take aim at',
+  'take a shot at',
+  'push back against',
+  'tear into',
+  'rip into',
+])
+
+/** "Morland attacked the port first": a state or an army with no "for" or "over" after it deals a blow. */
+export function isBlow(reading: Reading, piece: Piece, inside: boolean): boolean {
+  const { source, group, frame } = piece
+  if (!blows.has(group.cue.lemma) || source === null || frame?.kind !== 'phrase') return false
+  let armed = inside || isPlaceName(reading, source[0], source[1])
+  for (let at = source[0]; at < source[1]; at += 1) armed ||= fighting.has(wordOf(reading, at))
+  if (!armed) return false
+  for (let at = frame.start; at < Math.min(reading.words.length, frame.start + 14); at += 1) {
+    const word = wordOf(reading, at)
+    if (word === 'for' || word === 'over' || word === 'as' || quoted(reading, at)) return false
+    if (word === '.' || word === ',' || word === ';') break
+  }
+  return true
+}
+
+const fighting = new Set(
+  `army forces troops soldiers militants rebels insurgents separatists fighters gunmen militia warplanes jets navy units
+  military drones helicopters warships tanks gunners artillery jihadists police`.split(/\s+/u),
+)
+
+/** "called the law a gift", not "called her mother": a second noun phrase or a quotation follows. */
+export function names(reading: Reading, start: number, end: number): boolean {
+  if (has(reading, start, w.OBJECT) && !has(reading, start, w.POSSESSIVE)) return true
+  for (let at = start; at < Math.min(end, start + 14); at += 1) {
+    if (quoted(reading, at)) return true
+    if (at > start && has(reading, at, w.DETERMINER) && !has(reading, at - 1, w.PREPOSITION))
+      return true
+    if (at > start && has(reading, at, PUNCTUATION) && wordOf(reading, at) !== '-') return false
+  }
+  return false
+}

@@ -1,0 +1,100 @@
+/** Where a clause or a noun phrase begins that a verb may govern. Indices are token indices. */
+import type { Reading } from './reading.ts'
+import {
+  CAPITAL,
+  GENITIVE,
+  has,
+  isNominal,
+  looksFinite,
+  NUMBER,
+  opensQuote,
+  PUNCTUATION,
+  wordOf,
+} from './reading.ts'
+import * as w from './words.ts'
+
+/** A noun phrase begins here and a finite verb follows before the clause ends. */
+export function startsClause(reading: Reading, at: number, to: number): boolean {
+  const flag = reading.flags[at] ?? 0
+  const word = wordOf(reading, at)
+  if ((flag & PUNCTUATION) !== 0)
+    return word === '$' || word === '€' || word === '£' || word === '‘' || word === '['
+  if ((flag & w.PRONOUN) !== 0 && word !== 'one') return true
+  if ((flag & w.DAY) !== 0 && (flag & GENITIVE) === 0) return false
+  if (word === 'there') return true
+  // "letters found on the ship suggested": no clause begins with its verb.
+  if (reading.verbs[at]?.forms.has('past') === true && !has(reading, at, CAPITAL)) return false
+  if ((flag & w.OBJECT) !== 0 && (flag & (w.POSSESSIVE | w.PRONOUN)) === 0) return false
+  const starts =
+    (flag & (w.DETERMINER | w.POSSESSIVE | CAPITAL | NUMBER)) !== 0 ||
+    isNominal(reading, at) ||
+    clauseOpeners.has(word) ||
+    ((flag & w.PREPOSITION) !== 0 &&
+      (prepositionOpeners.has(word) || comparesNumber(reading, at))) ||
+    ((flag & w.ADVERB) !== 0 && (flag & w.DAY) === 0)
+  if (!starts) return false
+  const limit = Math.min(to, at + 30)
+  for (let index = at + 1; index < limit; index += 1) {
+    const code = reading.flags[index] ?? 0
+    if ((code & PUNCTUATION) !== 0 && wordOf(reading, index) === ';') return false
+    if ((code & GENITIVE) !== 0 && (code & w.BE) === 0) continue
+    if (looksFinite(reading, index)) return true
+    const verb = reading.verbs[index]
+    if (
+      verb !== undefined &&
+      !verb.forms.has('ing') &&
+      isNominal(reading, index - 1) &&
+      !has(reading, index - 1, w.DETERMINER | w.POSSESSIVE)
+    )
+      return true
+    if (
+      wordOf(reading, index).endsWith('s') &&
+      has(reading, index + 1, w.DETERMINER) &&
+      isNominal(reading, index - 1)
+    )
+      return true
+  }
+  return false
+}
+
+/** "at least 12", "up to 3,000", "about 1.5 million": the preposition belongs to a number. */
+function comparesNumber(reading: Reading, at: number): boolean {
+  const next = wordOf(reading, at + 1)
+  return (
+    has(reading, at + 1, NUMBER) ||
+    next === 'least' ||
+    next === 'most' ||
+    (next === 'to' && wordOf(reading, at) === 'up')
+  )
+}
+
+const clauseOpeners = new Set([
+  'if',
+  'when',
+  'while',
+  'although',
+  'once',
+  'unless',
+  'because',
+  'until',
+  'nobody',
+  'nothing',
+  'no',
+  'none',
+  'not',
+  'only',
+  'neither',
+])
+
+const prepositionOpeners = new Set(['despite', 'without', 'unlike', 'more'])
+
+export function startsPhrase(reading: Reading, at: number, to: number): boolean {
+  if (at >= to) return false
+  const flag = reading.flags[at] ?? 0
+  if (opensQuote(reading, at) >= 0) return true
+  if ((flag & PUNCTUATION) !== 0) return wordOf(reading, at) === '$'
+  if ((flag & (w.DAY | w.CONJUNCTION)) !== 0 && (flag & GENITIVE) === 0) return false
+  if ((flag & w.ADVERB) !== 0) return false
+  if ((flag & (w.OBJECT | w.DETERMINER | w.POSSESSIVE)) !== 0) return true
+  return isNominal(reading, at)
+}

@@ -1,0 +1,124 @@
+/** Losses and breaches: "lost 16 soldiers", "the loss of two tanks", "violating a truce". Indices are token indices. */
+import type { Trigger } from '../../pack.ts'
+import { countedPhrases } from './counted.ts'
+import { isTriggerAt, losingVerbs } from './predicate-words.ts'
+import type { Reading } from './reading.ts'
+import { has, wordOf } from './reading.ts'
+import { modality, polarity } from './trigger-signs.ts'
+import * as w from './words.ts'
+
+/** "lost 16 soldiers", "losing any tanks", "the loss of two tanks"; "two tanks were lost". */
+export function lossAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
+  const word = wordOf(reading, at)
+  if (!losing.has(word)) return null
+  const noun = word === 'loss' || word === 'losses'
+  if (noun && wordOf(reading, at + 1) !== 'of') return null
+  const last = noun ? at + 2 : at + 1
+  const phrase = countedPhrases(reading.document, last, Math.min(end, last + 11), (index) =>
+    isTriggerAt(reading, index, end),
+  )[0]
+  const near = phrase !== undefined && phrase.first <= last + 2 && phrase.class !== null
+  const equipment = near && equipmentClasses.has(phrase.class ?? '')
+  if (!near || (phrase.quantity === null && !equipment)) return lostAt(reading, at, first, end)
+  return {
+    predicate: equipment ? 'equipment.destroyed' : 'people.killed',
+    first: at,
+    end: last,
+    takes: 'after',
+    bare: equipment,
+    pattern: 'loser',
+    ...modality(reading, at, Math.max(0, at - 12)),
+    ...polarity(reading, at, first, last),
+  }
+}
+
+const losing = new Set([...losingVerbs, 'loss', 'losses'])
+
+/** "took 30 soldiers prisoner": the last word says what became of them. */
+export function captiveAt(
+  reading: Reading,
+  at: number,
+  first: number,
+  end: number,
+): Trigger | null {
+  if (!taking.has(wordOf(reading, at))) return null
+  const phrase = countedPhrases(reading.document, at + 1, Math.min(end, at + 9), () => false)[0]
+  if (phrase === undefined || phrase.first > at + 2) return null
+  if (!captive.has(wordOf(reading, phrase.end)) && !captive.has(wordOf(reading, phrase.end - 1)))
+    return null
+  return {
+    predicate: 'people.captured',
+    first: at,
+    end: at + 1,
+    takes: 'after',
+    pattern: 'active',
+    class: 'people',
+    ...modality(reading, at, Math.max(first, at - 14)),
+    ...polarity(reading, at, first, at + 1),
+  }
+}
+
+const taking = new Set(['took', 'taken', 'take', 'taking', 'takes'])
+
+const captive = new Set(['prisoner', 'captive', 'hostage'])
+
+/** "any tanks had been lost", "nine soldiers were lost": what was lost stands before it. */
+function lostAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
+  let be = at - 1
+  while (be > first && has(reading, be, w.ADVERB)) be -= 1
+  if (!has(reading, be, w.BE)) return null
+  const from = Math.max(first, at - 12)
+  const phrase = countedPhrases(reading.document, from, be, (index) =>
+    isTriggerAt(reading, index, end),
+  ).at(-1)
+  if (phrase === undefined || phrase.class === null) return null
+  const equipment = equipmentClasses.has(phrase.class)
+  if (!equipment && phrase.quantity === null) return null
+  return {
+    predicate: equipment ? 'equipment.destroyed' : 'people.killed',
+    first: at,
+    end: at + 1,
+    takes: 'before',
+    bare: true,
+    pattern: 'lost',
+    ...modality(reading, at, from),
+    ...polarity(reading, at, first, at + 1),
+  }
+}
+
+/** "violating a U.S.-brokered ceasefire": the truce stands a few words after its verb. */
+export function violationAt(
+  reading: Reading,
+  at: number,
+  first: number,
+  end: number,
+): Trigger | null {
+  if (!breaches.has(wordOf(reading, at))) return null
+  for (let index = at + 1; index < Math.min(end, at + 9); index += 1) {
+    const word = wordOf(reading, index)
+    if (word === 'ceasefire' || word === 'truce')
+      return {
+        predicate: 'ceasefire.violated',
+        first: at,
+        end: index + 1,
+        takes: 'none',
+        bare: true,
+        pattern: 'event',
+        ...modality(reading, at, Math.max(first, at - 14)),
+        ...polarity(reading, at, first, index + 1),
+      }
+    if (word === ',' || word === ';' || has(reading, index, w.CONJUNCTION | w.AUXILIARY))
+      return null
+  }
+  return null
+}
+
+const breaches = new Set(
+  'violated violating violate breached breaching broke breaking broken'.split(' '),
+)
+
+export const equipmentClasses = new Set(
+  'tanks armoured_vehicles vehicles artillery air_defence aircraft helicopters drones missiles ships depots command_posts equipment'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,80 @@
+/** Passives that report: "was accused of", "is expected to", "was quoted as saying". */
+import { skipAdjunct } from './adjuncts.ts'
+import type { Right } from './frames.ts'
+import { subjectAfter } from './inverted.ts'
+import type { Range } from './noun-phrases.ts'
+import type { Piece } from './piece.ts'
+import type { Reading } from './reading.ts'
+import { CAPITAL, has, opensQuote, wordOf } from './reading.ts'
+import { subjectBefore } from './sources.ts'
+import * as w from './words.ts'
+
+/** "was accused of", "is expected to", "were told that", "was quoted as saying". */
+export function passive(
+  reading: Reading,
+  piece: Piece,
+  right: Right,
+  bound: number,
+  end: number,
+): Piece | null {
+  piece.pattern = 'passive'
+  piece.confidence = 0.7
+  const { group } = piece
+  let at = group.end
+  if (wordOf(reading, at) === 'by') {
+    const source = subjectAfter(reading, at + 1, end)
+    // "was raised by offering": a means, nobody.
+    if (source === null || wordOf(reading, source[0]).endsWith('ing')) return null
+    piece.source = beforeGerund(reading, source)
+    piece.cue = [group.first, at + 1]
+    at = piece.source[1]
+  }
+  const subject = subjectBefore(reading, group.first, bound)
+  const cue = group.cue
+  const it =
+    subject !== null &&
+    (wordOf(reading, subject[0]) === 'it' || wordOf(reading, subject[0]) === 'there')
+  const addressed = cue.frames.includes('a') || cue.frames.includes('A')
+  const asked = cue.stance === 'asks'
+  if (right.frame === null && piece.source === null) {
+    return null
+  }
+  const quotedAs = wordOf(reading, group.end) === 'as'
+  if (quotedAs && cue.lemma === 'quote') {
+    piece.source = subject
+    piece.pattern = 'cue-content'
+    return subject === null || right.frame === null ? null : piece
+  }
+  if (piece.source !== null) {
+    piece.content = []
+    if (wordOf(reading, at) === ',') at += 1
+    const question = asked ? skipAdjunct(reading, at, end) : at
+    if (asked && (asksWith.has(wordOf(reading, question)) || opensQuote(reading, question) >= 0)) {
+      piece.content.push([question, end])
+      return piece
+    }
+    if (subject !== null && !it) piece.content.push([subject[0], subject[1]])
+    const word = wordOf(reading, at)
+    if (word === 'of' || word === 'that' || word === 'to' || word === 'as' || word === 'for')
+      piece.content.push([word === 'that' || word === 'of' ? at + 1 : at, end])
+    return piece.content.length > 0 ? piece : null
+  }
+  if (!it && subject !== null && !addressed && !asked) {
+    if (has(reading, subject[0], w.RELATIVE)) return null
+    piece.content.unshift([subject[0], subject[1]])
+  }
+  return piece
+}
+
+/** What somebody who "was asked by X" was asked. */
+const asksWith = new Set(['whether', 'if', 'how', 'what', 'why', 'who', 'where', 'when', 'about'])
+
+/** "was criticised by his rivals for leaving": the reason is no part of who said it. */
+function beforeGerund(reading: Reading, [first, end]: Range): Range {
+  for (let at = first + 1; at + 1 < end; at += 1) {
+    const word = wordOf(reading, at)
+    if ((word === 'for' || word === 'of') && wordOf(reading, at + 1).endsWith('ing'))
+      return has(reading, at + 1, CAPITAL) ? [first, end] : [first, at]
+  }
+  return [first, end]
+}
