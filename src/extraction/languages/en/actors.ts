@@ -145,7 +145,7 @@ export function partyIn(
 }
 
 const sideNouns = new Set(
-  'army military forces troops navy coalition rebels insurgents separatists militants militia militias police'.split(
+  'army military forces troops navy coalition rebels insurgents separatists militants militia militias police enemy'.split(
     ' ',
   ),
 )

@@ -39,8 +39,11 @@ export function isPlural(reading: Reading, [first, end]: readonly [number, numbe
     const word = wordOf(reading, at)
     if (word === 'and' && has(reading, at + 1, CAPITAL) && has(reading, at - 1, CAPITAL))
       return true
-    if (has(reading, at, w.PREPOSITION)) break
-    const head = at + 1 === end || has(reading, at + 1, w.PREPOSITION | w.RELATIVE)
+    if (has(reading, at, w.PREPOSITION) || wordOf(reading, at) === ',') break
+    const head =
+      at + 1 === end ||
+      has(reading, at + 1, w.PREPOSITION | w.RELATIVE) ||
+      wordOf(reading, at + 1) === ','
     if (!head || (at > first && has(reading, at, CAPITAL))) continue
     if (word === 'people' || word === 'police' || word === 'medics') return true
     if (word.length > 3 && /[^su]s$/u.test(word) && !has(reading, at, GENITIVE)) return true
@@ -86,7 +89,7 @@ export function namedBefore(
   ]
   const found: Candidate[] = []
   for (const other of order) {
-    const span = other.antecedent ?? other.source[0]
+    const span = other.antecedent ?? wholeOf(other.source)
     if (span === undefined || (other.antecedent === null && span[0] >= limit)) continue
     const parts = other.parts ?? partsOf(document, span)
     if (
@@ -99,6 +102,13 @@ export function namedBefore(
       found.push({ span, parts, sentence, level: other.level })
   }
   return found
+}
+
+/** All of a joint source: "they" are both of "Chad and Niger". */
+function wholeOf(source: readonly Span[]): Span | undefined {
+  const [first] = source
+  const last = source.at(-1)
+  return first === undefined || last === undefined ? undefined : [first[0], last[1]]
 }
 
 /** "Residents": nobody's name, and yet who "they" are. */

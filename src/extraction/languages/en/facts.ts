@@ -47,6 +47,14 @@ function isIrregular(document: Document, parts: SourceParts | null, source: Span
   return false
 }
 
+/** "the enemy", "enemy forces", "the enemy army". */
+function isEnemy(document: Document, span: Span): boolean {
+  const reading = readingOf(document)
+  const [first, end] = tokensOf(document, span)
+  for (let at = first; at < end; at += 1) if (wordOf(reading, at) === 'enemy') return true
+  return false
+}
+
 /** "and that four of its soldiers were killed": a clause of its own. */
 function separates(document: Document, first: number, end: number): boolean {
   const reading = readingOf(document)
@@ -88,4 +96,5 @@ export const facts: FactPack = {
   separates,
   isSide,
   isIrregular,
+  isEnemy,
 }

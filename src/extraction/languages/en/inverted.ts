@@ -74,7 +74,7 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
     if ((flag & w.PREPOSITION) !== 0 && (flag & CAPITAL) === 0) {
       if (
         !attaching.has(word) &&
-        !(word === 'in' && (asides > 0 || locates(reading, at + 1))) &&
+        !(word === 'in' && (asides > 0 ? !inWriting(reading, at + 1) : locates(reading, at + 1))) &&
         !(word === 'by' && paperwork.has(wordOf(reading, at - 1)))
       )
         break
@@ -115,6 +115,16 @@ const paperwork = new Set(
     ' ',
   ),
 )
+
+/** "in a statement", "in a joint letter": how it was said. */
+function inWriting(reading: Reading, index: number): boolean {
+  if (!has(reading, index, w.DETERMINER)) return false
+  return [1, 2].some((step) =>
+    /^(?:statement|interview|report|letter|post|declaration|communique|message)$/u.test(
+      wordOf(reading, index + step),
+    ),
+  )
+}
 
 /** "farmers in the valley", "officials in Baku"; "in a statement" is no place. */
 function locates(reading: Reading, index: number): boolean {

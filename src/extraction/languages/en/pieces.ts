@@ -6,6 +6,7 @@ import { isDash } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 import { has, PUNCTUATION, quoted, wordOf } from './reading.ts'
+import { citedAside } from './relays.ts'
 import { isHeadline, resolve } from './resolve.ts'
 import * as w from './words.ts'
 
@@ -30,6 +31,10 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
           : Math.max(first, lastEnd(current))
     const piece = resolve(reading, group, right, first, end, bound, current, inside)
     if (piece === null) continue
+    if (piece.source !== null && piece.relayed === undefined && piece.pattern === 'cue-content') {
+      const told = citedAside(reading, piece.source, group.first)
+      if (told != null) piece.relayed = told
+    }
     if (piece.cites === true && current !== null && piece.source !== null) {
       if (group.first > contentStart(current)) trimRight(current, group.first - 1)
       current.relayed ??= { source: piece.source, cue: piece.cue }

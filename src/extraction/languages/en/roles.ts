@@ -5,6 +5,7 @@ import { spanOf } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft } from '../../types.ts'
 import { own, ownSide, partyIn, subjectOf } from './actors.ts'
+import { classes } from './counted-classes.ts'
 import { subjectAfter } from './inverted.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
 import { isNationality } from './peoples.ts'
@@ -55,6 +56,8 @@ function partyOf(
     if (own.has(wordOf(reading, at))) return ownSide
     if (
       has(reading, at, CAPITAL) &&
+      // "a Sukhoi": a name for a thing, and of no side.
+      !classes.has(wordOf(reading, at)) &&
       !has(reading, at, NUMBER) &&
       phrase.noun !== null &&
       at > (phrase.quantity?.first ?? -1)
