@@ -56,7 +56,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     frameworkErrors: (error, request, reply) =>
       void sendProblem(error, request, reply.headers(securityHeaders), deps.config.publicUrl ?? ''),
     clientErrorHandler: (error, socket) => {
-      if (socket.writable) socket.end(malformedAnswer(error))
+      if (socket.writable) socket.end(malformedAnswer(error, deps.config.publicUrl ?? ''))
       else socket.destroy()
     },
     return503OnClosing: true,

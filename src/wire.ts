@@ -131,14 +131,16 @@ const cursorInstant = z.iso
   .datetime()
   .refine((text) => text >= '1970' && !/\.\d{7}/.test(text), 'an instant of a row')
 
-/** Sort keys of lists by id. */
-export const idCursor = z.strictObject({ id: z.uuid() })
+/** Sort keys of a list by id. A cursor names its list: of another one it would mean another place. */
+export const idCursor = <List extends string>(list: List) =>
+  z.strictObject({ list: z.literal(list), id: z.uuid() })
 
 /**
- * Sort keys of lists by time, then id. `at` has microseconds (`exactInstant` of `src/db/exact-instant.ts`): a
+ * Sort keys of a list by time, then id. `at` has microseconds (`exactInstant` of `src/db/exact-instant.ts`): a
  * Date has only milliseconds, and a page that starts from one repeats or leaves out rows.
  */
-export const timeCursor = z.strictObject({ at: cursorInstant, id: z.uuid() })
+export const timeCursor = <List extends string>(list: List) =>
+  z.strictObject({ list: z.literal(list), at: cursorInstant, id: z.uuid() })
 
 /**
  * Cuts one row more than asked for into a page.

@@ -51,6 +51,8 @@ it.each([
   ['GET', '/v1/keys/a/b'],
   ['POST', '/v1/nothing'],
   ['GET', '/docs-of-another'],
+  ['GET', '/docs/static/../x'],
+  ['GET', '/docs/static/%2e%2e/%2e%2e/package.json'],
 ] as const)('answers %s %s with 404', async (method, url) => {
   const answer = await service.app.inject({ method, url })
   expect(answer.json()).toMatchObject({ status: 404, code: 'not-found' })
@@ -85,21 +87,48 @@ it('names the request in the answer as in the log', async () => {
   expect(service.logged.join('')).toContain(requestId)
 })
 
-it('answers bytes that are no HTTP with 400 and hangs up', async () => {
-  await service.app.listen({ host: '127.0.0.1', port: 0 })
+/** What the service sends to these bytes until it hangs up. */
+async function answerTo(bytes: string): Promise<string> {
+  if (!service.app.server.listening) await service.app.listen({ host: '127.0.0.1', port: 0 })
   const address = service.app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  const answer = await new Promise<string>((resolve, reject) => {
+  return await new Promise<string>((resolve, reject) => {
     let text = ''
-    const socket = connect(port, '127.0.0.1', () => socket.write('nonsense\r\n\r\n'))
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
     socket.on('data', (chunk) => {
       text += chunk.toString()
     })
     socket.on('close', () => resolve(text))
     socket.on('error', reject)
   })
-  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+}
+
+it.each([
+  ['bytes that are no HTTP', 'nonsense\r\n\r\n', 400, 'malformed-request'],
+  [
+    'endless headers',
+    `GET /livez HTTP/1.1\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`,
+    431,
+    'headers-too-large',
+  ],
+] as const)('answers %s with a problem and hangs up', async (_name, bytes, status, code) => {
+  const answer = await answerTo(bytes)
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
   expect(answer).toContain('application/problem+json')
+  expect(JSON.parse(answer.slice(answer.indexOf('{')))).toMatchObject({ status, code })
+})
+
+it('blames a body that stops arriving on whoever sends it', async () => {
+  const { authorization } = await service.key('articles:write')
+  const head = `POST /v1/articles HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\n`
+  const before = service.logged.length
+  const answer = await answerTo(
+    `${head}content-type: application/json\r\ncontent-length: 900\r\n\r\n{`,
+  )
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+  expect(answer).toContain('"code":"request-timeout"')
+  const levels = service.logged.slice(before).map((line) => JSON.parse(line).level)
+  expect(Math.max(...levels)).toBeLessThan(50)
 })
 
 it('puts the security headers on every answer', async () => {

@@ -37,6 +37,12 @@ async function ask(url: string) {
   return { status: answer.statusCode, body: answer.json() }
 }
 
+/** The sort keys that a cursor of each list holds. */
+const keysOf = (list: string) => ({
+  list: list.split('/').at(-1),
+  ...(list === '/v1/parties' ? {} : { at: '2020-09-27T10:00:00Z' }),
+  id: someId,
+})
 const lists = ['/v1/claims', '/v1/events', '/v1/questions', '/v1/parties'] as const
 const otherCursor = (keys: unknown) => Buffer.from(JSON.stringify(keys)).toString('base64url')
 const someId = '01890000-0000-7000-8000-000000000000'
@@ -52,12 +58,12 @@ describe.each(lists)('%s', (list) => {
     ['a cursor of another shape', `cursor=${otherCursor({ page: 2 })}`, 'invalid-cursor'],
     [
       'a cursor with more in it',
-      `cursor=${otherCursor({ id: someId, at: '2020-09-27T10:00:00Z', x: 1 })}`,
+      `cursor=${otherCursor({ ...keysOf(list), x: 1 })}`,
       'invalid-cursor',
     ],
     [
       'a cursor with an impossible day',
-      `cursor=${otherCursor({ at: '2020-02-31T10:00:00Z', id: someId })}`,
+      `cursor=${otherCursor({ ...keysOf(list), at: '2020-02-31T10:00:00Z' })}`,
       'invalid-cursor',
     ],
   ])('refuses %s', async (_name, query, code) => {
@@ -69,6 +75,15 @@ describe.each(lists)('%s', (list) => {
   it('refuses the cursor of a list with other keys', async () => {
     const own = list === '/v1/parties' ? { at: '2020-09-27T10:00:00Z', id: someId } : { id: someId }
     expect((await ask(`${list}?cursor=${otherCursor(own)}`)).status).toBe(400)
+  })
+
+  it('takes its own cursor and refuses that of any other list', async () => {
+    for (const other of lists) {
+      const answer = await ask(
+        `${list}?cursor=${otherCursor({ ...keysOf(list), list: keysOf(other).list })}`,
+      )
+      expect(answer.status, other).toBe(other === list ? 200 : 400)
+    }
   })
 
   it('takes the highest limit, and gives an end to its pages', async () => {

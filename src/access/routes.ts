@@ -62,9 +62,9 @@ export function accessRoutes(app: App, { db }: Deps): void {
     },
     async (request) => {
       const { limit, cursor } = request.query
-      const after = decodeCursor(idCursor, cursor)?.id
+      const after = decodeCursor(idCursor('keys'), cursor)?.id
       const rows = await listKeys(db, { limit, after })
-      return toPage(rows, limit, toKey, (row) => ({ id: row.id }))
+      return toPage(rows, limit, toKey, (row) => ({ list: 'keys', id: row.id }))
     },
   )
 

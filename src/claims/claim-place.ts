@@ -3,7 +3,8 @@ import { predicateOf } from '../extraction/predicates.ts'
 import type { AttributionDraft, ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { termsIn } from '../parties/find-term.ts'
 import { foldWords } from '../parties/fold.ts'
-import { chainOf, type PartyEntry } from '../parties/party.ts'
+import type { PartyEntry } from '../parties/party.ts'
+import { bodyThatCountsWhoever } from '../parties/works-at-home.ts'
 import {
   containersOf,
   isState,
@@ -33,15 +34,18 @@ export interface NormalPlace {
   readonly key: string | null
   readonly text: string | null
   readonly how: PlaceBasis
+  /** The state of a town that no list knows, where the article tells; absent for every other place. */
+  readonly country?: string
 }
 
 /**
  * Finds the place of each claim: the first of these that names a known place, the words alone where none
- * does. What an attribution names is looked up once, however many claims stand in it.
+ * does. `home`: the state in which the news is. What an attribution names is looked up once, however many claims stand in it.
  */
 export function placesOfClaims(
   text: string,
   draft: ExtractionDraft,
+  home: string | undefined,
 ): (
   claim: ClaimDraft,
   affected: NormalRole | null,
@@ -70,20 +74,27 @@ export function placesOfClaims(
     // A town that no list knows says more than the country, and less than a region that it may lie in.
     const around = beside ?? (mainPlace === null ? null : rootOf(mainPlace))
     if (unlisted !== undefined && (around === null || isState(around))) {
-      return { key: unlisted.key, text: unlisted.name, how: 'stated' }
+      const state = around ?? home ?? countryServed(speaker) ?? stateOf(affected)
+      const within = state !== null && isState(state) ? { country: state } : {}
+      return { key: `${state ?? ''}${unlisted.key}`, text: unlisted.name, how: 'stated', ...within }
     }
     if (beside !== null) return { key: beside, text: words, how: 'attribution' }
     if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
     if (scene !== null && onTheGround.has(predicateOf(claim.predicate)?.family ?? ''))
       return { key: scene, text: words, how: 'article' }
-    const home = affected?.side?.key
-    if (home !== undefined && placeOf(home) !== undefined) {
-      return { key: home, text: words, how: 'affected' }
+    const owner = affected?.side?.key
+    if (owner !== undefined && placeOf(owner) !== undefined) {
+      return { key: owner, text: words, how: 'affected' }
     }
     const country = countryServed(speaker)
     if (country !== null) return { key: country, text: words, how: 'speaker' }
     return words === null ? null : { key: null, text: words, how: 'stated' }
   }
+}
+
+function stateOf(role: NormalRole | null): string | null {
+  const key = role?.side?.key
+  return key !== undefined && isState(key) ? key : null
 }
 
 /** Families of predicates that happen where a reporter may stand. */
@@ -117,12 +128,9 @@ function townCalled(words: string): string | undefined {
   return placeIn(words) ?? placeIn(`City of ${words}`) ?? placeIn(`مدينة ${words}`)
 }
 
-/** Bodies that speak of their own country unless they say otherwise. */
-const domestic =
-  /^(?:ministry-of-(?:health|interior|emergencies)|minister-of-(?:health|interior)|police|civil-defence|local-authorities):/
-
+/** The country of a body that speaks of its own country unless it says otherwise. */
 function countryServed(speaker: PartyEntry | null): string | null {
-  const body = speaker === null ? undefined : chainOf(speaker).find((it) => domestic.test(it.key))
+  const body = speaker === null ? undefined : bodyThatCountsWhoever(speaker)
   if (body === undefined) return null
   const own = body.key.slice(body.key.indexOf(':') + 1)
   return placeOf(own) === undefined ? body.country : own
@@ -180,10 +188,28 @@ function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
 /** The state in which the article's news is, where it names no other: "the army" and "police" are that state's. */
 export function homeOf(text: string, draft: ExtractionDraft): string | undefined {
   const main = mainPlaceOf(text, draft)
-  const root = main === null ? null : rootOf(main)
-  if (root === null || !isState(root)) return undefined
+  const root = main === null ? stateBeside(text, draft) : rootOf(main)
+  if (root === undefined || !isState(root)) return undefined
   const others = termsIn(foldWords(withoutBoilerplate(text, draft)), true)
   return others.every((term) => !isState(term.code) || term.code === root) ? root : undefined
+}
+
+/** A name, a comma, another name: "Puno, Peru". */
+const townAndState =
+  /\p{Lu}[\p{L}'’-]{1,40}, (\p{Lu}[\p{L}'’-]{1,40}(?: \p{Lu}[\p{L}'’-]{1,40})?)/gu
+
+/** The state of a text that names no place as one: after the town ("Puno, Peru"), or that of the dateline. */
+function stateBeside(text: string, draft: ExtractionDraft): string | undefined {
+  const states = new Set<string>()
+  for (const [, name = ''] of withoutBoilerplate(text, draft).matchAll(townAndState)) {
+    const [first] = placesIn(name)
+    if (first !== undefined && isState(first.key)) states.add(first.key)
+  }
+  if (states.size === 0 && draft.dateline !== null) {
+    for (const { key } of placesIn(sliceOf(text, draft.dateline.span))) states.add(rootOf(key))
+  }
+  const [state] = states
+  return states.size === 1 ? state : undefined
 }
 
 function narrowed(root: string, headline: string, named: readonly string[]): string {

@@ -2,11 +2,13 @@
 
 import { classFamily } from '../extraction/predicates.ts'
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
+import { type Meanings, spellOut } from '../parties/abbreviations.ts'
 import { type EarlierParties, rememberParties } from '../parties/earlier-parties.ts'
 import { chainOf, type PartyEntry, sideOf } from '../parties/party.ts'
 import { partyOf } from '../parties/party-of.ts'
 import type { ResolutionContext } from '../parties/resolve-party.ts'
 import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
+import { bodyThatCountsWhoever } from '../parties/works-at-home.ts'
 import { isState, rootOf } from '../places/find-place.ts'
 import { clauseAround, sliceOf } from './claim-speakers.ts'
 import { isOfEnemy, loserIn } from './losses.ts'
@@ -39,8 +41,9 @@ export function rolesOf(
   draft: ExtractionDraft,
   speakers: readonly (PartyEntry | null)[],
   home: string | undefined,
+  meanings: Meanings,
 ): ClaimRoles[] {
-  const context = { language: draft.language, earlier: onlyOnes(speakers), home }
+  const context = { language: draft.language, earlier: onlyOnes(speakers), home, meanings }
   const sides = draft.claims.map((claim) => {
     const speaker = speakers[claim.attribution] ?? null
     return speaker === null ? null : sideOf(speaker)
@@ -54,12 +57,29 @@ export function rolesOf(
   })
   const adversaries = adversariesIn(first, sides)
   return draft.claims.map((claim, at) => {
-    const roles = first[at] ?? { actor: null, affected: null }
+    const own = first[at] ?? { actor: null, affected: null }
+    const before = draft.claims[at - 1]
+    const roles = isOfThoseBefore(claim, before)
+      ? { ...own, affected: own.affected ?? first[at - 1]?.affected ?? null }
+      : own
     return {
-      actor: roles.actor,
+      actor: inferActor(claim, roles.actor, sides[at] ?? null),
       affected: inferAffected(claim, roles, sides[at] ?? null, adversaries),
     }
   })
+}
+
+/** "60 Czech soldiers were killed and 12 captured": a figure without a noun is of those counted before it. */
+function isOfThoseBefore(claim: ClaimDraft, before: ClaimDraft | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.attribution === claim.attribution &&
+    claim.quantity !== null &&
+    claim.counted === null &&
+    claim.counting !== 'cumulative' &&
+    claim.predicate.startsWith('people.') &&
+    before.predicate.startsWith('people.')
+  )
 }
 
 function inferred(side: PartyEntry, reason: RoleReason): NormalRole {
@@ -83,7 +103,9 @@ function roleOf(
 ): NormalRole | null {
   if (role === null) return null
   if (role.how === 'inferred') {
-    return { how: 'inferred', reason: role.reason, side: speakerSide, span: null, text: null }
+    // Who has no people of its own, a ministry of nobody knows where, does not speak of its own.
+    const side = speakerSide !== null && hasForces(speakerSide) ? speakerSide : null
+    return { how: 'inferred', reason: role.reason, side, span: null, text: null }
   }
   const words = sliceOf(text, role.span)
   const named = partyNamedIn(words, context)
@@ -105,9 +127,9 @@ function affectedOf(
   // «جنديا أرمينيا», "Armenian soldiers": an adjective beside the noun beats what could be inferred.
   const [start, end] = claim.counted
   const named = sideBeside(
-    text.slice(Math.max(0, start - BESIDE), start),
-    text.slice(start, end),
-    text.slice(end, end + BESIDE),
+    spellOut(text.slice(Math.max(0, start - BESIDE), start), context.meanings),
+    spellOut(text.slice(start, end), context.meanings),
+    spellOut(text.slice(end, end + BESIDE), context.meanings),
   )
   if (named === undefined) return role
   return {
@@ -205,27 +227,40 @@ function inferAffected(
   }
 }
 
+/** Who announces that a town was taken and names nobody has taken it. */
+function inferActor(
+  claim: ClaimDraft,
+  actor: NormalRole | null,
+  speakerSide: PartyEntry | null,
+): NormalRole | null {
+  const taken = claim.predicate === 'territory.captured' && claim.stance === 'asserts'
+  if (actor !== null || !taken || speakerSide === null || !hasForces(speakerSide)) return actor
+  return claim.polarity === 'affirmed' ? inferred(speakerSide, 'own_side') : actor
+}
+
 const harm = /^people\.(?:killed|wounded|casualties|missing|displaced)$/
 
 /**
  * The affected side where the words name none: of people who are no soldiers, the state in which it happened. Two
- * tolls of one accident are then answers to one question, whichever of them a ministry gave.
+ * tolls of one accident are then answers to one question, whichever of them a ministry gave: a health ministry, the
+ * police and rescuers count whoever was harmed, and their own people only where no state is known.
  * @param place key of the claim's place
  */
 export function affectedAt(
   claim: ClaimDraft,
   affected: NormalRole | null,
   place: string | null,
+  speaker: PartyEntry | null,
 ): NormalRole | null {
-  if (place === null || affected === theEnemy || affected?.side != null) return affected
-  if (!harm.test(claim.predicate)) return affected
+  if (affected === theEnemy || !harm.test(claim.predicate)) return affected
+  const body = speaker === null ? undefined : bodyThatCountsWhoever(speaker)
+  const isOpen = affected?.side == null || (affected.reason === 'own_side' && body !== undefined)
+  if (!isOpen) return affected
   if (claim.class !== null && classFamily(claim.class) === 'military') return affected
-  const root = rootOf(place)
+  const words = { span: affected?.span ?? null, text: affected?.text ?? null }
+  const root = place === null ? '' : rootOf(place)
   const state = isState(root) ? partyOf(root) : undefined
-  if (state === undefined) return affected
-  return {
-    ...inferred(state, 'place'),
-    span: affected?.span ?? null,
-    text: affected?.text ?? null,
-  }
+  if (state !== undefined) return { ...inferred(state, 'place'), ...words }
+  const own = body === undefined ? undefined : sideOf(body)
+  return own !== undefined && hasForces(own) ? { ...inferred(own, 'own_side'), ...words } : affected
 }

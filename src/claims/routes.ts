@@ -12,7 +12,10 @@ export function claimRoutes(app: App, deps: Deps): void {
   const { db } = deps
 
   async function pageOfClaims(filter: ClaimFilter, limit: number, cursor: string | undefined) {
-    const rows = await listClaims(db, filter, { limit, after: decodeCursor(timeCursor, cursor) })
+    const rows = await listClaims(db, filter, {
+      limit,
+      after: decodeCursor(timeCursor('claims'), cursor),
+    })
     const reports = await mentionsOf(
       db,
       rows.slice(0, limit).map((row) => row.id),
@@ -26,7 +29,7 @@ export function claimRoutes(app: App, deps: Deps): void {
       rows,
       limit,
       (row) => toClaim(row, mentions, parties),
-      (row) => ({ at: row.exactUpdate, id: row.id }),
+      (row) => ({ list: 'claims', at: row.exactUpdate, id: row.id }),
     )
   }
 

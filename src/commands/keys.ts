@@ -4,6 +4,7 @@ import { parseConfig } from '../config.ts'
 import { createDatabase, type Database } from '../db/create-database.ts'
 import { resolveDatabaseUrl } from '../db/database-url.ts'
 import { assertSchemaIsCurrent } from '../db/migrate.ts'
+import { plainLine } from '../exports/terminal-text.ts'
 import { type Scope, scopes } from '../feature.ts'
 import type { CommandIo } from './command-io.ts'
 
@@ -66,7 +67,7 @@ async function list(db: Database, io: CommandIo): Promise<number> {
           : row.expires_at !== null && row.expires_at.getTime() < Date.now()
             ? 'expired'
             : 'live'
-      const columns = [row.id, row.prefix, state, row.scopes.join(','), row.name]
+      const columns = [row.id, row.prefix, state, row.scopes.join(','), plainLine(row.name)]
       io.stdout.write(`${columns.join('  ')}\n`)
     }
     if (rows.length <= 200) return 0

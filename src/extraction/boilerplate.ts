@@ -67,9 +67,13 @@ export interface Line {
   readonly tokens: readonly Token[]
   readonly first: number
   readonly end: number
-  /** Folded words with their token indices; no more than `LONGEST + 1`. */
-  readonly words: readonly { readonly norm: string; readonly at: number }[]
+  /** Folded words; none for prose. */
+  readonly words: readonly string[]
+  /** Token index of each word. */
+  readonly places: readonly number[]
   readonly numbers: number
+  /** True for more words than a scraped line has. */
+  readonly prose: boolean
   /** True for the first line: a title may begin with "Watch:". */
   readonly title: boolean
 }
@@ -85,16 +89,26 @@ export function lineOf(
   title: boolean,
 ): Line {
   const [first, end] = range
-  const words: { norm: string; at: number }[] = []
+  const words: string[] = []
+  const places: number[] = []
   let numbers = 0
-  for (let at = first; at < end && words.length <= LONGEST; at += 1) {
+  let count = 0
+  for (let at = first; at < end && count <= LONGEST; at += 1)
+    if (tokens[at]?.kind === 'word') count += 1
+  // Prose: nothing more is asked of it.
+  const prose = count > LONGEST
+  const stop = prose ? first : end
+  for (let at = first; at < stop; at += 1) {
     const token = tokens[at]
     if (token?.kind === 'number') numbers += 1
-    if (token?.kind !== 'word' || /^_+$/u.test(token.norm)) continue
-    words.push({ norm: token.norm.replace('’', "'"), at })
+    if (token?.kind !== 'word' || (token.norm.startsWith('_') && /^_+$/u.test(token.norm))) continue
+    words.push(token.norm.includes('’') ? token.norm.replace('’', "'") : token.norm)
+    places.push(at)
   }
-  return { text, span, tokens, first, end, words, numbers, title }
+  return { text, span, tokens, first, end, words, places, numbers, title, prose }
 }
+
+const none: readonly Phrase[] = []
 
 const address = /^(?:https?:\/\/|www\.)\S+$/iu
 const tags = /^(?:<[^<>]{0,300}>\s*)+$/u
@@ -106,7 +120,7 @@ export function scrapKind(
   own: ((line: Line) => ScrapKind | null) | undefined,
 ): ScrapKind | null {
   const { text, span, words, numbers } = line
-  if (words.length > LONGEST) return null
+  if (line.prose) return null
   const slice = text.slice(span[0], Math.min(span[1], span[0] + 600))
   if (address.test(slice)) return 'share'
   if (slice.startsWith('<') && tags.test(slice)) return 'markup'
@@ -116,7 +130,7 @@ export function scrapKind(
   const quoted = words.length > 6 && /^["“«„'‘]/u.test(slice)
   const last = quoted ? 0 : words.length
   for (let at = 0; at < last; at += 1) {
-    for (const phrase of scraps.get(words[at]?.norm ?? '') ?? []) {
+    for (const phrase of scraps.get(words[at] ?? '') ?? none) {
       if (words.length > phrase.most || (at > 0 && phrase.where !== 'holds')) continue
       const after = matchEnd(line, at, phrase.words)
       if (after >= 0 && fits(line, phrase.where, after)) return phrase.kind
@@ -131,13 +145,13 @@ function matchEnd({ words }: Line, from: number, phrase: readonly string[]): num
   for (let index = 0; index < phrase.length; index += 1) {
     const wanted = phrase[index]
     if (wanted !== '*') {
-      if (words[at]?.norm !== wanted) return -1
+      if (words[at] !== wanted) return -1
       at += 1
       continue
     }
     const next = phrase[index + 1]
     let reach = at + 1
-    while (reach <= at + 5 && words[reach]?.norm !== next) reach += 1
+    while (reach <= at + 5 && words[reach] !== next) reach += 1
     if (reach > at + 5) return -1
     at = reach
   }
@@ -145,12 +159,12 @@ function matchEnd({ words }: Line, from: number, phrase: readonly string[]): num
 }
 
 function fits(line: Line, where: Where, last: number): boolean {
-  const { words, tokens, end, title } = line
+  const { words, places, tokens, end, title } = line
   if (where === 'starts' || where === 'holds') return true
   if (where === 'whole') return last === words.length
   if (title) return false
   if (last === words.length) return true
-  const mark = tokens[(words[last - 1]?.at ?? end) + 1]
+  const mark = tokens[(places[last - 1] ?? end) + 1]
   return mark !== undefined && /^[:|/–—-]$/u.test(mark.norm)
 }
 
@@ -165,8 +179,8 @@ export function opensList(line: Line, kind: ScrapKind): boolean {
 export const LIST = 6
 
 /** A headline in a list of links: short, and it ends like no sentence. */
-export function isLink({ text, span, words }: Line): boolean {
-  return words.length <= 16 && !/[.!?؟…"”»:]$/u.test(text.slice(span[0], span[1]))
+export function isLink({ text, span, words, prose }: Line): boolean {
+  return !prose && words.length <= 16 && !/[.!?؟…"”»:]$/u.test(text.slice(span[0], span[1]))
 }
 
 const clockWords = new Set(

@@ -5,6 +5,7 @@
 
 import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
+import { ellipticClaim } from './ellipsis.ts'
 import type { Calendar } from './occurrence.ts'
 import { collectDates } from './occurrence.ts'
 import type { CountedPhrase, FoundDate, LanguagePack, Trigger } from './pack.ts'
@@ -70,6 +71,10 @@ export function findClaims(
         if (former !== null) own.push(former)
         own.push(claim)
       })
+    }
+    if (own.length === 0) {
+      const elliptic = ellipticClaim(document, pack, attributions, index, claims)
+      if (elliptic !== null) own.push(elliptic)
     }
     const figures = figuresBeside(document, pack, attribution, index, own)
     if (own.length + figures.length === 0) own.push(statementOf(attribution, index))
@@ -181,8 +186,8 @@ function claimOf(making: Making): ClaimDraft {
   let actor = enemyOf(making, roles.actor)
   const losing = family === 'casualties' || family === 'persons' || family === 'equipment'
   if (affected === null && losing && last?.affected != null && shares(document, making))
-    if (!isCounted(last))
-      // «امرأة وطفل»: who is hurt is each time the one who is counted.
+    if (!isCounted(last) && !happensToPlaces.has(predicateOf(last.predicate)?.family ?? ''))
+      // «امرأة وطفل»: who is hurt is each time the one who is counted; what is shelled or taken loses nobody by it.
       affected = last.affected
   if (actor === null && losing && last?.actor != null && shares(document, making))
     actor = last.actor
@@ -257,7 +262,11 @@ function countsItsOwn({ document, pack, attribution }: Making, className: string
   return pack.facts.isIrregular?.(document, attribution.parts, speaker) ?? false
 }
 
+const happensToPlaces: ReadonlySet<string> = new Set(['attack', 'territory'])
+
 const irregulars: ReadonlySet<string> = new Set(['militants', 'fighters', 'mercenaries'])
+
+const ownMen: ReadonlySet<string> = new Set(['people.missing', 'people.captured'])
 
 /** What a side lost, and what it denies or concedes that was lost or hit, was its own. */
 function losesItsOwn(
@@ -267,6 +276,8 @@ function losesItsOwn(
   actor: RoleDraft | null,
 ): boolean {
   if (trigger.pattern === 'loser' || trigger.pattern === 'lost') return true
+  // "admitted that nine soldiers were missing"
+  if (stance === 'concedes' && actor === null && ownMen.has(trigger.predicate)) return true
   return (
     family === 'equipment' &&
     actor === null &&

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
-import { Problem } from '../problems.ts'
+import { Problem, type ProblemCode } from '../problems.ts'
 import { problemBody, problemType } from './problem-response.ts'
 import { toProblem } from './to-problem.ts'
 
@@ -13,7 +14,7 @@ export function sendProblem(
   reply: FastifyReply,
   base: string,
 ): FastifyReply {
-  const problem = toProblem(error)
+  const problem = stalled(error, request) ?? toProblem(error)
   if (problem.status >= 500) {
     request.log.error({ err: error, problem: problem.code }, 'request failed')
   }
@@ -23,6 +24,16 @@ export function sendProblem(
     .headers(problem.headers)
     .type(problemType)
     .send(JSON.stringify(problemBody(problem, request.id, base)))
+}
+
+/** Time ran out while the body was still arriving: that is the client's doing. */
+function stalled(error: unknown, request: FastifyRequest): Problem | undefined {
+  const timedOut =
+    error instanceof Error && 'code' in error && error.code === 'FST_ERR_HANDLER_TIMEOUT'
+  if (!timedOut || request.raw.complete) return undefined
+  return new Problem('request-timeout', 'The body did not arrive in time.', {
+    headers: { connection: 'close' },
+  })
 }
 
 interface KnownAddress {
@@ -68,21 +79,22 @@ export function handleErrors(app: App, deps: Deps): void {
 }
 
 /** What a client gets whose bytes are no HTTP: there is no request yet, so no handler could answer. */
-export function malformedAnswer(error: NodeJS.ErrnoException): string {
-  const status =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? 431
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? 408
-        : 400
-  const title = STATUS_CODES[status] ?? 'Bad Request'
-  const body = JSON.stringify({ type: 'about:blank', title, status })
+export function malformedAnswer(error: NodeJS.ErrnoException, base: string): string {
+  const problem = new Problem(...malformations(error.code))
+  const body = JSON.stringify(problemBody(problem, randomUUID(), base))
   return [
-    `HTTP/1.1 ${status} ${title}`,
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`,
     'content-type: application/problem+json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
     '',
     body,
   ].join('\r\n')
+}
+
+function malformations(code: string | undefined): [code: ProblemCode, detail: string] {
+  if (code === 'HPE_HEADER_OVERFLOW') return ['headers-too-large', 'The headers are too large.']
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return ['request-timeout', 'The request did not arrive in time.']
+  return ['malformed-request', 'The request cannot be read as HTTP.']
 }

@@ -55,7 +55,7 @@ function problemsOf(path: string, operation: Operation): ProblemCode[] {
   }
   if (operation.requestBody !== undefined) {
     codes.push('invalid-json', 'invalid-encoding', 'body-too-large', 'unsupported-media-type')
-    codes.push('validation-failed', 'unstorable-text', 'conflict', 'overloaded')
+    codes.push('validation-failed', 'unstorable-text', 'conflict', 'overloaded', 'request-timeout')
   }
   return [...new Set(codes)]
 }

@@ -75,7 +75,8 @@ export function toProblem(error: unknown): Problem {
     if (networkErrors.has(code) || connectionLost.test(error.message)) {
       return unavailable('The database is away.')
     }
-    if ('statusCode' in error && error.statusCode === 404) {
+    // 403 is what the files of the documentation answer to a path that leaves their folder.
+    if ('statusCode' in error && (error.statusCode === 404 || error.statusCode === 403)) {
       return new Problem('not-found', 'There is nothing at this address.')
     }
   }

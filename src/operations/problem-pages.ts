@@ -82,6 +82,18 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     means: 'A fault of the service. Nothing of the request was kept.',
     todo: 'Send the request again later, and report the requestId to whoever runs the service.',
   },
+  'malformed-request': {
+    means: 'The bytes that arrived are no HTTP/1.1 request; none of it was kept.',
+    todo: 'Mend the client or the proxy that wrote the request.',
+  },
+  'request-timeout': {
+    means: 'The body of the request stopped arriving, and nothing of it was kept.',
+    todo: 'Send the request again, in one go. With an Idempotency-Key that is safe.',
+  },
+  'headers-too-large': {
+    means: 'The request line and headers together are larger than 16 KiB.',
+    todo: 'Send fewer or shorter headers.',
+  },
   overloaded: {
     means: 'More large bodies arrive at once than the process may hold; this one was not read.',
     todo: 'Wait as long as Retry-After says, then send it again; send fewer of them side by side.',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { inChunks } from '../db/in-chunks.ts'
 import { fold } from './fold.ts'
+import { isKnownBySound } from './known-by-sound.ts'
 import { chainOf, type PartyEntry, sideOf } from './party.ts'
 
 /**
@@ -32,6 +33,11 @@ export async function ensureParties(
       .sort((a, b) => (a.key < b.key ? -1 : 1))
     await insertParties(trx, entries, ids)
   }
+  await learnNames(
+    trx,
+    [...wanted.values()].map(({ entry }) => entry),
+    ids,
+  )
   return ids
 }
 
@@ -43,6 +49,49 @@ async function idsOf(db: Connection, keys: readonly string[]): Promise<Map<strin
     .where('key', '=', sql<string>`any(${keys})`)
     .execute()
   return new Map(rows.map((row) => [row.key, row.id]))
+}
+
+/**
+ * Names of people who are known by the sound of their names: one for each language in which they were named, the first
+ * in the alphabet of several spellings, whichever article came first. After the insertions, in the order of keys.
+ */
+async function learnNames(
+  trx: Connection,
+  entries: readonly PartyEntry[],
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const heard = entries
+    .filter(({ key }) => isKnownBySound(key))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .flatMap(({ key, names }) =>
+      Object.entries(names).map(([language, text]) => ({ id: ids.get(key) ?? '', language, text })),
+    )
+  if (heard.length === 0) return
+  const learnt = await sql<{ id: string; language: string; text: string }>`
+    WITH heard AS (
+      SELECT * FROM unnest(${heard.map((it) => it.id)}::uuid[], ${heard.map((it) => it.language)}::text[],
+        ${heard.map((it) => it.text)}::text[]) AS heard (id, language, text)
+    ), fresh AS (
+      SELECT party.id, heard.language, heard.text FROM heard JOIN party ON party.id = heard.id
+      WHERE NOT party.names ? heard.language
+        OR heard.text COLLATE "C" < (party.names ->> heard.language) COLLATE "C"
+      ORDER BY party.key FOR NO KEY UPDATE OF party
+    )
+    UPDATE party SET names = party.names || jsonb_build_object(fresh.language, fresh.text)
+    FROM fresh WHERE party.id = fresh.id
+    RETURNING party.id, fresh.language, fresh.text`.execute(trx)
+  const aliases = learnt.rows.map(({ id, language, text }) => ({
+    party_id: id,
+    language,
+    text,
+    folded: fold(text),
+  }))
+  if (aliases.length === 0) return
+  await trx
+    .insertInto('party_alias')
+    .values(aliases)
+    .onConflict((conflict) => conflict.columns(['party_id', 'language', 'folded']).doNothing())
+    .execute()
 }
 
 async function insertParties(

@@ -228,6 +228,13 @@ export const institutionKinds: Readonly<Record<string, InstitutionKind>> = {
     heads: ['border guard', 'border guards', 'border service', 'state border service'],
     arHeads: ['حرس الحدود', 'قوات حرس الحدود', 'جهاز الحدود'],
   },
+  'coast-guard': {
+    en: 'Coast Guard of {}',
+    ar: 'خفر السواحل',
+    gender: 'masculine',
+    heads: ['coast guard', 'coastguard', 'coast guards', 'maritime guard'],
+    arHeads: ['خفر السواحل', 'الحرس البحري', 'حرس السواحل', 'قوات خفر السواحل'],
+  },
   president: {
     en: 'President of {}',
     ar: 'رئيس',

@@ -8,6 +8,7 @@ import { people } from './people.ts'
 import { agencies, authorities, organisations, type Polity } from './polities.ts'
 import { inSentence, languageOf, stateNames } from './state-names.ts'
 import { capitals, demonyms, stateAliases, stateCodes } from './states.ts'
+import { worksAtHome } from './works-at-home.ts'
 
 const entries = new Map<string, PartyEntry>()
 
@@ -43,12 +44,20 @@ function make(key: string): PartyEntry | undefined {
   const rest = key.slice(colon + 1)
   if (prefix === 'person') return makePerson(key, rest)
   if (prefix === 'generic') {
-    const source = genericSources[rest]
-    if (source === undefined) return undefined
-    const names = { en: source.en, ar: source.ar }
+    const names = genericNames(rest)
+    if (names === undefined) return undefined
     return { key, kind: 'generic', names, country: null, speaksFor: null, known: true }
   }
   return makeInstitution(key, prefix, rest)
+}
+
+/** Names of a source without a name, or of a body of a state that nothing tells: "Ministry of Health". */
+function genericNames(rest: string): PartyEntry['names'] | undefined {
+  const source = genericSources[rest]
+  if (source !== undefined) return { en: source.en, ar: source.ar }
+  const institution = worksAtHome(rest) ? institutionKinds[rest] : undefined
+  if (institution === undefined) return undefined
+  return { en: institution.en.replace(/ of \{\}$/u, ''), ar: institution.ar }
 }
 
 function makeState(code: string): PartyEntry {

@@ -269,6 +269,14 @@ export const organisations: Readonly<Record<string, Polity>> = {
     'المفوضية السامية لحقوق الإنسان',
   ),
   ocha: org('UN OCHA', 'مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية', 'OCHA', 'أوتشا'),
+  iom: org(
+    'International Organization for Migration',
+    'المنظمة الدولية للهجرة',
+    'IOM',
+    'International Organisation for Migration',
+    'UN migration agency',
+    'منظمة الهجرة الدولية',
+  ),
   who: org('World Health Organization', 'منظمة الصحة العالمية', 'WHO', 'الصحة العالمية'),
   iaea: org('IAEA', 'الوكالة الدولية للطاقة الذرية', 'International Atomic Energy Agency'),
   osce: org(

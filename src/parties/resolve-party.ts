@@ -3,17 +3,21 @@
  * found the phrase becomes a provisional party and nobody is guessed.
  */
 import type { SourceParts } from '../extraction/types.ts'
+import { placeCalled } from '../places/find-place.ts'
+import { type Meanings, spellOut } from './abbreviations.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
-import { genericSourceIn, onlyQualifies } from './generic-source.ts'
+import { genericSourceIn, isLocalOffice, onlyQualifies } from './generic-source.ts'
 import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
+import { provisionalKey } from './known-by-sound.ts'
 import { dropNoise } from './manner-of-speaking.ts'
 import { bodyOfWhom, isPronoun, namedBefore } from './named-before.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
 import { headOf, registry } from './registry.ts'
 import { personBySkeleton } from './skeleton.ts'
+import { isOpenBody, worksAtHome } from './works-at-home.ts'
 
 export interface SourcePhrase {
   /** The words of the source as they stand. */
@@ -32,6 +36,8 @@ export interface ResolutionContext {
   readonly earlier: EarlierParties
   /** ISO code of the state in which the article's news is; whose police and army are meant where nothing else tells. */
   readonly home?: string | undefined
+  /** What abbreviations that several bodies share mean in the article. */
+  readonly meanings?: Meanings | undefined
 }
 
 /** Longest source phrase that is looked at, in UTF-16 code units; what is longer is no name. */
@@ -55,10 +61,12 @@ const honorifics = new Set(
 
 /** Resolves one source phrase. Never fails: the last resort is a provisional party. */
 export function resolveParty(given: SourcePhrase, context: ResolutionContext): PartyEntry {
+  const town = given.person !== null && isWhere(given.text, given.person)
+  const short = (text: string) => spellOut(text.slice(0, LONGEST_PHRASE), context.meanings)
   const phrase = {
-    text: given.text.slice(0, LONGEST_PHRASE),
-    institution: given.institution?.slice(0, LONGEST_PHRASE) ?? null,
-    person: given.person?.slice(0, LONGEST_PHRASE) ?? null,
+    text: short(given.text),
+    institution: town || given.institution === null ? null : short(given.institution),
+    person: town || given.person === null ? null : short(given.person),
   }
   if (phrase.person !== null) {
     const known = knownPerson(phrase.person, context)
@@ -66,11 +74,13 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     const body = bodyTakenForPerson(phrase.text, phrase.person, context)
     if (body !== undefined) return body
     const beside = institutionBeside(phrase, context) ?? bodyOfWhom(phrase.text, context.earlier)
+    // Whoever holds it: other reports name the office alone.
+    if (isLocalAuthority(beside)) return beside
     return provisionalPerson(phrase.person, beside ?? null, context)
   }
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
   const whole = resolveInstitution(phrase.text, context)
-  if (whole !== undefined && whole.kind !== 'generic') return whole
+  if (whole !== undefined && (whole.kind !== 'generic' || isOpenBody(whole))) return whole
   const sourced = genericSourceIn(
     phrase.text,
     phrase.institution !== null && phrase.institution !== phrase.text,
@@ -85,8 +95,20 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     namedBefore(phrase.text, context.earlier) ??
     personInside(phrase.text) ??
     officeHolder(phrase.text) ??
-    provisional(inside === null || given.role === 'office' ? phrase.text : inside, context)
+    provisional(isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text), context)
   )
+}
+
+/** «مدير المستشفى في تعز»: a town after "in" is nobody's name. */
+function isWhere(text: string, person: string): boolean {
+  if (placeCalled(foldWords(person)) === undefined) return false
+  const before = foldWords(text.slice(0, Math.max(0, text.indexOf(person)))).at(-1)
+  return before === 'in' || before === 'of' || before === fold('في')
+}
+
+/** "The hospital in Taiz": a town is where they are, and an office is of the whole phrase. */
+function isNoBody(inside: string | null, role: SourceParts['role']): boolean {
+  return inside === null || role === 'office' || placeCalled(foldWords(inside)) !== undefined
 }
 
 /** Bodies whose names look like a person's: "Al-Shabaab", «قسد». */
@@ -120,7 +142,14 @@ function institutionBeside(
   const beside = around === phrase.text ? undefined : resolveInstitution(around, context)
   if (beside !== undefined && beside.kind !== 'generic') return beside
   const { institution } = phrase
-  return (institution === null ? undefined : resolveInstitution(institution, context)) ?? beside
+  const inside = institution === null ? undefined : resolveInstitution(institution, context)
+  if (inside !== undefined && inside.kind !== 'generic') return inside
+  // "The governor of Bursa, Orhan Kaplan"
+  const office = genericSourceIn(around, true)
+  if (isLocalAuthority(office)) return office
+  // "Governor Ramon Quispe": of somewhere in the state in which the news is.
+  if (context.home !== undefined && isLocalOffice(around)) return partyOf(context.home)
+  return inside ?? beside
 }
 
 /** The institution, state, organisation or generic source that a phrase names exactly. */
@@ -159,8 +188,10 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
   const head = index.heads.get(headOf(plain))
   const same = head === undefined ? undefined : context.earlier.ofKind(head.kind)
   if (same !== undefined) return same
-  if (head !== undefined && context.home !== undefined && domestic.has(head.kind)) {
-    return partyOf(`${head.kind}:${context.home}`)
+  if (head !== undefined && worksAtHome(head.kind)) {
+    return context.home === undefined
+      ? partyOf(`generic:${head.kind}`)
+      : partyOf(`${head.kind}:${context.home}`)
   }
   const short = headOf(plain)
   if (ministries.has(short)) {
@@ -173,18 +204,19 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
   return generic === undefined ? undefined : partyOf(generic)
 }
 
-/** Bodies of a state that a report from there names without the state. */
-const domestic: ReadonlySet<string> = new Set(['police', 'armed-forces'])
-
 /** Most words of a name after an office: «والي إزمير كمال آيدن». */
 const LONGEST_NAME = 4
+
+function isLocalAuthority(party: PartyEntry | undefined): party is PartyEntry {
+  return party?.key.startsWith('local-authorities:') === true
+}
 
 /** The office of a town that a phrase begins with, before the name of who holds it. */
 function officeHolder(text: string): PartyEntry | undefined {
   const words = text.trim().split(/\s+/u)
   for (let left = 1; left <= LONGEST_NAME && words.length - left >= 2; left += 1) {
     const office = genericSourceIn(words.slice(0, -left).join(' '), true)
-    if (office?.key.startsWith('local-authorities:') === true) return office
+    if (isLocalAuthority(office)) return office
   }
   return undefined
 }
@@ -221,7 +253,8 @@ function personInside(text: string): PartyEntry | undefined {
 
 /**
  * A person whom the registry does not know. The institution is part of the key: two people of one
- * name who speak for different bodies stay two parties, whichever article comes first.
+ * name who speak for different bodies stay two parties, whichever article comes first. Within one body a name is known
+ * by its sound, so that two scripts name one person.
  */
 function provisionalPerson(
   text: string,
@@ -231,7 +264,7 @@ function provisionalPerson(
   const name = bareName(text).join(' ').slice(0, LONGEST_KEY)
   const speaksFor = institution?.kind === 'generic' ? null : institution
   return {
-    key: speaksFor === null ? `provisional:${name}` : `provisional:${name}@${speaksFor.key}`,
+    key: provisionalKey(name, speaksFor),
     kind: 'person',
     names: { [context.language]: text.trim() },
     country: speaksFor?.country ?? null,

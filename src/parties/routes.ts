@@ -32,7 +32,7 @@ export function partyRoutes(app: App, deps: Deps): void {
       const rows = await listParties(
         db,
         { folded, key: found, kind, country },
-        { limit, after: decodeCursor(idCursor, cursor)?.id },
+        { limit, after: decodeCursor(idCursor('parties'), cursor)?.id },
       )
       const spokenFor = await partiesById(
         db,
@@ -45,7 +45,7 @@ export function partyRoutes(app: App, deps: Deps): void {
           ...row,
           speaksFor: speaksForId === null ? null : (spokenFor.get(speaksForId) ?? null),
         }),
-        (row) => ({ id: row.id }),
+        (row) => ({ list: 'parties', id: row.id }),
       )
     },
   )

@@ -36,6 +36,19 @@ export function skeletonOf(name: string): string {
     .join(' ')
 }
 
+/** Fewest consonant classes in the name of somebody whose office is known, too: few people hold it. */
+const FEWEST_IN_OFFICE = 5
+
+/**
+ * The skeleton of a full name (two words at least) that tells people of one office apart, or undefined where a name is
+ * too short for that.
+ */
+export function soundOfFullName(name: string): string | undefined {
+  const words = skeletonOf(name).split(' ')
+  const isFull = words.length > 1 && words.every((word) => word !== '')
+  return isFull && words.join('').length >= FEWEST_IN_OFFICE ? words.join(' ') : undefined
+}
+
 let index: Map<string, string | null> | undefined
 
 /**

@@ -47,6 +47,22 @@ const byContainer: Readonly<Record<string, string>> = {
     Khorog | خوروغ | Khorugh
     Kulob | كولاب | Kulyab
     Dushanbe | دوشنبه`,
+  TN: `Sfax | صفاقس
+    Sousse | سوسة التونسية
+    Bizerte | بنزرت
+    Gabes | قابس
+    Zarzis | جرجيس
+    Mahdia | المهدية
+    Kairouan | القيروان
+    Gafsa | قفصة
+    Kasserine | القصرين
+    Sidi Bouzid | سيدي بوزيد`,
+  DZ: `Oran | وهران
+    Constantine | قسنطينة
+    Annaba | عنابة
+    Tizi Ouzou | تيزي وزو
+    Bejaia | بجاية`,
+  IT: 'Lampedusa | لامبيدوزا | لامبيدوسا\n Sicily | صقلية\n Milan | ميلانو',
   RU: `Kursk | كورسك | Курск | Kursk region | Kursk oblast | مقاطعة كورسك
     Belgorod | بيلغورود | Белгород | Belgorod region | مقاطعة بيلغورود
     Bryansk | بريانسك

@@ -1,6 +1,6 @@
 /**
  * Towns that no list knows, by the sound of their names: a key that two spellings, in two scripts, share. Pure. Such a
- * place lies in nothing; claims about it meet at it, and with no other place's.
+ * place lies in the state that its article tells of, where it tells of one (`GE~…`), else in nothing.
  */
 import { foldWords } from '../parties/fold.ts'
 import { registry } from '../parties/registry.ts'
@@ -54,7 +54,7 @@ export function unlistedPlaceIn(text: string): UnlistedPlace | undefined {
 }
 
 const standing =
-  /(?<![\p{L}\p{N}-])(?:in|near|outside|(?:town|village|city|settlement|port) of|(?:attacks?|strikes?|shelling|raids?|assault) on)\s{1,3}(?:the\s{1,3}(?:town|village|city|settlement|port)\s{1,3}of\s{1,3})?(?=\p{Lu})/gu
+  /(?<![\p{L}\p{N}-])(?:in|near|off|outside|(?:town|village|city|settlement|port) of|(?:attacks?|strikes?|shelling|raids?|assault) on)\s{1,3}(?:the\s{1,3}(?:town|village|city|settlement|port)\s{1,3}of\s{1,3})?(?=\p{Lu})/gu
 /** How far the name of a town may reach, in UTF-16 code units. */
 const REACH = 60
 

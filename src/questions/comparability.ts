@@ -54,12 +54,11 @@ const parts: ReadonlySet<string> = new Set([
   'medics',
   'journalists',
   'police',
-  'prisoners',
 ])
 
-/** True where nothing says who was counted. */
+/** True where nothing says who was counted; prisoners are whoever was taken. */
 export function isUnspecific(counted: string | null): boolean {
-  return counted === null || counted === 'people'
+  return counted === null || counted === 'people' || counted === 'prisoners'
 }
 
 export function samePopulation(a: string | null, b: string | null): boolean {

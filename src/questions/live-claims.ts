@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
+import { isManyVoices } from '../parties/generic-sources.ts'
 import type { Names } from '../parties/queries.ts'
 import type { Relation } from './compare.ts'
 import type { Quantity } from './intervals.ts'
@@ -73,6 +74,7 @@ export async function liveClaims(
       'side.id as side_id',
       'side.names as side_names',
       'side.kind as side_kind',
+      'side.key as side_key',
       'claim.predicate',
       'claim.stance',
       'claim.polarity',
@@ -118,6 +120,7 @@ export async function liveClaims(
     sideId: row.side_id,
     sideName: nameOf(row.side_names as Names),
     sideHasForces: ['state', 'de_facto_authority', 'armed_group'].includes(row.side_kind),
+    sideIsMany: isManyVoices(row.side_key),
     predicate: row.predicate,
     stance: row.stance,
     polarity: row.polarity,

@@ -68,6 +68,9 @@ export function questionOf(subject: QuestionSubject): QuestionKey | undefined {
 
 function groupOf(predicate: string, counted: string | null): string | null {
   if (predicate.startsWith('equipment.')) return counted ?? 'equipment'
+  // Who is taken prisoner is a soldier unless somebody says otherwise.
+  const unspecific = counted === null || counted === 'people' || counted === 'prisoners'
+  if (predicate === 'people.captured' && unspecific) return 'military'
   // Who is no soldier is one of the people: reports of one toll say "civilians", "workers" and "people".
   return counted !== null && classFamily(counted) === 'military' ? 'military' : 'any'
 }

@@ -51,7 +51,10 @@ export function questionRoutes(app: App, deps: Deps): void {
     },
     async (request) => {
       const { limit, cursor } = request.query
-      const rows = await listEvents(db, { limit, before: decodeCursor(timeCursor, cursor) })
+      const rows = await listEvents(db, {
+        limit,
+        before: decodeCursor(timeCursor('events'), cursor),
+      })
       return toPage(
         rows,
         limit,
@@ -61,7 +64,7 @@ export function questionRoutes(app: App, deps: Deps): void {
           contested: row.contested ?? 0,
           updatedAt: toInstant(row.updatedAt),
         }),
-        (row) => ({ at: row.exactUpdate, id: row.id }),
+        (row) => ({ list: 'events', at: row.exactUpdate, id: row.id }),
       )
     },
   )
@@ -107,7 +110,7 @@ export function questionRoutes(app: App, deps: Deps): void {
       const rows = await listQuestions(
         db,
         { status, event },
-        { limit, before: decodeCursor(timeCursor, cursor) },
+        { limit, before: decodeCursor(timeCursor('questions'), cursor) },
       )
       const parties = await partiesById(
         db,
@@ -121,7 +124,7 @@ export function questionRoutes(app: App, deps: Deps): void {
           eventId: row.eventId,
           updatedAt: toInstant(row.updatedAt),
         }),
-        (row) => ({ at: row.exactUpdate, id: row.id }),
+        (row) => ({ list: 'questions', at: row.exactUpdate, id: row.id }),
       )
     },
   )

@@ -241,6 +241,12 @@ export function fullerInstitution(
 ): Span | null {
   const words = wordsOf(document, institution)
   if (words.length > 2 || headKind(words[0] ?? '') !== 'institution') return null
+  // «قوات» alone wants its owner behind it, whoever that is.
+  if (
+    words.length === 1 &&
+    !/^(?:[وفبلك]?ال|لل)/u.test(fold(document.text.slice(institution[0], institution[1])))
+  )
+    return null
   for (const span of earlier) {
     const other = wordsOf(document, span)
     if (other.length > words.length && words.every((word, index) => word === other[index]))

@@ -70,12 +70,15 @@ const stampWords = new Set(
 
 /** «آخر تحديث 14:20 بتوقيت غرينتش», «منذ 3 ساعات»: nothing but times. */
 function isStamp({ words, numbers }: Line): boolean {
-  return numbers > 0 && words.length <= 14 && words.every(({ norm }) => stampWords.has(norm))
+  return numbers > 0 && words.length <= 14 && words.every((norm) => stampWords.has(norm))
 }
 
 /** The end of a caption: whose picture it is. An agency alone, «(أ ف ب)», may close a story's sentence. */
 const credited =
   /[([](?:صورة|الصورة|صور|تصوير|أرشيف|ارشيف|أرشيفية|غيتي|جيتي|عدسة)[^()[\]]{0,80}[)\]]\.?$|[([][^()[\]]{1,60}(?:\/\s?(?:أ ?ف ?ب|رويترز|الأناضول|غيتي|جيتي|د ?ب ?أ|أ ?ب)|[–-]\s?أرشيف)[)\]]\.?$|(?:رويترز|أ ف ب|غيتي)\s?\/\s?[\p{L} ]{3,30}$/u
+
+/** UTF-16 code units of the longest credit. */
+const CREDIT = 160
 
 /** Two agencies and no photographer: «(رويترز/أ ف ب)». */
 const agencies =
@@ -84,6 +87,6 @@ const agencies =
 export function scrapOf(line: Line): ScrapKind | null {
   if (isStamp(line)) return 'stamp'
   if (line.title) return null
-  const slice = line.text.slice(line.span[0], line.span[1])
+  const slice = line.text.slice(Math.max(line.span[0], line.span[1] - CREDIT), line.span[1])
   return credited.test(slice) && !agencies.test(slice) ? 'credit' : null
 }

@@ -61,6 +61,8 @@ function named(
   same: CountedPhrase | undefined,
   last: CountedPhrase | undefined,
 ): CountedPhrase | null {
+  // «جنديا واحدا»: read as one figure with its noun (`isSingle`).
+  if (one.has(wordAt(document, figure.first))) return null
   if (isWhen(document, figure) || isAge(document, figure) || isLabel(document, figure)) return null
   if (same !== undefined && same.noun !== null && same.class !== null) return same
   const noun =

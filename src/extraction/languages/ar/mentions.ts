@@ -14,40 +14,29 @@ import { adversatives, complementisers, isAdjunct } from './words.ts'
 /** Mentions of a word that are looked at, the latest first. */
 const MENTIONS = 12
 
-const indices = new WeakMap<Document, ReadonlyMap<string, readonly number[]>>()
-
 /** The word without al-, clitics and the ending of an indefinite object («بيانا»). */
 function stem(word: string): string {
   const plain = bare(word)
   return documents.has(plain.slice(0, -1)) && plain.endsWith('ا') ? plain.slice(0, -1) : plain
 }
 
-function indexOf(document: Document): ReadonlyMap<string, readonly number[]> {
-  const known = indices.get(document)
-  if (known !== undefined) return known
-  const index = new Map<string, number[]>()
-  document.tokens.forEach((token, at) => {
-    if (token.kind !== 'word' || (document.sentenceOf[at] ?? -1) < 0) return
-    const word = stem(token.norm)
-    const list = index.get(word)
-    if (list === undefined) index.set(word, [at])
-    else list.push(at)
-  })
-  indices.set(document, index)
-  return index
-}
+/** Tokens that are searched for a mention. */
+const REACH = 800
 
 /** Tokens with this stem before `before`, the latest first. */
 function mentions(document: Document, word: string, before: number): number[] {
-  const all = indexOf(document).get(word) ?? []
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((all[middle] ?? 0) < before) low = middle + 1
-    else high = middle
+  const found: number[] = []
+  if (word === '') return found
+  for (let at = before - 1; at >= Math.max(0, before - REACH); at -= 1) {
+    const token = document.tokens[at]
+    // Cheap before exact: most words do not even end like it.
+    if (token === undefined || !(token.norm.endsWith(word) || token.norm.endsWith(`${word}ا`)))
+      continue
+    if (token.kind !== 'word' || stem(token.norm) !== word) continue
+    if ((document.sentenceOf[at] ?? -1) < 0) continue
+    if (found.push(at) >= MENTIONS) break
   }
-  return all.slice(Math.max(0, low - MENTIONS), low).toReversed()
+  return found
 }
 
 const definite = (word: string) => /^(?:ال|لل|بال|وال)/u.test(word)

@@ -4,7 +4,8 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { cueForms } from './cues.ts'
 import { measures } from './number-words.ts'
-import { countedNouns, isNationality, modifiers, triggerWords } from './predicates.ts'
+import { isNationality } from './peoples.ts'
+import { countedNouns, modifiers, triggerWords } from './predicates.ts'
 import { places } from './sources.ts'
 import {
   complementisers,
@@ -78,8 +79,15 @@ function isVerb(word: string): boolean {
 /** The noun with the adjectives behind it: «دولار كندي», «طائرة مسيرة تركية». */
 export function nounEnd(document: Document, at: number): number {
   let end = at + 1
+  const measured = measures.has(wordAt(document, at))
   while (end < at + 4) {
     const word = wordAt(document, end)
+    if (
+      measured &&
+      !isNationality(word) &&
+      !/^(?:مربع|مكعب|كندي|امريكي|اميركي|اردني|.{3,}ي[ةه])/u.test(word)
+    )
+      break
     const adjective =
       modifiers.has(word) ||
       isNationality(word) ||

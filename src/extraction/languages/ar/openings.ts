@@ -106,6 +106,7 @@ export function openContent(
       other !== undefined &&
       other.aspect === 'past' &&
       !(word === 'نقلا' && wordAt(document, at + 1) === 'عن') &&
+      word !== 'عبر' &&
       !relativeBefore(document, at) &&
       at > sourceStop
     )
@@ -276,12 +277,16 @@ function contentNoun(
   if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
   const fits =
     isContentNoun(word) ||
+    (word === 'ما' && rumour.test(wordAt(document, at + 1))) ||
     (demonstratives.has(word) && !isAdjunct(document, at)) ||
     // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
     (/^(?:عدد|اعداد|حجم)$/u.test(word) && at > cueIndex + 1 && wordAt(document, at + 1) !== 'من') ||
     attitude
   return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
 }
+
+/** «نفى ما تردد عن …». */
+const rumour = /^(?:تردد|اعلن|ورد|ذكر|قيل|نشر|تداول|اشيع|وصف|سما)/u
 
 const attitudes =
   /^(?:التزام|استعداد|رفض|وقوف|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر)/u

@@ -266,7 +266,7 @@ function percentEnd(document: Document, end: number): number {
 }
 
 const labels = list('عام سنة الساعة العام رقم القرار يوم المادة أوائل مطلع شهر بند الفقرة')
-const shares = list('أحد إحدى نصف ربع واحد واحدا واحدة آخر')
+const shares = list('أحد إحدى نصف ربع واحد واحدة آخر')
 
 /** What a number says: null for dates, times, years, ordinals and labels. */
 function kindOf(document: Document, first: number, end: number): Figure['kind'] | null {

@@ -109,8 +109,13 @@ const refusals = list('رفضه رفضها رفضهم')
  * What the content makes of a neutral verb: «أكدت التزامها» promises, «قال إن قوات … أطلقت النار على
  * …» accuses, since it names another side as the one who did harm.
  */
+const charges = /^(?:اتهام|مزاعم|ادعاء|زعم|شايع|افتراء)/u
+
 function stanceOf(document: Document, clause: Clause, end: number, stance: Stance): Stance {
   const first = wordAt(document, clause.content)
+  // «رفضت اتهامات بأن …» says that they are untrue.
+  const head = wordAt(document, clause.content).replace(/^ال/u, '')
+  if (stance === 'declines' && charges.test(head)) return 'denies'
   if (stance !== 'asserts' && stance !== 'promises')
     return clause.negated && stance === 'believes' ? 'denies' : stance
   if (commitments.has(first)) return 'promises'
@@ -138,6 +143,14 @@ function accusesOther(document: Document, clause: Clause, end: number): boolean 
   if (!forces.has(head) && headKind(head) !== 'place') return false
   const speaker = clause.sourceFirst
   if (speaker < 0) return false
+  // «قال المتحدث العسكري إن الجيش قصف …»: the army without a name is the speaker's own.
+  const bare = /^(?:الجيش|القوات)$/u.test(head)
+  if (
+    bare &&
+    nationRoot(wordAt(document, clause.content + 1)) === '' &&
+    nationRoot(wordAt(document, clause.content + 2)) === ''
+  )
+    return false
   const own = new Set<string>()
   for (let at = speaker; at < Math.min(clause.content, speaker + 12); at += 1)
     own.add(nationRoot(wordAt(document, at)))

@@ -69,8 +69,15 @@ export function sourceParts(document: Document, source: Span): SourceParts {
       role: 'office',
     }
   }
-  if (kind === 'person') return { institution: body, person: null, role: 'person' }
+  // «منظمو مسيرة تونس», «سكان غزة»: the place does not speak through them.
+  const local = body !== null && isPlaceAlone(document, body)
+  if (kind === 'person') return { institution: local ? null : body, person: null, role: 'person' }
   return { institution: null, person: spanOf(document, first, end), role: 'person' }
+}
+
+function isPlaceAlone(document: Document, span: Span): boolean {
+  const [first, end] = tokensOf(document, span)
+  return end - first === 1 && headKind(wordAt(document, first)) === 'place'
 }
 
 function isTitle(kind: HeadKind): boolean {
@@ -114,8 +121,8 @@ function clipClitic(document: Document, first: number, end: number): Span {
 
 /** First token of the personal name that ends a phrase, or `end`. */
 function personStart(document: Document, first: number, end: number): number {
-  const head = headKind(wordAt(document, first))
-  if (head === 'other') return wordAt(document, first).startsWith('ل') ? end : first
+  const headed = headKind(wordAt(document, first))
+  if (headed === 'other') return wordAt(document, first).startsWith('ل') ? end : first
   // After a comma: the apposition.
   for (let index = end - 1; index > first; index -= 1) {
     const word = wordAt(document, index)
@@ -126,7 +133,7 @@ function personStart(document: Document, first: number, end: number): number {
         : end
   }
   // A body's own name goes on in construct («المرصد السوري لحقوق الإنسان»); a person needs a title.
-  const titled = head !== 'institution' || hasTitle(document, first, end)
+  const titled = headed !== 'institution' || hasTitle(document, first, end)
   let index = titled ? end : first
   while (index > first + 1) {
     const word = wordAt(document, index - 1)
@@ -148,10 +155,15 @@ function personStart(document: Document, first: number, end: number): number {
     if (!isNameWord(word)) break
     index -= 1
   }
+  // «قوات حفتر أحمد …»: the first name tells whose the body is.
+  const head = wordAt(document, index - 1)
+  if (index > first + 1 && end - index > 2 && !head.startsWith('ال') && forces.has(head)) index += 1
   if (end - index < 1 || index <= first) return end
   // A single bare word after an indefinite head is its genitive, not a name.
   return end - index >= 2 || /(?:ي[ةه]?|ال\S+)$/u.test(wordAt(document, index - 1)) ? index : end
 }
+
+const forces = list('قوات جيش ميليشيا حركة حزب تيار جماعة')
 
 function hasTitle(document: Document, first: number, end: number): boolean {
   for (let at = first + 1; at < end; at += 1) if (titles.has(wordAt(document, at))) return true

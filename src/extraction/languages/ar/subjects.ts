@@ -9,7 +9,13 @@ import { segmentOf } from './hits.ts'
 import { isContentNoun } from './nouns.ts'
 import { isClosing, isPreposition } from './openings.ts'
 import { headKind, isName, places, quoteStarts } from './sources.ts'
-import { addressees, compoundPlaces, headIsConstruct } from './targets.ts'
+import {
+  addressees,
+  beginsForce,
+  beginsOtherBody,
+  compoundPlaces,
+  headIsConstruct,
+} from './targets.ts'
 import {
   adversatives,
   auxiliaries,
@@ -71,6 +77,9 @@ export function splitAddressee(
     if (places.has(word) && !headIsConstruct(before) && (!places.has(before) || at === first + 1))
       if (!compoundPlaces.has(before)) return at
     if (word === 'باشد') return at
+    // «اتهم الجيش اليمني جماعة …»: a body that no article begins cannot go on with a definite subject.
+    if (takes.includes('target') && (beginsForce(document, at) || beginsOtherBody(document, at)))
+      return at
   }
   return -1
 }
@@ -85,9 +94,13 @@ export function isSoleTarget(
   if (!takes.includes('target')) return false
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
-    if (word.startsWith('ب') && isContentNoun(word.slice(1))) return true
+    if (!word.startsWith('ب')) continue
+    // «بقصفه», «بالقصف»
+    const deed = word.slice(1).replace(/^ال/u, '')
+    if (isContentNoun(deed) || isContentNoun(deed.replace(/(?:ها|هم|ه)$/u, ''))) return true
   }
-  return false
+  // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
+  return stop - first <= 2 && /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop))
 }
 
 export function participleFits(document: Document, hit: CueHit, content: number): boolean {

@@ -5,22 +5,17 @@ import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import { byToken } from './by-token.ts'
 import { modalityOf, polarityOf } from './certainty.ts'
-import { isAny, nounAt, stripped } from './counted.ts'
+import { isAny, nounAt, ofWhom, stripped } from './counted.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { gatheringAt, mayGather } from './gatherings.ts'
 import { losing, lossesAt } from './losses.ts'
+import { isNationality } from './peoples.ts'
 import type { TriggerEntry } from './predicates.ts'
-import {
-  countedNouns,
-  killVerbs,
-  lossNouns,
-  totals,
-  triggerWords,
-  woundVerbs,
-} from './predicates.ts'
-import { figuresIn, quantitiesIn } from './quantities.ts'
+import { countedNouns, killVerbs, lossNouns, triggerWords } from './predicates.ts'
+import { sharedFigure } from './shared-figures.ts'
 import { bare } from './sources.ts'
-import { complementisers, list } from './words.ts'
+import { isStateOf, isToll, isTotal } from './tolls.ts'
+import { list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
 const mayTrigger = byToken((word) => {
@@ -32,6 +27,7 @@ const mayTrigger = byToken((word) => {
     plain === 'بين' ||
     mayBeEvent(plain) ||
     mayGather(word) ||
+    afterThen(word) !== undefined ||
     afterClitic(word) !== undefined
   )
 }, false)
@@ -102,7 +98,8 @@ function withoutContext(
     }
   const moving = gatheringAt(document, at)
   if (moving !== null) return moving
-  const entry = triggerWords.get(word) ?? triggerWords.get(plain) ?? afterClitic(word)
+  const entry =
+    triggerWords.get(word) ?? triggerWords.get(plain) ?? afterThen(word) ?? afterClitic(word)
   if (entry === undefined) return null
   // «راحوا ضحية الحادث»: a phrase for death.
   if (/^ضحي[ةه]$/u.test(plain) && /^[وف]?راح/u.test(wordAt(document, at - 1)))
@@ -114,6 +111,9 @@ function withoutContext(
       pattern: 'verb',
       class: 'people',
     }
+  // «اعترض على القرار»: objected. «فقد الاتصال به»: nothing is lost yet.
+  if (plain.startsWith('اعتر') && wordAt(document, at + 1) === 'علي') return null
+  if (entry.pattern === 'loser' && unlost.test(wordAt(document, at + 1))) return null
   if (entry.predicate === 'people.captured') {
     if (isReleased(document, at, first, end)) return null
     // «في الأسر»: the same word is a plural of family.
@@ -131,6 +131,15 @@ function withoutContext(
       pattern: 'toll',
       class: 'people',
       counting: 'cumulative',
+    }
+  if ((entry.pattern === 'counted' || entry.pattern === 'toll') && isStateOf(document, at))
+    return {
+      predicate: entry.predicate,
+      first: at,
+      end: at + 1,
+      takes: 'before',
+      pattern: 'counted',
+      class: entry.class ?? 'people',
     }
   if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
     return {
@@ -170,24 +179,21 @@ function withoutContext(
     end: at + 1,
     // «الأحداث التي قتل فيها 21 شخصا»: the figure cannot stand before.
     takes:
-      entry.takes === 'either' && within.test(wordAt(document, at + 1)) ? 'after' : entry.takes,
+      entry.takes === 'either' && !plain.endsWith('وا') && within.test(wordAt(document, at + 1))
+        ? 'after'
+        : entry.takes,
     pattern: entry.pattern,
     ...((entry.bare === true && plurals(document, at, end)) || anyNear(document, at, first, end)
       ? { bare: true }
       : {}),
     ...(entry.class === undefined ? {} : { class: kind?.class ?? classOf(document, at, entry) }),
     ...(kind === null ? {} : { counted: spanOf(document, kind.first, kind.end) }),
+    // «عدد الأسرى الأوكرانيين»
+    ...(kind === null && entry.pattern === 'toll' && isNationality(wordAt(document, at + 1))
+      ? { counted: spanOf(document, at, at + 2) }
+      : {}),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
   }
-}
-
-/** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
-function ofWhom(document: Document, at: number, end: number) {
-  const next = wordAt(document, at + 1)
-  const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : 0
-  if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
-  const noun = nounAt(document, at + after, end)
-  return noun === null || noun.number === 'one' ? null : noun
 }
 
 /** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
@@ -197,6 +203,8 @@ function isReleased(document: Document, at: number, first: number, end: number):
   return false
 }
 
+const unlost = /^(?:ال)?(?:اتصال|تواصل|سيطرة|سيطره|وعي|امل|ثقة|صبر|اثر)(?:ه|ها|هم)?$/u
+
 const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
 
 /** «قضى»: died, put an end to, or ruled, by what follows. */
@@ -205,29 +213,12 @@ const passedOver = list('قضى قضت قضوا')
 const releases =
   /^[بل]?(?:(?:ال)?(?:افراج|تبادل|تسليم|استعاده|استعادة|اعاده|اعادة|عوده|عودة|سراح)|افرج\S*|سراح\S*|سلمت?|تسلمت?|استعادت?|اعادت?|عادوا?|تبادلت?|اطلاق)$/u
 
-/** «قتلوا أو جرحوا», «قتل وجرح 550»: one figure for both. End of the pair, or -1. */
-function sharedFigure(document: Document, at: number, end: number): number {
-  const next = wordAt(document, at + 1)
-  const joined = next === 'او' ? at + 2 : next.startsWith('و') ? at + 1 : -1
-  if (joined < 0 || joined >= end) return -1
-  const word = wordAt(document, joined)
-  if (!woundVerbs.has(next === 'او' ? word : word.slice(1))) return -1
-  // «قتلوا وأصيب 19»: the second verb has a figure of its own, unless the first has none before it.
-  const [figure] = quantitiesIn(document, joined + 1, Math.min(end, joined + 4))
-  const single = nounAt(document, joined + 1, Math.min(end, joined + 3))
-  const counted = figure !== undefined || (single !== null && single.number !== 'many')
-  const own = next !== 'او' && counted && word.length > 4 && killedBefore(document, at)
-  return own ? -1 : joined + 1
-}
-
-function killedBefore(document: Document, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
-    if (nounAt(document, before, at) !== null || document.tokens[before]?.kind === 'number')
-      return true
-    if (document.tokens[before]?.kind === 'punct' || complementisers.has(wordAt(document, before)))
-      return false
-  }
-  return false
+/** «فقتل», «فأصابت»: a verb behind the conjunction of what came of it. */
+function afterThen(word: string): TriggerEntry | undefined {
+  const entry = word.startsWith('ف') ? triggerWords.get(word.slice(1)) : undefined
+  return entry?.pattern === 'verb' || entry?.pattern === 'inflicted' || word.startsWith('فاصاب')
+    ? entry
+    : undefined
 }
 
 /** «بفقدان», «لتدمير»: a masdar behind a preposition that is written with it. */
@@ -260,31 +251,6 @@ function plurals(document: Document, at: number, end: number): boolean {
     if (entry !== undefined) return true
   }
   return false
-}
-
-/** A toll names a figure: a number follows «إلى» or «بلغ», or «عدد»/«حصيلة» stands before. */
-function isToll(document: Document, at: number, first: number, end: number): boolean {
-  // «قتلاه أكثر من ستين».
-  if (figuresIn(document, at + 1, Math.min(end, at + 5))[0]?.first === at + 1) return true
-  // «عدد القتلى إلى خمسة والجرحى إلى 19»: the second of two tolls.
-  if (wordAt(document, at).startsWith('و') && wordAt(document, at + 1) === 'الي') return true
-  for (let next = at - 1; next >= first && next >= at - 5; next -= 1)
-    if (totals.has(stripped(wordAt(document, next)))) return true
-  for (let next = at + 1; next < end && next <= at + 4; next += 1)
-    if (totals.has(stripped(wordAt(document, next)))) return true
-  return false
-}
-
-function isTotal(document: Document, at: number, first: number): boolean {
-  let raised = false
-  for (let before = at - 1; before >= first && before >= at - 10; before -= 1) {
-    const word = stripped(wordAt(document, before))
-    if (word === 'الي') raised = true
-    if (/^(?:حصيلة|الحصيلة|اجمالي|مجموع|مجمل)$/u.test(word)) return true
-    if (totals.has(word) && (raised || /^(?:بلغ|بلغت|عدد)$/u.test(word))) return true
-    if (document.tokens[before]?.kind === 'punct' && word !== '"') break
-  }
-  return triggerWords.get(wordAt(document, at))?.pattern === 'toll'
 }
 
 /** «قتلى الجيش» are soldiers. */

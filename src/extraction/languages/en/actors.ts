@@ -94,6 +94,11 @@ const mishaps = new Set(
 
 /** "denied shelling the port", "admitted downing a drone": who says it did it, or did not. */
 function controlled(reading: Reading, at: number, first: number): boolean {
+  // "claimed to have destroyed four tanks"
+  let verb = at
+  while (verb > first && has(reading, verb - 1, w.HAVE | w.ADVERB)) verb -= 1
+  if (wordOf(reading, verb - 1) === 'to' && verb - 1 === first)
+    return reading.verbs[first - 1] !== undefined && !quoted(reading, first)
   if (at !== first || !wordOf(reading, at).endsWith('ing') || quoted(reading, at)) return false
   const stance = reading.verbs[at - 1]?.cue.stance
   return stance === 'denies' || stance === 'concedes'

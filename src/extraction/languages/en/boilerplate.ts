@@ -99,13 +99,13 @@ const names =
 
 /** "By Mona Hart, staff writer", "(Reporting by …; editing by …)": names, and words of the trade. */
 function isByline(line: Line, slice: string): boolean {
-  const { words, tokens, text } = line
+  const { words, places, tokens, text } = line
   if (words.length < 2 || words.length > 24 || !names.test(slice.replace(/^\(/u, ''))) return false
   let capitals = 0
-  for (const [index, { norm, at }] of words.entries()) {
+  for (const [index, norm] of words.entries()) {
     // "By Monday, officials said …"
     if (calendar.has(norm) && index < 3) return false
-    const token = tokens[at]
+    const token = tokens[places[index] ?? -1]
     const first = text[token?.start ?? 0] ?? ''
     if (index > 0 && /\p{Lu}/u.test(first)) capitals += 1
     else if (index > 0 && !trade.has(norm)) return false
@@ -119,7 +119,7 @@ function isStamp({ words, numbers }: Line): boolean {
     words.length <= 14 &&
     numbers > 0 &&
     words.every(
-      ({ norm }) =>
+      (norm) =>
         clock.has(norm) || calendar.has(norm) || /^\d+(?:st|nd|rd|th|am|pm|h|m)$/u.test(norm),
     )
   )
@@ -139,6 +139,9 @@ const trailing = new RegExp(
   'u',
 )
 
+/** UTF-16 code units of the longest credit. */
+const CREDIT = 160
+
 /** A caption: its last words say whose picture it is. "(Reuters/AFP)" names two agencies and no photographer. */
 function isCaption(slice: string): boolean {
   const inner = bracketed.exec(slice)?.[1]
@@ -153,5 +156,5 @@ export function scrapOf(line: Line): ScrapKind | null {
   const slice = line.text.slice(line.span[0], line.span[1])
   if (isStamp(line)) return 'stamp'
   if (isByline(line, slice)) return 'byline'
-  return !line.title && isCaption(slice) ? 'credit' : null
+  return !line.title && isCaption(slice.slice(-CREDIT)) ? 'credit' : null
 }

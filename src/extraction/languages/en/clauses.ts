@@ -38,7 +38,7 @@ export function clausesOf(document: Document): readonly Attributed[] {
       cue: [spanOf(document, piece.cue[0], piece.cue[1])],
       content,
       stance: stanceOf(reading, piece),
-      negated: piece.group.negated,
+      negated: piece.group.negated || ofNobody(reading, piece),
       confidence: piece.confidence,
     }
     result.push({ pattern: piece.pattern, found })

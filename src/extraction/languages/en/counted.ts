@@ -48,6 +48,8 @@ function nounAt(
     )
       break
     if (stop(index)) break
+    // "took 30 soldiers prisoner"
+    if (key !== null && (word === 'prisoner' || word === 'captive' || word === 'hostage')) break
     const known = classes.get(word)
     if (known !== undefined) {
       head = index
@@ -198,7 +200,10 @@ function numbered(
     others = true
     index += 1
   }
-  const noun = others || isTrigger(index) ? null : nounAt(reading, index, end, isTrigger)
+  const noun =
+    others || isTrigger(index) || isArticle(wordOf(reading, index))
+      ? null
+      : nounAt(reading, index, end, isTrigger)
   if (noun !== null && units.has(wordOf(reading, noun.end - 1))) return null
   // "in three provinces": where, not who.
   if (noun !== null && noun.key === null && locating.has(wordOf(reading, at - 1))) return null
@@ -214,6 +219,11 @@ function numbered(
 }
 
 const locating = new Set(['in', 'at', 'across', 'near', 'within', 'from', 'inside'])
+
+/** "nine a day earlier": what begins with an article is not what is counted. */
+function isArticle(word: string): boolean {
+  return word === 'a' || word === 'an'
+}
 
 /** Dates, years, times, ages, scores and measures count nothing here. */
 function isDateOrUnit(reading: Reading, quantity: Quantity, end: number): boolean {
@@ -245,6 +255,9 @@ function isDateOrUnit(reading: Reading, quantity: Quantity, end: number): boolea
   return word === '-' || quantity.end > end
 }
 
+/** Second words of verbs: "shot down jets". */
+const particles = new Set(['down', 'out', 'up', 'off', 'over'])
+
 /** A bare classed noun: "civilians", "the soldiers". */
 function plain(
   document: Document,
@@ -256,6 +269,7 @@ function plain(
   if (
     !isNominal(reading, at) ||
     has(reading, at, w.DETERMINER | NUMBER | w.POSSESSIVE) ||
+    particles.has(wordOf(reading, at)) ||
     isTrigger(at)
   )
     return null

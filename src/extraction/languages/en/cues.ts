@@ -48,6 +48,9 @@ tell atqw about,of
 add tqi
 state tqn
 put n
+raise n
+revise n
+lower n
 report tqn
 announce tqn
 declare tqn
@@ -132,6 +135,8 @@ detail n
 outline n
 predict tqn
 forecast tn
+project tn
+embrace n
 interject q
 shout q at
 yell q at

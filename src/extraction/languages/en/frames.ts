@@ -14,6 +14,7 @@ import {
   has,
   isNominal,
   looksFinite,
+  NUMBER,
   opensQuote,
   PUNCTUATION,
   quoted,
@@ -242,6 +243,12 @@ function contentAt(
     !isAddressed(reading, group, at, to)
   )
     return { kind: 'clause', cueEnd, start: at }
+  // "organisers said 40,000, police said 12,000": a bare figure, at the end of its clause.
+  if (cue.lemma === 'say' && at === group.end && has(reading, at, NUMBER)) {
+    const next = wordOf(reading, at + 1)
+    if (at + 1 >= to || next === '.' || next === ',' || next === ';')
+      return { kind: 'phrase', cueEnd, start: at }
+  }
   if (frames.includes('a') && addressed && startsClause(reading, at, to))
     return { kind: 'clause', cueEnd, start: at }
   return null
@@ -256,6 +263,8 @@ const anonymous = new Set('named identified quoted'.split(' '))
 function saysMuch(reading: Reading, group: Group, at: number, to: number): boolean {
   if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
     return false
+  // "said in a statement carried by the agency": no clause, and what was said stands before.
+  if (wordOf(reading, at).endsWith('ed') && has(reading, at + 1, w.PREPOSITION)) return false
   const gerund = wordOf(reading, at).endsWith('ing')
   if (
     !gerund &&

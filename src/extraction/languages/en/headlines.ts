@@ -19,8 +19,8 @@ import { titles } from './titles.ts'
 import * as w from './words.ts'
 
 const notSources = new Set(
-  `exclusive video watch update updated analysis live breaking opinion photos gallery review report fact factbox explainer
-  timeline poll election debate day part chapter editorial commentary note read listen transcript correction interview
+  `exclusive video watch update updated analysis live breaking opinion photos gallery review fact factbox explainer
+  timeline election debate day part chapter editorial commentary note read listen transcript correction interview
   profile column graphic podcast`.split(/\s+/u),
 )
 

@@ -10,7 +10,7 @@ import * as w from './words.ts'
 /** "lost 16 soldiers", "losing any tanks", "the loss of two tanks"; "two tanks were lost". */
 export function lossAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
   const word = wordOf(reading, at)
-  if (!losing.has(word)) return null
+  if (!losing.has(word) || unlost.has(wordOf(reading, at + 1))) return null
   const noun = word === 'loss' || word === 'losses'
   if (noun && wordOf(reading, at + 1) !== 'of') return null
   const last = noun ? at + 2 : at + 1
@@ -32,7 +32,40 @@ export function lossAt(reading: Reading, at: number, first: number, end: number)
   }
 }
 
+/** "lost contact with a drone": nothing is lost yet. */
+const unlost = new Set(
+  'contact control touch track sight power patience hope confidence'.split(' '),
+)
+
 const losing = new Set([...losingVerbs, 'loss', 'losses'])
+
+/** "took 30 soldiers prisoner": the last word says what became of them. */
+export function captiveAt(
+  reading: Reading,
+  at: number,
+  first: number,
+  end: number,
+): Trigger | null {
+  if (!taking.has(wordOf(reading, at))) return null
+  const phrase = countedPhrases(reading.document, at + 1, Math.min(end, at + 9), () => false)[0]
+  if (phrase === undefined || phrase.first > at + 2) return null
+  if (!captive.has(wordOf(reading, phrase.end)) && !captive.has(wordOf(reading, phrase.end - 1)))
+    return null
+  return {
+    predicate: 'people.captured',
+    first: at,
+    end: at + 1,
+    takes: 'after',
+    pattern: 'active',
+    class: 'people',
+    ...modality(reading, at, Math.max(first, at - 14)),
+    ...polarity(reading, at, first, at + 1),
+  }
+}
+
+const taking = new Set(['took', 'taken', 'take', 'taking', 'takes'])
+
+const captive = new Set(['prisoner', 'captive', 'hostage'])
 
 /** "any tanks had been lost", "nine soldiers were lost": what was lost stands before it. */
 function lostAt(reading: Reading, at: number, first: number, end: number): Trigger | null {

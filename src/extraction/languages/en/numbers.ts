@@ -200,6 +200,8 @@ function bounded(value: Value, comparator: Comparator, first: number): Quantity 
   return { low, high, comparator, first, end: value.end }
 }
 
+const sizes = new Set('large great huge small significant considerable growing unknown'.split(' '))
+
 function vagueAt(reading: Reading, at: number, end: number): number {
   const word = wordOf(reading, at)
   if (at >= end) return at
@@ -216,6 +218,9 @@ function vagueAt(reading: Reading, at: number, end: number): number {
     const next = wordOf(reading, at + 1)
     if (next === 'few') return at + 2
     if ((next === 'number' || next === 'handful') && wordOf(reading, at + 2) === 'of') return at + 2
+    // "a large number of"
+    if (sizes.has(next) && wordOf(reading, at + 2) === 'number' && wordOf(reading, at + 3) === 'of')
+      return at + 3
   }
   return at
 }

@@ -1,9 +1,11 @@
 /** Passives that report: "was accused of", "is expected to", "was quoted as saying". */
+import { skipAdjunct } from './adjuncts.ts'
 import type { Right } from './frames.ts'
 import { subjectAfter } from './inverted.ts'
+import type { Range } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
-import { has, wordOf } from './reading.ts'
+import { CAPITAL, has, opensQuote, wordOf } from './reading.ts'
 import { subjectBefore } from './sources.ts'
 import * as w from './words.ts'
 
@@ -23,9 +25,9 @@ export function passive(
     const source = subjectAfter(reading, at + 1, end)
     // "was raised by offering": a means, nobody.
     if (source === null || wordOf(reading, source[0]).endsWith('ing')) return null
-    piece.source = source
+    piece.source = beforeGerund(reading, source)
     piece.cue = [group.first, at + 1]
-    at = source[1]
+    at = piece.source[1]
   }
   const subject = subjectBefore(reading, group.first, bound)
   const cue = group.cue
@@ -45,6 +47,12 @@ export function passive(
   }
   if (piece.source !== null) {
     piece.content = []
+    if (wordOf(reading, at) === ',') at += 1
+    const question = asked ? skipAdjunct(reading, at, end) : at
+    if (asked && (asksWith.has(wordOf(reading, question)) || opensQuote(reading, question) >= 0)) {
+      piece.content.push([question, end])
+      return piece
+    }
     if (subject !== null && !it) piece.content.push([subject[0], subject[1]])
     const word = wordOf(reading, at)
     if (word === 'of' || word === 'that' || word === 'to' || word === 'as' || word === 'for')
@@ -56,4 +64,17 @@ export function passive(
     piece.content.unshift([subject[0], subject[1]])
   }
   return piece
+}
+
+/** What somebody who "was asked by X" was asked. */
+const asksWith = new Set(['whether', 'if', 'how', 'what', 'why', 'who', 'where', 'when', 'about'])
+
+/** "was criticised by his rivals for leaving": the reason is no part of who said it. */
+function beforeGerund(reading: Reading, [first, end]: Range): Range {
+  for (let at = first + 1; at + 1 < end; at += 1) {
+    const word = wordOf(reading, at)
+    if ((word === 'for' || word === 'of') && wordOf(reading, at + 1).endsWith('ing'))
+      return has(reading, at + 1, CAPITAL) ? [first, end] : [first, at]
+  }
+  return [first, end]
 }

@@ -118,12 +118,26 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
   let at = from - 1
   const word = wordOf(reading, at)
   if (word === ';') return at
+  // "…, where officials said 45 people were killed": others speak of the place.
+  if (word === 'where' && wordOf(reading, at - 1) === ',' && piece.source !== current.source)
+    return at - 1
   // Headlines join by commas: "A says X, B denies it".
   if (word === ',' && isHeadline(reading, at)) return at
+  // "…, though the drivers say …": somebody else's report, set against the first.
+  if ((word === 'though' || word === 'although') && wordOf(reading, at - 1) === ',')
+    return from === piece.group.first || has(reading, from, w.PRONOUN) ? -1 : at - 1
   if (word !== 'and' && word !== 'but' && word !== 'while' && word !== 'then' && word !== 'or')
     return -1
   if (word === 'then' && wordOf(reading, at - 1) === 'and') at -= 1
   const comma = wordOf(reading, at - 1) === ',' || wordOf(reading, at - 1) === ';'
+  // "said she was tired and wanted to sleep": what is believed belongs to the one that is spoken of.
+  if (
+    from === piece.group.first &&
+    !comma &&
+    !isDash(reading, at - 1) &&
+    piece.group.cue.stance === 'believes'
+  )
+    if (current.frame?.kind === 'clause' && current.group.cue.stance !== 'believes') return -1
   if (from === piece.group.first) {
     // Coordinated verbs of one subject: "said … and called for …".
     return comma ? at - 1 : at

@@ -1,5 +1,5 @@
 /** Content before its verb: "…," X said; "…," said X. */
-import type { Right } from './frames.ts'
+import type { Frame, Right } from './frames.ts'
 import type { Group } from './groups.ts'
 import { subjectAfter } from './inverted.ts'
 import type { Range } from './noun-phrases.ts'
@@ -28,15 +28,18 @@ export function contentLeft(
   const opening = clauseFrom(reading, start, end)
   if (!quoted(reading, opening) && (right.frame !== null || quoted(reading, end - 1)))
     if (leadsIn(reading, opening)) return null
+  if (right.frame?.kind === 'quote' && !quoted(reading, opening)) {
+    if (isWholeQuote(reading, right.frame, right.cueEnd)) return null
+  }
   if (quoted(reading, end - 1)) {
     // "On “Morning Hour,” she said the …": an adverbial that ends in a title, and a clause after the verb.
     if (
       right.frame?.kind === 'clause' &&
-      has(reading, start, w.PREPOSITION) &&
-      !quoted(reading, start)
+      !quoted(reading, start) &&
+      (has(reading, start, w.PREPOSITION | w.DAY) || wordOf(reading, start).endsWith('ing'))
     )
       return null
-    return [clauseFrom(reading, start, end), end]
+    return [afterColon(reading, clauseFrom(reading, start, end), end), end]
   }
   if (word !== ',' && !isDash(reading, before)) return null
   const rest = wordOf(reading, right.rest)
@@ -44,7 +47,12 @@ export function contentLeft(
   // "Otherwise, she said, …": what stands between the commas interrupts one clause.
   if (rest === ',' && right.rest + 3 < lineEnd && !wordOf(reading, right.rest + 1).endsWith('ing'))
     return end > start ? [clauseFrom(reading, start, end), end] : null
-  if (!has(reading, right.rest, PUNCTUATION) && right.rest < lineEnd && !trailers.has(rest))
+  if (
+    !has(reading, right.rest, PUNCTUATION) &&
+    right.rest < lineEnd &&
+    !trailers.has(rest) &&
+    !(rest.endsWith('ed') && has(reading, right.rest + 1, w.PREPOSITION))
+  )
     return null
   // An adverbial before the comma ("On Sunday, X said …") is no content: a clause has a finite verb.
   const from = clauseFrom(reading, start, end)
@@ -52,6 +60,30 @@ export function contentLeft(
   // A verb of open class: a subject in front and length must do.
   const opens = has(reading, from, w.PREPOSITION | w.SUBORDINATOR | w.ADVERB | w.DAY | w.MONTH)
   return !opens && end - from >= 5 && !wordOf(reading, from).endsWith('ing') ? [from, end] : null
+}
+
+/**
+ * "When the lights came on, a man yelled “Stay!”": the words after the verb are a sentence, so what stands before the
+ * subject is the author's. A quotation that goes on with what came before begins small ("The road, she said, “is gone”").
+ */
+function isWholeQuote(reading: Reading, frame: Frame, cueEnd: number): boolean {
+  const { document } = reading
+  const quote = document.quotes[document.topQuoteOf[frame.start] ?? -1]
+  if (quote === undefined) return false
+  if (frame.start <= cueEnd) return true
+  if (has(reading, frame.start - 1, w.PREPOSITION)) return false
+  const word =
+    /^[\p{L}’']*/u.exec(document.text.slice(quote.inner[0], quote.inner[0] + 24))?.[0] ?? ''
+  return /^\p{Lu}/u.test(word) && !/^I(?:$|[’'])/u.test(word)
+}
+
+/** "She warned of worse: “The pumps are old,” she said": the author's words end in the colon or the dash. */
+function afterColon(reading: Reading, from: number, end: number): number {
+  const quote = reading.document.topQuoteOf[end - 1] ?? -1
+  let at = end - 1
+  while (at > from && (reading.document.topQuoteOf[at - 1] ?? -1) === quote) at -= 1
+  const before = at - 1
+  return before > from && (wordOf(reading, before) === ':' || isDash(reading, before)) ? at : from
 }
 
 function leadsIn(reading: Reading, at: number): boolean {
@@ -175,6 +207,10 @@ function closesRelative(reading: Reading, comma: number, first: number): boolean
 
 function isDescription(reading: Reading, index: number): boolean {
   if (!has(reading, index, w.DETERMINER)) return false
-  for (let at = index + 1; at < index + 5; at += 1) if (looksFinite(reading, at)) return false
+  for (let at = index + 1; at < index + 5; at += 1) {
+    // "a militia allied with X": a participle of the description.
+    const participle = wordOf(reading, at).endsWith('ed') && has(reading, at + 1, w.PREPOSITION)
+    if (looksFinite(reading, at) && !participle) return false
+  }
   return true
 }

@@ -35,7 +35,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   [
     'people.killed',
     'intransitive',
-    'died|die|dies|dying|perished|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
+    'died|die|dies|dying|perished|drowned|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
   ],
   ['people.killed', 'noun', 'deaths|death|fatalities|fatality'],
   ['people.killed', 'state', 'dead|lifeless'],

@@ -5,7 +5,7 @@
 import type { Document } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import { countedPhrases } from './counted.ts'
-import { equipmentClasses, lossAt, violationAt } from './losses.ts'
+import { captiveAt, equipmentClasses, lossAt, violationAt } from './losses.ts'
 import { cardinal, quantityAt } from './numbers.ts'
 import type { Entry } from './predicate-words.ts'
 import { entryAt, isTriggerAt } from './predicate-words.ts'
@@ -36,7 +36,10 @@ export function triggers(document: Document, first: number, end: number): Trigge
     }
     const entry = entryAt(reading, at, end)
     if (entry === null) {
-      const loss = lossAt(reading, at, first, end) ?? violationAt(reading, at, first, end)
+      const loss =
+        lossAt(reading, at, first, end) ??
+        captiveAt(reading, at, first, end) ??
+        violationAt(reading, at, first, end)
       if (loss !== null) {
         result.push(loss)
         at = loss.end - 1
@@ -77,7 +80,7 @@ function triggerOf(
     const figure = tollFigure(reading, last, end)
     if (figure < 0) return null
     const key = countedPhrases(reading.document, at, figure, () => false).find(
-      (phrase) => phrase.class !== null,
+      (phrase) => phrase.class !== null && !equipmentClasses.has(phrase.class),
     )?.class
     return {
       ...common,
@@ -129,7 +132,7 @@ function triggerOf(
       predicate: entry.predicate,
       takes: 'before',
       pattern: 'befell',
-      ...(crowd ? {} : { class: 'people' }),
+      class: 'people',
       ...(entry.voice === 'intransitive' && !crowd ? { bare: true } : {}),
       ...rose,
     }
@@ -209,7 +212,11 @@ function predicateFor(
   const phrases = active
     ? countedPhrases(reading.document, last, Math.min(end, last + 9), isTrigger)
     : countedPhrases(reading.document, Math.max(first, at - 10), at, isTrigger)
-  const key = (active ? phrases[0] : phrases.at(-1))?.class ?? null
+  // "60 soldiers were killed and 12 were captured": the figure alone is of those before it.
+  const bare = phrases.at(-1)
+  const counted = bare?.class === null && bare.quantity !== null && bare.noun === null
+  const nearest = counted ? phrases.findLast((phrase) => phrase.class !== null) : bare
+  const key = (active ? phrases[0] : nearest)?.class ?? null
   const place = key === 'villages' || key === 'positions' || key === 'houses'
   if (predicate === 'equipment.destroyed') {
     if (key === null) return active || phrases.length === 0 ? null : predicate

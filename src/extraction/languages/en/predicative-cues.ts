@@ -34,6 +34,11 @@ make a joke about | n
 give a preview of | n
 take note of | n
 take credit for | n
+take responsibility for | n
+claim responsibility for | n
+claim credit for | n
+admit responsibility for | n
+accept responsibility for | n
 take pains | o
 get across | n
 bring up | n
@@ -175,6 +180,8 @@ throw cold water on | n
 `,
   denies: `
 push back at | n
+deny responsibility for | n
+deny involvement in | n
 distance himself from | n
 distance herself from | n
 distance itself from | n
@@ -258,6 +265,7 @@ contemptuous of
 scornful of
 derisive of
 opposed to
+hostile to,toward,towards
 `,
   concedes: `
 sorry t for,about

@@ -132,11 +132,17 @@ export function resolve(
     }
     return piece
   }
-  if (asClause && right.frame === null) {
+  if (asClause && (right.frame === null || reportsOnly(reading, piece, end))) {
     // "As X said, …" and "…, as X said".
-    piece.cue = [group.first, right.cueEnd]
-    const stop = nextStop(reading, right.rest, end)
-    if (leftEnd <= first + 1 && stop < end - 1) piece.content.push([stop + 1, end])
+    piece.cue = [group.first, right.frame === null ? right.cueEnd : group.end]
+    piece.content = []
+    piece.frame = null
+    const stop = nextStop(reading, right.frame === null ? right.rest : group.end, end)
+    // "But, as X noted, …", "In fact, as X noted, …": nothing has been said before it.
+    const opens =
+      leftEnd <= first + 1 ||
+      (wordOf(reading, leftEnd - 1) === ',' && !holdsVerb(reading, Math.max(first, bound), leftEnd))
+    if (opens && stop < end - 1) piece.content.push([stop + 1, end])
     else if (wordOf(reading, leftEnd - 1) === ',')
       piece.content.push([Math.max(first, bound), leftEnd - 1])
     return piece.content.length > 0 ? piece : null
@@ -237,6 +243,26 @@ function isAside(reading: Reading, group: Group, first: number): boolean {
   return (
     comma > first && wordOf(reading, comma) === ',' && subjectBefore(reading, comma, first) !== null
   )
+}
+
+/** "As X reported just last week, …": what follows the verb only says when and where. */
+function reportsOnly(reading: Reading, { frame, group }: Piece, end: number): boolean {
+  if (frame === null || frame.kind === 'infinitive' || !group.cue.frames.includes('t')) return false
+  const before = frame.start - 1
+  if (wordOf(reading, before) === 'that') return false
+  if (frame.kind === 'phrase' && has(reading, before, w.PREPOSITION)) return false
+  const next = wordOf(reading, group.end)
+  if (!has(reading, group.end, w.ADVERB | w.DAY | w.PREPOSITION) && !earlier.has(next)) return false
+  const stop = nextStop(reading, group.end, end)
+  if (frame.kind === 'quote') return stop < frame.start
+  return stop - group.end < 12 && !holdsVerb(reading, group.end, stop)
+}
+
+const earlier = new Set(['last', 'this', 'just', 'earlier', 'two', 'several'])
+
+function holdsVerb(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (looksFinite(reading, at)) return true
+  return false
 }
 
 /** "…, X said, …": the clause goes on after the comma that closes the report. */

@@ -8,7 +8,7 @@ import { own, ownSide, partyIn, subjectOf } from './actors.ts'
 import { classes } from './counted-classes.ts'
 import { subjectAfter } from './inverted.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
-import { isNationality } from './peoples.ts'
+import { isNationality, strikes } from './peoples.ts'
 import { placeIn } from './place-of.ts'
 import { isTriggerAt } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
@@ -37,11 +37,22 @@ export function roles(
       subjectOf(document, reading, trigger, first) ?? possessorOf(document, reading, trigger, first)
     affected = targetOf(document, reading, trigger, end)
   } else affected = partyOf(document, reading, phrase)
-  if (actor === null) actor = agentOf(document, reading, trigger, end)
+  if (affected === null && trigger.pattern === 'noun' && isOwned(reading, trigger.first))
+    affected = ownSide
+  // "claimed responsibility for a drone attack"
+  if (actor === null && wordOf(reading, first - 2) === 'responsibility') actor = ownSide
+  if (actor === null)
+    actor = agentOf(document, reading, trigger, end) ?? blamed(document, reading, trigger, first)
   if (affected === null && trigger.pattern === 'toll')
     affected = tollSide(reading, tollStart(reading, trigger), trigger.end)
   if (affected === null) affected = amongOf(document, reading, trigger, phrase, end)
   return { actor, affected, place }
+}
+
+/** "put its own losses at six" */
+function isOwned(reading: Reading, at: number): boolean {
+  const before = wordOf(reading, at - 1) === 'own' ? at - 2 : at - 1
+  return own.has(wordOf(reading, before))
 }
 
 /** The side of a counted phrase: "Armenian soldiers", "two of its helicopters", "soldiers of the X army". */
@@ -86,6 +97,23 @@ function possessorOf(
   return null
 }
 
+/** "blamed Morland artillery for the deaths of nine": the one before the deed did it, as the speaker sees it. */
+function blamed(
+  document: Document,
+  reading: Reading,
+  trigger: Trigger,
+  first: number,
+): RoleDraft | null {
+  if (trigger.pattern !== 'noun' && trigger.pattern !== 'event') return null
+  if (reading.verbs[first - 1]?.cue.stance !== 'accuses') return null
+  for (let at = first + 1; at < Math.min(trigger.first, first + 8); at += 1) {
+    if (has(reading, at, PUNCTUATION)) return null
+    const word = wordOf(reading, at)
+    if (word === 'for' || word === 'over') return partyIn(document, reading, first, at)
+  }
+  return null
+}
+
 /** "killed by Azerbaijani shelling". */
 function agentOf(
   document: Document,
@@ -122,7 +150,7 @@ function strikerOf(
     const from = has(reading, at + 1, w.DETERMINER) ? at + 2 : at + 1
     if (!isNationality(reading, from, end)) continue
     for (let index = from + 1; index < Math.min(end, from + 4); index += 1)
-      if (isTriggerAt(reading, index, end))
+      if (isTriggerAt(reading, index, end) || strikes.has(wordOf(reading, index)))
         return { how: 'stated', span: spanOf(document, from, index + 1) }
   }
   return null
@@ -189,9 +217,11 @@ function amongOf(
         if (own.has(wordOf(reading, index))) return ownSide
         if (has(reading, index, CAPITAL) && !has(reading, index, w.DAY | w.MONTH)) {
           const party = subjectAfter(reading, index, end)
-          return party === null
-            ? null
-            : { how: 'stated', span: spanOf(document, party[0], party[1]) }
+          if (party === null) return null
+          // "the town of Marib and taken 30 prisoner": one name, and no more.
+          let stop = party[0]
+          while (stop < party[1] && wordOf(reading, stop) !== 'and') stop += 1
+          return { how: 'stated', span: spanOf(document, party[0], stop) }
         }
       }
     }

@@ -1,6 +1,7 @@
 /** Figures that a noun announces: "the number of its soldiers killed in the raid has risen to nine". Token indices. */
 import { spanOf } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
+import { classFamily } from '../../predicates.ts'
 import type { RoleDraft } from '../../types.ts'
 import { countedPhrases } from './counted.ts'
 import { quantityAt } from './numbers.ts'
@@ -49,7 +50,10 @@ export function numberOfAt(
     Math.min(figure, state + 4),
     () => false,
   )
-  const noun = [...before, ...after].find((phrase) => phrase.class !== null)
+  const noun = [...before, ...after].find(
+    // "The number of dead in a boat" counts people.
+    ({ class: key }) => key !== null && classFamily(key) !== 'equipment',
+  )
   return {
     predicate: states.get(wordOf(reading, state)) ?? 'people.killed',
     // Far from its figure the toll is held by the verb next to it ("has risen to").

@@ -1,0 +1,36 @@
+/** One figure for the dead and the wounded («قتلوا أو جرحوا»), or one for each. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import { nounAt } from './counted.ts'
+import { woundVerbs } from './predicates.ts'
+import { quantitiesIn } from './quantities.ts'
+import { complementisers } from './words.ts'
+
+/** «قتلوا أو جرحوا», «قتل وجرح 550»: one figure for both. End of the pair, or -1. */
+export function sharedFigure(document: Document, at: number, end: number): number {
+  const next = wordAt(document, at + 1)
+  const joined = next === 'او' ? at + 2 : next.startsWith('و') ? at + 1 : -1
+  if (joined < 0 || joined >= end) return -1
+  const word = wordAt(document, joined)
+  if (!woundVerbs.has(next === 'او' ? word : word.slice(1))) return -1
+  // «قتلوا وأصيب 19»: the second verb has a figure of its own, unless the first has none before it.
+  const [figure] = quantitiesIn(document, joined + 1, Math.min(end, joined + 4))
+  const single = nounAt(document, joined + 1, Math.min(end, joined + 3))
+  const counted = figure !== undefined || (single !== null && single.number !== 'many')
+  // «وجرح العشرات»
+  const vague = /^(?:ال)?(?:عشرات|ميات|الاف|اخرون|اخرين)$/u.test(wordAt(document, joined + 1))
+  const figured = vague || (counted && word.length > 4)
+  const own = next !== 'او' && figured && killedBefore(document, at)
+  return own ? -1 : joined + 1
+}
+
+function killedBefore(document: Document, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
+    if (nounAt(document, before, at) !== null || document.tokens[before]?.kind === 'number')
+      return true
+    if (document.tokens[before]?.kind === 'punct' || complementisers.has(wordAt(document, before)))
+      return false
+  }
+  return false
+}

@@ -1,0 +1,22 @@
+/** Keys of people whom the registry does not know, by the sound of their full names within one body. Pure. */
+import type { PartyEntry } from './party.ts'
+import { soundOfFullName } from './skeleton.ts'
+
+const PREFIX = 'provisional:~'
+
+/**
+ * The key of somebody who speaks for a body: by sound, so that two scripts name one person; by the folded name where
+ * that is one word or short. Of somebody who speaks for nobody the folded name alone.
+ */
+export function provisionalKey(name: string, speaksFor: PartyEntry | null): string {
+  if (speaksFor === null) return `provisional:${name}`
+  const sound = soundOfFullName(name)
+  return sound === undefined
+    ? `provisional:${name}@${speaksFor.key}`
+    : `${PREFIX}${sound}@${speaksFor.key}`
+}
+
+/** True for the key of a person whom reports may spell in several ways. */
+export function isKnownBySound(key: string): boolean {
+  return key.startsWith(PREFIX)
+}

@@ -1,0 +1,32 @@
+/**
+ * Bodies whose work ends at their state's borders. A report from there names them without the state, and they count
+ * whoever is harmed there. Ministries of defence and of foreign affairs speak of what happens abroad and are not among
+ * them; the army is named bare where it fights at home, and it counts its own. Pure.
+ */
+import { chainOf, type PartyEntry } from './party.ts'
+
+const countWhoever: ReadonlySet<string> = new Set([
+  'ministry-of-health',
+  'minister-of-health',
+  'ministry-of-interior',
+  'minister-of-interior',
+  'ministry-of-emergencies',
+  'police',
+  'civil-defence',
+  'local-authorities',
+])
+
+/** True for a kind of institution that a report from a state names without it. */
+export function worksAtHome(kind: string): boolean {
+  return kind === 'armed-forces' || countWhoever.has(kind)
+}
+
+/** True for "the Health Ministry" of a state that nothing tells. */
+export function isOpenBody({ kind, key }: PartyEntry): boolean {
+  return kind === 'generic' && worksAtHome(key.slice('generic:'.length))
+}
+
+/** The body on a speaker's chain that counts whoever is harmed in its country, its own people or not. */
+export function bodyThatCountsWhoever(speaker: PartyEntry): PartyEntry | undefined {
+  return chainOf(speaker).find(({ key }) => countWhoever.has(key.slice(0, key.indexOf(':'))))
+}
