@@ -23,6 +23,7 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
   if (first >= to) return null
   if (has(reading, first, w.PRONOUN)) return [first, first + 1]
   if (!isNominal(reading, first) || opensQuote(reading, first) >= 0) return null
+  if (opens(reading, first)) return null
   // "…," X said Tuesday
   if (has(reading, first, w.DAY) && !has(reading, first, GENITIVE)) return null
   let at = first
@@ -31,7 +32,7 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
   while (at < to) {
     const flag = reading.flags[at] ?? 0
     const word = wordOf(reading, at)
-    if (quoted(reading, at)) break
+    if (quoted(reading, at) || opens(reading, at)) break
     if ((flag & PUNCTUATION) !== 0) {
       if (word === '.' && at + 1 < to && has(reading, at - 1, CAPITAL)) {
         at += 1
@@ -106,6 +107,11 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
   )
     core -= 1
   return core > first ? [first, core] : null
+}
+
+/** "according to": who is named after it is another source. */
+function opens(reading: Reading, at: number): boolean {
+  return wordOf(reading, at) === 'according' && wordOf(reading, at + 1) === 'to'
 }
 
 const attaching = new Set(['of', 'for', 'from', 'at', 'with', 'against', 'to'])

@@ -10,14 +10,20 @@ import { citedAside } from './relays.ts'
 import { isHeadline, resolve } from './resolve.ts'
 import * as w from './words.ts'
 
+/** Reports one inside the other that end together, at most: no text goes as deep, and each is read to its end. */
+const DEEPEST = 8
+
 export function piecesOf(reading: Reading, first: number, end: number): Piece[] {
   const pieces: Piece[] = []
   const groups = groupsIn(reading, first, end)
   let covered = first
   let current: Piece | null = null
+  let depth = 0
   for (const group of groups) {
     if (quoted(reading, group.head)) continue
     const inside = current !== null && group.first < covered
+    if (!inside) depth = 0
+    else if (depth >= DEEPEST) continue
     const right = rightOf(reading, group, end)
     // An aside of the subject ("X, who promised …, said") does not hide the subject.
     const aside =
@@ -57,6 +63,7 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
         piece.nested = true
         closeRight(reading, piece, covered)
         pieces.push(piece)
+        if (lastEnd(piece) >= covered) depth += 1
         continue
       }
       if (cut >= 0) trimRight(current, cut)
