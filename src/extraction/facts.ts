@@ -196,7 +196,6 @@ function claimOf(making: Making): ClaimDraft {
     if (kind === 'civilian' && counted !== null) affected = { how: 'stated', span: counted }
     else if (
       side &&
-      !contested &&
       actor === null &&
       trigger.pattern !== 'inflicted' &&
       countsItsOwn(making, className)
@@ -207,6 +206,10 @@ function claimOf(making: Making): ClaimDraft {
     affected = ownSide
   const others = affected?.how !== 'inferred' && attribution.stance !== 'denies'
   if (actor === null && side && others && trigger.pattern === 'inflicted') actor = ownSide
+  if (contested) {
+    if (actor?.how === 'inferred') actor = null
+    if (affected?.how === 'inferred') affected = null
+  }
   const claimSpan = spanOf(document, range[0], range[1])
   return {
     attribution: making.index,

@@ -193,19 +193,38 @@ export function issuerOf(reading: Reading, head: string, before: number): Span |
 
 /** The latest person in the text before, with more than this surname. */
 export function fullNameOf(reading: Reading, surname: string, before: number): Span | null {
-  const { document } = reading
   let left = MENTIONS
   for (let at = before - 1; at >= Math.max(1, before - 2 * REACH) && left > 0; at -= 1) {
     if (wordOf(reading, at) !== surname || !has(reading, at, CAPITAL)) continue
     left -= 1
-    const sentence = document.sentences[document.sentenceOf[at] ?? -1]
-    const from = nounPhraseStart(reading, at + 1, sentence?.first ?? at)
-    if (from === null || from === at) continue
-    const [first, end] = tokensOf(document, spanOf(document, from, at + 1))
-    const parts = partsOf(document, spanOf(document, first, end))
-    const person = parts?.person ?? null
-    if (person !== null && /\s/u.test(document.text.slice(person[0], person[1])))
-      return spanOf(document, first, end)
+    const name = fullNameAt(reading, at)
+    if (name !== null) return name
   }
   return null
+}
+
+/** Full names by the token of their surname: every source of that surname looks at the same mentions. */
+const fullNames = new WeakMap<Reading, Map<number, Span | null>>()
+
+function fullNameAt(reading: Reading, at: number): Span | null {
+  const known = fullNames.get(reading) ?? new Map<number, Span | null>()
+  fullNames.set(reading, known)
+  const name = known.get(at)
+  if (name !== undefined) return name
+  const read = readFullName(reading, at)
+  known.set(at, read)
+  return read
+}
+
+function readFullName(reading: Reading, at: number): Span | null {
+  const { document } = reading
+  const sentence = document.sentences[document.sentenceOf[at] ?? -1]
+  const from = nounPhraseStart(reading, at + 1, sentence?.first ?? at)
+  if (from === null || from === at) return null
+  const [first, end] = tokensOf(document, spanOf(document, from, at + 1))
+  const parts = partsOf(document, spanOf(document, first, end))
+  const person = parts?.person ?? null
+  return person !== null && /\s/u.test(document.text.slice(person[0], person[1]))
+    ? spanOf(document, first, end)
+    : null
 }

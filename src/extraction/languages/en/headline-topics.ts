@@ -15,6 +15,7 @@ const SEARCHED = 1500
 export function isTopic(reading: Reading, label: Range, rest: Range): boolean {
   const [first, end] = label
   if (speaksItself(reading, rest)) return false
+  if (end - first === 1 && movements.has(wordOf(reading, first))) return false
   if (isPlaceName(reading, first, end) || isWhere(reading, label)) return true
   if (speaking(wordOf(reading, end - 1))) return false
   for (let to = Math.min(end - 1, first + 3); to > first; to -= 1)
@@ -59,6 +60,9 @@ function isWhere(reading: Reading, [first, end]: Range): boolean {
 }
 
 const locating = new Set(['in', 'near', 'outside'])
+
+/** Names that count as states elsewhere and are no places. */
+const movements = new Set(['hamas', 'hezbollah', 'kremlin'])
 
 /** Words for what happens, as headlines put them before a colon. */
 export const happenings: ReadonlySet<string> = new Set(

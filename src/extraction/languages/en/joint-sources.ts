@@ -34,7 +34,7 @@ function statesIn(reading: Reading, [first, end]: Range): Range[] | null {
     joined ||= at < end && word === 'and'
     // "France, and Germany"
     if (at > from) {
-      if (!isPlaceName(reading, from, at)) return null
+      if (!isMember(reading, from, at)) return null
       states.push([from, at])
     }
     from = at + 1
@@ -42,9 +42,17 @@ function statesIn(reading: Reading, [first, end]: Range): Range[] | null {
   return joined && states.length > 1 ? states : null
 }
 
+/** A state, or a union of states. */
+function isMember(reading: Reading, first: number, end: number): boolean {
+  const from = has(reading, first, w.DETERMINER) ? first + 1 : first
+  return isPlaceName(reading, first, end) || (end - from === 1 && unions.has(wordOf(reading, from)))
+}
+
+const unions = new Set(['eu', 'nato', 'un', 'ecowas'])
+
 function stateBefore(reading: Reading, comma: number, first: number): Range | null {
   for (let start = comma - 1; start >= Math.max(first, comma - 4); start -= 1) {
-    if (!isPlaceName(reading, start, comma)) continue
+    if (!isMember(reading, start, comma)) continue
     const from = has(reading, start - 1, w.DETERMINER) && start - 1 >= first ? start - 1 : start
     const before = wordOf(reading, from - 1)
     // "In Chad, Niger and Mali said": where, not who.

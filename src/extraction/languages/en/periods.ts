@@ -18,6 +18,8 @@ const beforeYear = new Set([
   'until',
   'throughout',
   'of',
+  'between',
+  'from',
   'early',
   'late',
   'mid',
@@ -34,7 +36,24 @@ export function periodAt(
   const word = wordOf(reading, at)
   if (has(reading, at, NUMBER)) {
     if (!/^(?:19|20)\d\d$/u.test(word) || at === first) return null
-    if (!beforeYear.has(wordOf(reading, at - 1)) || wordOf(reading, at - 1) === 'of') return null
+    const before = wordOf(reading, at - 1)
+    if (!beforeYear.has(before)) return null
+    // "the end of 2014", but not "a toll of 2014"
+    if (
+      before === 'of' &&
+      !/^(?:start|beginning|end|spring|summer|autumn|winter)$/u.test(wordOf(reading, at - 2))
+    )
+      return null
+    const joint = wordOf(reading, at + 1)
+    if ((before === 'between' && joint === 'and') || (before === 'from' && joint === 'to')) {
+      const last = wordOf(reading, at + 2)
+      if (!/^(?:19|20)\d\d$/u.test(last) || last < word) return null
+      return {
+        end: at + 3,
+        range: { from: `${word}-01-01`, to: `${last}-12-31`, precision: 'range' },
+      }
+    }
+    if (before === 'between' || before === 'from') return null
     // "in 2019 homes": a figure.
     if (at + 1 < end && !endsYear(reading, at + 1)) return null
     return { end: at + 1, range: wholeYear(Number(word)) }
@@ -42,6 +61,8 @@ export function periodAt(
   if (published === null) return null
   if (word === 'ago') return agoAt(reading, at, first, published)
   const next = wordOf(reading, at + 1)
+  if ((word === 'past' || word === 'last') && wordOf(reading, at - 1) === 'the')
+    return pastAt(reading, at, end, published)
   if (word === 'last' && next === 'year')
     return { end: at + 2, range: wholeYear(Number(published.slice(0, 4)) - 1) }
   if (word === 'last' && next === 'month') return { end: at + 2, range: monthBefore(published, 1) }
@@ -56,6 +77,29 @@ function endsYear(reading: Reading, at: number): boolean {
     wordOf(reading, at) === 'as'
   )
 }
+
+/** "the past year", "the last 48 hours": until now. */
+function pastAt(reading: Reading, at: number, end: number, published: string): Hit | null {
+  const count = cardinal(reading, at + 1, end)
+  const last = count?.end ?? at + 1
+  const unit = spans.get(wordOf(reading, last).replace(/s$/u, ''))
+  const days = Math.ceil((count?.value ?? 1) * (unit ?? 0))
+  if (unit === undefined || days < 1 || days > 40_000) return null
+  return {
+    end: last + 1,
+    range: { from: addDays(published, -days), to: published, precision: 'range' },
+  }
+}
+
+/** Days of a unit. */
+const spans = new Map([
+  ['hour', 1 / 24],
+  ['day', 1],
+  ['week', 7],
+  ['month', 30],
+  ['year', 365],
+  ['decade', 3652],
+])
 
 /** "three days ago", "a year ago", "two decades ago". */
 function agoAt(reading: Reading, at: number, first: number, published: string): Hit | null {

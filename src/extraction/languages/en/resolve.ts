@@ -67,8 +67,8 @@ export function resolve(
     piece.source = hangsOn(reading, group, first, end, bound, current)
     if (piece.source === null && group.kind === 'infinitive') return null
     // "Reuters, citing two miners, reported": an aside of the report, which brings it along.
-    if (piece.source === null && group.cue.lemma === 'cite' && isAside(reading, group, first))
-      return null
+    if (group.cue.lemma === 'cite' && isAside(reading, group, first))
+      if (piece.source === null || wordOf(reading, first) === 'according') return null
     return cited(reading, piece, current) ?? piece
   }
   const relayed = relay(reading, piece, end)

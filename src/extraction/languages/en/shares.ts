@@ -1,5 +1,5 @@
 /** "12 of the 40", "99 out of 110": the part that is counted; "three in every ten": a share, which counts nothing. */
-import { cardinal } from './numbers.ts'
+import { cardinal, quantityAt } from './numbers.ts'
 import type { Reading } from './reading.ts'
 import { has, NUMBER, wordOf } from './reading.ts'
 import * as w from './words.ts'
@@ -17,7 +17,7 @@ export function afterWhole(reading: Reading, at: number, end: number): number {
   )
     from += 1
   if (modifiers.has(wordOf(reading, from))) from += 1
-  const whole = cardinal(reading, from, end)
+  const whole = cardinal(reading, from, end) ?? quantityAt(reading, from, end)
   return whole === null ? -1 : whole.end
 }
 
