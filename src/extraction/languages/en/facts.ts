@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { tokensOf } from '../../document.ts'
 import type { FactPack } from '../../pack.ts'
 import type { SourceParts, Span } from '../../types.ts'
+import { isEnemy } from './actors.ts'
 import { countedPhrases } from './counted.ts'
 import { isPlaceName } from './institutions.ts'
 import { isTriggerAt } from './predicate-words.ts'
@@ -44,14 +45,6 @@ function isIrregular(document: Document, parts: SourceParts | null, source: Span
   if (span === null) return false
   const [first, end] = tokensOf(document, span)
   for (let at = first; at < end; at += 1) if (irregular.has(wordOf(reading, at))) return true
-  return false
-}
-
-/** "the enemy", "enemy forces", "the enemy army". */
-function isEnemy(document: Document, span: Span): boolean {
-  const reading = readingOf(document)
-  const [first, end] = tokensOf(document, span)
-  for (let at = first; at < end; at += 1) if (wordOf(reading, at) === 'enemy') return true
   return false
 }
 
