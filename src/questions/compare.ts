@@ -18,6 +18,7 @@ import {
 } from './intervals.ts'
 import { liesApart } from './place-of-count.ts'
 import { rationaleOf } from './rationale.ts'
+import { haveDifferentOrigins, mayBeOneSpeaker } from './two-voices.ts'
 
 export type RelationType =
   | 'repeats'
@@ -213,15 +214,6 @@ function acrossSides(
     : null
 }
 
-/** Names of two scripts that no list knows: nobody can tell whether they are one speaker's. */
-function mayBeOneSpeaker(a: ComparedClaim, b: ComparedClaim): boolean {
-  return !a.sideIsKnown && !b.sideIsKnown && isInArabic(a.sideName) !== isInArabic(b.sideName)
-}
-
-function isInArabic(name: string): boolean {
-  return /\p{Script=Arabic}/u.test(name)
-}
-
 function denies(denying: ComparedClaim, denied: ComparedClaim): Relation | null {
   const make = maker(denying, denied)
   if (denying.class !== denied.class && !samePopulation(denying.class, denied.class)) {
@@ -282,10 +274,6 @@ function withoutFigures(earlier: ComparedClaim, later: ComparedClaim): Relation 
   return haveDifferentOrigins(earlier, later)
     ? make('corroborates', null, 'actor', 'same-actor', 0.6)
     : null
-}
-
-function haveDifferentOrigins(a: ComparedClaim, b: ComparedClaim): boolean {
-  return a.origins.every((origin) => !b.origins.includes(origin))
 }
 
 function maker(from: ComparedClaim, to: ComparedClaim) {
