@@ -37,6 +37,18 @@ describe('claims of one party', () => {
       { ...attack, actorSideId: 'AZ', stance: 'accuses', assertedAt: at(14) },
       'repeats',
     ],
+    [
+      'other witnesses say the same',
+      { q: [16, 16], sideIsMany: true },
+      { q: [16, 16], sideIsMany: true, assertedAt: at(14) },
+      'repeats',
+    ],
+    [
+      'other witnesses say more',
+      { q: [16, 16], sideIsMany: true },
+      { q: [21, 21], sideIsMany: true, assertedAt: at(14) },
+      null,
+    ],
     // updates
     ['a higher figure', { q: [16, 16] }, { q: [31, 31], assertedAt: at(36) }, 'updates up'],
     ['a much higher figure', { q: [16, 16] }, { q: [84, 84], assertedAt: at(60) }, 'updates up'],

@@ -5,6 +5,7 @@
 
 import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
+import { ellipticClaim } from './ellipsis.ts'
 import type { Calendar } from './occurrence.ts'
 import { collectDates } from './occurrence.ts'
 import type { CountedPhrase, FoundDate, LanguagePack, Trigger } from './pack.ts'
@@ -70,6 +71,10 @@ export function findClaims(
         if (former !== null) own.push(former)
         own.push(claim)
       })
+    }
+    if (own.length === 0) {
+      const elliptic = ellipticClaim(document, pack, attributions, index, claims)
+      if (elliptic !== null) own.push(elliptic)
     }
     const figures = figuresBeside(document, pack, attribution, index, own)
     if (own.length + figures.length === 0) own.push(statementOf(attribution, index))
@@ -231,6 +236,8 @@ const happensToPlaces: ReadonlySet<string> = new Set(['attack', 'territory'])
 
 const irregulars: ReadonlySet<string> = new Set(['militants', 'fighters', 'mercenaries'])
 
+const ownMen: ReadonlySet<string> = new Set(['people.missing', 'people.captured'])
+
 /** What a side lost, and what it denies or concedes that was lost or hit, was its own. */
 function losesItsOwn(
   { stance }: AttributionDraft,
@@ -239,6 +246,8 @@ function losesItsOwn(
   actor: RoleDraft | null,
 ): boolean {
   if (trigger.pattern === 'loser' || trigger.pattern === 'lost') return true
+  // "admitted that nine soldiers were missing"
+  if (stance === 'concedes' && actor === null && ownMen.has(trigger.predicate)) return true
   return (
     family === 'equipment' &&
     actor === null &&

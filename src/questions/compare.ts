@@ -61,9 +61,10 @@ export function compare(
   if (one.id === other.id) return null
   const [earlier, later] = inOrder(one, other)
   if (!isFactual(earlier) || !isFactual(later)) return null
-  return earlier.sideId === later.sideId
-    ? withinSide(earlier, later)
-    : acrossSides(earlier, later, stoodBy)
+  if (earlier.sideId !== later.sideId) return acrossSides(earlier, later, stoodBy)
+  const own = withinSide(earlier, later)
+  // Other witnesses take nothing back of what some have said.
+  return own?.type === 'updates' && later.sideIsMany === true ? null : own
 }
 
 /** Conditions and forecasts say nothing of what happened; calls and promises neither. */

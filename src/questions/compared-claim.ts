@@ -15,6 +15,8 @@ export interface ComparedClaim {
   readonly sideIsKnown: boolean
   /** True for states, authorities and armed groups: sides with people and equipment of their own to lose. */
   readonly sideHasForces: boolean
+  /** True for a source like "witnesses": in two reports they need not be the same people. */
+  readonly sideIsMany?: boolean
   readonly predicate: string
   readonly stance: Stance
   readonly polarity: Polarity

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
+import { isManyVoices } from '../parties/generic-sources.ts'
 import type { Names } from '../parties/queries.ts'
 import { marksAround } from './around-figure.ts'
 import type { Relation } from './compare.ts'
@@ -74,6 +75,7 @@ export async function liveClaims(
       'side.names as side_names',
       'side.kind as side_kind',
       'side.known as side_known',
+      'side.key as side_key',
       'claim.predicate',
       'claim.stance',
       'claim.polarity',
@@ -120,6 +122,7 @@ export async function liveClaims(
     sideName: nameOf(row.side_names as Names),
     sideIsKnown: row.side_known,
     sideHasForces: ['state', 'de_facto_authority', 'armed_group'].includes(row.side_kind),
+    sideIsMany: isManyVoices(row.side_key),
     predicate: row.predicate,
     stance: row.stance,
     polarity: row.polarity,

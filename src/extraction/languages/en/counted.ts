@@ -252,6 +252,9 @@ function isDateOrUnit(reading: Reading, quantity: Quantity, end: number): boolea
   return word === '-' || quantity.end > end
 }
 
+/** Second words of verbs: "shot down jets". */
+const particles = new Set(['down', 'out', 'up', 'off', 'over'])
+
 /** A bare classed noun: "civilians", "the soldiers". */
 function plain(
   document: Document,
@@ -263,6 +266,7 @@ function plain(
   if (
     !isNominal(reading, at) ||
     has(reading, at, w.DETERMINER | NUMBER | w.POSSESSIVE) ||
+    particles.has(wordOf(reading, at)) ||
     isTrigger(at)
   )
     return null

@@ -77,11 +77,14 @@ function isSide(document: Document, parts: SourceParts | null, source: Span | nu
   return side
 }
 
+const besides = new Set('it them at to of only just merely , .'.split(' '))
+
 export const facts: FactPack = {
   counted: (document, first, end) => {
     const reading = readingOf(document)
     return countedPhrases(document, first, end, (index) => isTriggerAt(reading, index, end))
   },
+  besideFigure: (document, index) => besides.has(wordOf(readingOf(document), index)),
   triggers,
   roles,
   joins,

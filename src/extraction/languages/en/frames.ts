@@ -12,6 +12,7 @@ import {
   has,
   isNominal,
   looksFinite,
+  NUMBER,
   opensQuote,
   PUNCTUATION,
   quoted,
@@ -236,6 +237,12 @@ function contentAt(
     !isAddressed(reading, group, at, to)
   )
     return { kind: 'clause', cueEnd, start: at }
+  // "organisers said 40,000, police said 12,000": a bare figure, at the end of its clause.
+  if (cue.lemma === 'say' && at === group.end && has(reading, at, NUMBER)) {
+    const next = wordOf(reading, at + 1)
+    if (at + 1 >= to || next === '.' || next === ',' || next === ';')
+      return { kind: 'phrase', cueEnd, start: at }
+  }
   if (frames.includes('a') && addressed && startsClause(reading, at, to))
     return { kind: 'clause', cueEnd, start: at }
   return null

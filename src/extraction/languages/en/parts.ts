@@ -134,7 +134,10 @@ function bodyIn(reading: Reading, first: number, end: number): Piece | null {
       (human || containsBody(reading, start, stop)) &&
       !headedByBody(reading, first, at)
     )
-      return [start, stop]
+      // "the governor of Varn": the office, not the town.
+      return localOffices.has(lastWord(reading, first, at)) && !containsBody(reading, start, stop)
+        ? [at - 1, stop]
+        : [start, stop]
   }
   let best: Piece | null = null
   let at = first
@@ -173,6 +176,8 @@ function bodyIn(reading: Reading, first: number, end: number): Piece | null {
   }
   return best
 }
+
+const localOffices = new Set(['governor', 'mayor', 'prefect'])
 
 function descriptorsOnly(reading: Reading, index: number): boolean {
   const word = wordOf(reading, index)

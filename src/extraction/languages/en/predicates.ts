@@ -130,7 +130,7 @@ function triggerOf(
       predicate: entry.predicate,
       takes: 'before',
       pattern: 'befell',
-      ...(crowd ? {} : { class: 'people' }),
+      class: 'people',
       ...(entry.voice === 'intransitive' && !crowd ? { bare: true } : {}),
       ...rose,
     }

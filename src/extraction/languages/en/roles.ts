@@ -7,7 +7,7 @@ import type { RoleDraft } from '../../types.ts'
 import { own, ownSide, partyIn, subjectOf } from './actors.ts'
 import { subjectAfter } from './inverted.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
-import { isNationality } from './peoples.ts'
+import { isNationality, strikes } from './peoples.ts'
 import { placeIn } from './place-of.ts'
 import { isTriggerAt } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
@@ -40,7 +40,8 @@ export function roles(
     affected = ownSide
   // "claimed responsibility for a drone attack"
   if (actor === null && wordOf(reading, first - 2) === 'responsibility') actor = ownSide
-  if (actor === null) actor = agentOf(document, reading, trigger, end)
+  if (actor === null)
+    actor = agentOf(document, reading, trigger, end) ?? blamed(document, reading, trigger, first)
   if (affected === null && trigger.pattern === 'toll')
     affected = tollSide(reading, tollStart(reading, trigger), trigger.end)
   if (affected === null) affected = amongOf(document, reading, trigger, phrase, end)
@@ -93,6 +94,23 @@ function possessorOf(
   return null
 }
 
+/** "blamed Morland artillery for the deaths of nine": the one before the deed did it, as the speaker sees it. */
+function blamed(
+  document: Document,
+  reading: Reading,
+  trigger: Trigger,
+  first: number,
+): RoleDraft | null {
+  if (trigger.pattern !== 'noun' && trigger.pattern !== 'event') return null
+  if (reading.verbs[first - 1]?.cue.stance !== 'accuses') return null
+  for (let at = first + 1; at < Math.min(trigger.first, first + 8); at += 1) {
+    if (has(reading, at, PUNCTUATION)) return null
+    const word = wordOf(reading, at)
+    if (word === 'for' || word === 'over') return partyIn(document, reading, first, at)
+  }
+  return null
+}
+
 /** "killed by Azerbaijani shelling". */
 function agentOf(
   document: Document,
@@ -129,7 +147,7 @@ function strikerOf(
     const from = has(reading, at + 1, w.DETERMINER) ? at + 2 : at + 1
     if (!isNationality(reading, from, end)) continue
     for (let index = from + 1; index < Math.min(end, from + 4); index += 1)
-      if (isTriggerAt(reading, index, end))
+      if (isTriggerAt(reading, index, end) || strikes.has(wordOf(reading, index)))
         return { how: 'stated', span: spanOf(document, from, index + 1) }
   }
   return null
