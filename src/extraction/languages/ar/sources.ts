@@ -6,6 +6,7 @@ import { cueForms } from './cues.ts'
 import {
   anonymityEnd,
   complementisers,
+  hasPronoun,
   isAdjunct,
   list,
   namingNouns,
@@ -18,7 +19,7 @@ export const institutions = list(
   `وزارة جيش قوات حكومة رئاسة برلمان مجلس هيئة لجنة شرطة نيابة محكمة سفارة قيادة أركان خارجية دفاع داخلية صحة منظمة اتحاد
    وكالة صحيفة قناة إذاعة تلفزيون مركز مكتب إدارة حركة حزب شركة جماعة جمعية نقابة بلدية ديوان مفوضية بعثة جهاز أمانة جبهة
    كرملين مصرف بنك جامعة معهد مؤسسة صليب هلال مرصد نادي صحف وكالات قنوات منظمات جمعيات شركات أحزاب حركات لجان هيئات وزارات بلديات مستشفيات جامعات مؤسسات اتحادات حرس خلية بنتاغون ائتلاف تحالف أمم اتحادية جمهورية كتائب لواء ميليشيا مستشفى سلطة سلطات
-   سلطه خارجيه ولايات دولة مملكة إمارة شبكة جريدة مجلة مصلحة فرقة كتيبة كنيسة أوساط نقابات بيت`,
+   سلطه خارجيه ولايات دولة مملكة سلطنة إمارة شبكة جريدة مجلة مصلحة فرقة كتيبة كنيسة أوساط نقابات بيت`,
 )
 
 /** Agencies and networks by their bare names. */
@@ -167,7 +168,11 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       if (complementisers.has(word)) break
       if (
         relatives.has(word) &&
-        (head.startsWith('ال') || headKind(head) === 'other' || headKind(head) === 'place')
+        (head.startsWith('ال') ||
+          headKind(head) === 'other' ||
+          headKind(head) === 'place' ||
+          hasPronoun(head) ||
+          cueForms.has(wordAt(document, index + 1)))
       )
         break
       if (isAdjunct(document, index)) break

@@ -8,7 +8,7 @@ import { modalityOf, polarityOf } from './certainty.ts'
 import { isAny, nounAt, stripped } from './counted.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { gatheringAt, mayGather } from './gatherings.ts'
-import { losing, lossesAt } from './losses.ts'
+import { losesMachines, losing, lossesAt } from './losses.ts'
 import type { TriggerEntry } from './predicates.ts'
 import {
   countedNouns,
@@ -104,8 +104,13 @@ function withoutContext(
     }
   const moving = gatheringAt(document, at)
   if (moving !== null) return moving
-  const entry =
+  const known =
     triggerWords.get(word) ?? triggerWords.get(plain) ?? afterThen(word) ?? afterClitic(word)
+  // «فقدان أي طائرة»: machines are lost, only people are missing.
+  const entry =
+    known !== undefined && /^[بل]?فقدان$/u.test(plain) && losesMachines(document, at, end)
+      ? triggerWords.get('خسارة')
+      : known
   if (entry === undefined) return null
   // «راحوا ضحية الحادث»: a phrase for death.
   if (/^ضحي[ةه]$/u.test(plain) && /^[وف]?راح/u.test(wordAt(document, at - 1)))
