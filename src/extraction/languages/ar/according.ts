@@ -128,7 +128,8 @@ function accordingFound(
   }
   if (index - first < 3) return []
   // «أوردت X نقلا عن Y أن …»: Y stands inside X's clause, over the same content.
-  if (complementisers.has(comma) && wordAt(document, index) === 'نقلا') return []
+  const link = comma === '،' || comma === ',' ? wordAt(document, stop + 1) : comma
+  if (complementisers.has(link) && wordAt(document, index) === 'نقلا') return []
   const from = clauseStart(document, index, first)
   if (index - from < 2) return []
   const outer: Found = { source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }

@@ -111,6 +111,15 @@ export function openContent(
       at > sourceStop
     )
       return null
+    // «يعلن فوزه والمعارضة تتحدث عن …»: so does one in the present, but for «كتب فلان يقول».
+    if (
+      other?.aspect === 'present' &&
+      at >= sourceStop &&
+      sourceFirst >= 0 &&
+      !/^[يت]قول$/u.test(word) &&
+      !relativeBefore(document, at)
+    )
+      return null
     if (strict && at > sourceStop + 24) return null
   }
   return null

@@ -104,6 +104,7 @@ function skipParticle(document: Document, first: number, span: Span): Span {
 const commitments = list(
   'التزام التزامه التزامها التزامهم التزامهما استعداده استعدادها استعدادهم عزمه عزمها نيته نيتها',
 )
+const deniedClaims = /^(?:ال)?(?:ادعاءا?ت?|مزاعم|زعم|اتهاما?ت?)(?:ه|ها|هم)?$/u
 const refusals = list('رفضه رفضها رفضهم')
 
 /**
@@ -112,6 +113,9 @@ const refusals = list('رفضه رفضها رفضهم')
  */
 function stanceOf(document: Document, clause: Clause, end: number, stance: Stance): Stance {
   const first = wordAt(document, clause.content)
+  // «رفضت ادعاء … أن»: what somebody else claims is denied.
+  if (clause.hit.form.verb.past === 'رفض' && !clause.negated && deniedClaims.test(first))
+    return 'denies'
   if (stance !== 'asserts' && stance !== 'promises')
     return clause.negated && stance === 'believes' ? 'denies' : stance
   if (commitments.has(first)) return 'promises'

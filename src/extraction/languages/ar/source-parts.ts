@@ -52,6 +52,9 @@ export function sourceParts(document: Document, source: Span): SourceParts {
       person: null,
       role: 'body',
     }
+  // «قطر، شريكة الولايات المتحدة»: an apposition of a state is no person.
+  if (kind === 'place' && comma > first)
+    return { institution: clipClitic(document, first, comma), person: null, role: 'body' }
   if (kind === 'institution' || kind === 'place')
     return {
       institution: clipClitic(document, first, trimEnd(document, first, personFirst)),

@@ -118,6 +118,9 @@ export function isFeminine(word: string): boolean | null {
   return headKind(word) === 'other' ? null : false
 }
 
+/** What somebody else has said: never inside the name of a source. */
+const claimNouns = list('ادعاء ادعاءات مزاعم زعم اتهام اتهامات')
+
 /**
  * End (token index) of a source phrase that begins at `first`: before an adjunct, a relative clause of a
  * definite head, a complementiser, a colon, a bracket. An apposition between commas belongs to it
@@ -176,6 +179,8 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       )
         break
       if (isAdjunct(document, index)) break
+      // «رفضت موسكو ادعاء كييف أن»: what is rejected; «يعلن فوزه والمعارضة تتحدث»: another report.
+      if (claimNouns.has(word) || cueForms.get(word)?.aspect === 'present') break
       if (
         word === 'ما' ||
         withholdsName(document, index) ||

@@ -282,14 +282,22 @@ function isToll(document: Document, at: number, first: number, end: number): boo
   return false
 }
 
+const sums = list('حصيلة الحصيلة إجمالي مجموع مجمل')
+const totalKind = byToken((word): 'sum' | 'number' | 'total' | 'to' | 'none' => {
+  const plain = stripped(word)
+  if (plain === 'الي') return 'to'
+  if (sums.has(plain)) return 'sum'
+  if (!totals.has(plain)) return 'none'
+  return /^(?:بلغ|بلغت|عدد)$/u.test(plain) ? 'number' : 'total'
+}, 'none')
+
 function isTotal(document: Document, at: number, first: number): boolean {
   let raised = false
   for (let before = at - 1; before >= first && before >= at - 10; before -= 1) {
-    const word = stripped(wordAt(document, before))
-    if (word === 'الي') raised = true
-    if (/^(?:حصيلة|الحصيلة|اجمالي|مجموع|مجمل)$/u.test(word)) return true
-    if (totals.has(word) && (raised || /^(?:بلغ|بلغت|عدد)$/u.test(word))) return true
-    if (document.tokens[before]?.kind === 'punct' && word !== '"') break
+    const kind = totalKind(document, before)
+    if (kind === 'to') raised = true
+    if (kind === 'sum' || kind === 'number' || (kind === 'total' && raised)) return true
+    if (document.tokens[before]?.kind === 'punct' && wordAt(document, before) !== '"') break
   }
   return triggerWords.get(wordAt(document, at))?.pattern === 'toll'
 }
