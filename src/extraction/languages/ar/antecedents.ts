@@ -270,6 +270,20 @@ export function fullerInstitution(
   return null
 }
 
-function wordsOf(document: Document, span: Span): string[] {
-  return fold(document.text.slice(span[0], span[1])).split(/\s/u).map(bare)
+interface Folded {
+  readonly end: number
+  readonly words: readonly string[]
+}
+
+/** Words of spans by their first offset: the last dozen institutions are compared with each one that follows. */
+const folded = new WeakMap<Document, Map<number, Folded>>()
+
+function wordsOf(document: Document, [start, end]: Span): readonly string[] {
+  const spans = folded.get(document) ?? new Map<number, Folded>()
+  folded.set(document, spans)
+  const known = spans.get(start)
+  if (known?.end === end) return known.words
+  const words = fold(document.text.slice(start, end)).split(/\s/u).map(bare)
+  spans.set(start, { end, words })
+  return words
 }
