@@ -13,6 +13,13 @@ function tollsIn(language: string, text: string) {
     ])
 }
 
+function placesIn(text: string) {
+  const draft = extract(text, { language: 'en', publishedAt: '2024-05-08' })
+  return toNormalForm(text, draft, { publishedOn: '2024-05-08' })
+    .claims.filter(({ predicate }) => predicate.startsWith('people.'))
+    .map(({ place }) => place)
+}
+
 describe('a body that no country is named with', () => {
   it.each([
     [
@@ -84,4 +91,40 @@ describe('a body that counts whoever was harmed', () => {
   ])('counts those of its own state where nothing tells where (%s)', (language, text) => {
     expect(tollsIn(language, text)).toEqual([['ministry-of-health:KE', 'KE place']])
   })
+})
+
+describe('a town that no list knows', () => {
+  it.each([
+    ['Four people died in a mudslide in Oxapampa, Peru, on Monday, witnesses said.', 'PE'],
+    ['Four people died on Monday in shelling near Varkivets, Ukrainian police said.', 'UA'],
+    ['Four people died on Monday in shelling near Varkivets, witnesses said.', undefined],
+  ])('lies in the state that the text or the speaker tells: %s', (text, country) => {
+    expect(placesIn(text)[0]?.country).toBe(country)
+  })
+
+  it('takes in what the text tells of the same day without another place', () => {
+    const text =
+      'SAN RAMON, Peru - Two workers were injured on Tuesday in a fire in Oxapampa, a hospital spokesman said. ' +
+      'The health ministry said six people were injured on Tuesday. Police said two men were detained on Friday.'
+    const [town, ...others] = placesIn(text).map((place) => place?.key)
+    expect(town).toMatch(/^~/u)
+    expect(others).toEqual([town, 'PE'])
+  })
+
+  it('leaves to the state what is said of the state', () => {
+    const text =
+      'Two people were killed on Monday in shelling of Varkivets, Ukrainian police said. ' +
+      'The ministry of health said 30 people were killed in Ukraine on Monday.'
+    expect(placesIn(text).map((place) => place?.key)).toEqual([expect.stringMatching(/^~/u), 'UA'])
+  })
+})
+
+it('knows a governor of somewhere in the country by the sound of the name', () => {
+  const [latin] = tollsIn(
+    'en',
+    'Governor Ramon Quispe said 12 people were killed in Peru on Monday.',
+  )
+  const [arabic] = tollsIn('ar', 'قال الحاكم رامون كيسبي إن 12 شخصا قتلوا في بيرو يوم الاثنين.')
+  expect(latin?.[0]).toMatch(/^provisional:~.+@PE$/u)
+  expect(arabic?.[0]).toBe(latin?.[0])
 })

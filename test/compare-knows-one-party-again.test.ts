@@ -37,6 +37,18 @@ describe('claims of one party', () => {
       { ...attack, actorSideId: 'AZ', stance: 'accuses', assertedAt: at(14) },
       'repeats',
     ],
+    [
+      'other witnesses say the same',
+      { q: [16, 16], sideIsMany: true },
+      { q: [16, 16], sideIsMany: true, assertedAt: at(14) },
+      'repeats',
+    ],
+    [
+      'other witnesses say more',
+      { q: [16, 16], sideIsMany: true },
+      { q: [21, 21], sideIsMany: true, assertedAt: at(14) },
+      null,
+    ],
     // updates
     ['a higher figure', { q: [16, 16] }, { q: [31, 31], assertedAt: at(36) }, 'updates up'],
     ['a much higher figure', { q: [16, 16] }, { q: [84, 84], assertedAt: at(60) }, 'updates up'],
@@ -108,7 +120,13 @@ describe('claims of one party', () => {
       { q: [16, 16], stance: 'retracts', assertedAt: at(36) },
       'updates retracts',
     ],
-    ['one time, the higher is the newer', { q: [31, 31] }, { q: [16, 16] }, 'updates up'],
+    [
+      'one time, the total is the newer',
+      { q: [31, 31], counting: 'cumulative' },
+      { q: [16, 16] },
+      'updates up',
+    ],
+    ['one time, neither is the newer', { q: [31, 31] }, { q: [16, 16] }, null],
     [
       'hedged figures too',
       { q: [16, 16] },

@@ -139,7 +139,7 @@ const names: readonly (readonly [key: string, ...texts: string[]])[] = [
     'Houthi forces',
   ],
   ['ministry-of-health:houthis', 'the Houthi-run health ministry', 'وزارة الصحة التابعة للحوثيين'],
-  ['rapid-support-forces', "Sudan's Rapid Support Forces", 'قوات الدعم السريع شبه العسكرية', 'RSF'],
+  ['rapid-support-forces', "Sudan's Rapid Support Forces", 'قوات الدعم السريع شبه العسكرية'],
   ['sdf', 'the US-backed Syrian Democratic Forces', 'قوات سوريا الديمقراطية', 'قسد'],
   ['syrian-national-army', 'the Turkish-backed Syrian National Army', 'الجيش الوطني السوري'],
   ['armed-forces:SY', 'the Syrian army', 'الجيش السوري'],

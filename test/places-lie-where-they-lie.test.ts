@@ -8,6 +8,7 @@ import {
   placeCalled,
   placeIn,
   placeOf,
+  placesStanding,
   rootOf,
 } from '../src/places/find-place.ts'
 import { regionalPlaces } from '../src/places/places.ts'
@@ -109,5 +110,17 @@ describe('a town that no list knows', () => {
     ['Oskar Lindqvist was killed', undefined],
   ])('is found where it stands as a place: %s', (clause, name) => {
     expect(unlistedPlaceStandingIn(clause)?.name).toBe(name)
+  })
+})
+
+describe('a capital', () => {
+  it('is a place after a preposition, and speaks for its state otherwise', () => {
+    expect(placesStanding('Moscow denied it, after a march in Paris')).toEqual(['paris'])
+    expect(placesStanding('نفت موسكو ذلك بعد مسيرة في باريس')).toEqual(['paris'])
+  })
+
+  it('contains nothing, and a town that no list knows lies in the state before its sign', () => {
+    expect(containersOf('PT~vilarinho')).toEqual(['PT~vilarinho', 'PT'])
+    expect(rootOf('~vilarinho')).toBe('~vilarinho')
   })
 })

@@ -34,15 +34,18 @@ export interface NormalPlace {
   readonly key: string | null
   readonly text: string | null
   readonly how: PlaceBasis
+  /** The state of a town that no list knows, where the article tells; absent for every other place. */
+  readonly country?: string
 }
 
 /**
  * Finds the place of each claim: the first of these that names a known place, the words alone where none
- * does. What an attribution names is looked up once, however many claims stand in it.
+ * does. `home`: the state in which the news is. What an attribution names is looked up once, however many claims stand in it.
  */
 export function placesOfClaims(
   text: string,
   draft: ExtractionDraft,
+  home: string | undefined,
 ): (
   claim: ClaimDraft,
   affected: NormalRole | null,
@@ -71,20 +74,27 @@ export function placesOfClaims(
     // A town that no list knows says more than the country, and less than a region that it may lie in.
     const around = beside ?? (mainPlace === null ? null : rootOf(mainPlace))
     if (unlisted !== undefined && (around === null || isState(around))) {
-      return { key: unlisted.key, text: unlisted.name, how: 'stated' }
+      const state = around ?? home ?? countryServed(speaker) ?? stateOf(affected)
+      const within = state !== null && isState(state) ? { country: state } : {}
+      return { key: `${state ?? ''}${unlisted.key}`, text: unlisted.name, how: 'stated', ...within }
     }
     if (beside !== null) return { key: beside, text: words, how: 'attribution' }
     if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
     if (scene !== null && onTheGround.has(predicateOf(claim.predicate)?.family ?? ''))
       return { key: scene, text: words, how: 'article' }
-    const home = affected?.side?.key
-    if (home !== undefined && placeOf(home) !== undefined) {
-      return { key: home, text: words, how: 'affected' }
+    const owner = affected?.side?.key
+    if (owner !== undefined && placeOf(owner) !== undefined) {
+      return { key: owner, text: words, how: 'affected' }
     }
     const country = countryServed(speaker)
     if (country !== null) return { key: country, text: words, how: 'speaker' }
     return words === null ? null : { key: null, text: words, how: 'stated' }
   }
+}
+
+function stateOf(role: NormalRole | null): string | null {
+  const key = role?.side?.key
+  return key !== undefined && isState(key) ? key : null
 }
 
 /** Families of predicates that happen where a reporter may stand. */

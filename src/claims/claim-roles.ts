@@ -2,6 +2,7 @@
 
 import { classFamily } from '../extraction/predicates.ts'
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
+import { type Meanings, spellOut } from '../parties/abbreviations.ts'
 import { type EarlierParties, rememberParties } from '../parties/earlier-parties.ts'
 import { chainOf, type PartyEntry, sideOf } from '../parties/party.ts'
 import { partyOf } from '../parties/party-of.ts'
@@ -40,8 +41,9 @@ export function rolesOf(
   draft: ExtractionDraft,
   speakers: readonly (PartyEntry | null)[],
   home: string | undefined,
+  meanings: Meanings,
 ): ClaimRoles[] {
-  const context = { language: draft.language, earlier: onlyOnes(speakers), home }
+  const context = { language: draft.language, earlier: onlyOnes(speakers), home, meanings }
   const sides = draft.claims.map((claim) => {
     const speaker = speakers[claim.attribution] ?? null
     return speaker === null ? null : sideOf(speaker)
@@ -125,9 +127,9 @@ function affectedOf(
   // «جنديا أرمينيا», "Armenian soldiers": an adjective beside the noun beats what could be inferred.
   const [start, end] = claim.counted
   const named = sideBeside(
-    text.slice(Math.max(0, start - BESIDE), start),
-    text.slice(start, end),
-    text.slice(end, end + BESIDE),
+    spellOut(text.slice(Math.max(0, start - BESIDE), start), context.meanings),
+    spellOut(text.slice(start, end), context.meanings),
+    spellOut(text.slice(end, end + BESIDE), context.meanings),
   )
   if (named === undefined) return role
   return {

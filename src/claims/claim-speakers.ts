@@ -1,5 +1,6 @@
 /** Who speaks in each attribution of a draft, and who only passes on what another said. Pure. */
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
+import type { Meanings } from '../parties/abbreviations.ts'
 import { nobodyEarlier, rememberParties } from '../parties/earlier-parties.ts'
 import { organisationsIn } from '../parties/named-in-text.ts'
 import type { PartyEntry } from '../parties/party.ts'
@@ -24,11 +25,13 @@ export function clauseAround(text: string, [start, end]: Span): [before: string,
  * Resolves the sources in the order of the text, each with those before it as context: "the ministry"
  * is the one named last. Null where an attribution names nobody.
  * @param home the state in which the news is, for police and army that name none
+ * @param meanings what abbreviations that several bodies share mean in the text
  */
 export function speakersOf(
   text: string,
   draft: ExtractionDraft,
   home: string | undefined,
+  meanings: Meanings,
 ): (PartyEntry | null)[] {
   const order = draft.attributions
     .map((attribution, index) => ({ attribution, index, at: attribution.cue[0]?.[0] ?? 0 }))
@@ -47,7 +50,7 @@ export function speakersOf(
         person: parts?.person == null ? null : sliceOf(text, parts.person),
         role: parts?.role ?? 'unknown',
       },
-      { language: draft.language, earlier, home },
+      { language: draft.language, earlier, home, meanings },
     )
     // "He", "the ministry" of nobody knows where: not a party of that name, one for all articles.
     if (open !== null && open !== 'generic' && party.kind === 'unknown') continue

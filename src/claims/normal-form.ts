@@ -14,6 +14,7 @@ import type {
   Span,
   Stance,
 } from '../extraction/types.ts'
+import { meaningsIn } from '../parties/abbreviations.ts'
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { resolveInstitution } from '../parties/resolve-party.ts'
@@ -30,6 +31,7 @@ import {
 import { wordsInContents } from './claim-words.ts'
 import { withHeadline } from './headline.ts'
 import { countsManpower } from './losses.ts'
+import { inTheTown } from './unlisted-town.ts'
 
 export interface NormalOccurred {
   /** `YYYY-MM-DD`, both inclusive. */
@@ -92,19 +94,20 @@ export interface ArticleMeta {
 /** Brings a draft into normal form. `text` is the text that the draft was read from. */
 export function toNormalForm(text: string, draft: ExtractionDraft, meta: ArticleMeta): NormalForm {
   const home = homeOf(text, draft)
-  const parties = speakersOf(text, draft, home)
-  const placeOf = placesOfClaims(text, draft)
+  const meanings = meaningsIn(text)
+  const parties = speakersOf(text, draft, home, meanings)
+  const placeOf = placesOfClaims(text, draft, home)
   const relays = relaysOf(draft)
   const agency = agencyOf(text, draft)
   const wordsOf = wordsInContents(text, draft)
-  const roles = rolesOf(text, draft, parties, home)
+  const roles = rolesOf(text, draft, parties, home, meanings)
   const claims = draft.claims.map((claim, index): NormalClaim => {
     const { actor, affected: named } = roles[index] ?? { actor: null, affected: null }
     const place = placeOf(claim, named, parties[claim.attribution] ?? null)
     const affected = affectedAt(
       claim,
       named,
-      place?.key ?? null,
+      place?.country ?? place?.key ?? null,
       parties[claim.attribution] ?? null,
     )
     return {
@@ -132,7 +135,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       confidence: claim.confidence,
     }
   })
-  return { parties, claims: onTheDayOfTheNews(withHeadline(text, claims), draft) }
+  return { parties, claims: onTheDayOfTheNews(inTheTown(withHeadline(text, claims)), draft) }
 }
 
 /** "More than 100 were wounded", said of Armenian soldiers, counts soldiers. */

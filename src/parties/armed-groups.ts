@@ -161,7 +161,6 @@ export const armedGroups: Readonly<Record<string, ArmedGroup>> = {
     'الدعم السريع',
     'ميليشيا الدعم السريع',
     'مليشيا الدعم السريع',
-    'RSF',
   ),
   'splm-north': group(
     'SPLM-N',

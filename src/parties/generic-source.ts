@@ -123,6 +123,11 @@ const localOffices: ReadonlySet<string> = new Set(
   ].map((head) => headOf(foldWords(head))),
 )
 
+/** True for the words of such an office alone: "Governor", «الحاكم». */
+export function isLocalOffice(text: string): boolean {
+  return localOffices.has(headOf(foldWords(text)).replace(/^ال(?=.{3})/u, ''))
+}
+
 /** The authorities of a place below states, whoever heads them. */
 function localAuthority(place: string): PartyEntry | undefined {
   const names = placeOf(place)?.names

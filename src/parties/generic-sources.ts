@@ -4,6 +4,8 @@ export interface GenericSource {
   readonly en: string
   readonly ar: string
   readonly heads: readonly string[]
+  /** True where an event has one of them, so that two reports quote the same: its organisers, its police. */
+  readonly isOne?: true
 }
 
 export const genericSources: Readonly<Record<string, GenericSource>> = {
@@ -208,7 +210,48 @@ export const genericSources: Readonly<Record<string, GenericSource>> = {
       'حقوقيون',
     ],
   },
+  protesters: {
+    en: 'Protesters',
+    ar: 'متظاهرون',
+    heads: [
+      'protester',
+      'protesters',
+      'demonstrator',
+      'demonstrators',
+      'متظاهر',
+      'متظاهرون',
+      'المتظاهرون',
+      'المتظاهرين',
+      'محتجون',
+      'المحتجون',
+      'المحتجين',
+    ],
+  },
+  owner: {
+    en: 'Owner',
+    ar: 'المالك',
+    isOne: true,
+    heads: [
+      'owner',
+      'owners',
+      'factory owner',
+      'plant owner',
+      'mill owner',
+      'mine owner',
+      'owner factory',
+      'owner plant',
+      'owner mill',
+      'owner mine',
+      'صاحب المصنع',
+      'مالك المصنع',
+      'صاحب المعمل',
+      'صاحب المنجم',
+      'مالك المنجم',
+      'أصحاب المصنع',
+    ],
+  },
   police: {
+    isOne: true,
     en: 'Police',
     ar: 'الشرطة',
     heads: ['police', 'police sources', 'police officials', 'الشرطة', 'شرطة', 'مصدر في الشرطة'],
@@ -230,6 +273,7 @@ export const genericSources: Readonly<Record<string, GenericSource>> = {
     ],
   },
   organisers: {
+    isOne: true,
     en: 'Organisers',
     ar: 'المنظمون',
     heads: [
@@ -261,8 +305,17 @@ export const genericSources: Readonly<Record<string, GenericSource>> = {
     ],
   },
   opposition: {
+    isOne: true,
     en: 'Opposition',
     ar: 'المعارضة',
     heads: ['opposition', 'opposition parties', 'المعارضة'],
   },
+}
+
+/**
+ * True for the key of a source that two reports may share though they quote different people: "witnesses", "officials",
+ * "the army" of a state that nothing tells.
+ */
+export function isManyVoices(key: string): boolean {
+  return key.startsWith('generic:') && genericSources[key.slice('generic:'.length)]?.isOne !== true
 }

@@ -4,10 +4,11 @@
  */
 import type { SourceParts } from '../extraction/types.ts'
 import { placeCalled } from '../places/find-place.ts'
+import { type Meanings, spellOut } from './abbreviations.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
-import { genericSourceIn, onlyQualifies } from './generic-source.ts'
+import { genericSourceIn, isLocalOffice, onlyQualifies } from './generic-source.ts'
 import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
 import { provisionalKey } from './known-by-sound.ts'
 import { dropNoise } from './manner-of-speaking.ts'
@@ -35,6 +36,8 @@ export interface ResolutionContext {
   readonly earlier: EarlierParties
   /** ISO code of the state in which the article's news is; whose police and army are meant where nothing else tells. */
   readonly home?: string | undefined
+  /** What abbreviations that several bodies share mean in the article. */
+  readonly meanings?: Meanings | undefined
 }
 
 /** Longest source phrase that is looked at, in UTF-16 code units; what is longer is no name. */
@@ -59,10 +62,11 @@ const honorifics = new Set(
 /** Resolves one source phrase. Never fails: the last resort is a provisional party. */
 export function resolveParty(given: SourcePhrase, context: ResolutionContext): PartyEntry {
   const town = given.person !== null && isWhere(given.text, given.person)
+  const short = (text: string) => spellOut(text.slice(0, LONGEST_PHRASE), context.meanings)
   const phrase = {
-    text: given.text.slice(0, LONGEST_PHRASE),
-    institution: town ? null : (given.institution?.slice(0, LONGEST_PHRASE) ?? null),
-    person: town ? null : (given.person?.slice(0, LONGEST_PHRASE) ?? null),
+    text: short(given.text),
+    institution: town || given.institution === null ? null : short(given.institution),
+    person: town || given.person === null ? null : short(given.person),
   }
   if (phrase.person !== null) {
     const known = knownPerson(phrase.person, context)
@@ -142,7 +146,10 @@ function institutionBeside(
   if (inside !== undefined && inside.kind !== 'generic') return inside
   // "The governor of Bursa, Orhan Kaplan"
   const office = genericSourceIn(around, true)
-  return isLocalAuthority(office) ? office : (inside ?? beside)
+  if (isLocalAuthority(office)) return office
+  // "Governor Ramon Quispe": of somewhere in the state in which the news is.
+  if (context.home !== undefined && isLocalOffice(around)) return partyOf(context.home)
+  return inside ?? beside
 }
 
 /** The institution, state, organisation or generic source that a phrase names exactly. */

@@ -1,4 +1,5 @@
 /** Whose people or equipment the words of a claim name. Pure. */
+import { spellOut } from './abbreviations.ts'
 import { findTerm, termsIn } from './find-term.ts'
 import { foldWords } from './fold.ts'
 import type { PartyEntry } from './party.ts'
@@ -14,9 +15,10 @@ const locative = new Set(
  * «سلاح الجو الأرمني», "Azerbaijan"), or undefined where it names none that is known.
  */
 export function partyNamedIn(text: string, context: ResolutionContext): PartyEntry | undefined {
-  const whole = resolveInstitution(text, context)
+  const spelt = spellOut(text, context.meanings)
+  const whole = resolveInstitution(spelt, context)
   if (whole !== undefined && whole.kind !== 'generic') return whole
-  const words = foldWords(text)
+  const words = foldWords(spelt)
   const term = findTerm(words, true)
   if (term === undefined) return undefined
   // "homes in Karabakh": where it was, not whose it was.

@@ -16,6 +16,8 @@ export interface Place {
 interface Index {
   readonly places: ReadonlyMap<string, Place>
   readonly names: ReadonlyMap<string, string>
+  /** First words of the names: few words of a text begin one. */
+  readonly beginnings: ReadonlySet<string>
   readonly longest: number
 }
 
@@ -56,7 +58,8 @@ function build(): Index {
     places.set(key, { key, names: { en, ar }, within: code })
     for (const name of capitals[code] ?? []) put(name, key)
   }
-  return { places, names, longest }
+  const beginnings = new Set([...names.keys()].map((name) => name.split(' ')[0] ?? ''))
+  return { places, names, beginnings, longest }
 }
 
 /** The place of a key, or undefined. */
@@ -74,7 +77,7 @@ export function containersOf(key: string): string[] {
   const chain: string[] = []
   for (let at: string | null = key; at !== null && !chain.includes(at); ) {
     chain.push(at)
-    at = placeOf(at)?.within ?? null
+    at = placeOf(at)?.within ?? /^([A-Z]{2})~/.exec(at)?.[1] ?? null
   }
   return chain
 }
@@ -100,6 +103,11 @@ export function mayBeCapital(key: string): boolean {
   return name === undefined || placeCalled(foldWords(name)) === key
 }
 
+function isCapital(key: string): boolean {
+  const name = capitals[rootOf(key)]?.[0]
+  return name !== undefined && placeCalled(foldWords(name)) === key
+}
+
 export interface FoundPlace {
   readonly key: string
   /** Folded word before it, an article aside, and after it, or ''. */
@@ -109,12 +117,15 @@ export interface FoundPlace {
 
 /** Known places named in a text, in order; a longer name hides the shorter ones inside it. */
 export function placesIn(text: string): FoundPlace[] {
-  const { names, longest } = index()
+  const { names, beginnings, longest } = index()
+  const mayBegin = (word: string) =>
+    withoutClitics([word, '']).some(([first = '']) => beginnings.has(first))
   const words = foldWords(text)
   const found: FoundPlace[] = []
   for (let from = 0; from < words.length; ) {
     let took = 0
-    for (let count = Math.min(longest, words.length - from); count > 0 && took === 0; count -= 1) {
+    const most = mayBegin(words[from] ?? '') ? Math.min(longest, words.length - from) : 0
+    for (let count = most; count > 0 && took === 0; count -= 1) {
       const slice = words.slice(from, from + count)
       for (const variant of withoutClitics(slice)) {
         const key = names.get(variant.join(' '))
@@ -164,7 +175,10 @@ const itsOwn = new Set(
 export function placesStanding(text: string): string[] {
   return placesIn(text)
     .filter(
-      (found) => !isState(found.key) || (locative.has(found.before) && !itsOwn.has(found.after)),
+      (found) =>
+        // A capital speaks for its state: "Lisbon denied it".
+        !(isState(found.key) || isCapital(found.key)) ||
+        (locative.has(found.before) && !itsOwn.has(found.after)),
     )
     .map((found) => found.key)
 }

@@ -1,6 +1,6 @@
 /**
  * Towns that no list knows, by the sound of their names: a key that two spellings, in two scripts, share. Pure. Such a
- * place lies in nothing; claims about it meet at it, and with no other place's.
+ * place lies in the state that its article tells of, where it tells of one (`GE~…`), else in nothing.
  */
 import { foldWords } from '../parties/fold.ts'
 import { registry } from '../parties/registry.ts'

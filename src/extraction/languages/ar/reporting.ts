@@ -104,18 +104,19 @@ function skipParticle(document: Document, first: number, span: Span): Span {
 const commitments = list(
   'التزام التزامه التزامها التزامهم التزامهما استعداده استعدادها استعدادهم عزمه عزمها نيته نيتها',
 )
-const deniedClaims = /^(?:ال)?(?:ادعاءا?ت?|مزاعم|زعم|اتهاما?ت?)(?:ه|ها|هم)?$/u
 const refusals = list('رفضه رفضها رفضهم')
 
 /**
  * What the content makes of a neutral verb: «أكدت التزامها» promises, «قال إن قوات … أطلقت النار على
  * …» accuses, since it names another side as the one who did harm.
  */
+const charges = /^(?:اتهام|مزاعم|ادعاء|زعم|شايع|افتراء)/u
+
 function stanceOf(document: Document, clause: Clause, end: number, stance: Stance): Stance {
   const first = wordAt(document, clause.content)
-  // «رفضت ادعاء … أن»: what somebody else claims is denied.
-  if (clause.hit.form.verb.past === 'رفض' && !clause.negated && deniedClaims.test(first))
-    return 'denies'
+  // «رفضت اتهامات بأن …» says that they are untrue.
+  const head = wordAt(document, clause.content).replace(/^ال/u, '')
+  if (stance === 'declines' && charges.test(head)) return 'denies'
   if (stance !== 'asserts' && stance !== 'promises')
     return clause.negated && stance === 'believes' ? 'denies' : stance
   if (commitments.has(first)) return 'promises'

@@ -1,14 +1,24 @@
 /** Where a content to the right of its verb ends. */
 import { textPhrase } from './adjuncts.ts'
+import { nounsWithThat } from './cues.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
-import { has, looksFinite, quoted, quoteEnd, wordOf } from './reading.ts'
+import {
+  CAPITAL,
+  has,
+  isNominal,
+  looksFinite,
+  PUNCTUATION,
+  quoted,
+  quoteEnd,
+  wordOf,
+} from './reading.ts'
 import { opensRevision } from './revisions.ts'
 import { opensTail } from './tails.ts'
 import * as w from './words.ts'
 
-const clauseStops = new Set(['while', 'whereas'])
+const clauseStops = new Set(['while', 'whereas', 'although', 'though'])
 
 const phraseStops = new Set(['while', 'although', 'though', 'whereas', 'but'])
 
@@ -38,6 +48,8 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
     at = end - 1
   }
   let complete = false
+  // "rejected the idea that X, or Y, did": from here on it is a clause that decides where the content ends.
+  let clause = frame.kind === 'clause'
   for (let at = last[0]; at < last[1]; at += 1) {
     if (quoted(reading, at)) continue
     const word = wordOf(reading, at)
@@ -50,7 +62,11 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       last[1] = at
       return
     }
-    if (frame.kind === 'clause') {
+    if (!clause && word === 'that' && at > last[0] && opensClause(reading, at, last[1])) {
+      clause = true
+      complete = false
+    }
+    if (clause) {
       if (complete && (word === ',' || isDash(reading, at)) && opensTail(reading, at, last[1])) {
         last[1] = at
         return
@@ -59,7 +75,7 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
         last[1] = at
         return
       }
-      if (word === ',' && clauseStops.has(wordOf(reading, at + 1))) {
+      if (word === ',' && clauseStops.has(wordOf(reading, at + 1)) && !qualifies(reading, at + 1)) {
         last[1] = at
         return
       }
@@ -70,7 +86,9 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       return
     }
     const stops = frame.kind === 'infinitive' ? clauseStops : phraseStops
-    if (at > last[0] && stops.has(word)) {
+    // "hopes to win while spending little": two things at once, and no contrast.
+    const along = frame.kind === 'infinitive' && wordOf(reading, at + 1).endsWith('ing')
+    if (at > last[0] && stops.has(word) && !along) {
       last[1] = wordOf(reading, at - 1) === ',' ? at - 1 : at
       return
     }
@@ -80,6 +98,8 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
     }
     if (word === ',' && (opensRevision(reading, at + 1) || expanding.has(wordOf(reading, at + 1))))
       continue
+    // "a gentle, patient man": the noun is still to come. "the aid, “the food and the tents”": one more of them.
+    if (word === ',' && !fronted && (isAdjective(reading, at) || quoted(reading, at + 1))) continue
     if (word === ',' && (fronted || !inList(reading, at, last[1]))) {
       last[1] = at
       return
@@ -187,6 +207,40 @@ const fronting = new Set([
   'by',
   'in',
 ])
+
+/** ", although it is late", ", though costly, …": of the same things; "though the mayor denied it" sets the author's against it. */
+function qualifies(reading: Reading, at: number): boolean {
+  const word = wordOf(reading, at)
+  if (word !== 'although' && word !== 'though') return false
+  return (
+    has(reading, at + 1, w.PRONOUN | w.ADVERB) ||
+    wordOf(reading, at + 1) === 'there' ||
+    wordOf(reading, at + 1).endsWith('ed') ||
+    wordOf(reading, at + 2) === ','
+  )
+}
+
+/** "the claim that X did", "data showing that X did"; in "the law that bans it" the word is a relative. */
+function opensClause(reading: Reading, that: number, limit: number): boolean {
+  const before = wordOf(reading, that - 1)
+  if (looksFinite(reading, that + 1) || has(reading, that + 1, PUNCTUATION | w.ADVERB)) return false
+  if (wordOf(reading, that + 1).endsWith('ed')) return false
+  if (reading.verbs[that - 1]?.cue.frames.includes('t') !== true && !nounsWithThat.has(before))
+    return false
+  for (let at = that + 2; at < Math.min(limit, that + 24); at += 1)
+    if (looksFinite(reading, at)) return true
+  return false
+}
+
+/** "a gentle, patient man", "the oldest, largest dam": before the comma stands no noun but what describes one. */
+function isAdjective(reading: Reading, comma: number): boolean {
+  const next = comma + 1
+  if (!isNominal(reading, next) || has(reading, next, CAPITAL | w.DETERMINER | w.POSSESSIVE))
+    return false
+  const word = wordOf(reading, comma - 1)
+  const before = wordOf(reading, comma - 2)
+  return before === 'a' || before === 'an' || (before === 'the' && word.endsWith('est'))
+}
 
 /** ", including …", ", such as …", ", rather than …": the phrase goes on. */
 const expanding = new Set(
