@@ -10,6 +10,7 @@ import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, isLocalOffice, onlyQualifies } from './generic-source.ts'
 import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
+import { jointSourceIn } from './joint-source.ts'
 import { provisionalKey } from './known-by-sound.ts'
 import { dropNoise } from './manner-of-speaking.ts'
 import { bodyOfWhom, isPronoun, namedBefore } from './named-before.ts'
@@ -68,6 +69,8 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     institution: town || given.institution === null ? null : short(given.institution),
     person: town || given.person === null ? null : short(given.person),
   }
+  const joint = jointSourceIn(phrase.text)
+  if (joint !== undefined) return joint
   if (phrase.person !== null) {
     const known = knownPerson(phrase.person, context)
     if (known !== undefined) return known
@@ -95,8 +98,15 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     namedBefore(phrase.text, context.earlier) ??
     personInside(phrase.text) ??
     officeHolder(phrase.text) ??
+    bodyBeforeBracket(phrase.text, context) ??
     provisional(isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text), context)
   )
+}
+
+/** "The Defence Ministry of Chile (MDN)": what stands in brackets is another name of it. */
+function bodyBeforeBracket(text: string, context: ResolutionContext): PartyEntry | undefined {
+  const at = text.indexOf('(')
+  return at < 1 ? undefined : resolveInstitution(text.slice(0, at), context)
 }
 
 /** «مدير المستشفى في تعز»: a town after "in" is nobody's name. */
@@ -139,7 +149,10 @@ function institutionBeside(
   context: ResolutionContext,
 ): PartyEntry | undefined {
   const around = phrase.person === null ? '' : phrase.text.replace(phrase.person, ' ')
-  const beside = around === phrase.text ? undefined : resolveInstitution(around, context)
+  const beside =
+    around === phrase.text
+      ? undefined
+      : (resolveInstitution(around, context) ?? resolveInstitution(withoutRank(around), context))
   if (beside !== undefined && beside.kind !== 'generic') return beside
   const { institution } = phrase
   const inside = institution === null ? undefined : resolveInstitution(institution, context)
@@ -221,6 +234,14 @@ function officeHolder(text: string): PartyEntry | undefined {
   return undefined
 }
 
+/** "Navy spokesman Capt.", «المتحدث باسم البحرية العميد»: what is left without a name ends with a rank. */
+function withoutRank(text: string): string {
+  const words = text.trim().split(/\s+/u)
+  while (words.length > 1 && honorifics.has(fold((words.at(-1) ?? '').replace(/[.,،]+$/u, ''))))
+    words.pop()
+  return words.join(' ')
+}
+
 function bareName(text: string): string[] {
   const words = foldWords(text)
   let from = 0
@@ -281,14 +302,31 @@ function provisional(text: string, context: ResolutionContext): PartyEntry {
   const plain = leading.has(words[0] ?? '') ? words.slice(1) : words
   const name = plain.join(' ').slice(0, LONGEST_KEY)
   if (name === '' || onlyQualifies(plain)) return unnamedSource()
+  const isSomebody = isNounAlone(text)
   return {
-    key: `provisional:${name}`,
-    kind: 'unknown',
+    key: `${isSomebody ? 'generic' : 'provisional'}:${name}`,
+    kind: isSomebody ? 'generic' : 'unknown',
     names: { [context.language]: text.trim().slice(0, 2 * LONGEST_KEY) },
     country: null,
     speaksFor: null,
     known: false,
   }
+}
+
+/**
+ * True for an English phrase of common nouns: "a rebel commander", "the company". Another report's is another one, as
+ * with witnesses. Without an article a capital may begin a name as well as a sentence; Arabic has no capitals.
+ */
+function isNounAlone(text: string): boolean {
+  const phrase = text.trim()
+  const bare = phrase.replace(/^(?:the|an?)\s+/iu, '')
+  return /^\p{Ll}/u.test(bare) && !/[\p{Lu}\p{N}]|\p{Script=Arabic}/u.test(bare)
+}
+
+/** True for a ministry, an army or the like that no state is named with: which one, only its article could tell. */
+export function isBodyOfNoState(text: string): boolean {
+  const words = dropNoise(foldWords(text))
+  return registry().heads.has(headOf(leading.has(words[0] ?? '') ? words.slice(1) : words))
 }
 
 /** The party of attributions that name nobody (passives). */
