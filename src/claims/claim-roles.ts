@@ -161,13 +161,7 @@ function ownFighters(
   const counted = sliceOf(text, figure)
   const span = ownFightersIn(counted, after)
   if (span === undefined || namesSomebodyElse(before, speaker)) return null
-  return {
-    how: 'inferred',
-    reason: 'own_side',
-    side: speaker,
-    span: null,
-    text: span,
-  }
+  return { ...inferred(speaker, 'own_side'), text: span }
 }
 
 function namesSomebodyElse(words: string, speaker: PartyEntry): boolean {

@@ -5,12 +5,8 @@ import { nobodyEarlier, rememberParties } from '../parties/earlier-parties.ts'
 import { jointSourceIn } from '../parties/joint-source.ts'
 import { organisationsIn } from '../parties/named-in-text.ts'
 import type { PartyEntry } from '../parties/party.ts'
-import {
-  isBodyOfNoState,
-  resolveInstitution,
-  resolveParty,
-  unnamedSource,
-} from '../parties/resolve-party.ts'
+import { unnamedSource } from '../parties/provisional-party.ts'
+import { isBodyOfNoState, resolveInstitution, resolveParty } from '../parties/resolve-party.ts'
 import { clauseOf } from '../parties/side-named-in.ts'
 
 export function sliceOf(text: string, [start, end]: Span): string {
