@@ -34,7 +34,10 @@ function rowsOf(cue: VerbCue): Row[] {
   if (/[tT]/u.test(cue.frames)) add('clause', 'that the pass was closed', 'the pass was closed')
   if (cue.frames.includes('q')) add('quotation', '"the pass is closed"', 'the pass is closed')
   if (cue.frames.includes('o')) add('infinitive', 'to close the pass', 'to close the pass')
-  if (cue.frames.includes('n') && cue.lemma !== 'put' && cue.lemma !== 'call')
+  // Of these the only object that reports is a figure.
+  const figure = ['put', 'raise', 'revise', 'lower'].includes(cue.lemma)
+  if (figure) add('figure', 'the toll to nine', 'the toll to nine')
+  if (cue.frames.includes('n') && !figure && cue.lemma !== 'call')
     add('noun phrase', 'the closure', 'the closure')
   for (const preposition of cue.prepositions.filter(
     (word) => !['if', 'whether', 'out'].includes(word),

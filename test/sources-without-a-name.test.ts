@@ -41,6 +41,16 @@ describe('a source that is called by what it is and where it is', () => {
     expect(partyCalled('officials in Baku and Stepanakert').speaksFor).toBeNull()
   })
 
+  it('holds a town’s office whose name stands beside it', () => {
+    const text = 'the governor of Ganja, Oktay Velizade'
+    const governor = resolveParty(
+      { text, institution: 'governor of Ganja', person: 'Oktay Velizade', role: 'office' },
+      { language: 'en', earlier: nobodyEarlier },
+    )
+    expect(governor.key).toContain('local-authorities:')
+    expect(sideOf(governor).key).toBe('AZ')
+  })
+
   it.each(['غير مؤكدة', 'رسمية', 'مطلعة', 'unconfirmed', 'غير معروفة', 'several'])(
     'is nobody where only an adjective is left: %s',
     (text) => expect(partyCalled(text).key).toBe('generic:unnamed'),

@@ -150,10 +150,14 @@ export interface FactPack {
   readonly separates?: (document: Document, first: number, end: number) => boolean
   /** True where words before a trigger make it the result of what stands before them («ما أدى إلى», "killing"). */
   readonly results?: (document: Document, trigger: number) => boolean
+  /** True for a word that may stand beside a figure which leaves out what it counts ("it at 900", "only 900"). */
+  readonly besideFigure?: (document: Document, index: number) => boolean
   /** True where the cue speaks of what is to come ("expects", «توقع»). */
   readonly foresees?: (document: Document, cue: Span) => boolean
   /** True where a source of these words can speak of its own dead: ministry, army, side, government. */
   readonly isSide: (document: Document, parts: SourceParts | null, source: Span | null) => boolean
+  /** True where words name an opponent only as such («العدو», "the enemy army"). */
+  readonly isEnemy?: (document: Document, span: Span) => boolean
   /** True where that side is no state's: militants, rebels, separatists. Absent: every side is a state's. */
   readonly isIrregular?: (
     document: Document,

@@ -223,7 +223,9 @@ function choose(
   }
   const left = before.findLast(counts)
   const right = after.find(counts)
-  const forwards = right === undefined ? [] : chain(document, pack, right, after)
+  // "the toll had reached 23, with 14 missing": a toll has one figure, the other is of something else.
+  const single = trigger.pattern === 'toll' && right?.noun === null
+  const forwards = right === undefined ? [] : single ? [right] : chain(document, pack, right, after)
   const backwards = left === undefined ? [] : chainBack(document, pack, left, before)
   if (trigger.takes === 'after') return forwards
   if (trigger.takes === 'before') return backwards

@@ -84,6 +84,7 @@ function cutsHere(
       sameVoice(clause, other)
     )
       return true
+    if (sharesHeadline(document, clause, other)) return true
   }
   // «قلقه من الأسعار ولكنه يعتقد أن …»: a contrast right before another report, without a pause too.
   if (
@@ -100,6 +101,20 @@ function cutsHere(
 
 function sameVoice(clause: Clause, other: Clause): boolean {
   return clause.hit.form.feminine === other.hit.form.feminine && clause.hit.form.aspect === 'past'
+}
+
+/** «الوزير يؤكد … وينفي …»: in a headline the second verb has the subject of the first. */
+function sharesHeadline(document: Document, clause: Clause, other: Clause): boolean {
+  const sentence = document.sentences[document.sentenceOf[other.hit.index] ?? -1]
+  return (
+    sentence?.paragraph === 0 &&
+    document.paragraphs.length > 1 &&
+    other.hit.form.aspect === 'present' &&
+    other.hit.skip === 1 &&
+    other.source === null &&
+    clause.hit.form.aspect === 'present' &&
+    clause.hit.form.feminine === other.hit.form.feminine
+  )
 }
 
 function trailing(document: Document, at: number, limit: number): boolean {

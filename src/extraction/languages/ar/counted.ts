@@ -3,6 +3,7 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { classFamily } from '../../predicates.ts'
 import { byToken } from './by-token.ts'
 import { numberWords } from './number-words.ts'
 import type { Counted } from './predicates.ts'
@@ -39,7 +40,13 @@ function withoutClitic(word: string): Counted | undefined {
     if (definite !== undefined) return definite
   }
   const pronoun = possessives.find((ending) => word.endsWith(ending))
-  return pronoun === undefined ? undefined : countedNouns.get(word.slice(0, -pronoun.length))
+  if (pronoun === undefined) return undefined
+  const stem = word.slice(0, -pronoun.length)
+  // «مسيرتها»: the ta marbuta opens before a pronoun.
+  return (
+    countedNouns.get(stem) ??
+    (stem.endsWith('ت') ? countedNouns.get(`${stem.slice(0, -1)}ة`) : undefined)
+  )
 }
 
 const nounOf = byToken(
@@ -54,33 +61,70 @@ export function nounAt(document: Document, index: number, limit: number) {
   if (entry === null) return null
   let end = index + 1
   let name = entry.class
-  const members = /^(?:عناصر|افراد)/u.test(stripped(wordAt(document, index)))
+  const word = wordAt(document, index)
+  const members = /^(?:عناصر|افراد)/u.test(stripped(word))
+  // «طائراتها المسيرة»: the adjective of a definite noun is definite.
+  const definite = word.startsWith('ال') || !countedNouns.has(word)
   const follows = (next: string) => modifiers.has(next) || (members && memberBodies.has(next))
-  // «طائراتها المسيرة», «الطائرات المسيرة»: an adjective of a definite noun has the article.
-  const definite = !countedNouns.has(wordAt(document, index))
-  const modifier = (at: number) => {
-    const next = wordAt(document, at)
-    return definite && !follows(next) && next.startsWith('ال') ? next.slice(2) : next
-  }
-  while (end < limit && follows(modifier(end))) {
-    name = narrowing.get(entry.class)?.get(modifier(end)) ?? name
+  while (end < limit) {
+    const next = wordAt(document, end)
+    // «طائرتان مسيرتان»: a dual adjective.
+    const single = next.replace(/ت(?:ين|ان)$/u, 'ة')
+    const plain = follows(next) ? next : definite ? single.replace(/^ال/u, '') : single
+    if (!follows(plain)) break
+    name = narrowing.get(entry.class)?.get(plain) ?? name
     end += 1
   }
+  if (name === 'people') name = classAmong(document, end, limit) ?? name
   return { class: name, number: entry.number, first: index, end }
+}
+
+/** «ستة قتلى من الجنود», «قتلى بين المدنيين», «في صفوفنا»: the ranks are of soldiers where no other is named. */
+function classAmong(document: Document, at: number, limit: number): string | null {
+  const link = wordAt(document, at)
+  if (at + 1 >= limit || !/^(?:من|بين|في)$/u.test(link)) return null
+  const ranks = /^صفوف(?:نا|ها|ه|هم)?$/u.exec(wordAt(document, at + 1))
+  const noun = ranks === null ? at + 1 : at + 2
+  const entry = countedNouns.get(wordAt(document, noun)) ?? withoutClitic(wordAt(document, noun))
+  const who =
+    entry?.number === 'many' && classFamily(entry.class) !== undefined ? entry.class : null
+  if (who !== null && (ranks !== null || link !== 'في')) return peopleClass(who)
+  return ranks === null ? null : 'soldiers'
+}
+
+function peopleClass(name: string): string | null {
+  const family = classFamily(name)
+  return name === 'people' || family === 'equipment' || family === 'place' ? null : name
+}
+
+/** «إحدى طائراتها», «أحد الجنود»: one of several. */
+function oneOf(document: Document, at: number, limit: number): CountedPhrase | null {
+  if (!/^(?:احدي?|واحدة?)$/u.test(wordAt(document, at))) return null
+  const from = wordAt(document, at + 1) === 'من' ? at + 2 : at + 1
+  const noun = nounAt(document, from, limit)
+  if (noun === null || noun.number !== 'many') return null
+  return {
+    first: at,
+    end: noun.end,
+    quantity: { low: 1, high: 1, comparator: 'eq', first: at, end: at + 1 },
+    noun: spanOf(document, noun.first, noun.end),
+    class: noun.class,
+  }
 }
 
 const known = new WeakMap<Document, Map<string, readonly CountedPhrase[]>>()
 
-/** Counted phrases of a token range: contents are asked for them more than once. */
 /** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
 export function ofWhom(document: Document, at: number, end: number) {
   const next = wordAt(document, at + 1)
-  const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : 0
+  const joined = next.startsWith('ال') ? 1 : 0
+  const after = /^(?:من|بين)$/u.test(next) ? 2 : next === 'في' || next === 'ب' ? 3 : joined
   if (after === 0 || (after === 3 && !wordAt(document, at + 2).startsWith('صفوف'))) return null
   const noun = nounAt(document, at + after, end)
   return noun === null || noun.number === 'one' ? null : noun
 }
 
+/** Counted phrases of a token range: contents are asked for them more than once. */
 export function counted(document: Document, first: number, end: number): readonly CountedPhrase[] {
   const ranges = known.get(document) ?? new Map<string, readonly CountedPhrase[]>()
   known.set(document, ranges)
@@ -99,12 +143,19 @@ function phrasesIn(document: Document, first: number, end: number): readonly Cou
   for (const quantity of [...quantities, null]) {
     const stop = quantity?.first ?? end
     for (; at < stop; at += 1) {
-      const single = withoutNumber(document, at, stop)
+      const single = oneOf(document, at, stop) ?? withoutNumber(document, at, stop)
       if (single === null) continue
       phrases.push(single)
       at = single.end - 1
     }
     if (quantity === null) break
+    const last = phrases.at(-1)
+    // «مسعفا واحدا»: the noun was one already.
+    if (last?.implicit === true && last.end === quantity.first && quantity.low === 1) {
+      phrases[phrases.length - 1] = { ...last, end: quantity.end }
+      at = quantity.end
+      continue
+    }
     const phrase = withNumber(document, quantity, end)
     phrases.push(phrase)
     at = phrase.end

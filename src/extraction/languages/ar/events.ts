@@ -29,6 +29,14 @@ export function isMasdarUse(document: Document, at: number): boolean {
 
 const struckBy = /^(?:شن|نفذ)(?:ت?ها|ته|ه|وها)$/u
 
+/** «بقصفه», «بمهاجمتها», «بالقصف». */
+function aimedAt(word: string): boolean {
+  if (!word.startsWith('ب')) return false
+  if (word.startsWith('بال')) return attackMasdars.has(`ب${word.slice(3)}`)
+  const masdar = word.replace(/(?:ت?ها|ت?هم|ت?ه)$/u, '')
+  return masdar !== word && (attackMasdars.has(masdar) || attackMasdars.has(`${masdar}ة`))
+}
+
 /** True for the words that `eventAt` looks at. */
 export function mayBeEvent(word: string): boolean {
   return (
@@ -37,6 +45,7 @@ export function mayBeEvent(word: string): boolean {
     launchVerbs.has(word) ||
     attackVerbs.has(word) ||
     attackMasdars.has(word) ||
+    aimedAt(word) ||
     violations.has(word) ||
     agreements.has(word) ||
     takeoverWords.has(word) ||
@@ -103,6 +112,8 @@ export function eventAt(document: Document, at: number, end: number, word: strin
     !(word === 'قصف' && attackNoun(document, at))
   )
     return make('attack', at + 1, 'strike')
+  // «اتهمت الجيش بقصفه».
+  if (aimedAt(word)) return make('attack', at + 1, 'strike-noun')
   if (attackMasdars.has(word) && (word.startsWith('ب') || attackNoun(document, at)))
     return make('attack', at + 1, 'strike-noun')
   if (violations.has(word))

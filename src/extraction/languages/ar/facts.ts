@@ -7,7 +7,8 @@ import type { Span } from '../../types.ts'
 import { counted } from './counted.ts'
 import { cueForms } from './cues.ts'
 import { figures } from './figures.ts'
-import { isNationality, modifiers } from './predicates.ts'
+import { isNationality } from './peoples.ts'
+import { modifiers } from './predicates.ts'
 import { rolesOf } from './roles.ts'
 import { isSide } from './sides.ts'
 import { triggers } from './triggers.ts'
@@ -52,10 +53,13 @@ function foresees(document: Document, cue: Span): boolean {
   return past === 'توقع' || past === 'تنبا' || past === 'خشي'
 }
 
+const besides = new Set(['فقط', 'فحسب', 'لا', 'اكثر', '،', '.'])
+
 export const facts: FactPack = {
   counted,
   triggers,
   figures,
+  besideFigure: (document, index) => besides.has(wordAt(document, index)),
   roles: rolesOf,
   joins,
   isSide,

@@ -4,7 +4,8 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { cueForms } from './cues.ts'
 import { measures } from './number-words.ts'
-import { countedNouns, isNationality, modifiers, triggerWords } from './predicates.ts'
+import { isNationality } from './peoples.ts'
+import { countedNouns, modifiers, triggerWords } from './predicates.ts'
 import { places } from './sources.ts'
 import {
   complementisers,

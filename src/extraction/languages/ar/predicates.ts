@@ -1,5 +1,4 @@
 /** What words mean killed, wounded, destroyed …, and which nouns are counted. Ordinary spelling. */
-import { fold } from '../../normalise.ts'
 import type { Trigger } from '../../pack.ts'
 import { list } from './words.ts'
 
@@ -31,9 +30,9 @@ noun('militants', 'مسلح مسلحا', 'مسلحان', 'مسلحين مسلح�
 noun('police', 'شرطي شرطيا', 'شرطيان شرطيين', 'شرطيون')
 noun(
   'people',
-  'شخص شخصا قتيل قتيلا جريح جريحا مصاب مصابا شهيد شهيدا مفقود مفقودا ضحية إصابة رجل رجلا فرد فردا عنصر عنصرا',
+  'شخص شخصا قتيل قتيلا جريح جريحا مصاب مصابا شهيد شهيدا مفقود مفقودا ضحية إصابة رجل رجلا فرد فردا عنصر عنصرا عضو عضوا',
   'شخصان شخصين فردان عنصران قتيلان قتيلين جريحان جريحين مصابان شهيدان شهيدين رجلان رجلين',
-  'أشخاص رجال عناصر أفراد قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
+  'أشخاص رجال عناصر أفراد أعضاء قتلى جرحى مصابين مصابون شهداء مفقودين مفقودون ضحايا إصابات',
 )
 noun('prisoners', 'أسير أسيرا', 'أسيران أسيرين', 'أسرى')
 noun('journalists', 'صحافي صحافيا صحفي صحفيا', 'صحافيان صحفيان', 'صحافيين صحفيين صحافيون صحفيون')
@@ -41,7 +40,12 @@ noun('medics', 'مسعف مسعفا طبيب طبيبا', 'مسعفان طبيب
 noun('children', 'طفل طفلا طفلة', 'طفلان طفلين طفلتان', 'أطفال')
 noun('women', 'امرأة سيدة', 'امرأتان سيدتان امرأتين', 'نساء')
 noun('families', 'أسرة عائلة', 'أسرتان عائلتان', 'أسر عائلات')
-noun('civilians', 'مدني مدنيا', 'مدنيان', 'مدنيين مدنيون مدنيو')
+noun(
+  'civilians',
+  'مدني مدنيا قروي قرويا مزارع مزارعا',
+  'مدنيان قرويان',
+  'مدنيين مدنيون مدنيو قرويين قرويون مزارعين',
+)
 noun('protesters', 'متظاهر متظاهرا محتج محتجا', 'متظاهران', 'متظاهرين متظاهرون محتجين محتجون')
 noun('workers', 'عامل عاملا', 'عاملان', 'عمال')
 noun('people', 'مهاجر مهاجرا', 'مهاجران مهاجرين', 'مهاجرين مهاجرون')
@@ -152,6 +156,7 @@ trigger('نزوح تهجير تشريد إجلاء', 'people.displaced', 'after'
 trigger('فقدان', 'people.missing', 'after', 'masdar')
 trigger('تدمير إعطاب تحطيم بتدمير لتدمير', 'equipment.destroyed', 'after', 'inflicted')
 trigger('إسقاط بإسقاط لإسقاط', 'equipment.shot_down', 'after', 'inflicted')
+trigger('اعترض اعترضت اعترضوا اعترضنا اعتراض', 'equipment.shot_down', 'after', 'inflicted')
 trigger('تحييد القضاء تصفية', 'people.killed', 'after', 'inflicted')
 // Verbs. The perfect is passive or active by its spelling alone; what it counts is near.
 trigger(
@@ -218,10 +223,17 @@ trigger('الجرحى جرحاها جرحاه جرحاهم المصابين ال
 })
 trigger('الضحايا', 'people.casualties', 'after', 'toll', { class: 'people' })
 trigger('المفقودين', 'people.missing', 'after', 'toll', { class: 'people' })
+trigger('الموقوفين المعتقلين المحتجزين الموقوفون', 'people.detained', 'after', 'toll', {
+  class: 'people',
+})
 trigger('الأسرى', 'people.captured', 'after', 'toll', { class: 'people' })
 trigger('النازحين', 'people.displaced', 'after', 'toll', { class: 'people' })
-trigger('المتظاهرين المشاركين المحتجين', 'crowd.size', 'after', 'toll', { class: 'people' })
-trigger('تظاهر تظاهروا شارك شاركوا احتشد احتشدوا تجمع تجمعوا', 'crowd.size', 'either', 'crowd')
+trigger('المتظاهرين المشاركين المحتجين الحشد الحشود', 'crowd.size', 'after', 'toll', {
+  class: 'people',
+})
+trigger('تظاهر تظاهروا شارك شاركوا احتشد احتشدوا تجمع تجمعوا', 'crowd.size', 'either', 'crowd', {
+  class: 'people',
+})
 
 /** Folded word -> what it triggers. */
 export const triggerWords: ReadonlyMap<string, TriggerEntry> = entries
@@ -273,16 +285,3 @@ export const totals = list(
 export const sideNouns = list(
   'الجيش القوات جيش قوات العدو الجانب الطرف سلاح صفوف الميليشيات وحدات الوحدات',
 )
-const nationStems =
-  'ارمين ارمن اذربيجان اذري تركي روسي سوري عراقي اسراييلي فلسطيني لبناني ايراني جورجي فرنسي اوكراني يمني سعودي امريكي اميركي بريطاني مصري ليبي سوداني'
-    .split(' ')
-    .map(fold)
-
-/** A nisba or people's name: «أذربيجانيا», «الأرمينية», «الأرمن», «أذرية». */
-export function isNationality(word: string): boolean {
-  const plain = word.replace(/^(?:[ولبف]?ال|لل)/u, '')
-  return (
-    nationStems.some((stem) => plain.startsWith(stem) && plain.length <= stem.length + 4) &&
-    !/^(?:ارمينيا|اذربيجان|العراق)$/u.test(plain)
-  )
-}

@@ -109,8 +109,13 @@ const refusals = list('رفضه رفضها رفضهم')
  * What the content makes of a neutral verb: «أكدت التزامها» promises, «قال إن قوات … أطلقت النار على
  * …» accuses, since it names another side as the one who did harm.
  */
+const charges = /^(?:اتهام|مزاعم|ادعاء|زعم|شايع|افتراء)/u
+
 function stanceOf(document: Document, clause: Clause, end: number, stance: Stance): Stance {
   const first = wordAt(document, clause.content)
+  // «رفضت اتهامات بأن …» says that they are untrue.
+  const head = wordAt(document, clause.content).replace(/^ال/u, '')
+  if (stance === 'declines' && charges.test(head)) return 'denies'
   if (stance !== 'asserts' && stance !== 'promises')
     return clause.negated && stance === 'believes' ? 'denies' : stance
   if (commitments.has(first)) return 'promises'

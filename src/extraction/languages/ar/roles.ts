@@ -7,18 +7,14 @@ import type { RoleDraft, Span } from '../../types.ts'
 import { placeIn } from './localities.ts'
 import { loserBefore } from './losses.ts'
 import { bNames } from './openings.ts'
-import {
-  attackVerbs,
-  fireVerbs,
-  isNationality,
-  launchVerbs,
-  sideNouns,
-  triggerWords,
-} from './predicates.ts'
+import { isNationality } from './peoples.ts'
+import { attackVerbs, fireVerbs, launchVerbs, sideNouns, triggerWords } from './predicates.ts'
 import type { Range } from './sides.ts'
 import {
   attacker,
+  deniedDeed,
   deniedLoss,
+  isOwnForce,
   lossSide,
   ownedBySpeaker,
   phraseEnd,
@@ -26,8 +22,8 @@ import {
   sideOf,
   stops,
 } from './sides.ts'
-import { headKind, places } from './sources.ts'
-import { complementisers, hasPronoun, isAdjunct, list, outcomes, relatives } from './words.ts'
+import { bare, headKind, places } from './sources.ts'
+import { complementisers, isAdjunct, list, negations, outcomes, relatives } from './words.ts'
 
 const stated = (span: Span | null): RoleDraft | null =>
   span === null ? null : { how: 'stated', span }
@@ -44,13 +40,15 @@ export function rolesOf(
     case 'launch':
     case 'violate':
       return {
-        actor: stated(subjectOf(document, trigger, range)),
+        actor:
+          deniedDeed(document, trigger) ?? sideNamed(document, subjectOf(document, trigger, range)),
         affected: stated(afterOn(document, trigger.end, range[1])),
         place,
       }
     case 'strike':
       return {
-        actor: stated(subjectOf(document, trigger, range)),
+        actor:
+          deniedDeed(document, trigger) ?? sideNamed(document, subjectOf(document, trigger, range)),
         affected: stated(objectOf(document, trigger, range)),
         place,
       }
@@ -62,7 +60,7 @@ export function rolesOf(
       }
     case 'strike-noun':
       return {
-        actor: stated(accused(document, trigger, range)),
+        actor: deniedDeed(document, trigger) ?? stated(accused(document, trigger, range)),
         affected: stated(nounPhrase(document, trigger.end, range[1])),
         place,
       }
@@ -91,7 +89,11 @@ export function rolesOf(
       const own =
         active && phrase !== null && phrase.first >= trigger.end && killsByOwn(document, range)
       return {
-        actor: own ? ownSide : stated(subject ?? attacker(document, trigger, range)),
+        actor:
+          blamed(document, trigger, range) ??
+          (own ? ownSide : null) ??
+          byOwnForce(document, trigger, range) ??
+          stated(subject ?? attacker(document, trigger, range)),
         affected:
           ownedBySpeaker(document, phrase, range) ??
           stated(affected) ??
@@ -120,13 +122,29 @@ function loserOf(document: Document, trigger: Trigger, range: Range): RoleDraft 
     : stated(subject)
 }
 
-const ownForces = /^[وف]?(?:جنود|مقاتلي|عناصر|رجال|وحدات|قوات|طائرات|مدفعيت)(?:ه|ها|هم)$/u
+/** «قواتها قصفت»: of the speaker's own forces, else as it is named. */
+function sideNamed(document: Document, span: Span | null): RoleDraft | null {
+  const own = span !== null && isOwnForce(wordAt(document, tokenFrom(document, span[0])))
+  return own ? { how: 'inferred', reason: 'own_side' } : stated(span)
+}
 
-/** «قواته», «جيشها», «مقاتليها». */
-function isOwnForce(word: string): boolean {
-  return (
-    ownForces.test(word) || (hasPronoun(word) && sideNouns.has(word.replace(/(?:ها|هم|ه)$/u, '')))
-  )
+/** «اتهمت X بقتل …», «حملت X مسؤولية مقتل …»: the one before the deed did it, as the speaker sees it. */
+function blamed(document: Document, trigger: Trigger, range: Range): RoleDraft | null {
+  const before = wordAt(document, trigger.first - 1)
+  const charge = /^(?:ال)?مسوولي[ةه]$/u.test(before) ? 1 : 0
+  if (charge === 0 && !wordAt(document, trigger.first).startsWith('ب')) return null
+  if (trigger.first - charge <= range[0] || trigger.pattern === 'verb') return null
+  return stated(accused(document, { ...trigger, first: trigger.first - charge }, range))
+}
+
+/** «دفاعاته أسقطت», «قتلت قواتنا»: the speaker's forces did it. */
+function byOwnForce(document: Document, trigger: Trigger, range: Range): RoleDraft | null {
+  if (trigger.pattern !== 'inflicted' && trigger.pattern !== 'verb') return null
+  const leading = leadingNoun(document, trigger, range)
+  const word = leading === null ? '' : wordAt(document, tokenFrom(document, leading[0]))
+  return isOwnForce(word) || isOwnForce(wordAt(document, trigger.end))
+    ? { how: 'inferred', reason: 'own_side' }
+    : null
 }
 
 /** Subject of an active verb of destroying or killing, where one is named. */
@@ -170,7 +188,7 @@ function subjectOf(document: Document, trigger: Trigger, range: Range): Span | n
   if (
     sideNouns.has(word) ||
     places.has(word) ||
-    (headKind(word) === 'institution' && from < range[1])
+    (headKind(word) === 'institution' && from < range[1] && strikes(trigger, word))
   ) {
     const end = phraseEnd(document, from, Math.min(range[1], from + 6))
     if (end > from)
@@ -183,9 +201,24 @@ function subjectOf(document: Document, trigger: Trigger, range: Range): Span | n
   return null
 }
 
+/** «قصف المستشفى»: a house does not strike, it is hit. */
+function strikes(trigger: Trigger, word: string): boolean {
+  return trigger.pattern !== 'strike' || !houses.has(bare(word))
+}
+
+const houses = list(
+  'مستشفى جامعة معهد مركز بيت كنيسة بلدية مصرف بنك مؤسسة مدرسة سفارة مكتب محكمة تلفزيون إذاعة قناة مجلس برلمان نادي',
+)
+
 /** The noun phrase that leads the clause before its verb; asides between commas are left out. */
 function leadingNoun(document: Document, trigger: Trigger, range: Range): Span | null {
   let first = range[0]
+  // «مزاعم بأن قواتها قصفت»: the clause begins behind its particle.
+  for (let at = trigger.first - 1; at > range[0]; at -= 1)
+    if (complementisers.has(wordAt(document, at))) {
+      first = at
+      break
+    }
   while (
     first < trigger.first &&
     (document.tokens[first]?.kind === 'punct' ||
@@ -198,8 +231,8 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
   if (first >= trigger.first || trigger.first - first > 26) return null
   const word = wordAt(document, first)
   if (/^و?(?:بين|من|ضمن)(?:هم|ها|هما)$/u.test(word)) return null
-  if (stops.has(word) || isAdjunct(document, first) || document.tokens[first]?.kind !== 'word')
-    return null
+  if (negations.has(word) || stops.has(word) || isAdjunct(document, first)) return null
+  if (document.tokens[first]?.kind !== 'word') return null
   let end = first
   while (end < trigger.first) {
     const token = document.tokens[end]
@@ -278,10 +311,21 @@ function accused(document: Document, trigger: Trigger, range: Range): Span | nul
     const word = wordAt(document, at)
     const headed = sideNouns.has(wordAt(document, at - 1)) && at > range[0]
     if (places.has(word) && !headed) return spanOf(document, at, at + 1)
-    if (!sideNouns.has(word)) continue
-    // «قوات الدعم السريع بقصف …»: the whole phrase, up to the deed.
-    const whole = wordAt(document, trigger.first).startsWith('ب')
-    return spanOf(document, at, whole ? trigger.first : sideEnd(document, at, trigger.first))
+    if (!sideNouns.has(word) && headKind(word) !== 'institution') continue
+    // «قوات الحدود», «حركة …»: a force without a nationality goes on to the end of its name.
+    const named = sideEnd(document, at, trigger.first)
+    const end = named > at + 1 ? named : phraseEnd(document, at, trigger.first)
+    return spanOf(document, at, end)
   }
-  return null
+  // «المتمردين بقصف …»: whoever stands at the head of what is said.
+  const first = range[0]
+  const last = phraseEnd(document, first, trigger.first)
+  return last === trigger.first && last > first && last - first <= 5 && isTarget(document, first)
+    ? spanOf(document, first, last)
+    : null
+}
+
+function isTarget(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  return document.tokens[at]?.kind === 'word' && !stops.has(word) && !negations.has(word)
 }

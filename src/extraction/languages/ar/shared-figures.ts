@@ -18,7 +18,10 @@ export function sharedFigure(document: Document, at: number, end: number): numbe
   const [figure] = quantitiesIn(document, joined + 1, Math.min(end, joined + 4))
   const single = nounAt(document, joined + 1, Math.min(end, joined + 3))
   const counted = figure !== undefined || (single !== null && single.number !== 'many')
-  const own = next !== 'او' && counted && word.length > 4 && killedBefore(document, at)
+  // «وجرح العشرات»
+  const vague = /^(?:ال)?(?:عشرات|ميات|الاف|اخرون|اخرين)$/u.test(wordAt(document, joined + 1))
+  const figured = vague || (counted && word.length > 4)
+  const own = next !== 'او' && figured && killedBefore(document, at)
   return own ? -1 : joined + 1
 }
 

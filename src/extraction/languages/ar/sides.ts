@@ -4,7 +4,8 @@ import type { Document } from '../../document.ts'
 import { spanOf, tokenFrom, tokensOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Trigger } from '../../pack.ts'
 import type { RoleDraft, SourceParts, Span } from '../../types.ts'
-import { countedNouns, isNationality, sideNouns } from './predicates.ts'
+import { isNationality } from './peoples.ts'
+import { countedNouns, sideNouns } from './predicates.ts'
 import { read } from './reading.ts'
 import { bare, headKind, places } from './sources.ts'
 import { complementisers, endsInPronoun, isAdjunct, list, relatives } from './words.ts'
@@ -25,6 +26,9 @@ export function sideOf(
     const word = wordAt(document, at)
     const token = document.tokens[at]
     if (token?.kind === 'punct' || (word.startsWith('و') && at > from)) break
+    // «ثلاث مسيرات للحوثيين».
+    if (at === from && word.startsWith('لل') && isNationality(word))
+      return clipped(document, at, at + 1, 2)
     if (at === from && !word.startsWith('ال')) {
       // «جنديا أرمينيا»: the accusative nisba is spelt like the name of the state.
       const accusative = places.has(word) && wordAt(document, at - 1).endsWith('ا')
@@ -73,15 +77,31 @@ export function ownedBySpeaker(
   range: Range,
 ): RoleDraft | null {
   if (phrase === null) return null
-  const [first, last] = phrase.noun ?? [0, 0]
-  // «جنودها», «طائراتها المسيرة».
-  for (const at of [tokenFrom(document, last - 1), tokenFrom(document, first)]) {
+  const [start, last] = phrase.noun ?? [0, 0]
+  // «جنودها», «طائراتها المسيرة», «مروحيته».
+  for (let at = tokenFrom(document, start); at <= tokenFrom(document, last - 1); at += 1) {
     const counted = document.tokens[at]?.norm ?? ''
-    if (endsInPronoun(counted) && countedNouns.has(counted.replace(/(?:ها|ه|هم)$/u, '')))
+    const stem = counted.replace(/(?:ها|ه|هم|نا)$/u, '')
+    const opened = stem.endsWith('ت') ? `${stem.slice(0, -1)}ة` : stem
+    const owned = endsInPronoun(counted) || counted.endsWith('نا')
+    if (
+      owned &&
+      stem !== counted &&
+      !countedNouns.has(counted) &&
+      (countedNouns.has(stem) || countedNouns.has(opened))
+    )
       return { how: 'inferred', reason: 'own_side' }
   }
   for (let at = phrase.end; at + 1 < Math.min(range[1], phrase.end + 3); at += 1)
+    // «في صفوفنا», «في صفوف قواتها».
     if (
+      wordAt(document, at) === 'في' &&
+      (/^صفوف(?:نا|ها|ه|هم)$/u.test(wordAt(document, at + 1)) ||
+        (wordAt(document, at + 1) === 'صفوف' &&
+          /^(?:قوات|جنود|جيش|مقاتلي)(?:نا|ها|ه|هم)$/u.test(wordAt(document, at + 2))))
+    )
+      return { how: 'inferred', reason: 'own_side' }
+    else if (
       wordAt(document, at).startsWith('تابع') &&
       /^ل(?:ها|ه|هم|نا)$/u.test(wordAt(document, at + 1))
     )
@@ -100,6 +120,16 @@ function sideLink(word: string): boolean {
 function attackWord(word: string): boolean {
   return /^(?:قصف|هجوم|نيران|يد|ايدي|ضد|مع|غارة|بنيران|بقصف|امام)$/u.test(word)
 }
+
+/** «قواته», «دفاعاتها», «مدفعيتنا»: the speaker's own. */
+export function isOwnForce(word: string): boolean {
+  const stem = word.replace(/(?:ها|هم|ه|نا)$/u, '')
+  return stem !== word && (sideNouns.has(stem) || ownForces.has(stem))
+}
+
+const ownForces = list(
+  'قوات جيش دفاعات وحدات مقاتلات مقاتلي طيران مدفعيت جنود عناصر مضادات بحريت شرطت كتائب سرايا مسلحي رجال',
+)
 
 /** A side noun goes on to its nationality: «سلاح الجو الأرمني», «صفوف القوات الأذرية». */
 export function sideEnd(document: Document, at: number, limit: number): number {
@@ -210,6 +240,19 @@ function ofPlaceAlone(document: Document, first: number, end: number): boolean {
     if (health && word === 'في' && at + 1 < end) return true
   }
   return false
+}
+
+/** «نفى الجيش قصف المدينة», «أقرت بخرق الهدنة»: who denies or concedes a deed is who did it, if anybody did. */
+export function deniedDeed(document: Document, trigger: Trigger): RoleDraft | null {
+  const { clauses } = read(document).cuts
+  for (let at = trigger.first - 1; at >= Math.max(0, trigger.first - DENIAL_REACH); at -= 1) {
+    const clause = clauses.get(at)
+    if (clause === undefined || clause.content > trigger.first) continue
+    const { stance } = clause.hit.form.verb
+    const own = clause.content === trigger.first && (stance === 'denies' || stance === 'concedes')
+    return own ? { how: 'inferred', reason: 'own_side' } : null
+  }
+  return null
 }
 
 /** Tokens between a denial and what is denied, at most. */

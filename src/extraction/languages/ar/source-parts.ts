@@ -69,8 +69,15 @@ export function sourceParts(document: Document, source: Span): SourceParts {
       role: 'office',
     }
   }
-  if (kind === 'person') return { institution: body, person: null, role: 'person' }
+  // «منظمو مسيرة تونس», «سكان غزة»: the place does not speak through them.
+  const local = body !== null && isPlaceAlone(document, body)
+  if (kind === 'person') return { institution: local ? null : body, person: null, role: 'person' }
   return { institution: null, person: spanOf(document, first, end), role: 'person' }
+}
+
+function isPlaceAlone(document: Document, span: Span): boolean {
+  const [first, end] = tokensOf(document, span)
+  return end - first === 1 && headKind(wordAt(document, first)) === 'place'
 }
 
 function isTitle(kind: HeadKind): boolean {

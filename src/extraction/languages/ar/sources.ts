@@ -18,7 +18,7 @@ export const institutions = list(
   `وزارة جيش قوات حكومة رئاسة برلمان مجلس هيئة لجنة شرطة نيابة محكمة سفارة قيادة أركان خارجية دفاع داخلية صحة منظمة اتحاد
    وكالة صحيفة قناة إذاعة تلفزيون مركز مكتب إدارة حركة حزب شركة جماعة جمعية نقابة بلدية ديوان مفوضية بعثة جهاز أمانة جبهة
    كرملين مصرف بنك جامعة معهد مؤسسة صليب هلال مرصد نادي صحف وكالات قنوات منظمات جمعيات شركات أحزاب حركات لجان هيئات وزارات بلديات مستشفيات جامعات مؤسسات اتحادات حرس خلية بنتاغون ائتلاف تحالف أمم اتحادية جمهورية كتائب لواء ميليشيا مستشفى سلطة سلطات
-   سلطه خارجيه ولايات دولة مملكة إمارة شبكة جريدة مجلة مصلحة فرقة كتيبة كنيسة أوساط نقابات بيت`,
+   سلطه خارجيه ولايات دولة مملكة إمارة شبكة جريدة مجلة مصلحة فرقة كتيبة كنيسة أوساط نقابات بيت خفر`,
 )
 
 /** Agencies and networks by their bare names. */
@@ -44,7 +44,7 @@ export const documents = list(
 
 /** Sources that have no name. */
 export const people = list(
-  `مصدر مصادر شاهد شهود سكان أهالي ناشط ناشطون ناشطين محللون خبراء مراقبون صحافيون صحفيون مراسل مراسلون عمال ناجون ناجين جيران نشطاء معارضون لافتات وسائل`,
+  `مصدر مصادر شاهد شهود سكان أهالي ناشط ناشطون ناشطين محللون خبراء مراقبون صحافيون صحفيون مراسل مراسلون عمال ناجون ناجين جيران نشطاء معارضون لافتات وسائل منظمون منظمين منظمو منظمي`,
 )
 
 export type HeadKind =
@@ -93,10 +93,14 @@ export function headKind(word: string): HeadKind {
   return kinds.get(bare(word)) ?? (places.has(word) ? 'place' : 'other')
 }
 
+/** States that are masculine as often as feminine. */
+const masculine = list('العراق لبنان السودان اليمن الأردن المغرب الصومال')
+
 /** Grammatical gender of a source phrase by its head: verbs agree with it. Null where unknown. */
 export function isFeminine(word: string): boolean | null {
   const stem = bare(word)
   if (agencies.has(word) || agencies.has(stem)) return true
+  if (masculine.has(word)) return null
   if (places.has(word) || places.has(stem)) return true
   if (
     [

@@ -9,7 +9,13 @@ import { segmentOf } from './hits.ts'
 import { isContentNoun } from './nouns.ts'
 import { isClosing, isPreposition } from './openings.ts'
 import { headKind, isName, places, quoteStarts } from './sources.ts'
-import { addressees, beginsOtherBody, compoundPlaces, headIsConstruct } from './targets.ts'
+import {
+  addressees,
+  beginsForce,
+  beginsOtherBody,
+  compoundPlaces,
+  headIsConstruct,
+} from './targets.ts'
 import {
   adversatives,
   auxiliaries,
@@ -72,7 +78,8 @@ export function splitAddressee(
       if (!compoundPlaces.has(before)) return at
     if (word === 'باشد') return at
     // «اتهم الجيش اليمني جماعة …»: a body that no article begins cannot go on with a definite subject.
-    if (takes.includes('target') && beginsOtherBody(document, at)) return at
+    if (takes.includes('target') && (beginsForce(document, at) || beginsOtherBody(document, at)))
+      return at
   }
   return -1
 }
@@ -87,7 +94,10 @@ export function isSoleTarget(
   if (!takes.includes('target')) return false
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
-    if (word.startsWith('ب') && isContentNoun(word.slice(1))) return true
+    if (!word.startsWith('ب')) continue
+    // «بقصفه», «بالقصف»
+    const deed = word.slice(1).replace(/^ال/u, '')
+    if (isContentNoun(deed) || isContentNoun(deed.replace(/(?:ها|هم|ه)$/u, ''))) return true
   }
   // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
   return stop - first <= 2 && /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop))

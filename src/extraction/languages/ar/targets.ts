@@ -3,8 +3,10 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
+import { cueForms } from './cues.ts'
 import { isTargetNoun } from './nouns.ts'
 import type { Opened } from './openings.ts'
+import { sideNouns } from './predicates.ts'
 import { headKind, places } from './sources.ts'
 import { demonstratives, isAdjunct, list } from './words.ts'
 
@@ -24,11 +26,35 @@ export function targetAt(
   takes: readonly Government[],
   cueIndex: number,
 ): Opened | null {
-  if (!takes.includes('target') || at <= cueIndex + 1) return null
+  if (!takes.includes('target')) return null
   const word = wordAt(document, at)
+  // «متهمة الجيش بقصف …»: a participle has its subject before it.
+  if (at === cueIndex + 1 && isParticiple(document, cueIndex) && isSide(word))
+    return { from: at, content: at, opener: 'noun', clip: 0 }
+  if (at <= cueIndex + 1) return null
   if (demonstratives.has(word) || isTargetStart(document, at, cueIndex))
     return { from: at, content: at, opener: 'noun', clip: 0 }
   return null
+}
+
+function isParticiple(document: Document, index: number): boolean {
+  const word = wordAt(document, index)
+  return (cueForms.get(word) ?? cueForms.get(word.slice(1)))?.aspect === 'participle'
+}
+
+function isSide(word: string): boolean {
+  const kind = headKind(word)
+  return sideNouns.has(word) || places.has(word) || kind === 'institution' || kind === 'place'
+}
+
+/** «اتهم الجيش الأرميني قوات … بـ»: after a definite adjective or a name, an indefinite force or body is the accused. */
+export function beginsForce(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  const before = wordAt(document, at - 1)
+  if (!(before.startsWith('ال') || places.has(before)) || headIsConstruct(before)) return false
+  // «المتمردين»: a plural in the accusative is no subject of a verb in the singular.
+  if (/^ال\S{3,}ين$/u.test(word)) return !before.endsWith('ين')
+  return !word.startsWith('ال') && (sideNouns.has(word) || headKind(word) === 'institution')
 }
 
 function isTargetStart(document: Document, at: number, cueIndex: number): boolean {
@@ -50,7 +76,7 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
     return true
   // «أدانت مصر الهجوم»: the deed itself.
   if (word.startsWith('ال') && isTargetNoun(word.slice(2)) && !headIsConstruct(before)) return true
-  if (beginsOtherBody(document, at)) return true
+  if (beginsForce(document, at) || beginsOtherBody(document, at)) return true
   // «اتهم الاتحاد العام الشركة المالكة»: a second definite body.
   if (word.startsWith('ال') && headKind(word) === 'institution' && !headIsConstruct(before))
     return true

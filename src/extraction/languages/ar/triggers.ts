@@ -9,18 +9,12 @@ import { isAny, nounAt, ofWhom, stripped } from './counted.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { gatheringAt, mayGather } from './gatherings.ts'
 import { losing, lossesAt } from './losses.ts'
+import { isNationality } from './peoples.ts'
 import type { TriggerEntry } from './predicates.ts'
-import {
-  countedNouns,
-  isNationality,
-  killVerbs,
-  lossNouns,
-  totals,
-  triggerWords,
-} from './predicates.ts'
-import { figuresIn } from './quantities.ts'
+import { countedNouns, killVerbs, lossNouns, triggerWords } from './predicates.ts'
 import { sharedFigure } from './shared-figures.ts'
 import { bare } from './sources.ts'
+import { isStateOf, isToll, isTotal } from './tolls.ts'
 import { list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
@@ -117,6 +111,9 @@ function withoutContext(
       pattern: 'verb',
       class: 'people',
     }
+  // «اعترض على القرار»: objected. «فقد الاتصال به»: nothing is lost yet.
+  if (plain.startsWith('اعتر') && wordAt(document, at + 1) === 'علي') return null
+  if (entry.pattern === 'loser' && unlost.test(wordAt(document, at + 1))) return null
   if (entry.predicate === 'people.captured') {
     if (isReleased(document, at, first, end)) return null
     // «في الأسر»: the same word is a plural of family.
@@ -135,15 +132,14 @@ function withoutContext(
       class: 'people',
       counting: 'cumulative',
     }
-  // «22 شخصا ما زالوا مفقودين».
-  if (entry.pattern === 'counted' && remaining.test(wordAt(document, at - 1)))
+  if ((entry.pattern === 'counted' || entry.pattern === 'toll') && isStateOf(document, at))
     return {
       predicate: entry.predicate,
       first: at,
       end: at + 1,
       takes: 'before',
-      pattern: 'verb',
-      class: 'people',
+      pattern: 'counted',
+      class: entry.class ?? 'people',
     }
   if (entry.pattern === 'toll' && /^(?:[وب]?عشرات|ميات|الاف)$/u.test(wordAt(document, at - 1)))
     return {
@@ -183,7 +179,9 @@ function withoutContext(
     end: at + 1,
     // «الأحداث التي قتل فيها 21 شخصا»: the figure cannot stand before.
     takes:
-      entry.takes === 'either' && within.test(wordAt(document, at + 1)) ? 'after' : entry.takes,
+      entry.takes === 'either' && !plain.endsWith('وا') && within.test(wordAt(document, at + 1))
+        ? 'after'
+        : entry.takes,
     pattern: entry.pattern,
     ...((entry.bare === true && plurals(document, at, end)) || anyNear(document, at, first, end)
       ? { bare: true }
@@ -205,7 +203,7 @@ function isReleased(document: Document, at: number, first: number, end: number):
   return false
 }
 
-const remaining = /^(?:زال|زالوا|زالت|يزال|يزالون|تزال|باتوا|اعتبروا|عداد|يعتبرون)$/u
+const unlost = /^(?:ال)?(?:اتصال|تواصل|سيطرة|سيطره|وعي|امل|ثقة|صبر|اثر)(?:ه|ها|هم)?$/u
 
 const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
 
@@ -253,31 +251,6 @@ function plurals(document: Document, at: number, end: number): boolean {
     if (entry !== undefined) return true
   }
   return false
-}
-
-/** A toll names a figure: a number follows «إلى» or «بلغ», or «عدد»/«حصيلة» stands before. */
-function isToll(document: Document, at: number, first: number, end: number): boolean {
-  // «قتلاه أكثر من ستين».
-  if (figuresIn(document, at + 1, Math.min(end, at + 5))[0]?.first === at + 1) return true
-  // «عدد القتلى إلى خمسة والجرحى إلى 19»: the second of two tolls.
-  if (wordAt(document, at).startsWith('و') && wordAt(document, at + 1) === 'الي') return true
-  for (let next = at - 1; next >= first && next >= at - 5; next -= 1)
-    if (totals.has(stripped(wordAt(document, next)))) return true
-  for (let next = at + 1; next < end && next <= at + 4; next += 1)
-    if (totals.has(stripped(wordAt(document, next)))) return true
-  return false
-}
-
-function isTotal(document: Document, at: number, first: number): boolean {
-  let raised = false
-  for (let before = at - 1; before >= first && before >= at - 10; before -= 1) {
-    const word = stripped(wordAt(document, before))
-    if (word === 'الي') raised = true
-    if (/^(?:حصيلة|الحصيلة|اجمالي|مجموع|مجمل)$/u.test(word)) return true
-    if (totals.has(word) && (raised || /^(?:بلغ|بلغت|عدد)$/u.test(word))) return true
-    if (document.tokens[before]?.kind === 'punct' && word !== '"') break
-  }
-  return triggerWords.get(wordAt(document, at))?.pattern === 'toll'
 }
 
 /** «قتلى الجيش» are soldiers. */

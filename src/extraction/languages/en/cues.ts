@@ -48,6 +48,9 @@ tell atqw about,of
 add tqi
 state tqn
 put n
+raise n
+revise n
+lower n
 report tqn
 announce tqn
 declare tqn

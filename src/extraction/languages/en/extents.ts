@@ -18,7 +18,7 @@ import { opensRevision } from './revisions.ts'
 import { opensTail } from './tails.ts'
 import * as w from './words.ts'
 
-const clauseStops = new Set(['while', 'whereas'])
+const clauseStops = new Set(['while', 'whereas', 'although', 'though'])
 
 const phraseStops = new Set(['while', 'although', 'though', 'whereas', 'but'])
 
@@ -75,7 +75,7 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
         last[1] = at
         return
       }
-      if (word === ',' && clauseStops.has(wordOf(reading, at + 1))) {
+      if (word === ',' && clauseStops.has(wordOf(reading, at + 1)) && !qualifies(reading, at + 1)) {
         last[1] = at
         return
       }
@@ -207,6 +207,18 @@ const fronting = new Set([
   'by',
   'in',
 ])
+
+/** ", although it is late", ", though costly, …": of the same things; "though the mayor denied it" sets the author's against it. */
+function qualifies(reading: Reading, at: number): boolean {
+  const word = wordOf(reading, at)
+  if (word !== 'although' && word !== 'though') return false
+  return (
+    has(reading, at + 1, w.PRONOUN | w.ADVERB) ||
+    wordOf(reading, at + 1) === 'there' ||
+    wordOf(reading, at + 1).endsWith('ed') ||
+    wordOf(reading, at + 2) === ','
+  )
+}
 
 /** "the claim that X did", "data showing that X did"; in "the law that bans it" the word is a relative. */
 function opensClause(reading: Reading, that: number, limit: number): boolean {

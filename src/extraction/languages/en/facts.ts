@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { tokensOf } from '../../document.ts'
 import type { FactPack } from '../../pack.ts'
 import type { SourceParts, Span } from '../../types.ts'
+import { isEnemy } from './actors.ts'
 import { countedPhrases } from './counted.ts'
 import { isPlaceName } from './institutions.ts'
 import { isTriggerAt } from './predicate-words.ts'
@@ -77,15 +78,19 @@ function isSide(document: Document, parts: SourceParts | null, source: Span | nu
   return side
 }
 
+const besides = new Set('it them at to of only just merely , .'.split(' '))
+
 export const facts: FactPack = {
   counted: (document, first, end) => {
     const reading = readingOf(document)
     return countedPhrases(document, first, end, (index) => isTriggerAt(reading, index, end))
   },
+  besideFigure: (document, index) => besides.has(wordOf(readingOf(document), index)),
   triggers,
   roles,
   joins,
   separates,
   isSide,
   isIrregular,
+  isEnemy,
 }

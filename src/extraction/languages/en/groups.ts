@@ -7,7 +7,7 @@ import { nounLike } from './cues.ts'
 import type { VerbForm } from './inflection.ts'
 import { isPhrase } from './lexicon.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, looksFinite, wordOf } from './reading.ts'
+import { CAPITAL, has, looksFinite, NUMBER, wordOf } from './reading.ts'
 import type { GroupKind } from './verb-kinds.ts'
 import { kindOf } from './verb-kinds.ts'
 import * as w from './words.ts'
@@ -81,7 +81,12 @@ function groupAt(reading: Reading, head: number, from: number, to: number): Grou
     return null
   if (wordOf(reading, head + 1) === '-' && reading.document.tokens[head + 1]?.spaced === false)
     return null
-  if (cue.lemma === 'put' && !putsFigure(reading, head)) return null
+  if (
+    phrase === undefined &&
+    figuring.has(cue.lemma) &&
+    !(putsFigure(reading, head) && !forms.has('ing'))
+  )
+    return null
   let start = head
   let negated = false
   let be = false
@@ -145,8 +150,15 @@ function titleCased(reading: Reading, head: number, cue: VerbCue): boolean {
   return has(reading, head + 1, CAPITAL) && has(reading, head - 1, CAPITAL)
 }
 
-/** "put the toll at 31": the only sense of "put" that reports. */
+/** Verbs that report only where a figure is their object: "put the toll at 31", "raised it to 40". */
+const figuring = new Set(['put', 'raise', 'revise', 'lower'])
+
+/** "put the toll at 31", "put it at 31": the only sense of "put" that reports. */
 function putsFigure(reading: Reading, head: number): boolean {
+  const next = wordOf(reading, head + 1)
+  const to = wordOf(reading, head + 2)
+  if ((next === 'it' || next === 'them') && (to === 'at' || to === 'to'))
+    return has(reading, head + 3, NUMBER)
   for (let at = head + 1; at < head + 4; at += 1)
     if (
       ['toll', 'number', 'figure', 'total', 'losses', 'crowd', 'turnout', 'cost'].includes(

@@ -10,7 +10,7 @@ import * as w from './words.ts'
 /** "lost 16 soldiers", "losing any tanks", "the loss of two tanks"; "two tanks were lost". */
 export function lossAt(reading: Reading, at: number, first: number, end: number): Trigger | null {
   const word = wordOf(reading, at)
-  if (!losing.has(word)) return null
+  if (!losing.has(word) || unlost.has(wordOf(reading, at + 1))) return null
   const noun = word === 'loss' || word === 'losses'
   if (noun && wordOf(reading, at + 1) !== 'of') return null
   const last = noun ? at + 2 : at + 1
@@ -31,6 +31,11 @@ export function lossAt(reading: Reading, at: number, first: number, end: number)
     ...polarity(reading, at, first, last),
   }
 }
+
+/** "lost contact with a drone": nothing is lost yet. */
+const unlost = new Set(
+  'contact control touch track sight power patience hope confidence'.split(' '),
+)
 
 const losing = new Set([...losingVerbs, 'loss', 'losses'])
 

@@ -25,6 +25,10 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
   )
     return null
   const pieces = splitAsides(reading, first, end)
+  // "Oman, a partner of Britain", "Oman, which hosts the talks": the state itself, whatever is said of it.
+  const [head] = pieces
+  if (head !== undefined && pieces.length > 1 && isPlaceName(reading, head[0], head[1]))
+    return { institution: spanOf(document, head[0], head[1]), person: null, role: 'body' }
   let institution: Span | null = null
   let person: Span | null = null
   let speaker = false
@@ -134,7 +138,10 @@ function bodyIn(reading: Reading, first: number, end: number): Piece | null {
       (human || containsBody(reading, start, stop)) &&
       !headedByBody(reading, first, at)
     )
-      return [start, stop]
+      // "the governor of Varn": the office, not the town.
+      return localOffices.has(lastWord(reading, first, at)) && !containsBody(reading, start, stop)
+        ? [at - 1, stop]
+        : [start, stop]
   }
   let best: Piece | null = null
   let at = first
@@ -173,6 +180,8 @@ function bodyIn(reading: Reading, first: number, end: number): Piece | null {
   }
   return best
 }
+
+const localOffices = new Set(['governor', 'mayor', 'prefect'])
 
 function descriptorsOnly(reading: Reading, index: number): boolean {
   const word = wordOf(reading, index)

@@ -22,5 +22,7 @@ const localities = new Set(
 
 /** Nouns of blows that may have a place after "of". */
 export const strikes = new Set(
-  'shelling bombing bombardment bombings siege invasion occupation raid raids'.split(' '),
+  'shelling bombing bombardment bombings siege invasion occupation raid raids ambush attack attacks strike strikes airstrike airstrikes fire artillery'.split(
+    ' ',
+  ),
 )

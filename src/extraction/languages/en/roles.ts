@@ -4,10 +4,11 @@ import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft } from '../../types.ts'
-import { own, ownSide, partyIn, subjectOf } from './actors.ts'
+import { isEnemy, own, ownSide, partyIn, subjectOf } from './actors.ts'
+import { classes } from './counted-classes.ts'
 import { subjectAfter } from './inverted.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
-import { isNationality } from './peoples.ts'
+import { isNationality, strikes } from './peoples.ts'
 import { placeIn } from './place-of.ts'
 import { isTriggerAt } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
@@ -30,7 +31,10 @@ export function roles(
     actor = subjectOf(document, reading, trigger, first)
     affected = partyOf(document, reading, phrase)
   } else if (trigger.pattern === 'loser') {
-    affected = subjectOf(document, reading, trigger, first) ?? partyOf(document, reading, phrase)
+    const loser = subjectOf(document, reading, trigger, first)
+    // Who "the enemy" is that lost something, the whole article must tell.
+    const unnamed = loser?.how === 'stated' && isEnemy(document, loser.span)
+    affected = (unnamed ? null : loser) ?? partyOf(document, reading, phrase)
   } else if (trigger.pattern === 'event') {
     actor =
       subjectOf(document, reading, trigger, first) ?? possessorOf(document, reading, trigger, first)
@@ -40,7 +44,8 @@ export function roles(
     affected = ownSide
   // "claimed responsibility for a drone attack"
   if (actor === null && wordOf(reading, first - 2) === 'responsibility') actor = ownSide
-  if (actor === null) actor = agentOf(document, reading, trigger, end)
+  if (actor === null)
+    actor = agentOf(document, reading, trigger, end) ?? blamed(document, reading, trigger, first)
   if (affected === null && trigger.pattern === 'toll')
     affected = tollSide(reading, tollStart(reading, trigger), trigger.end)
   if (affected === null) affected = amongOf(document, reading, trigger, phrase, end)
@@ -65,6 +70,8 @@ function partyOf(
     if (own.has(wordOf(reading, at))) return ownSide
     if (
       has(reading, at, CAPITAL) &&
+      // "a Sukhoi": a name for a thing, and of no side.
+      !classes.has(wordOf(reading, at)) &&
       !has(reading, at, NUMBER) &&
       phrase.noun !== null &&
       at > (phrase.quantity?.first ?? -1)
@@ -89,6 +96,23 @@ function possessorOf(
   if (has(reading, at, CAPITAL) && isNominal(reading, at) && !has(reading, at, w.DAY)) {
     const start = nounPhraseStart(reading, at + 1, first)
     return partyIn(document, reading, start ?? at, at + 1)
+  }
+  return null
+}
+
+/** "blamed Morland artillery for the deaths of nine": the one before the deed did it, as the speaker sees it. */
+function blamed(
+  document: Document,
+  reading: Reading,
+  trigger: Trigger,
+  first: number,
+): RoleDraft | null {
+  if (trigger.pattern !== 'noun' && trigger.pattern !== 'event') return null
+  if (reading.verbs[first - 1]?.cue.stance !== 'accuses') return null
+  for (let at = first + 1; at < Math.min(trigger.first, first + 8); at += 1) {
+    if (has(reading, at, PUNCTUATION)) return null
+    const word = wordOf(reading, at)
+    if (word === 'for' || word === 'over') return partyIn(document, reading, first, at)
   }
   return null
 }
@@ -129,7 +153,7 @@ function strikerOf(
     const from = has(reading, at + 1, w.DETERMINER) ? at + 2 : at + 1
     if (!isNationality(reading, from, end)) continue
     for (let index = from + 1; index < Math.min(end, from + 4); index += 1)
-      if (isTriggerAt(reading, index, end))
+      if (isTriggerAt(reading, index, end) || strikes.has(wordOf(reading, index)))
         return { how: 'stated', span: spanOf(document, from, index + 1) }
   }
   return null

@@ -1,0 +1,57 @@
+/** Figures that a noun announces: «ارتفع عدد القتلى إلى تسعة والجرحى إلى 40»; states of those who are counted. */
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import { stripped } from './counted.ts'
+import { totals, triggerWords } from './predicates.ts'
+import { figuresIn } from './quantities.ts'
+
+/** A toll names a figure: a number follows «إلى» or «بلغ», or «عدد»/«حصيلة» stands before. */
+export function isToll(document: Document, at: number, first: number, end: number): boolean {
+  // «قتلاه أكثر من ستين».
+  if (figuresIn(document, at + 1, Math.min(end, at + 5))[0]?.first === at + 1) return true
+  for (let next = at - 1; next >= first && next >= at - 5; next -= 1)
+    if (totals.has(stripped(wordAt(document, next)))) return true
+  for (let next = at + 1; next < end && next <= at + 4; next += 1)
+    if (totals.has(stripped(wordAt(document, next)))) return true
+  return raisedToo(document, at, first)
+}
+
+/** «ارتفع عدد القتلى إلى تسعة والجرحى إلى 40»: the verb of the first toll is the second one's too. */
+function raisedToo(document: Document, at: number, first: number): boolean {
+  if (!wordAt(document, at).startsWith('و') || wordAt(document, at + 1) !== 'الي') return false
+  for (let before = at - 1; before >= first && before >= at - FIRST_TOLL; before -= 1) {
+    if (totals.has(stripped(wordAt(document, before)))) return true
+    if (document.tokens[before]?.norm === '.') return false
+  }
+  return false
+}
+
+/** Tokens from the second toll of a sentence back to the verb of the first, at most. */
+const FIRST_TOLL = 16
+
+export function isTotal(document: Document, at: number, first: number): boolean {
+  let raised = false
+  for (let before = at - 1; before >= first && before >= at - 10; before -= 1) {
+    const word = stripped(wordAt(document, before))
+    if (word === 'الي') raised = true
+    if (/^(?:حصيلة|الحصيلة|اجمالي|مجموع|مجمل)$/u.test(word)) return true
+    if (totals.has(word) && (raised || /^(?:بلغ|بلغت|عدد)$/u.test(word))) return true
+    if (document.tokens[before]?.kind === 'punct' && word !== '"') break
+  }
+  return triggerWords.get(wordAt(document, at))?.pattern === 'toll'
+}
+
+/** «لا يزال», «ما زالوا»: still, and no negation. */
+function isStill(document: Document, negation: number): boolean {
+  return /^[يتن]?ز[اي]?ل(?:ت|وا|ون|نا)?$/u.test(wordAt(document, negation + 1))
+}
+
+/** «ثلاثة عمال ما زالوا مفقودين», «في عداد المفقودين»: what stands before is counted. */
+export function isStateOf(document: Document, at: number): boolean {
+  const before = stripped(wordAt(document, at - 1))
+  if (before === 'عداد') return true
+  return (
+    isStill(document, at - 2) ||
+    /^(?:بات|باتت|باتوا|اعتبر|اعتبرت|اعتبروا|يعتبر|يعد|يعدون|كان|كانوا)$/u.test(before)
+  )
+}
