@@ -171,6 +171,7 @@ function claimOf(making: Making): ClaimDraft {
   const roles = pack.facts.roles(document, trigger, phrase, range)
   const family = predicateOf(predicate)?.family
   const last = own.at(-1)
+  const contested = isContested(making)
   const counted =
     trigger.counted ??
     phrase?.noun ??
@@ -181,7 +182,8 @@ function claimOf(making: Making): ClaimDraft {
   const kind = className === null ? undefined : classFamily(className)
   const speaker = attribution.antecedent ?? attribution.source[0] ?? null
   const side = pack.facts.isSide(document, attribution.parts, speaker)
-  let { actor, affected } = roles
+  let { affected } = roles
+  let actor = enemyOf(making, roles.actor)
   const losing = family === 'casualties' || family === 'persons' || family === 'equipment'
   if (affected === null && losing && last?.affected != null && shares(document, making))
     if (!isCounted(last) && !happensToPlaces.has(predicateOf(last.predicate)?.family ?? ''))
@@ -204,6 +206,10 @@ function claimOf(making: Making): ClaimDraft {
     affected = ownSide
   const others = affected?.how !== 'inferred' && attribution.stance !== 'denies'
   if (actor === null && side && others && trigger.pattern === 'inflicted') actor = ownSide
+  if (contested) {
+    if (actor?.how === 'inferred') actor = null
+    if (affected?.how === 'inferred') affected = null
+  }
   const claimSpan = spanOf(document, range[0], range[1])
   return {
     attribution: making.index,
@@ -223,6 +229,33 @@ function claimOf(making: Making): ClaimDraft {
     rule: `fact.${trigger.pattern ?? trigger.takes}`,
     confidence: confidenceOf(attribution.confidence, trigger.modality, actor, affected),
   }
+}
+
+/** "X rejected Y's claim that five soldiers were killed": whose they were is what the two may not agree on. */
+function isContested({ attribution, attributions }: Making): boolean {
+  const parent = attribution.parent === null ? undefined : attributions[attribution.parent]
+  // Nor does "Chad and Niger said two soldiers were killed" tell.
+  return parent?.stance === 'denies' || attribution.source.length > 1
+}
+
+/** "The enemy killed nine villagers", said by one who accused somebody of an attack right before: the one accused. */
+function enemyOf(making: Making, actor: RoleDraft | null): RoleDraft | null {
+  const { document, pack, attribution, attributions, claims } = making
+  if (actor?.how !== 'stated' || pack.facts.isEnemy?.(document, actor.span) !== true) return actor
+  const words = (draft: AttributionDraft | undefined) => {
+    const span = draft?.antecedent ?? draft?.source[0]
+    return span === undefined ? null : document.text.slice(span[0], span[1])
+  }
+  const speaker = words(attribution)
+  const attack = claims
+    .slice(-8)
+    .findLast(
+      (claim) =>
+        claim.stance === 'accuses' &&
+        claim.actor?.how === 'stated' &&
+        words(attributions[claim.attribution]) === speaker,
+    )
+  return speaker === null ? actor : (attack?.actor ?? actor)
 }
 
 /** A state that counts dead militants, rebels or mercenaries does not count its own. */
