@@ -222,10 +222,17 @@ function nest(entries: readonly Entry[], byFound: ReadonlyMap<Found, Entry>): vo
 
 /** True where the way up from an entry comes back to it: each of two stands in the other's content. */
 function loops(entry: Entry): boolean {
-  const seen = new Set<Entry>()
-  for (let at = entry.parent; at !== null && !seen.has(at); at = at.parent) {
+  // A ring above the entry is known by what comes back: one on the way, remembered at steps twice as far apart each time.
+  let mark: Entry | null = null
+  let steps = 0
+  let next = 1
+  for (let at = entry.parent; at !== null; at = at.parent) {
     if (at === entry) return true
-    seen.add(at)
+    if (at === mark) return false
+    steps += 1
+    if (steps < next) continue
+    mark = at
+    next *= 2
   }
   return false
 }

@@ -202,7 +202,10 @@ function agencyAt(head: Head, first: number): Part | null {
 
 function isAgency({ lexicon, tokens }: Head, { first, end }: Part): boolean {
   let name = ''
-  for (let at = first; at < end; at += 1) name += (tokens[at]?.norm ?? ' ').replace(/[.\s]/gu, '')
+  for (let at = first; at < end; at += 1) {
+    const norm = tokens[at]?.norm ?? ''
+    if (norm !== '.') name += norm.length > 1 ? norm.replace(/[.\s]/gu, '') : norm
+  }
   return name !== '' && lexicon.agencies.has(name)
 }
 

@@ -16,6 +16,9 @@ function isDay(day: string): boolean {
 /** `day` plus `count` days. */
 export function addDays(day: string, count: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  // Most days stay in their month, and need no calendar.
+  const within = date + count
+  if (within >= 1 && within <= 28 && day.length === 10) return `${day.slice(0, 8)}${pad(within)}`
   return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10)
 }
 

@@ -93,18 +93,20 @@ export function normalise(text: string): Normalised {
   const units = new Uint16Array(length)
   const origin = new Uint32Array(length + 1)
   let kept = 0
-  const push = (unit: number, from: number) => {
-    units[kept] = unit
-    origin[kept] = from
-    kept += 1
-  }
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     const to = table[code] ?? SAME
-    if (to === SAME) push(code, index)
-    else if (to === EXPAND)
-      for (const plain of expansions.get(code) ?? '') push(plain.charCodeAt(0), index)
-    else if (to !== DROP) push(to, index)
+    if (to === EXPAND) {
+      for (const plain of expansions.get(code) ?? '') {
+        units[kept] = plain.charCodeAt(0)
+        origin[kept] = index
+        kept += 1
+      }
+    } else if (to !== DROP) {
+      units[kept] = to === SAME ? code : to
+      origin[kept] = index
+      kept += 1
+    }
   }
   origin[length] = text.length
   return {

@@ -144,10 +144,17 @@ const CREDIT = 160
 
 /** A caption: its last words say whose picture it is. "(Reuters/AFP)" names two agencies and no photographer. */
 function isCaption(slice: string): boolean {
-  const inner = bracketed.exec(slice)?.[1]
+  const inner = closesBracket(slice) ? bracketed.exec(slice)?.[1] : undefined
   if (inner !== undefined && inner.split(/\s/u).length <= 12)
     if (photographic.test(inner) || (slashed.test(inner) && !agencies.test(inner))) return true
-  return trailing.test(slice)
+  // Asked of every line: without one of these there is nothing that the expression could find.
+  return (slice.includes('/') || slice.endsWith('Getty Images')) && trailing.test(slice)
+}
+
+/** `bracketed` begins at any bracket: asked only of what ends with one. */
+function closesBracket(slice: string): boolean {
+  const last = slice.at(slice.endsWith('.') ? -2 : -1)
+  return last === ')' || last === ']'
 }
 
 const agencies = new RegExp(`^${agency}(?:\\s?/\\s?${agency})*$`, 'u')

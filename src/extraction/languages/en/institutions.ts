@@ -51,6 +51,9 @@ const capitals = new Set(
   artsakh nagorno-karabakh karabakh kremlin gaza hamas hezbollah`.split(/\s+/u),
 )
 
+/** First words of the names: what stands before their first space or hyphen. */
+const beginsName = new Set([...states, ...capitals].map((name) => name.split(/[ -]/u, 1)[0] ?? ''))
+
 function stateNames(): ReadonlySet<string> {
   const names = new Set<string>([
     'turkey',
@@ -76,9 +79,14 @@ function stateNames(): ReadonlySet<string> {
 
 /** True where the tokens are the name of a state or of a capital that stands for it. */
 export function isPlaceName(reading: Reading, first: number, end: number): boolean {
-  const text: string[] = []
-  for (let at = has(reading, first, w.DETERMINER) ? first + 1 : first; at < end; at += 1)
-    text.push(wordOf(reading, at))
-  const name = text.join(' ').replaceAll(' - ', '-')
+  const from = has(reading, first, w.DETERMINER) ? first + 1 : first
+  if (end <= from) return false
+  let name = wordOf(reading, from)
+  // Most phrases begin like no name: nothing is put together for them.
+  if (end - from > 1) {
+    if (!beginsName.has(name)) return false
+    for (let at = from + 1; at < end; at += 1) name += ` ${wordOf(reading, at)}`
+    name = name.replaceAll(' - ', '-')
+  }
   return states.has(name) || capitals.has(name)
 }

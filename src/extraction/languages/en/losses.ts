@@ -65,6 +65,9 @@ export function captiveAt(
 
 const taking = new Set(['took', 'taken', 'take', 'taking', 'takes'])
 
+/** Words that `lossAt`, `captiveAt` and `violationAt` begin with. */
+export const lossHeads = (): readonly string[] => [...losing, ...taking, ...breaches]
+
 const captive = new Set(['prisoner', 'captive', 'hostage'])
 
 /** "any tanks had been lost", "nine soldiers were lost": what was lost stands before it. */

@@ -20,6 +20,8 @@ export type Range = readonly [first: number, end: number]
 const dashes = new Set(['–', '—', '--'])
 
 export function isDash(reading: Reading, index: number): boolean {
+  // Asked of nearly every token: most are words.
+  if (!has(reading, index, PUNCTUATION)) return false
   const word = wordOf(reading, index)
   if (dashes.has(word)) return true
   return word === '-' && (reading.document.tokens[index]?.spaced ?? false)

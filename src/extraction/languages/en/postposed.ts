@@ -39,14 +39,14 @@ export function contentLeft(
       (has(reading, start, w.PREPOSITION | w.DAY) || wordOf(reading, start).endsWith('ing'))
     )
       return null
-    return [afterColon(reading, clauseFrom(reading, start, end), end), end]
+    return [afterColon(reading, opening, end), end]
   }
   if (word !== ',' && !isDash(reading, before)) return null
   const rest = wordOf(reading, right.rest)
   if (right.frame !== null && right.frame.kind !== 'quote') return null
   // "Otherwise, she said, …": what stands between the commas interrupts one clause.
   if (rest === ',' && right.rest + 3 < lineEnd && !wordOf(reading, right.rest + 1).endsWith('ing'))
-    return end > start ? [clauseFrom(reading, start, end), end] : null
+    return end > start ? [opening, end] : null
   if (
     !has(reading, right.rest, PUNCTUATION) &&
     right.rest < lineEnd &&
@@ -55,7 +55,7 @@ export function contentLeft(
   )
     return null
   // An adverbial before the comma ("On Sunday, X said …") is no content: a clause has a finite verb.
-  const from = clauseFrom(reading, start, end)
+  const from = opening
   for (let at = from; at < end; at += 1) if (looksFinite(reading, at)) return [from, end]
   // A verb of open class: a subject in front and length must do.
   const opens = has(reading, from, w.PREPOSITION | w.SUBORDINATOR | w.ADVERB | w.DAY | w.MONTH)

@@ -5,10 +5,10 @@
 import type { Document } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import { countedPhrases } from './counted.ts'
-import { captiveAt, equipmentClasses, lossAt, violationAt } from './losses.ts'
+import { captiveAt, equipmentClasses, lossAt, lossHeads, violationAt } from './losses.ts'
 import { cardinal, quantityAt } from './numbers.ts'
 import type { Entry } from './predicate-words.ts'
-import { entryAt, isTriggerAt } from './predicate-words.ts'
+import { entries, entryAt, isTriggerAt } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -20,14 +20,32 @@ import {
   readingOf,
   wordOf,
 } from './reading.ts'
-import { numberOfAt, tollFigure } from './tolls.ts'
+import { numberOfAt, tollFigure, tollHeads } from './tolls.ts'
 import { cumulative, isUnwanted, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
+/** Every word that a trigger begins with. */
+const openings = new Set([...entries.keys(), ...tollHeads, ...lossHeads()])
+
+const NONE = 1
+const SOME = 2
+
+/** For each token NONE or SOME, or 0 where nobody asked: contents lie in each other and ask again and again. */
+const begins = new WeakMap<Reading, Uint8Array>()
+
+function beginsOf(reading: Reading): Uint8Array {
+  const known = begins.get(reading) ?? new Uint8Array(reading.words.length)
+  begins.set(reading, known)
+  return known
+}
+
 export function triggers(document: Document, first: number, end: number): Trigger[] {
   const reading = readingOf(document)
+  const known = beginsOf(reading)
   const result: Trigger[] = []
   for (let at = first; at < end; at += 1) {
+    if (known[at] === 0) known[at] = openings.has(wordOf(reading, at)) ? SOME : NONE
+    if (known[at] === NONE) continue
     const toll = numberOfAt(reading, at, first, end)
     if (toll !== null) {
       result.push(toll)

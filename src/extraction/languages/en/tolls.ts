@@ -22,7 +22,8 @@ const states: ReadonlyMap<string, string> = new Map(
   }).flatMap(([predicate, words]) => words.split(' ').map((word) => [word, predicate] as const)),
 )
 
-const heads = new Set(['number', 'total', 'tally', 'count'])
+/** Words that `numberOfAt` begins with. */
+export const tollHeads = new Set(['number', 'total', 'tally', 'count'])
 
 /** Tokens from "of" to the participle at most: "of its border soldiers and officers killed". */
 const NOUN = 9
@@ -37,7 +38,7 @@ export function numberOfAt(
   first: number,
   end: number,
 ): Trigger | null {
-  if (!heads.has(wordOf(reading, at)) || wordOf(reading, at + 1) !== 'of') return null
+  if (!tollHeads.has(wordOf(reading, at)) || wordOf(reading, at + 1) !== 'of') return null
   const state = stateAfter(reading, at + 2, end)
   if (state < 0) return null
   const figure = tollFigure(reading, state + 1, end)
@@ -100,7 +101,7 @@ const own = new Set(['its', 'our', 'their', 'his'])
 
 /** Whose dead a toll counts: "the number of its soldiers killed", "of Orlan soldiers wounded". `toll` is the head. */
 export function tollSide(reading: Reading, toll: number, end: number): RoleDraft | null {
-  if (!heads.has(wordOf(reading, toll)) || wordOf(reading, toll + 1) !== 'of') return null
+  if (!tollHeads.has(wordOf(reading, toll)) || wordOf(reading, toll + 1) !== 'of') return null
   const state = stateAfter(reading, toll + 2, end)
   for (let at = toll + 2; at < state; at += 1) {
     if (own.has(wordOf(reading, at))) return { how: 'inferred', reason: 'own_side' }
