@@ -57,7 +57,7 @@ export function rolesOf(
       affected: affectedOf(text, context, claim, side),
     }
   })
-  const adversaries = adversariesIn(first, sides)
+  const adversaries = adversariesIn(draft.claims, first, sides)
   return draft.claims.map((claim, at) => {
     const own = first[at] ?? { actor: null, affected: null }
     const before = draft.claims[at - 1]
@@ -192,6 +192,7 @@ export function hasForces(side: PartyEntry): boolean {
 
 /** Side -> its only adversary in the article, by what the claims say that they do to each other. */
 function adversariesIn(
+  claims: readonly ClaimDraft[],
   roles: readonly ClaimRoles[],
   sides: readonly (PartyEntry | null)[],
 ): Map<string, PartyEntry> {
@@ -210,12 +211,35 @@ function adversariesIn(
     oppose(sides[at], actor?.side)
     oppose(sides[at], affected?.side)
   })
+  for (const [denier, striker] of deniedLosses(claims, roles, sides)) oppose(denier, striker)
   const adversaries = new Map<string, PartyEntry>()
   for (const [key, row] of counts) {
     const [most, next] = [...row.values()].sort((a, b) => b.count - a.count)
     if (most !== undefined && most.count > (next?.count ?? 0)) adversaries.set(key, most.side)
   }
   return adversaries
+}
+
+/** Who denies a loss of equipment, and who claims to have inflicted one like it: the denial answers that claim. */
+function* deniedLosses(
+  claims: readonly ClaimDraft[],
+  roles: readonly ClaimRoles[],
+  sides: readonly (PartyEntry | null)[],
+) {
+  const strikers = new Map<string, PartyEntry>()
+  claims.forEach((claim, at) => {
+    const side = sides[at] ?? null
+    const strikes = claim.stance === 'asserts' && roles[at]?.actor?.side?.key === side?.key
+    if (side !== null && strikes && isLossOfEquipment(claim)) strikers.set(claim.class ?? '', side)
+  })
+  for (const [at, claim] of claims.entries()) {
+    if (claim.stance !== 'denies' || !isLossOfEquipment(claim)) continue
+    yield [sides[at], strikers.get(claim.class ?? '')] as const
+  }
+}
+
+function isLossOfEquipment(claim: ClaimDraft): boolean {
+  return /^equipment\.(?:destroyed|shot_down)$/u.test(claim.predicate)
 }
 
 const losses = /^(?:equipment\.|people\.(?:killed|wounded|casualties|captured)$)/
