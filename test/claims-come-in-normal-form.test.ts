@@ -178,7 +178,7 @@ describe('where it happened', () => {
       },
     ])
     expect(alone?.place).toMatchObject({ key: 'PE', how: 'speaker' })
-    expect(train?.place?.how).toBe('article')
+    expect(train?.place).toMatchObject({ key: 'PE', how: 'speaker' })
     expect(strike?.place?.key).toBe('latakia')
     expect(rootOf(port?.place?.key ?? '')).toBe('LB')
   })

@@ -85,7 +85,7 @@ describe('claims of different sides', () => {
       'each may mean its own',
       { q: [5, 5], affectedSideId: null },
       { ...AZ, q: [2, 2], affectedSideId: null },
-      null,
+      'not_comparable affected',
     ],
     ['a forecast', { q: [16, 16] }, { ...AZ, q: [200, 200], modality: 'forecast' }, null],
     [

@@ -120,7 +120,13 @@ describe('claims of one party', () => {
       { q: [16, 16], stance: 'retracts', assertedAt: at(36) },
       'updates retracts',
     ],
-    ['one time, the higher is the newer', { q: [31, 31] }, { q: [16, 16] }, 'updates up'],
+    [
+      'one time, the total is the newer',
+      { q: [31, 31], counting: 'cumulative' },
+      { q: [16, 16] },
+      'updates up',
+    ],
+    ['one time, neither is the newer', { q: [31, 31] }, { q: [16, 16] }, null],
     [
       'hedged figures too',
       { q: [16, 16] },

@@ -20,6 +20,8 @@ const hostile: Record<string, string> = {
   'English cues': 'said ',
   'English cues with that': 'said that ',
   'according-phrases in English': 'according to ',
+  'one pronoun saying': 'he said ',
+  'sources without a verb': 'according to the mayor ',
   'English names in one sentence': 'Armen Petrosyan ',
   'Arabic names in one sentence': 'محمد العلي ',
   'names joined by commas': 'Petrosyan, ',

@@ -20,7 +20,7 @@ import {
   unlistedPlaceIn,
   unlistedPlaceStandingIn,
 } from '../places/unlisted-place.ts'
-import type { NormalRole } from './claim-roles.ts'
+import { isOpenToll, type NormalRole } from './claim-roles.ts'
 import { sliceOf } from './claim-speakers.ts'
 import { headlineOf } from './headline.ts'
 
@@ -40,7 +40,7 @@ export interface NormalPlace {
 
 /**
  * Finds the place of each claim: the first of these that names a known place, the words alone where none
- * does. `home`: the state in which the news is. What an attribution names is looked up once, however many claims stand in it.
+ * does. `home`: the state in which the news is; `isLost`: the speaker holds an office of a state that nothing tells. What an attribution names is looked up once, however many claims stand in it.
  */
 export function placesOfClaims(
   text: string,
@@ -50,6 +50,7 @@ export function placesOfClaims(
   claim: ClaimDraft,
   affected: NormalRole | null,
   speaker: PartyEntry | null,
+  isLost: boolean,
 ) => NormalPlace | null {
   const mainPlace = mainPlaceOf(text, draft)
   const scene = sceneOf(text, draft)
@@ -65,7 +66,7 @@ export function placesOfClaims(
     near.set(index, found)
     return found
   }
-  return (claim, affected, speaker) => {
+  return (claim, affected, speaker, isLost) => {
     const words = claim.place === null ? null : sliceOf(text, claim.place)
     const stated = claim.place === null ? undefined : placeStated(text, claim.place)
     if (stated !== undefined) return { key: stated, text: words, how: 'stated' }
@@ -79,17 +80,29 @@ export function placesOfClaims(
       return { key: `${state ?? ''}${unlisted.key}`, text: unlisted.name, how: 'stated', ...within }
     }
     if (beside !== null) return { key: beside, text: words, how: 'attribution' }
-    if (mainPlace !== null) return { key: mainPlace, text: words, how: 'article' }
+    // An article about one state quotes the minister of its enemy on the dead at home.
+    const served = countryServed(speaker)
+    const isToll = isOpenToll(claim, affected?.reason === 'own_side' ? null : affected)
+    if (isToll && served !== null && isAbroad(served, mainPlace))
+      return { key: served, text: words, how: 'speaker' }
+    const isOpen = isToll && isLost && home === undefined
+    if (mainPlace !== null && !isOpen) return { key: mainPlace, text: words, how: 'article' }
     if (scene !== null && onTheGround.has(predicateOf(claim.predicate)?.family ?? ''))
       return { key: scene, text: words, how: 'article' }
     const owner = affected?.side?.key
     if (owner !== undefined && placeOf(owner) !== undefined) {
       return { key: owner, text: words, how: 'affected' }
     }
-    const country = countryServed(speaker)
-    if (country !== null) return { key: country, text: words, how: 'speaker' }
+    if (served !== null) return { key: served, text: words, how: 'speaker' }
     return words === null ? null : { key: null, text: words, how: 'stated' }
   }
+}
+
+/** True where a state's body would speak of another state's ground. */
+function isAbroad(served: string, place: string | null): boolean {
+  if (place === null) return false
+  const [own, there] = [rootOf(served), rootOf(place)]
+  return isState(own) && isState(there) && own !== there
 }
 
 function stateOf(role: NormalRole | null): string | null {

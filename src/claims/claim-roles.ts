@@ -4,6 +4,8 @@ import { classFamily } from '../extraction/predicates.ts'
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { type Meanings, spellOut } from '../parties/abbreviations.ts'
 import { type EarlierParties, rememberParties } from '../parties/earlier-parties.ts'
+import { termsIn } from '../parties/find-term.ts'
+import { foldWords } from '../parties/fold.ts'
 import { chainOf, type PartyEntry, sideOf } from '../parties/party.ts'
 import { partyOf } from '../parties/party-of.ts'
 import type { ResolutionContext } from '../parties/resolve-party.ts'
@@ -11,7 +13,7 @@ import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
 import { bodyThatCountsWhoever } from '../parties/works-at-home.ts'
 import { isState, rootOf } from '../places/find-place.ts'
 import { clauseAround, sliceOf } from './claim-speakers.ts'
-import { isOfEnemy, loserIn } from './losses.ts'
+import { isOfEnemy, loserIn, ownFightersIn } from './losses.ts'
 
 /**
  * Why a side was inferred. `own_side`: a ministry that announces losses and names nobody speaks of its
@@ -55,13 +57,16 @@ export function rolesOf(
       affected: affectedOf(text, context, claim, side),
     }
   })
-  const adversaries = adversariesIn(first, sides)
+  const adversaries = adversariesIn(draft.claims, first, sides)
   return draft.claims.map((claim, at) => {
     const own = first[at] ?? { actor: null, affected: null }
     const before = draft.claims[at - 1]
-    const roles = isOfThoseBefore(claim, before)
-      ? { ...own, affected: own.affected ?? first[at - 1]?.affected ?? null }
-      : own
+    // Whoever they are: one sentence never counts the dead of one side and the wounded of another.
+    const isStated = own.affected?.how === 'stated'
+    const roles =
+      isOfThoseBefore(claim, before) && !isStated
+        ? { ...own, affected: first[at - 1]?.affected ?? own.affected }
+        : own
     return {
       actor: inferActor(claim, roles.actor, sides[at] ?? null),
       affected: inferAffected(claim, roles, sides[at] ?? null, adversaries),
@@ -122,7 +127,9 @@ function affectedOf(
   claim: ClaimDraft,
   speakerSide: PartyEntry | null,
 ): NormalRole | null {
-  const role = loserOf(text, claim, roleOf(text, context, claim.affected, speakerSide))
+  const role =
+    ownFighters(text, claim, speakerSide) ??
+    loserOf(text, claim, roleOf(text, context, claim.affected, speakerSide))
   if (claim.counted === null || (role?.how === 'stated' && role.side !== null)) return role
   // «جنديا أرمينيا», "Armenian soldiers": an adjective beside the noun beats what could be inferred.
   const [start, end] = claim.counted
@@ -139,6 +146,26 @@ function affectedOf(
     span: claim.counted,
     text: sliceOf(text, claim.counted),
   }
+}
+
+/** "Five of the group's fighters", «سبعة من مسلحيها»: of whoever speaks, where the clause names nobody else. */
+function ownFighters(
+  text: string,
+  claim: ClaimDraft,
+  speaker: PartyEntry | null,
+): NormalRole | null {
+  const figure = claim.counted ?? claim.quantity?.span ?? null
+  if (figure === null || speaker?.kind !== 'armed_group' || claim.actor !== null) return null
+  if (claim.affected?.how === 'stated' || !claim.predicate.startsWith('people.')) return null
+  const [before, after] = clauseAround(text, figure)
+  const counted = sliceOf(text, figure)
+  const span = ownFightersIn(counted, after)
+  if (span === undefined || namesSomebodyElse(before, speaker)) return null
+  return { ...inferred(speaker, 'own_side'), text: span }
+}
+
+function namesSomebodyElse(words: string, speaker: PartyEntry): boolean {
+  return termsIn(foldWords(words), true).some(({ code }) => code !== speaker.key)
 }
 
 /** A clause that names the loser leaves nothing to infer: "Azerbaijan had suffered heavy losses". */
@@ -165,6 +192,7 @@ export function hasForces(side: PartyEntry): boolean {
 
 /** Side -> its only adversary in the article, by what the claims say that they do to each other. */
 function adversariesIn(
+  claims: readonly ClaimDraft[],
   roles: readonly ClaimRoles[],
   sides: readonly (PartyEntry | null)[],
 ): Map<string, PartyEntry> {
@@ -183,12 +211,35 @@ function adversariesIn(
     oppose(sides[at], actor?.side)
     oppose(sides[at], affected?.side)
   })
+  for (const [denier, striker] of deniedLosses(claims, roles, sides)) oppose(denier, striker)
   const adversaries = new Map<string, PartyEntry>()
   for (const [key, row] of counts) {
     const [most, next] = [...row.values()].sort((a, b) => b.count - a.count)
     if (most !== undefined && most.count > (next?.count ?? 0)) adversaries.set(key, most.side)
   }
   return adversaries
+}
+
+/** Who denies a loss of equipment, and who claims to have inflicted one like it: the denial answers that claim. */
+function* deniedLosses(
+  claims: readonly ClaimDraft[],
+  roles: readonly ClaimRoles[],
+  sides: readonly (PartyEntry | null)[],
+) {
+  const strikers = new Map<string, PartyEntry>()
+  claims.forEach((claim, at) => {
+    const side = sides[at] ?? null
+    const strikes = claim.stance === 'asserts' && roles[at]?.actor?.side?.key === side?.key
+    if (side !== null && strikes && isLossOfEquipment(claim)) strikers.set(claim.class ?? '', side)
+  })
+  for (const [at, claim] of claims.entries()) {
+    if (claim.stance !== 'denies' || !isLossOfEquipment(claim)) continue
+    yield [sides[at], strikers.get(claim.class ?? '')] as const
+  }
+}
+
+function isLossOfEquipment(claim: ClaimDraft): boolean {
+  return /^equipment\.(?:destroyed|shot_down)$/u.test(claim.predicate)
 }
 
 const losses = /^(?:equipment\.|people\.(?:killed|wounded|casualties|captured)$)/
@@ -240,6 +291,12 @@ function inferActor(
 
 const harm = /^people\.(?:killed|wounded|casualties|missing|displaced)$/
 
+/** True for harm to people who are no soldiers and of whom nothing tells whose they are. */
+export function isOpenToll(claim: ClaimDraft, affected: NormalRole | null): boolean {
+  if (affected === theEnemy || affected?.side != null || !harm.test(claim.predicate)) return false
+  return claim.class === null || classFamily(claim.class) !== 'military'
+}
+
 /**
  * The affected side where the words name none: of people who are no soldiers, the state in which it happened. Two
  * tolls of one accident are then answers to one question, whichever of them a ministry gave: a health ministry, the
@@ -252,11 +309,9 @@ export function affectedAt(
   place: string | null,
   speaker: PartyEntry | null,
 ): NormalRole | null {
-  if (affected === theEnemy || !harm.test(claim.predicate)) return affected
   const body = speaker === null ? undefined : bodyThatCountsWhoever(speaker)
-  const isOpen = affected?.side == null || (affected.reason === 'own_side' && body !== undefined)
-  if (!isOpen) return affected
-  if (claim.class !== null && classFamily(claim.class) === 'military') return affected
+  const isOpen = affected?.reason === 'own_side' && body !== undefined
+  if (!isOpenToll(claim, isOpen ? null : affected)) return affected
   const words = { span: affected?.span ?? null, text: affected?.text ?? null }
   const root = place === null ? '' : rootOf(place)
   const state = isState(root) ? partyOf(root) : undefined

@@ -2,9 +2,11 @@
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import type { Meanings } from '../parties/abbreviations.ts'
 import { nobodyEarlier, rememberParties } from '../parties/earlier-parties.ts'
+import { jointSourceIn } from '../parties/joint-source.ts'
 import { organisationsIn } from '../parties/named-in-text.ts'
 import type { PartyEntry } from '../parties/party.ts'
-import { resolveInstitution, resolveParty, unnamedSource } from '../parties/resolve-party.ts'
+import { unnamedSource } from '../parties/provisional-party.ts'
+import { isBodyOfNoState, resolveInstitution, resolveParty } from '../parties/resolve-party.ts'
 import { clauseOf } from '../parties/side-named-in.ts'
 
 export function sliceOf(text: string, [start, end]: Span): string {
@@ -43,17 +45,26 @@ export function speakersOf(
     const { parts, antecedent, open } = attribution
     const own = antecedent === null ? attribution.source : [antecedent]
     if (own.length === 0 && parts === null) continue
+    const words = own.map((span) => sliceOf(text, span)).join(' ')
+    if (whosever.test(words.trim())) continue
+    const ruler = runBy(text, own[0])
     const party = resolveParty(
       {
-        text: `${runBy(text, own[0])}${own.map((span) => sliceOf(text, span)).join(' ')}`,
-        institution: parts?.institution == null ? null : sliceOf(text, parts.institution),
+        text: `${ruler}${listBefore(text, own[0])}${words}`,
+        institution:
+          parts?.institution == null
+            ? null
+            : `${words.startsWith(sliceOf(text, parts.institution)) ? ruler : ''}${sliceOf(text, parts.institution)}`,
         person: parts?.person == null ? null : sliceOf(text, parts.person),
         role: parts?.role ?? 'unknown',
       },
       { language: draft.language, earlier, home, meanings },
     )
     // "He", "the ministry" of nobody knows where: not a party of that name, one for all articles.
-    if (open !== null && open !== 'generic' && party.kind === 'unknown') continue
+    const isOpen = open !== null && open !== 'generic'
+    if (party.kind === 'unknown' && (isOpen || isBodyOfNoState(words))) continue
+    // Nor "the company", though its report may have told which.
+    if (isOpen && !party.known && party.kind === 'generic') continue
     parties[index] = party
     earlier.add(party)
   }
@@ -62,11 +73,37 @@ export function speakersOf(
 
 /** Who runs a body, in the words before its name: it tells which body it is, and source spans may leave it out. */
 const rulerBefore =
-  /(?<![\p{L}\p{N}])(?:\p{L}[\p{L}'’]{1,30}[ -])?\p{L}{2,30}[-–](?:run|controlled|administered|governed)\s{1,3}$/u
+  /(?<![\p{L}\p{N}])(?:\p{L}[\p{L}'’]{1,30}[ -])?[\p{L}.]{2,30}[-–](?:run|controlled|administered|governed|led)\s{1,3}$/u
 
 function runBy(text: string, first: Span | undefined): string {
   if (first === undefined) return ''
   return rulerBefore.exec(text.slice(Math.max(0, first[0] - BESIDE), first[0]))?.[0] ?? ''
+}
+
+/** "His government", «بلاده»: whose it is, is another matter; it is nobody's name. */
+const whosever =
+  /^(?:(?:his|her|its|their|our|my)\s{1,3}(?:country|nation|government|people)|(?:بلاد|حكومت)(?:ه|ها|هم|نا|ي))$/iu
+
+/** True for "Health Minister" and a name in a text that does not tell of which state. */
+export function holdsOfficeOfNoState(
+  text: string,
+  draft: ExtractionDraft,
+  claim: ClaimDraft,
+  party: PartyEntry | null,
+): boolean {
+  const office = draft.attributions[claim.attribution]?.parts?.institution ?? null
+  if (party?.kind !== 'person' || party.speaksFor !== null || party.known) return false
+  return office !== null && isBodyOfNoState(sliceOf(text, office))
+}
+
+/** Names with commas after them, at the end of a text: "Peru, ". */
+const namesListed = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}]{1,30}(?: \p{Lu}[\p{L}]{1,30})?, ){1,6}$/u
+
+/** The states of a list that a source span has cut: "Peru, " before "Chile and Bolivia". */
+function listBefore(text: string, first: Span | undefined): string {
+  if (first === undefined || jointSourceIn(sliceOf(text, first)) === undefined) return ''
+  const before = namesListed.exec(text.slice(Math.max(0, first[0] - BESIDE), first[0]))?.[0] ?? ''
+  return jointSourceIn(`${before}${sliceOf(text, first)}`) === undefined ? '' : before
 }
 
 /** The agency that a dateline names, "BAKU (Reuters) -": it passed on all that the text says. Null where none is known. */

@@ -79,3 +79,36 @@ export function countsManpower(before: string, counted: string, after: string): 
   const near = words.slice(start + 1, start + 2 + MANPOWER_REACH)
   return near.some((word, at) => into.has(word) && manpower.has(near[at + 1] ?? ''))
 }
+
+/** Fighters, by their stems: «مقاتلي», «عناصر»; Arabic writes whose they are at the end. */
+const fightersInArabic = 'مقاتلي|مسلحي|عناصر|جنود|أفراد|محاربي'.split('|').map((word) => fold(word))
+const fighters = folded('fighters militants men members soldiers gunmen combatants troops')
+const ofThem = ['هم', 'ها', 'ه'].map((word) => fold(word))
+const groups = folded('groups movements militias')
+
+/**
+ * The words for somebody's own fighters: "the group's fighters" as counted, «من مقاتليهم» after a figure. Undefined
+ * where the words name none. Suffixes and nouns alone: whose they are the caller has to know.
+ */
+export function ownFightersIn(counted: string, after: string): string | undefined {
+  const words = foldWords(counted.replaceAll(/['’]s(?!\p{L})/gu, 's'))
+  if (words.some((word, at) => groups.has(word) && fighters.has(words[at + 1] ?? '')))
+    return counted
+  const following = [...words, ...foldWords(after)].slice(0, OWN_REACH + words.length)
+  return following.find((word) =>
+    fightersInArabic.some((stem) => ofThem.some((suffix) => word === `${stem}${suffix}`)),
+  )
+}
+
+/** How far after a figure its noun stands, in words: «ثلاثة من خيرة مقاتليها». */
+const OWN_REACH = 3
+
+/** True where words of an affected side begin with its fighters: «مقاتلي الحركة», "fighters of the movement". */
+export function areFighters(text: string): boolean {
+  const words = foldWords(text)
+  const [first = ''] = words
+  const isArabic = ['مقاتل', 'مسلح'].some(
+    (stem) => first.startsWith(stem) || first.startsWith(`ال${stem}`),
+  )
+  return isArabic || first === 'fighters' || words.at(-1) === 'fighters'
+}

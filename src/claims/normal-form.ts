@@ -23,6 +23,7 @@ import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
 import {
   agencyOf,
   clauseAround,
+  holdsOfficeOfNoState,
   relayChain,
   relaysOf,
   sliceOf,
@@ -30,7 +31,7 @@ import {
 } from './claim-speakers.ts'
 import { wordsInContents } from './claim-words.ts'
 import { withHeadline } from './headline.ts'
-import { countsManpower } from './losses.ts'
+import { areFighters, countsManpower } from './losses.ts'
 import { inTheTown } from './unlisted-town.ts'
 
 export interface NormalOccurred {
@@ -103,7 +104,8 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
   const roles = rolesOf(text, draft, parties, home, meanings)
   const claims = draft.claims.map((claim, index): NormalClaim => {
     const { actor, affected: named } = roles[index] ?? { actor: null, affected: null }
-    const place = placeOf(claim, named, parties[claim.attribution] ?? null)
+    const party = parties[claim.attribution] ?? null
+    const place = placeOf(claim, named, party, holdsOfficeOfNoState(text, draft, claim, party))
     const affected = affectedAt(
       claim,
       named,
@@ -153,6 +155,7 @@ function classOf(
     if (countsManpower(before, sliceOf(source, counted), after)) return 'soldiers'
   }
   const text = affected?.text ?? null
+  if (text !== null && areFighters(text)) return 'fighters'
   const body =
     text === null ? undefined : resolveInstitution(text, { language, earlier: nobodyEarlier })
   return body?.key.startsWith('armed-forces:') ? 'soldiers' : claim.class

@@ -121,7 +121,7 @@ export function assemble(
   const indexOf = new Map(kept.map((entry, index) => [entry, index]))
   const drafts: AttributionDraft[] = []
   const institutions: Span[] = []
-  for (const entry of kept) {
+  for (const [at, entry] of kept.entries()) {
     const { found: it, rule } = entry
     const source = it.source
     const parent = entry.parent === null ? null : (indexOf.get(entry.parent) ?? null)
@@ -137,7 +137,9 @@ export function assemble(
       open: null,
       parts: null,
       negated: it.negated ?? false,
-      asserted: it.asserted ?? saidOn(document, entry, dates),
+      asserted:
+        it.asserted ??
+        saidOn(document, entry, dates, kept.slice(Math.max(0, at - NEAR), at + 1 + NEAR)),
       rule,
       confidence: it.confidence ?? 0.8,
     }
@@ -253,11 +255,18 @@ function clip(document: Document, entries: readonly Entry[]): void {
   }
 }
 
-/** A date that stands beside the cue and outside the content: when it was said. */
+/** So many sources before and after one are looked at for whose words a date is. */
+const NEAR = 4
+
+/**
+ * A date that stands beside the cue and outside the content: when it was said.
+ * @param near the sources around it: a date in what one of them says is of that, and not of when this one spoke
+ */
 function saidOn(
   document: Document,
   entry: Entry,
   datesOf: readonly (readonly FoundDate[])[],
+  near: readonly Entry[],
 ): DateRange | null {
   const cue = entry.found.cue[0]
   if (cue === undefined) return null
@@ -279,10 +288,17 @@ function saidOn(
     })
     if (!closes && entry.content.some((span) => span[0] >= low && span[1] <= high)) continue
     const gap = date.first >= cueToken ? date.first - cueToken : cueToken - date.end
-    if (gap < distance) {
+    if (gap < distance && !near.some((other) => saysIn(other, [start, end], cue))) {
       best = date
       distance = gap
     }
   }
   return best?.range ?? null
+}
+
+/** True where a source's content holds the date and not the cue: neither said by the other. */
+function saysIn(other: Entry, date: Span, cue: Span): boolean {
+  return other.content.some(
+    (span) => span[0] <= date[0] && date[1] <= span[1] && !(span[0] <= cue[0] && cue[1] <= span[1]),
+  )
 }

@@ -90,7 +90,7 @@ function lowerBound(dates: readonly { readonly span: Span }[], offset: number): 
 /** "Since the fighting began" is of the one figure that it stands with, not of all beside it. */
 function isShort(range: DateRange): boolean {
   const days = Date.parse(`${range.to}T00:00:00Z`) - Date.parse(`${range.from}T00:00:00Z`)
-  return range.precision !== 'range' || days <= 2 * 86_400_000
+  return range.precision !== 'range' && range.precision !== 'year' ? true : days <= 2 * 86_400_000
 }
 
 function isRecent(day: string, published: string | null): boolean {

@@ -156,6 +156,8 @@ export interface FactPack {
   readonly foresees?: (document: Document, cue: Span) => boolean
   /** True where a source of these words can speak of its own dead: ministry, army, side, government. */
   readonly isSide: (document: Document, parts: SourceParts | null, source: Span | null) => boolean
+  /** True where words name an opponent only as such («العدو», "the enemy army"). */
+  readonly isEnemy?: (document: Document, span: Span) => boolean
   /** True where that side is no state's: militants, rebels, separatists. Absent: every side is a state's. */
   readonly isIrregular?: (
     document: Document,

@@ -8,13 +8,21 @@ import { type Meanings, spellOut } from './abbreviations.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
-import { genericSourceIn, isLocalOffice, onlyQualifies } from './generic-source.ts'
+import { genericSourceIn, isLocalOffice } from './generic-source.ts'
 import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
-import { provisionalKey } from './known-by-sound.ts'
+import { jointSourceIn } from './joint-source.ts'
 import { dropNoise } from './manner-of-speaking.ts'
 import { bodyOfWhom, isPronoun, namedBefore } from './named-before.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
+import {
+  bareName,
+  leading,
+  provisional,
+  provisionalPerson,
+  unnamedSource,
+  withoutRank,
+} from './provisional-party.ts'
 import { headOf, registry } from './registry.ts'
 import { personBySkeleton } from './skeleton.ts'
 import { isOpenBody, worksAtHome } from './works-at-home.ts'
@@ -43,22 +51,8 @@ export interface ResolutionContext {
 /** Longest source phrase that is looked at, in UTF-16 code units; what is longer is no name. */
 const LONGEST_PHRASE = 600
 
-/** Longest provisional key that is kept, in UTF-16 code units of folded text. */
-const LONGEST_KEY = 120
-
-const leading = new Set(['the', 'a', 'an'])
 /** A ministry without its name: the one that was spoken of. */
 const ministries = new Set(['ministry', fold('الوزارة'), fold('وزارة')])
-const honorifics = new Set(
-  (
-    'mr mrs ms dr sir general gen colonel col lieutenant lt major maj captain capt president minister ' +
-    'ambassador senator sen rep professor prof ' +
-    'السيد السيدة الدكتور اللواء العميد العقيد المقدم الرائد الفريق الجنرال الأستاذ الشيخ السفير'
-  )
-    .split(' ')
-    .map((word) => fold(word)),
-)
-
 /** Resolves one source phrase. Never fails: the last resort is a provisional party. */
 export function resolveParty(given: SourcePhrase, context: ResolutionContext): PartyEntry {
   const town = given.person !== null && isWhere(given.text, given.person)
@@ -68,6 +62,8 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     institution: town || given.institution === null ? null : short(given.institution),
     person: town || given.person === null ? null : short(given.person),
   }
+  const joint = jointSourceIn(phrase.text)
+  if (joint !== undefined) return joint
   if (phrase.person !== null) {
     const known = knownPerson(phrase.person, context)
     if (known !== undefined) return known
@@ -76,7 +72,7 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     const beside = institutionBeside(phrase, context) ?? bodyOfWhom(phrase.text, context.earlier)
     // Whoever holds it: other reports name the office alone.
     if (isLocalAuthority(beside)) return beside
-    return provisionalPerson(phrase.person, beside ?? null, context)
+    return provisionalPerson(phrase.person, beside ?? null, context.language)
   }
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
   const whole = resolveInstitution(phrase.text, context)
@@ -95,8 +91,18 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     namedBefore(phrase.text, context.earlier) ??
     personInside(phrase.text) ??
     officeHolder(phrase.text) ??
-    provisional(isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text), context)
+    bodyBeforeBracket(phrase.text, context) ??
+    provisional(
+      isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text),
+      context.language,
+    )
   )
+}
+
+/** "The Defence Ministry of Chile (MDN)": what stands in brackets is another name of it. */
+function bodyBeforeBracket(text: string, context: ResolutionContext): PartyEntry | undefined {
+  const at = text.indexOf('(')
+  return at < 1 ? undefined : resolveInstitution(text.slice(0, at), context)
 }
 
 /** «مدير المستشفى في تعز»: a town after "in" is nobody's name. */
@@ -139,7 +145,10 @@ function institutionBeside(
   context: ResolutionContext,
 ): PartyEntry | undefined {
   const around = phrase.person === null ? '' : phrase.text.replace(phrase.person, ' ')
-  const beside = around === phrase.text ? undefined : resolveInstitution(around, context)
+  const beside =
+    around === phrase.text
+      ? undefined
+      : (resolveInstitution(around, context) ?? resolveInstitution(withoutRank(around), context))
   if (beside !== undefined && beside.kind !== 'generic') return beside
   const { institution } = phrase
   const inside = institution === null ? undefined : resolveInstitution(institution, context)
@@ -221,13 +230,6 @@ function officeHolder(text: string): PartyEntry | undefined {
   return undefined
 }
 
-function bareName(text: string): string[] {
-  const words = foldWords(text)
-  let from = 0
-  while (from < words.length - 1 && honorifics.has(words[from] ?? '')) from += 1
-  return words.slice(from)
-}
-
 function knownPerson(text: string, context: ResolutionContext): PartyEntry | undefined {
   const words = bareName(text)
   const exact = registry().persons.get(words.join(' '))
@@ -251,49 +253,8 @@ function personInside(text: string): PartyEntry | undefined {
   return words.length === 1 ? partyOf(persons.get(words[0] ?? '') ?? '') : undefined
 }
 
-/**
- * A person whom the registry does not know. The institution is part of the key: two people of one
- * name who speak for different bodies stay two parties, whichever article comes first. Within one body a name is known
- * by its sound, so that two scripts name one person.
- */
-function provisionalPerson(
-  text: string,
-  institution: PartyEntry | null,
-  context: ResolutionContext,
-): PartyEntry {
-  const name = bareName(text).join(' ').slice(0, LONGEST_KEY)
-  const speaksFor = institution?.kind === 'generic' ? null : institution
-  return {
-    key: provisionalKey(name, speaksFor),
-    kind: 'person',
-    names: { [context.language]: text.trim() },
-    country: speaksFor?.country ?? null,
-    speaksFor,
-    known: false,
-  }
-}
-
-function provisional(text: string, context: ResolutionContext): PartyEntry {
-  const all = foldWords(text)
-  const bare = dropNoise(all)
-  // «المكتب الإعلامي الحكومي» is a body, though an adjective alone is left of it.
-  const words = onlyQualifies(bare) && !onlyQualifies(all) ? all : bare
-  const plain = leading.has(words[0] ?? '') ? words.slice(1) : words
-  const name = plain.join(' ').slice(0, LONGEST_KEY)
-  if (name === '' || onlyQualifies(plain)) return unnamedSource()
-  return {
-    key: `provisional:${name}`,
-    kind: 'unknown',
-    names: { [context.language]: text.trim().slice(0, 2 * LONGEST_KEY) },
-    country: null,
-    speaksFor: null,
-    known: false,
-  }
-}
-
-/** The party of attributions that name nobody (passives). */
-export function unnamedSource(): PartyEntry {
-  const party = partyOf('generic:unnamed')
-  if (party === undefined) throw new Error('the registry has lost its unnamed source')
-  return party
+/** True for a ministry, an army or the like that no state is named with: which one, only its article could tell. */
+export function isBodyOfNoState(text: string): boolean {
+  const words = dropNoise(foldWords(text))
+  return registry().heads.has(headOf(leading.has(words[0] ?? '') ? words.slice(1) : words))
 }

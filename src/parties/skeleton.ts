@@ -9,7 +9,7 @@ import { people } from './people.ts'
 const FEWEST = 6
 
 const classes: readonly (readonly [RegExp, string])[] = [
-  [/sch|sh|ch|zh|tch|ş|ç/g, 'S'],
+  [/sch|tsh|sh|ch|zh|tch|ş|ç/g, 'S'],
   [/kh|gh|q|k|g|c/g, 'K'],
   [/[sz]/g, 'S'],
   [/ph|f|v|b|p/g, 'P'],

@@ -1,13 +1,16 @@
 /** Why two figures cannot be set beside each other. Pure. */
 import type { ComparedClaim } from './compared-claim.ts'
+import { daysBetween } from './event-days.ts'
 import { type Interval, intervalOf } from './intervals.ts'
+import { liesApart } from './place-of-count.ts'
+import { countsSomething } from './question-key.ts'
 
 /** One population under several names: a soldier is a fighter in another report. */
 const armed: ReadonlySet<string> = new Set(['soldiers', 'fighters', 'militants'])
 
 /**
- * Why the two cannot be set beside each other, or null. In the order: population, unit, counting,
- * period, as_of. `across`: figures of different sides, for which the day of the count matters; a side's
+ * Why the two cannot be set beside each other, or null. In the order: population, unit, place,
+ * affected, incident, counting, period, vague, as_of. `across`: figures of different sides, for which the day of the count matters; a side's
  * own later count takes the place of its earlier one.
  */
 export function whyNotComparable(
@@ -20,9 +23,13 @@ export function whyNotComparable(
   if (earlier.class !== later.class && !samePopulation(earlier.class, later.class)) {
     return people ? 'population' : 'unit'
   }
+  if (liesApart(earlier.placeKey, later.placeKey)) return 'place'
+  if (across && mayMeanOthers(earlier, later)) return 'affected'
   if (earlier.quantity === null || later.quantity === null) return null
+  if (isOfAnotherIncident(earlier, later, across)) return 'incident'
   if (isIncrement(earlier) !== isIncrement(later)) return 'counting'
   if (isIncrement(earlier) && daysApart(earlier, later)) return 'period'
+  if (coversOtherTime(earlier, later)) return 'period'
   const before = intervalOf(earlier.quantity)
   const now = intervalOf(later.quantity)
   // "Hundreds" after 550 says less, and replaces nothing; 550 after "hundreds" says more.
@@ -78,14 +85,88 @@ function daysApart(a: ComparedClaim, b: ComparedClaim): boolean {
   return aTo < b.occurredFrom || bTo < a.occurredFrom
 }
 
+/** "Since April" is not Monday's count; nor is that of a month the count of a day in it. */
+function coversOtherTime(a: ComparedClaim, b: ComparedClaim): boolean {
+  if (!countsSomething(a.predicate)) return false
+  if (a.marks.overTime !== b.marks.overTime) return true
+  return Math.abs(lengthOf(a) - lengthOf(b)) > LONGER_DAYS
+}
+
+/** Two counts whose days differ by more than this in number are not of one time. */
+const LONGER_DAYS = 3
+
+function lengthOf(claim: ComparedClaim): number {
+  if (claim.occurredFrom === null || claim.occurredTo === null) return 0
+  return daysBetween(claim.occurredFrom, claim.occurredTo)
+}
+
+/**
+ * "Three died in a separate attack" replaces no figure of its side's first attack. Of two sides one may call "a second
+ * attack" what the other speaks of as the only one: but then their figures meet.
+ */
+function isOfAnotherIncident(a: ComparedClaim, b: ComparedClaim, across: boolean): boolean {
+  if (!countsSomething(a.predicate)) return false
+  return across ? a.marks.another !== b.marks.another : a.marks.another || b.marks.another
+}
+
+/**
+ * Two sides that each have people and equipment to lose, neither saying whose was lost, about a whole
+ * region: each may speak of its own. A named town is one place, and police and hospital have no own.
+ */
+export function mayMeanOwn(a: ComparedClaim, b: ComparedClaim): boolean {
+  if (!countsSomething(a.predicate) || a.affectedSideId !== null || b.affectedSideId !== null) {
+    return false
+  }
+  if (!a.sideHasForces || !b.sideHasForces) return false
+  return a.placeKey !== b.placeKey || a.placeIsRoot || b.placeIsRoot
+}
+
+/**
+ * True also of a named town where one of them names who did it and the other does not, or names another; and of
+ * equipment always: "five drones were shot down" and "we shot down two" are not the same drones.
+ */
+function mayMeanOthers(a: ComparedClaim, b: ComparedClaim): boolean {
+  if (mayMeanOwn(a, b)) return true
+  if (!countsSomething(a.predicate) || a.affectedSideId !== b.affectedSideId) {
+    return a.affectedSideId !== null && b.affectedSideId !== null
+  }
+  if (a.affectedSideId !== null || !a.sideHasForces || !b.sideHasForces) return false
+  return a.predicate.startsWith('equipment.') || a.actorSideId !== b.actorSideId
+}
+
+const HALF_A_DAY = 43_200_000
+
+/** A later day, and not just after midnight: the hour of publication says little of when it was counted. */
+function isOfLaterDay(earlier: ComparedClaim, later: ComparedClaim): boolean {
+  return (
+    dayOfSaying(later) > dayOfSaying(earlier) && later.assertedAt - earlier.assertedAt >= HALF_A_DAY
+  )
+}
+
 function dayOfSaying(claim: ComparedClaim): string {
   return new Date(claim.assertedAt).toISOString().slice(0, 10)
+}
+
+/** True where both say of one and the same day what happened on it, and neither calls its figure a running total. */
+function areOfOneStatedDay(a: ComparedClaim, b: ComparedClaim): boolean {
+  return isOfStatedDay(a) && isOfStatedDay(b) && a.occurredFrom === b.occurredFrom
+}
+
+function isOfStatedDay(claim: ComparedClaim): boolean {
+  const isOneDay = claim.occurredFrom === claim.occurredTo
+  return claim.occurredHow === 'stated' && isOneDay && claim.counting !== 'cumulative'
+}
+
+/** True where the day of the event was over when the claim was made: its toll does not grow by the hour any more. */
+function isOver(claim: ComparedClaim): boolean {
+  return claim.occurredTo !== null && claim.occurredTo < dayOfSaying(claim)
 }
 
 /**
  * A total only grows: a higher figure of a later day does not contradict the earlier, lower one. Where one of them is
  * no side with forces (a hospital, a company), of a later hour either: tolls of a disaster grow all day. How many are
- * missing goes up and down; how many came to a rally does neither.
+ * missing goes up and down; how many came to a rally does neither. What two armies say of one stated day is of that
+ * day, whenever they say it; so is what anybody says of a day that is over, within a day of each other.
  */
 function grewSince(
   earlier: ComparedClaim,
@@ -95,9 +176,11 @@ function grewSince(
 ): boolean {
   if (earlier.predicate === 'crowd.size') return false
   const bystander = !earlier.sideHasForces || !later.sideHasForces
-  const isLater = bystander
-    ? later.assertedAt > earlier.assertedAt
-    : dayOfSaying(later) > dayOfSaying(earlier)
+  if (areOfOneStatedDay(earlier, later)) {
+    if (!bystander) return false
+    if (isOver(earlier) && !isOfLaterDay(earlier, later)) return false
+  }
+  const isLater = bystander ? later.assertedAt > earlier.assertedAt : isOfLaterDay(earlier, later)
   if (!isLater) return false
   return earlier.predicate === 'people.missing'
     ? now.low > before.high || before.low > now.high

@@ -5,7 +5,7 @@
  * Two claims of one side are never set against each other: the later one repeats or updates the
  * earlier one, or the two cannot be compared. Sides are the ends of the chains of "speaks for".
  */
-import { isUnspecific, samePopulation, whyNotComparable } from './comparability.ts'
+import { isUnspecific, mayMeanOwn, samePopulation, whyNotComparable } from './comparability.ts'
 import { type ComparedClaim, inOrder } from './compared-claim.ts'
 import {
   gapOf,
@@ -16,7 +16,9 @@ import {
   sameQuantity,
   standingOf,
 } from './intervals.ts'
+import { liesApart } from './place-of-count.ts'
 import { rationaleOf } from './rationale.ts'
+import { haveDifferentOrigins, mayBeOneSpeaker } from './two-voices.ts'
 
 export type RelationType =
   | 'repeats'
@@ -31,8 +33,8 @@ export type RelationType =
 export interface Relation {
   readonly type: RelationType
   /**
-   * updates: up, down, refines, corrects, retracts; not_comparable: population, unit, counting, period,
-   * as_of, vague; denies: `other_measure`, or null.
+   * updates: up, down, refines, corrects, retracts; not_comparable: population, unit, place, affected,
+   * incident, counting, period, as_of, vague; denies: `other_measure`, or null.
    */
   readonly detail: string | null
   /** The claim that does it, and the one that it is done to. */
@@ -98,6 +100,7 @@ function withinSide(earlier: ComparedClaim, later: ComparedClaim): Relation | nu
     return make('repeats', null, 'statement', 'same-side-without-the-figure', 0.7)
   }
   const detail = directionOfUpdate(earlier, later)
+  if ((detail === 'up' || detail === 'down') && areOfOneMoment(earlier, later)) return null
   return make('updates', detail, basis, 'same-side-later-figure', 0.9)
 }
 
@@ -119,9 +122,16 @@ const asksForActor: ReadonlySet<string> = new Set(['attack', 'offensive', 'cease
 /** One side's same figure is one count, whether or not a report says of whom. */
 function mayCountTheSame(a: ComparedClaim, b: ComparedClaim): boolean {
   if (isDenial(a) !== isDenial(b) || a.predicate !== b.predicate) return false
+  if (liesApart(a.placeKey, b.placeKey)) return false
   if ((a.counting === 'incremental') !== (b.counting === 'incremental')) return false
   if (a.quantity === null) return a.class === b.class
   return a.quantity.comparator !== 'vague' && (isUnspecific(a.class) || isUnspecific(b.class))
+}
+
+/** Two figures in one breath, none of them called the total: nobody tells which replaced the other, if one did. */
+function areOfOneMoment(a: ComparedClaim, b: ComparedClaim): boolean {
+  const isTotal = a.counting === 'cumulative' || b.counting === 'cumulative'
+  return a.assertedAt === b.assertedAt && !isTotal
 }
 
 /** A claim that names no figure takes nothing back from one that does. */
@@ -168,10 +178,11 @@ function acrossSides(
   later: ComparedClaim,
   stoodBy: boolean,
 ): Relation | null {
-  if (mayMeanOthers(earlier, later)) return null
+  if (mayBeOneSpeaker(earlier, later)) return null
   const make = maker(later, earlier)
   const [denying, second] = [later, earlier].filter(isDenial)
   if (denying !== undefined) {
+    if (mayMeanOwn(earlier, later)) return null
     if (second !== undefined) return make('corroborates', null, 'polarity', 'both-deny', 0.6)
     return denies(denying, denying === later ? earlier : later)
   }
@@ -202,17 +213,6 @@ function acrossSides(
   return haveDifferentOrigins(earlier, later)
     ? make('corroborates', null, 'quantity', 'figures-meet', 0.8)
     : null
-}
-
-/**
- * Two sides that each have people and equipment to lose, neither saying whose was lost, about a whole
- * region: each may speak of its own. A named town is one place, and police and hospital have no own.
- */
-function mayMeanOthers(a: ComparedClaim, b: ComparedClaim): boolean {
-  const counts = a.predicate.startsWith('people.') || a.predicate.startsWith('equipment.')
-  if (!counts || a.affectedSideId !== null || b.affectedSideId !== null) return false
-  if (!a.sideHasForces || !b.sideHasForces) return false
-  return a.placeKey !== b.placeKey || a.placeIsRoot || b.placeIsRoot
 }
 
 function denies(denying: ComparedClaim, denied: ComparedClaim): Relation | null {
@@ -275,10 +275,6 @@ function withoutFigures(earlier: ComparedClaim, later: ComparedClaim): Relation 
   return haveDifferentOrigins(earlier, later)
     ? make('corroborates', null, 'actor', 'same-actor', 0.6)
     : null
-}
-
-function haveDifferentOrigins(a: ComparedClaim, b: ComparedClaim): boolean {
-  return a.origins.every((origin) => !b.origins.includes(origin))
 }
 
 function maker(from: ComparedClaim, to: ComparedClaim) {

@@ -1,5 +1,6 @@
 /** A claim as the rules of comparison see it, and the order in which claims were said. Pure. */
 import type { Counting, Modality, Polarity, Stance } from '../extraction/types.ts'
+import type { FigureMarks } from './around-figure.ts'
 import type { Quantity } from './intervals.ts'
 
 export interface ComparedClaim {
@@ -10,6 +11,8 @@ export interface ComparedClaim {
   /** Id and name of the end of the chain of whom the party speaks for. */
   readonly sideId: string
   readonly sideName: string
+  /** False where no list knows the side: then its name in another script is another side's, as far as one can tell. */
+  readonly sideIsKnown: boolean
   /** True for states, authorities and armed groups: sides with people and equipment of their own to lose. */
   readonly sideHasForces: boolean
   /** True for a source like "witnesses": in two reports they need not be the same people. */
@@ -33,6 +36,10 @@ export interface ComparedClaim {
   /** `YYYY-MM-DD`, or null where no day is known. */
   readonly occurredFrom: string | null
   readonly occurredTo: string | null
+  /** `stated` where the claim's own words give the day. */
+  readonly occurredHow: string | null
+  /** What the words around the figure tell. */
+  readonly marks: FigureMarks
   /** Milliseconds since the epoch at which it was first said, as far as the articles tell. */
   readonly assertedAt: number
   /** Parties at which the reports of it end. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { isManyVoices } from '../parties/generic-sources.ts'
 import type { Names } from '../parties/queries.ts'
+import { marksAround } from './around-figure.ts'
 import type { Relation } from './compare.ts'
 import type { Quantity } from './intervals.ts'
 import type { NamedClaim } from './rationale-arabic.ts'
@@ -24,7 +25,6 @@ export interface LiveClaim extends NamedClaim {
   readonly affectedId: string | null
   /** The words that name the affected. */
   readonly affectedText: string | null
-  readonly occurredHow: string | null
   readonly words: string
   readonly language: string
   readonly firstMention: Date
@@ -74,6 +74,7 @@ export async function liveClaims(
       'side.id as side_id',
       'side.names as side_names',
       'side.kind as side_kind',
+      'side.known as side_known',
       'side.key as side_key',
       'claim.predicate',
       'claim.stance',
@@ -119,6 +120,7 @@ export async function liveClaims(
     partyName: nameOf(row.party_names as Names),
     sideId: row.side_id,
     sideName: nameOf(row.side_names as Names),
+    sideIsKnown: row.side_known,
     sideHasForces: ['state', 'de_facto_authority', 'armed_group'].includes(row.side_kind),
     sideIsMany: isManyVoices(row.side_key),
     predicate: row.predicate,
@@ -147,6 +149,7 @@ export async function liveClaims(
     occurredFrom: row.occurred_from,
     occurredTo: row.occurred_to,
     occurredHow: row.occurred_how,
+    marks: marksAround(row.words, row.quantity_text),
     assertedAt: row.first_mention.getTime(),
     origins: row.origins,
     words: row.words,

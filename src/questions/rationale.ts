@@ -7,8 +7,10 @@ const differences: Readonly<Record<string, string>> = {
   population: 'they count different groups',
   unit: 'they count different things',
   counting: 'one is a running total and the other counts only what is new',
-  period: 'they count different days',
-  as_of: 'the higher figure is of a later day, and a total grows',
+  period: 'they count different days or periods',
+  place: 'they speak of different places',
+  affected: 'neither says whose people or equipment it counts, and they may be others',
+  incident: 'they speak of different incidents',
   vague: 'a vague number has no bounds to compare',
 }
 
@@ -42,7 +44,7 @@ export function rationaleOf(
     case 'updates':
       return updateOf(detail, from, to)
     case 'not_comparable':
-      return `${a}; ${b}; ${differences[detail ?? ''] ?? 'they differ in kind'}.`
+      return `${a}; ${b}; ${differenceOf(detail, from)}.`
     case 'concedes':
       return `${from.partyName} concedes that ${sayingOf(from)}; ${b}.`
     case 'denies':
@@ -56,6 +58,14 @@ export function rationaleOf(
     default:
       return `${a}; ${b}; the two agree and have different origins.`
   }
+}
+
+/** The newer of the two claims is `from`: a toll that has grown since then is no other toll. */
+function differenceOf(detail: string | null, from: ComparedClaim): string {
+  if (detail === 'as_of') {
+    return `${from.partyName}'s figure is the later one, and such a count changes with time`
+  }
+  return differences[detail ?? ''] ?? 'they differ in kind'
 }
 
 /** Nobody repeats more than it says: what only the earlier claim tells (who did it) stays with who told it. */

@@ -9,6 +9,7 @@ import type { Cuts } from './contents.ts'
 import { contentEnd } from './contents.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
+import { jointSources } from './joint-sources.ts'
 import { isPreposition } from './openings.ts'
 import type { According } from './reading.ts'
 import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
@@ -46,7 +47,7 @@ export const according: Rule = {
       const start = clauseStart(document, hit.index - 1, first)
       if (hit.index - 1 - start < 3) continue
       found.push({
-        source: [spanOf(document, from, stop)],
+        source: jointSources(document, spanOf(document, from, stop)),
         cue: [cueSpan(document, hit, false)],
         content: [spanOf(document, start, hit.index - 1)],
         stance: 'asserts',
@@ -90,7 +91,7 @@ function accordingFound(
   // «لل…» writes al- without its alef: the whole word is the phrase then.
   if (clip === 1 && !head.startsWith('لل')) start += 1
   if (head.startsWith('لل') && clip === 1) start += 1
-  const source: Span[] = [[start, end]]
+  const source = jointSources(document, [start, end])
   const leads = index - first <= 1 || startsAfterPause(document, index, first)
   const relayed = leads ? citedBetween(document, stop, limit) : null
   if (relayed !== null) stop = relayed.stop
@@ -127,7 +128,8 @@ function accordingFound(
   }
   if (index - first < 3) return []
   // «أوردت X نقلا عن Y أن …»: Y stands inside X's clause, over the same content.
-  if (complementisers.has(comma) && wordAt(document, index) === 'نقلا') return []
+  const link = comma === '،' || comma === ',' ? wordAt(document, stop + 1) : comma
+  if (complementisers.has(link) && wordAt(document, index) === 'نقلا') return []
   const from = clauseStart(document, index, first)
   if (index - from < 2) return []
   const outer: Found = { source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }

@@ -78,10 +78,14 @@ function elided(
   const sentence = document.sentenceOf[cue] ?? -1
   const alike = recent.filter((other) => other.parent === draft.parent)
   const pool = alike.length > 0 || draft.level === 1 ? alike : recent
+  const begun = pool.some((other) => document.sentenceOf[cueOf(document, other)] === sentence)
+  // «ونفى وزير النقل التهمة، متوعدا …»: a participle is of the subject of its own sentence.
+  const own = participle && !begun ? subjectOf(document, sentence, cue) : null
+  if (own !== null && agrees(document, own, agreement)) return found(own)
   for (const other of pool) {
-    const span = other.antecedent ?? other.source[0]
+    const span = other.antecedent ?? wholeOf(other.source)
     if (span === undefined) continue
-    const from = document.sentenceOf[tokenFrom(document, other.cue[0]?.[0] ?? 0)] ?? -1
+    const from = document.sentenceOf[cueOf(document, other)] ?? -1
     if (agrees(document, span, agreement) || (from === sentence && participle)) {
       // Who acts in a sentence between is nearer.
       const actor = actorSince(document, from, sentence, cue, agreement)
@@ -90,6 +94,17 @@ function elided(
   }
   const actor = actorSince(document, sentence - 3, sentence, cue, agreement)
   return actor === null ? open('no_candidate') : found(actor)
+}
+
+/** All of a joint source: who goes on is both of «مصر والأردن». */
+function wholeOf(source: readonly Span[]): Span | undefined {
+  const [first] = source
+  const last = source.at(-1)
+  return first === undefined || last === undefined ? undefined : [first[0], last[1]]
+}
+
+function cueOf(document: Document, draft: AttributionDraft): number {
+  return tokenFrom(document, draft.cue[0]?.[0] ?? 0)
 }
 
 function agrees(document: Document, span: Span, { feminine, plural }: Agreement): boolean {

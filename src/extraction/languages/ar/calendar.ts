@@ -13,7 +13,8 @@ import { wordAt } from '../../document.ts'
 import { fold } from '../../normalise.ts'
 import type { FoundDate } from '../../pack.ts'
 import { months, numberWords } from './number-words.ts'
-import { weekdays } from './words.ts'
+import { bareMonth, isAside, periodAt, yearTold } from './periods.ts'
+import { list, weekdays } from './words.ts'
 
 /** First word of a month's name -> its number and, for two words, the second («كانون الأول»). */
 const monthHeads = new Map<
@@ -100,7 +101,7 @@ function explicitAt(document: Document, index: number, published: string | null)
   const month = monthAt(document, index)
   if (month === null) return null
   const year = numeral(document, month.end, 1900, 2100)
-  if (year === null) return null
+  if (year === null) return published === null ? null : bareMonth(document, index, month, published)
   return { first: index, end: month.end + 1, range: wholeMonth(month.month, year) }
 }
 
@@ -118,8 +119,9 @@ function inMonth(
     numeral(document, end + 1, 1900, 2100) !== null
   )
     end += 1
-  const year = numeral(document, end, 1900, 2100)
-  if (year !== null) end += 1
+  const told = published === null ? null : yearTold(document, end, published)
+  const year = told?.year ?? numeral(document, end, 1900, 2100)
+  if (year !== null) end = told?.end ?? end + 1
   const date = dayInYear(day, month.month, year, published)
   return date === null ? null : { first, end, range: singleDay(date) }
 }
@@ -140,20 +142,29 @@ export function datesIn(
         : (lately(document, at, published) ??
           (relativeHeads.has(wordAt(document, at))
             ? relativeAt(document, at, end, published)
-            : null)))
+            : null) ??
+          periodAt(document, at, published)))
     if (date === null) continue
     at = date.end - 1
     const open = since(document, date, published)
-    if (open !== null) found.push(open)
+    if (open !== null && !(isLong(open.range) && isAside(document, date.first))) found.push(open)
   }
   return found
+}
+
+/** Between «منذ» and its date: «منذ مطلع العام الجاري», «منذ شهر أبريل». */
+const sinceWords = list(
+  'يوم صباح مساء فجر ظهر ليل شهر عام العام سنة بداية مطلع أوائل أواخر منتصف نهاية هذا',
+)
+
+function isLong(range: FoundDate['range']): boolean {
+  return range.precision !== 'day'
 }
 
 /** «منذ 27 أيلول»: from that day to the day of publication; no day of its own where that is unknown. */
 function since(document: Document, date: FoundDate, published: string | null): FoundDate | null {
   let before = date.first - 1
-  while (['يوم', 'صباح', 'مساء', 'فجر', 'ظهر', 'ليل'].includes(wordAt(document, before)))
-    before -= 1
+  while (sinceWords.has(wordAt(document, before))) before -= 1
   const word = wordAt(document, before)
   if (word !== 'منذ' && word !== 'ومنذ') return date
   if (published === null || published < date.range.from) return null

@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import type { Modality } from '../../types.ts'
+import { byToken } from './by-token.ts'
 import { stripped } from './counted.ts'
 import { exceeding } from './number-words.ts'
 import { conditions, hedges } from './predicates.ts'
@@ -37,6 +38,15 @@ export function polarityOf(
   return {}
 }
 
+/** What a word says by itself of how sure something is; «قد» depends on what follows. */
+const sureness = byToken((word): 'hedge' | 'condition' | 'may' | 'pause' | 'none' => {
+  if (word === '،') return 'pause'
+  if (word === 'قد') return 'may'
+  const plain = stripped(word)
+  if (conditions.has(plain) && plain !== 'ان') return 'condition'
+  return hedges.has(plain) ? 'hedge' : 'none'
+}, 'none')
+
 export function modalityOf(
   document: Document,
   at: number,
@@ -45,10 +55,11 @@ export function modalityOf(
 ): Pick<Trigger, 'modality'> {
   let modality: Modality | undefined
   for (let before = at - 1; before >= first && before >= at - 8; before -= 1) {
-    const word = stripped(wordAt(document, before))
-    if (document.tokens[before]?.norm === '،') break
-    if (hedges.has(word) || maybe(document, before)) modality = 'hedged'
-    if (conditions.has(word) && word !== 'ان') modality = 'conditional'
+    const kind = sureness(document, before)
+    if (kind === 'none') continue
+    if (kind === 'pause') break
+    if (kind === 'hedge' || (kind === 'may' && maybe(document, before))) modality = 'hedged'
+    if (kind === 'condition') modality = 'conditional'
   }
   // «عدد المفقودين قد يتجاوز 70»: the verb comes after its subject.
   for (let next = at + 1; modality === undefined && next < Math.min(end, at + 4); next += 1)

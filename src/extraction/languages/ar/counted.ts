@@ -15,7 +15,9 @@ import {
   others,
   triggerWords,
 } from './predicates.ts'
+import type { Figure } from './quantities.ts'
 import { quantitiesIn } from './quantities.ts'
+import { wholeOfNamed } from './wholes.ts'
 import { isAdjunct, prepositions } from './words.ts'
 
 export function stripped(word: string): string {
@@ -219,8 +221,8 @@ function markParts(
   })
 }
 
-function withNumber(document: Document, quantity: Quantity, limit: number): CountedPhrase {
-  let at = quantity.end
+function withNumber(document: Document, quantity: Figure, limit: number): CountedPhrase {
+  let at = quantity.nounAt ?? quantity.end
   if (wordAt(document, at) === 'من') at += 1
   if (others.has(wordAt(document, at)))
     return {
@@ -237,7 +239,7 @@ function withNumber(document: Document, quantity: Quantity, limit: number): Coun
     const named = at < limit && isUnknownNoun(document, at)
     return {
       first: quantity.first,
-      end: named ? at + 1 : quantity.end,
+      end: named ? at + 1 : (quantity.nounAt ?? quantity.end),
       quantity,
       noun: named ? spanOf(document, at, at + 1) : null,
       class: null,
@@ -260,7 +262,7 @@ function withNumber(document: Document, quantity: Quantity, limit: number): Coun
     }
   return {
     first: quantity.first,
-    end,
+    end: Math.max(end, wholeOfNamed(document, end, quantity, limit)),
     quantity,
     noun: spanOf(document, noun.first, noun.end),
     class: noun.class,

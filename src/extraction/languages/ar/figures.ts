@@ -96,7 +96,7 @@ function classOf(document: Document, figure: Figure, noun: Span | null): string 
 function behind(document: Document, figure: Figure): Span | null {
   if (measureDuals.has(wordAt(document, figure.first)))
     return spanOf(document, figure.first, figure.end)
-  let at = figure.end
+  let at = figure.nounAt ?? figure.end
   if (several.has(wordAt(document, figure.first)) && isPlural(document, figure.first - 1))
     return spanOf(document, figure.first - 1, figure.first)
   const partitive = wordAt(document, at) === 'من'

@@ -11,6 +11,9 @@ const localities = list(
   'منطقة مدينة قرية بلدة إقليم محافظة جبهة محور ضواحي محيط أراضي بلدات قرى حي مخيم قاعدة مطار جنوب شمال شرق غرب أنحاء جزء الحدود خط العاصمة مناطق',
 )
 
+/** «في طهران العام الماضي»: when, not where. */
+const periods = /^(?:ال(?:عام|سن[ةه]|شهر|اسبوع)|عام|سنة|هذا)$/u
+
 /** The words after «في» (قرب, داخل …) that name a place, up to a pause. */
 export function placeIn(document: Document, from: number, limit: number): Span | null {
   let found: Span | null = null
@@ -34,6 +37,7 @@ export function placeIn(document: Document, from: number, limit: number): Span |
       !isAdjunct(document, end) &&
       !outcomes.has(wordAt(document, end)) &&
       !stops.has(wordAt(document, end)) &&
+      !periods.test(wordAt(document, end)) &&
       !wordAt(document, end).startsWith('و')
     )
       end += 1

@@ -93,6 +93,15 @@ export function loserBefore(document: Document, at: number, from: number): numbe
   return -1
 }
 
+/** True where the first noun behind a word of losing is of equipment. */
+export function losesMachines(document: Document, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + 5); next += 1) {
+    const noun = nounAt(document, next, end)
+    if (noun !== null) return classFamily(noun.class) === 'equipment'
+  }
+  return false
+}
+
 /** «فقدت ثلاث دبابات» loses equipment, «فقدت 16 جنديا» men: the first noun tells, the other may follow. */
 export function losing(document: Document, at: number, end: number) {
   const men = 'people.killed'

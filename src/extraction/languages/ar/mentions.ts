@@ -154,6 +154,8 @@ function isGiven(document: Document, at: number): boolean {
   )
 }
 
+const adjective = /(?:ي|ي[ةه]|عام|عام[ةه]|سابق|سابق[ةه]|جديد|جديد[ةه]|اعلي|اول)$/u
+
 /** Who acts in a sentence that begins with its verb: «زار وزير النقل سامي الحلو المرفأ». */
 export function subjectOf(document: Document, sentence: number, limit: number): Span | null {
   const range = document.sentences[sentence]
@@ -167,7 +169,11 @@ export function subjectOf(document: Document, sentence: number, limit: number): 
     }
     if (kind !== 'office' && kind !== 'speaker') continue
     let office = at + 1
-    while (office < at + 5 && definite(wordAt(document, office))) office += 1
+    // «وزير النقل السوري المرفأ»: what is no adjective behind the first noun is the object.
+    while (office < at + 5 && definite(wordAt(document, office))) {
+      if (office > at + 1 && !adjective.test(wordAt(document, office))) break
+      office += 1
+    }
     const name = namesFrom(document, office, Math.min(limit, office + 3))
     return spanOf(document, at, name >= office + 2 ? name : office)
   }

@@ -72,7 +72,13 @@ export const sizes = list(
 )
 
 /** Verbs whose subject may stand before their preposition: «تقل أجورهم عن …». */
-export const moreVerbs = list('يزيد تزيد زاد زادت')
+export const moreVerbs = list('يزيد تزيد زاد زادت يزد تزد')
+/** Negated, they stay below what follows «إلى»: «لم يصل عددهم إلى 50». */
+export const reachVerbs = list('يصل تصل')
+/** Before a word of comparison they turn it around. */
+export const comparisonNegations = list('لم ولم لا ولا لن ولن ليس ليسوا ليست')
+/** Subjects of a figure: «لم يتجاوز عدد القتلى في المدينة 12». */
+export const subjectsCounted = list('عدد عددهم حصيلة الحصيلة إجمالي مجموع')
 export const lessVerbs = list('يقل تقل قل قلت')
 
 export const yearWords = list('سنة سنوات عام عاما أعوام ربيعا')
@@ -157,6 +163,14 @@ export const comparatorsBefore: readonly Phrase[] = [
   ['تعدت', 'more_than'],
   ['تخطى', 'more_than'],
   ['تخطت', 'more_than'],
+  ['يتعدى', 'more_than'],
+  ['تتعدى', 'more_than'],
+  ['يتعد', 'more_than'],
+  ['تتعد', 'more_than'],
+  ['يتخطى', 'more_than'],
+  ['تتخطى', 'more_than'],
+  ['يتخط', 'more_than'],
+  ['تتخط', 'more_than'],
   ['ما يزيد على', 'more_than'],
   ['ما يزيد عن', 'more_than'],
   ['يزيد على', 'more_than'],
@@ -185,7 +199,9 @@ export const comparatorsBefore: readonly Phrase[] = [
 
 /** Verbs that may have their subject before the number: «تتجاوز الحصيلة 20 ألفا». */
 export const exceeding: ReadonlySet<string> = new Set(
-  'يتجاوز تتجاوز تجاوز تجاوزت تخطى تخطت تعدى تعدت'.split(' ').map(fold),
+  'يتجاوز تتجاوز تجاوز تجاوزت تخطى تخطت تعدى تعدت يتعدى تتعدى يتعد تتعد يتخطى تتخطى يتخط تتخط'
+    .split(' ')
+    .map(fold),
 )
 
 export const after: readonly Phrase[] = [

@@ -111,6 +111,15 @@ export function openContent(
       at > sourceStop
     )
       return null
+    // «يعلن فوزه والمعارضة تتحدث عن …»: so does one in the present, but for «كتب فلان يقول».
+    if (
+      other?.aspect === 'present' &&
+      at >= sourceStop &&
+      sourceFirst >= 0 &&
+      !/^[يت]قول$/u.test(word) &&
+      !relativeBefore(document, at)
+    )
+      return null
     if (strict && at > sourceStop + 24) return null
   }
   return null
@@ -170,13 +179,13 @@ export function startsContent(
     // Inside the source phrase only a clear preposition of the verb ends it.
     return (
       nounAfterPreposition(document, at, takes, cueIndex, false) ??
-      contentNoun(document, at, takes, cueIndex)
+      contentNoun(document, at, form, cueIndex)
     )
   }
   return (
     targetAt(document, at, takes, cueIndex) ??
     nounAfterPreposition(document, at, takes, cueIndex, true) ??
-    contentNoun(document, at, takes, cueIndex)
+    contentNoun(document, at, form, cueIndex)
   )
 }
 
@@ -264,10 +273,11 @@ function isOccasion(document: Document, at: number): boolean {
 function contentNoun(
   document: Document,
   at: number,
-  takes: readonly Government[],
+  { verb }: CueForm,
   cueIndex: number,
 ): Opened | null {
   const word = wordAt(document, at)
+  const { takes } = verb
   if (!takes.includes('object')) return null
   // «باكو كذبت هذه الأرقام», after the verb at once.
   const attitude = endsInPronoun(word) && isAttitude(word)
@@ -277,6 +287,7 @@ function contentNoun(
   if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
   const fits =
     isContentNoun(word) ||
+    (verb.stance === 'denies' && isDeniedDeed(document, at, cueIndex)) ||
     (word === 'ما' && rumour.test(wordAt(document, at + 1))) ||
     (demonstratives.has(word) && !isAdjunct(document, at)) ||
     // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
@@ -285,11 +296,23 @@ function contentNoun(
   return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
 }
 
+/** Masdars of the derived forms, by their shape: «انخراط», «استهداف», «إرسال», «تزويد». */
+const masdarShape = /^(?:است..ا.|ان..ا.|ا.[تد].ا.|ا..ا.|ت..ي.|.لو.)(?:ه|ها|هم)?$/u
+
+/** «نفى الناطق سامي الحلو ضلوع قواته في …»: what is denied is a deed, whatever it is. */
+function isDeniedDeed(document: Document, at: number, cueIndex: number): boolean {
+  const word = wordAt(document, at)
+  if (at <= cueIndex + 1 || places.has(word) || headKind(word) !== 'other') return false
+  const next = wordAt(document, at + 1)
+  if (!masdarShape.test(word) || complementisers.has(next)) return false
+  return document.tokens[at + 1]?.kind === 'word' && !isPreposition(wordAt(document, at - 1))
+}
+
 /** «نفى ما تردد عن …». */
 const rumour = /^(?:تردد|اعلن|ورد|ذكر|قيل|نشر|تداول|اشيع|وصف|سما)/u
 
 const attitudes =
-  /^(?:التزام|استعداد|رفض|وقوف|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر)/u
+  /^(?:التزام|استعداد|رفض|وقوف|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر|ضلوع|لجوء|ارتباط|انخراط)/u
 
 function isAttitude(word: string): boolean {
   return attitudes.test(word)

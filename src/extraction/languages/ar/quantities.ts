@@ -9,6 +9,7 @@ import {
   after,
   amounts,
   comparatorsBefore,
+  comparisonNegations,
   exceeding,
   lessVerbs,
   measureDuals,
@@ -16,10 +17,13 @@ import {
   monthHeads,
   moreVerbs,
   numberWords,
+  reachVerbs,
   sizes,
+  subjectsCounted,
   vagueWords,
 } from './number-words.ts'
 import { isNumberBegin, numberAt } from './numbers.ts'
+import { wholeBehind, wholeOfNamed } from './wholes.ts'
 import { list } from './words.ts'
 
 type Comparison = (typeof comparatorsBefore)[number]
@@ -27,6 +31,8 @@ type Comparison = (typeof comparatorsBefore)[number]
 /** A figure; `kind` tells what measures («شهرين», «10 في المئة», «دولار») from what counts heads or things. */
 export interface Figure extends Quantity {
   readonly kind: 'count' | 'measure' | 'percent'
+  /** Where its noun stands, if behind the whole that it is a part of: «99 من أصل 110 مسيرات». */
+  readonly nounAt?: number
 }
 
 /** First word -> the comparators that begin with it, longest first. */
@@ -53,6 +59,7 @@ function bounded(
 const mayBegin = byToken(
   (word) =>
     comparatorsByHead.has(word) ||
+    comparisonNegations.has(word) ||
     moreVerbs.has(word) ||
     lessVerbs.has(word) ||
     measureDuals.has(word) ||
@@ -76,14 +83,21 @@ function figuresOf(document: Document): readonly Figure[] {
       at += 1
       continue
     }
+    const ofPart = token?.norm === 'من' ? wholeOfNamed(document, at, found.at(-1), end) : -1
+    if (ofPart > at) {
+      at = ofPart
+      continue
+    }
     const figure = quantityAt(document, at, end)
     if (figure === null) {
       const skipped = numberAt(document, at, end)
       at = skipped === null ? at + 1 : Math.max(skipped.end, at + 1)
       continue
     }
-    found.push(figure)
-    at = Math.max(figure.end, at + 1)
+    const whole = wholeBehind(document, figure, end)
+    if (whole === null) found.push(figure)
+    else if (!whole.share) found.push({ ...figure, nounAt: whole.end })
+    at = Math.max(whole?.end ?? figure.end, at + 1)
   }
   known.set(document, found)
   return found
@@ -141,8 +155,30 @@ function figure(
 
 /** A figure that words of comparison begin; null where they stand before a date, undefined where none stand. */
 function comparedAt(document: Document, at: number, end: number): Figure | null | undefined {
+  const negated = comparisonNegations.has(wordAt(document, at))
+  if (negated) {
+    const compared = comparedBy(document, at + 1, end, true)
+    if (compared != null) return { ...compared, first: Math.min(compared.first, at) }
+  }
+  return comparedBy(document, at, end, false)
+}
+
+/** «لم يتجاوز 12» is at most 12, «لم يقل عن 12» at least; what is not near a figure has no other sense. */
+const negatedComparators: ReadonlyMap<Comparator, Comparator> = new Map([
+  ['more_than', 'at_most'],
+  ['less_than', 'at_least'],
+])
+
+function comparedBy(
+  document: Document,
+  at: number,
+  end: number,
+  negated: boolean,
+): Figure | null | undefined {
   for (const phrase of comparatorsByHead.get(wordAt(document, at)) ?? none) {
     if (!matches(document, at, phrase.words)) continue
+    const comparator = negated ? negatedComparators.get(phrase.comparator) : phrase.comparator
+    if (comparator === undefined) continue
     const last = at + phrase.words.length
     const from = exceeding.has(phrase.words.at(-1) ?? '') ? afterSubject(document, last, end) : last
     const number = numberAt(document, from, end)
@@ -155,32 +191,40 @@ function comparedAt(document: Document, at: number, end: number): Figure | null 
     if (kind === null) return null
     const stop = kind === 'percent' ? percentEnd(document, number.end) : number.end
     // A subject between verb and number is no part of the figure.
-    return figure(number.amount, phrase.comparator, from === last ? at : from, stop, kind)
+    const first = from === last ? at - Number(negated) : from
+    return figure(number.amount, comparator, first, stop, kind)
   }
-  return splitComparison(document, at, end)
+  return splitComparison(document, at, end, negated)
 }
 
-/** «تقل أجورهم عن 400 دينار», «لا تزيد مساحته على هكتارين»: the subject between verb and preposition. */
-function splitComparison(document: Document, at: number, end: number): Figure | undefined {
-  const more = moreVerbs.has(wordAt(document, at))
-  if (!more && !lessVerbs.has(wordAt(document, at))) return undefined
-  for (let link = at + 2; link < Math.min(end, at + 6); link += 1) {
+/** «تقل أجورهم عن 400 دينار», «لا تزيد مساحته على هكتارين», «لم يصل عددهم إلى 50»: the subject stands between. */
+function splitComparison(
+  document: Document,
+  at: number,
+  end: number,
+  negated: boolean,
+): Figure | undefined {
+  const verb = wordAt(document, at)
+  const more = moreVerbs.has(verb)
+  const reached = negated && reachVerbs.has(verb)
+  if (!more && !reached && !lessVerbs.has(verb)) return undefined
+  for (let link = at + 1; link < Math.min(end, at + 7); link += 1) {
     const word = wordAt(document, link)
     if (document.tokens[link]?.kind !== 'word') return undefined
-    if (word !== 'عن' && !(more && word === 'علي')) continue
+    if (reached ? word !== 'الي' : word !== 'عن' && !(more && word === 'علي')) continue
     const number = numberAt(document, link + 1, end)
     const kind = number === null ? null : kindOf(document, link + 1, number.end)
     if (number === null || kind === null) return undefined
-    const negated = /^(?:لا|لم|لن)$/u.test(wordAt(document, at - 1))
     const comparator = more
       ? negated
         ? 'at_most'
         : 'more_than'
-      : negated
+      : negated && !reached
         ? 'at_least'
         : 'less_than'
     const stop = kind === 'percent' ? percentEnd(document, number.end) : number.end
-    return figure(number.amount, comparator, link + 1, stop, kind)
+    const first = link === at + 1 ? at - Number(negated) : link + 1
+    return figure(number.amount, comparator, first, stop, kind)
   }
   return undefined
 }
@@ -209,14 +253,18 @@ function vagueAt(document: Document, at: number, end: number): Figure | null | u
   return { low: null, high: null, comparator: 'vague', first: at, end: last, kind }
 }
 
-/** The number behind the subject of its verb («تتجاوز حصيلة القتلى 20 ألفا»), two words at most. */
+/**
+ * The number behind the subject of its verb («تتجاوز حصيلة القتلى 20 ألفا»), two words at most; a subject that
+ * is itself a count may be longer («لم يتجاوز عدد القتلى في المدينة 12»).
+ */
 function afterSubject(document: Document, from: number, end: number): number {
-  for (let at = from; at < Math.min(end, from + 3); at += 1) {
+  const reach = subjectsCounted.has(wordAt(document, from)) ? 7 : 3
+  for (let at = from; at < Math.min(end, from + reach); at += 1) {
     if (document.tokens[at]?.kind !== 'word')
       return document.tokens[at]?.kind === 'number' ? at : from
     if (numberWords.has(wordAt(document, at))) return at
   }
-  return document.tokens[from + 2]?.kind === 'number' ? from + 2 : from
+  return from
 }
 
 /** «بين 10 و15», «ما بين … و…», «من 10 إلى 13 ألفا», «خمسة إلى ستة آلاف». */

@@ -128,13 +128,15 @@ export const citing: Rule = {
       const [, limit] = segmentOf(document, index)
       const stop = sourceEnd(document, index + 2, limit)
       const at = document.tokens[index]?.start ?? 0
-      const next = document.tokens[stop]?.end ?? 0
+      // «ذكرت X، نقلا عن Y، أن …»
+      const link = /^[،,]$/u.test(wordAt(document, stop)) ? stop + 1 : stop
+      const next = document.tokens[link]?.end ?? 0
       const outer = near.get(document.sentenceOf[index] ?? -1)?.find((item) => {
         const start = item.content[0]?.[0] ?? 0
         const cue = item.cue[0]?.[1] ?? 0
         return cue <= at && start >= next && start - next < 4
       })
-      if (outer === undefined || !complementisers.has(wordAt(document, stop))) continue
+      if (outer === undefined || !complementisers.has(wordAt(document, link))) continue
       found.push({
         source: [spanOf(document, index + 2, stop)],
         cue: [spanOf(document, index, index + 2)],

@@ -8,6 +8,7 @@ import type { Clause } from './clauses.ts'
 import type { Cuts } from './contents.ts'
 import { contentEnd } from './contents.ts'
 import { segmentOf } from './hits.ts'
+import { jointSources } from './joint-sources.ts'
 import { cueSpan, isComment, read } from './reading.ts'
 import { headKind } from './sources.ts'
 import { complementisers, list } from './words.ts'
@@ -27,7 +28,7 @@ export const reportingClause: Rule = {
       const content: Span = [start + clause.clip, stop]
       const { stance } = clause.hit.form.verb
       found.push({
-        source: clause.source === null ? [] : [clause.source],
+        source: clause.source === null ? [] : jointSources(document, clause.source),
         cue: [withSaying(document, clause, cueSpan(document, clause.hit, clause.negated))],
         content: [
           skipParticle(document, clause.content, content),

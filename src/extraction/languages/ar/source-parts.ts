@@ -9,7 +9,7 @@ import { headKind, institutions } from './sources.ts'
 import { list } from './words.ts'
 
 const titles = list(
-  'السيد السيدة الدكتور الدكتورة د اللواء العقيد العميد الجنرال الشيخ الأنبا الحاج المهندس الأستاذ الأمير الملك النائب السفير القاضي المحامي',
+  'السيد السيدة الدكتور الدكتورة د اللواء العقيد العميد الفريق المشير العماد المقدم الرائد النقيب الملازم الأميرال الجنرال الشيخ الأنبا الحاج المهندس الأستاذ الأمير الملك النائب السفير القاضي المحامي',
 )
 
 /** Institution, person and role of a source phrase. */
@@ -47,7 +47,14 @@ export function sourceParts(document: Document, source: Span): SourceParts {
   const bodyEnd = trimEnd(document, at, Math.max(at, Math.min(personFirst, end)))
   // «وكالة فلان»: a bare name after the head is the body's own name.
   if (kind === 'institution' && personFirst === first + 1)
-    return { institution: clipClitic(document, first, end), person: null, role: 'body' }
+    return {
+      institution: clipClitic(document, first, trimEnd(document, first, end)),
+      person: null,
+      role: 'body',
+    }
+  // «قطر، شريكة الولايات المتحدة»: an apposition of a state is no person.
+  if (kind === 'place' && comma > first)
+    return { institution: clipClitic(document, first, comma), person: null, role: 'body' }
   if (kind === 'institution' || kind === 'place')
     return {
       institution: clipClitic(document, first, trimEnd(document, first, personFirst)),
@@ -99,8 +106,10 @@ function isPersonal(document: Document, first: number, end: number): boolean {
   return !(end - first === 1 && /^ال.*[ةه]$/u.test(wordAt(document, first)))
 }
 
+/** Without a closing mark or the short name that stands in brackets: «وزارة الدفاع (البنتاغون)». */
 function trimEnd(document: Document, first: number, end: number): number {
   let last = end
+  for (let at = first + 1; at < last; at += 1) if (wordAt(document, at) === '(') last = at
   while (last > first && document.tokens[last - 1]?.kind === 'punct') last -= 1
   return last
 }
@@ -139,8 +148,9 @@ function personStart(document: Document, first: number, end: number): number {
     const word = wordAt(document, index - 1)
     const token = document.tokens[index - 1]
     if (token?.kind !== 'word') break
-    if (titles.has(word)) {
+    if (titles.has(word) || isRankOf(document, index - 1)) {
       index -= 1
+      while (index > first + 1 && titles.has(wordAt(document, index - 1))) index -= 1
       break
     }
     if (word.startsWith('ال') && !/^(?:ال[يى]|الهام|الياس|الكسند|الكس|البرت|الان$)/u.test(word)) {
@@ -161,6 +171,14 @@ function personStart(document: Document, first: number, end: number): number {
   if (end - index < 1 || index <= first) return end
   // A single bare word after an indefinite head is its genitive, not a name.
   return end - index >= 2 || /(?:ي[ةه]?|ال\S+)$/u.test(wordAt(document, index - 1)) ? index : end
+}
+
+/** «العميد الركن», «الفريق الأول»: what goes with a rank. */
+function isRankOf(document: Document, at: number): boolean {
+  return (
+    /^ال(?:ركن|اول|متقاعد|طيار)$/u.test(wordAt(document, at)) &&
+    titles.has(wordAt(document, at - 1))
+  )
 }
 
 const forces = list('قوات جيش ميليشيا حركة حزب تيار جماعة')

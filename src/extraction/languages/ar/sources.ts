@@ -6,6 +6,7 @@ import { cueForms } from './cues.ts'
 import {
   anonymityEnd,
   complementisers,
+  hasPronoun,
   isAdjunct,
   list,
   namingNouns,
@@ -18,7 +19,7 @@ export const institutions = list(
   `وزارة جيش قوات حكومة رئاسة برلمان مجلس هيئة لجنة شرطة نيابة محكمة سفارة قيادة أركان خارجية دفاع داخلية صحة منظمة اتحاد
    وكالة صحيفة قناة إذاعة تلفزيون مركز مكتب إدارة حركة حزب شركة جماعة جمعية نقابة بلدية ديوان مفوضية بعثة جهاز أمانة جبهة
    كرملين مصرف بنك جامعة معهد مؤسسة صليب هلال مرصد نادي صحف وكالات قنوات منظمات جمعيات شركات أحزاب حركات لجان هيئات وزارات بلديات مستشفيات جامعات مؤسسات اتحادات حرس خلية بنتاغون ائتلاف تحالف أمم اتحادية جمهورية كتائب لواء ميليشيا مستشفى سلطة سلطات
-   سلطه خارجيه ولايات دولة مملكة إمارة شبكة جريدة مجلة مصلحة فرقة كتيبة كنيسة أوساط نقابات بيت خفر`,
+   سلطه خارجيه ولايات دولة مملكة سلطنة إمارة شبكة جريدة مجلة مصلحة فرقة كتيبة كنيسة أوساط نقابات بيت خفر`,
 )
 
 /** Agencies and networks by their bare names. */
@@ -121,6 +122,9 @@ export function isFeminine(word: string): boolean | null {
   return headKind(word) === 'other' ? null : false
 }
 
+/** What somebody else has said: never inside the name of a source. */
+const claimNouns = list('ادعاء ادعاءات مزاعم زعم اتهام اتهامات')
+
 /**
  * End (token index) of a source phrase that begins at `first`: before an adjunct, a relative clause of a
  * definite head, a complementiser, a colon, a bracket. An apposition between commas belongs to it
@@ -171,10 +175,16 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       if (complementisers.has(word)) break
       if (
         relatives.has(word) &&
-        (head.startsWith('ال') || headKind(head) === 'other' || headKind(head) === 'place')
+        (head.startsWith('ال') ||
+          headKind(head) === 'other' ||
+          headKind(head) === 'place' ||
+          hasPronoun(head) ||
+          cueForms.has(wordAt(document, index + 1)))
       )
         break
       if (isAdjunct(document, index)) break
+      // «رفضت موسكو ادعاء كييف أن»: what is rejected; «يعلن فوزه والمعارضة تتحدث»: another report.
+      if (claimNouns.has(word) || cueForms.get(word)?.aspect === 'present') break
       if (
         word === 'ما' ||
         withholdsName(document, index) ||

@@ -166,6 +166,9 @@ export function subjectBefore(
       break
     if (relatives.has(word) || word === 'ما' || word === 'كما' || word === 'بما') return null
     if (cueForms.get(word)?.aspect === 'past' && depth === 0) return null
+    // «أردوغان يعلن فوزه والمعارضة تتحدث»: a subject that holds another report is none.
+    if (cueForms.get(word)?.aspect === 'present' && cueForms.get(word)?.verb.takes.length !== 0)
+      return null
     if (isAdjunct(document, at) && word !== 'بعد') {
       // Adjuncts before the subject («من جهته …») end it.
       if (first < end) break

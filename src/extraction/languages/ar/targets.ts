@@ -83,8 +83,21 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
   // The source has ended with a definite adjective or a name; an indefinite head begins the target.
   return (
     (isTargetNoun(word) && !headIsConstruct(before)) ||
-    (before === '،' && !word.startsWith('و') && !isAdjunct(document, at))
+    (before === '،' &&
+      !word.startsWith('و') &&
+      !isAdjunct(document, at) &&
+      !closesSoon(document, at))
   )
+}
+
+/** «عمان، حليفة واشنطن، الضربات»: words between two commas are of the name before them. */
+function closesSoon(document: Document, from: number): boolean {
+  for (let at = from + 1; at <= from + 5; at += 1) {
+    const word = wordAt(document, at)
+    if (word === '،') return wordAt(document, at + 1).startsWith('ال')
+    if (document.tokens[at]?.kind !== 'word') return false
+  }
+  return false
 }
 
 /** «الجيش اليمني جماعة …», «حركة طالبان تنظيم …»: no article on a body after a whole name, so it is another one. */
@@ -114,6 +127,13 @@ export function headIsConstruct(word: string): boolean {
       'دفاع',
       'شوون',
       'وزراء',
+      // «عمان، حليفة واشنطن، …»
+      'حليفة',
+      'حليف',
+      'شريكة',
+      'شريك',
+      'جارة',
+      'عاصمة',
     ].includes(word)
   )
 }

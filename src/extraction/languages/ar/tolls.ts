@@ -1,9 +1,11 @@
 /** Figures that a noun announces: «ارتفع عدد القتلى إلى تسعة والجرحى إلى 40»; states of those who are counted. */
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
+import { byToken } from './by-token.ts'
 import { stripped } from './counted.ts'
 import { totals, triggerWords } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
+import { list } from './words.ts'
 
 /** A toll names a figure: a number follows «إلى» or «بلغ», or «عدد»/«حصيلة» stands before. */
 export function isToll(document: Document, at: number, first: number, end: number): boolean {
@@ -29,14 +31,22 @@ function raisedToo(document: Document, at: number, first: number): boolean {
 /** Tokens from the second toll of a sentence back to the verb of the first, at most. */
 const FIRST_TOLL = 16
 
+const sums = list('حصيلة الحصيلة إجمالي مجموع مجمل')
+const totalKind = byToken((word): 'sum' | 'number' | 'total' | 'to' | 'none' => {
+  const plain = stripped(word)
+  if (plain === 'الي') return 'to'
+  if (sums.has(plain)) return 'sum'
+  if (!totals.has(plain)) return 'none'
+  return /^(?:بلغ|بلغت|عدد)$/u.test(plain) ? 'number' : 'total'
+}, 'none')
+
 export function isTotal(document: Document, at: number, first: number): boolean {
   let raised = false
   for (let before = at - 1; before >= first && before >= at - 10; before -= 1) {
-    const word = stripped(wordAt(document, before))
-    if (word === 'الي') raised = true
-    if (/^(?:حصيلة|الحصيلة|اجمالي|مجموع|مجمل)$/u.test(word)) return true
-    if (totals.has(word) && (raised || /^(?:بلغ|بلغت|عدد)$/u.test(word))) return true
-    if (document.tokens[before]?.kind === 'punct' && word !== '"') break
+    const kind = totalKind(document, before)
+    if (kind === 'to') raised = true
+    if (kind === 'sum' || kind === 'number' || (kind === 'total' && raised)) return true
+    if (document.tokens[before]?.kind === 'punct' && wordAt(document, before) !== '"') break
   }
   return triggerWords.get(wordAt(document, at))?.pattern === 'toll'
 }

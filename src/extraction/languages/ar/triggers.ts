@@ -8,7 +8,7 @@ import { modalityOf, polarityOf } from './certainty.ts'
 import { isAny, nounAt, ofWhom, stripped } from './counted.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { gatheringAt, mayGather } from './gatherings.ts'
-import { losing, lossesAt } from './losses.ts'
+import { losesMachines, losing, lossesAt } from './losses.ts'
 import { isNationality } from './peoples.ts'
 import type { TriggerEntry } from './predicates.ts'
 import { countedNouns, killVerbs, lossNouns, triggerWords } from './predicates.ts'
@@ -98,8 +98,13 @@ function withoutContext(
     }
   const moving = gatheringAt(document, at)
   if (moving !== null) return moving
-  const entry =
+  const known =
     triggerWords.get(word) ?? triggerWords.get(plain) ?? afterThen(word) ?? afterClitic(word)
+  // «فقدان أي طائرة»: machines are lost, only people are missing.
+  const entry =
+    known !== undefined && /^[بل]?فقدان$/u.test(plain) && losesMachines(document, at, end)
+      ? triggerWords.get('خسارة')
+      : known
   if (entry === undefined) return null
   // «راحوا ضحية الحادث»: a phrase for death.
   if (/^ضحي[ةه]$/u.test(plain) && /^[وف]?راح/u.test(wordAt(document, at - 1)))

@@ -74,6 +74,8 @@ const days = new Set(weekdays)
 /** True where an adjunct of time, place of speech, hearer or manner begins at a token. */
 export function isAdjunct(document: Document, index: number): boolean {
   const word = wordAt(document, index)
+  // «أول أمس», «أول من أمس», not «الفريق أول».
+  if (word === 'اول') return /^(?:امس|من)$/u.test(wordAt(document, index + 1))
   if (adjuncts.has(word) || days.has(word) || isHearer(word)) return true
   if (word === 'في') return occasions.has(wordAt(document, index + 1))
   if (word === 'علي') return platforms.has(wordAt(document, index + 1))

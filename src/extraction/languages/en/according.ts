@@ -55,7 +55,13 @@ export function accordingTo(document: Document): Found[] {
       const before = relativeStart(reading, clauseStart(reading, first, stop), stop)
       if (stop > before && !leading) content.push(spanOf(document, before, stop))
       const comma = wordOf(reading, to) === ','
-      if (leading && comma && to + 1 < end) content.push(spanOf(document, to + 1, end))
+      // "According to Reuters, citing two miners, …": the two stand behind what comes after them.
+      const told =
+        leading && comma && wordOf(reading, to + 1) === 'citing'
+          ? subjectAfter(reading, to + 2, nextStop(reading, to + 2, end))
+          : null
+      const body = told === null ? to + 1 : told[1] + 1
+      if (leading && comma && body < end) content.push(spanOf(document, body, end))
       else if (
         !leading &&
         comma &&
@@ -65,13 +71,22 @@ export function accordingTo(document: Document): Found[] {
       )
         content.push(spanOf(document, to + 1, end))
       if (content.length === 0) continue
-      result.push({
+      const found: Found = {
         source: [spanOf(document, from, to)],
         cue: [spanOf(document, at, at + length)],
         content,
         stance: 'asserts',
         confidence: 0.9,
-      })
+      }
+      result.push(found)
+      if (told !== null)
+        result.push({
+          source: [spanOf(document, told[0], told[1])],
+          cue: [spanOf(document, to + 1, to + 2)],
+          content,
+          stance: 'asserts',
+          under: found,
+        })
     }
   }
   return result

@@ -1,12 +1,12 @@
 /** Who did it, where the verb is active: its subject as far as it names a side. Indices are token indices. */
 import type { Document } from '../../document.ts'
-import { spanOf } from '../../document.ts'
+import { spanOf, tokensOf } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
-import type { RoleDraft } from '../../types.ts'
+import type { RoleDraft, Span } from '../../types.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
 import { isTriggerAt } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, GENITIVE, has, isNominal, quoted, wordOf } from './reading.ts'
+import { CAPITAL, GENITIVE, has, isNominal, quoted, readingOf, wordOf } from './reading.ts'
 import { withoutTime } from './sources.ts'
 import * as w from './words.ts'
 
@@ -150,7 +150,15 @@ export function partyIn(
 }
 
 const sideNouns = new Set(
-  'army military forces troops navy coalition rebels insurgents separatists militants militia militias police'.split(
+  'army military forces troops navy coalition rebels insurgents separatists militants militia militias police enemy'.split(
     ' ',
   ),
 )
+
+/** "the enemy", "enemy forces", "the enemy army". */
+export function isEnemy(document: Document, span: Span): boolean {
+  const reading = readingOf(document)
+  const [first, end] = tokensOf(document, span)
+  for (let at = first; at < end; at += 1) if (wordOf(reading, at) === 'enemy') return true
+  return false
+}

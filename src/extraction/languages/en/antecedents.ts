@@ -73,7 +73,7 @@ export function antecedentOf(
     const pronoun = pronouns.get(word)
     if (pronoun !== undefined) return behindPronoun(reading, pronoun, draft, earlier, source)
   }
-  return behindNoun(reading, earlier, source)
+  return ownBody(reading, draft, earlier, [first, end]) ?? behindNoun(reading, earlier, source)
 }
 
 function behindPronoun(
@@ -135,6 +135,25 @@ function fits(reading: Reading, pronoun: Pronoun, { span, parts }: Candidate): b
     (parts.role === 'unknown' && parts.institution === null)
   )
 }
+
+/** "his country would not leave": the one whose words these are speaks for it. */
+function ownBody(
+  reading: Reading,
+  draft: AttributionDraft,
+  earlier: readonly AttributionDraft[],
+  [first, end]: readonly [number, number],
+): Behind | null {
+  const possessive = pronouns.has(wordOf(reading, first)) && has(reading, first, w.POSSESSIVE)
+  if (!possessive || end - first > 3 || !ownBodies.has(wordOf(reading, end - 1))) return null
+  const parent = draft.parent === null ? undefined : earlier[draft.parent]
+  const span = parent === undefined ? undefined : (parent.antecedent ?? parent.source[0])
+  return span === undefined ? open('no_candidate') : found(span)
+}
+
+const ownBodies = new Set(
+  `country nation state government people side party group movement organisation organization army military forces
+  ministry administration office delegation`.split(/\s+/u),
+)
 
 /** "the ministry", "the same source", "Farhadi": what an earlier, longer phrase says in full. */
 function behindNoun(reading: Reading, earlier: readonly AttributionDraft[], source: Span): Behind {

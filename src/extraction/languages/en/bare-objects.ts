@@ -14,6 +14,19 @@ export function findsThings(reading: Reading, { source, group, frame }: Piece): 
   return true
 }
 
+/** "Okoro declared winner", "ferry declared unsafe": in headlines a passive without its verb. */
+export function isElected(reading: Reading, { group, frame }: Piece): boolean {
+  if (frame?.kind !== 'phrase' || group.first !== group.head) return false
+  if (wordOf(reading, group.head) !== 'declared') return false
+  return outcomes.has(wordOf(reading, frame.start))
+}
+
+const outcomes = new Set(
+  'winner winners victor victorious president champion dead safe unsafe bankrupt insolvent elected unfit illegal guilty'.split(
+    ' ',
+  ),
+)
+
 /** Verbs of words and of blows alike. */
 const blows = new Set([
   'attack',

@@ -39,8 +39,11 @@ export function isPlural(reading: Reading, [first, end]: readonly [number, numbe
     const word = wordOf(reading, at)
     if (word === 'and' && has(reading, at + 1, CAPITAL) && has(reading, at - 1, CAPITAL))
       return true
-    if (has(reading, at, w.PREPOSITION)) break
-    const head = at + 1 === end || has(reading, at + 1, w.PREPOSITION | w.RELATIVE)
+    if (has(reading, at, w.PREPOSITION) || wordOf(reading, at) === ',') break
+    const head =
+      at + 1 === end ||
+      has(reading, at + 1, w.PREPOSITION | w.RELATIVE) ||
+      wordOf(reading, at + 1) === ','
     if (!head || (at > first && has(reading, at, CAPITAL))) continue
     if (word === 'people' || word === 'police' || word === 'medics') return true
     if (word.length > 3 && /[^su]s$/u.test(word) && !has(reading, at, GENITIVE)) return true
@@ -86,7 +89,7 @@ export function namedBefore(
   ]
   const found: Candidate[] = []
   for (const other of order) {
-    const span = other.antecedent ?? other.source[0]
+    const span = other.antecedent ?? wholeOf(other.source)
     if (span === undefined || (other.antecedent === null && span[0] >= limit)) continue
     const parts = other.parts ?? partsOf(document, span)
     if (
@@ -99,6 +102,13 @@ export function namedBefore(
       found.push({ span, parts, sentence, level: other.level })
   }
   return found
+}
+
+/** All of a joint source: "they" are both of "Chad and Niger". */
+function wholeOf(source: readonly Span[]): Span | undefined {
+  const [first] = source
+  const last = source.at(-1)
+  return first === undefined || last === undefined ? undefined : [first[0], last[1]]
 }
 
 /** "Residents": nobody's name, and yet who "they" are. */
@@ -183,19 +193,38 @@ export function issuerOf(reading: Reading, head: string, before: number): Span |
 
 /** The latest person in the text before, with more than this surname. */
 export function fullNameOf(reading: Reading, surname: string, before: number): Span | null {
-  const { document } = reading
   let left = MENTIONS
   for (let at = before - 1; at >= Math.max(1, before - 2 * REACH) && left > 0; at -= 1) {
     if (wordOf(reading, at) !== surname || !has(reading, at, CAPITAL)) continue
     left -= 1
-    const sentence = document.sentences[document.sentenceOf[at] ?? -1]
-    const from = nounPhraseStart(reading, at + 1, sentence?.first ?? at)
-    if (from === null || from === at) continue
-    const [first, end] = tokensOf(document, spanOf(document, from, at + 1))
-    const parts = partsOf(document, spanOf(document, first, end))
-    const person = parts?.person ?? null
-    if (person !== null && /\s/u.test(document.text.slice(person[0], person[1])))
-      return spanOf(document, first, end)
+    const name = fullNameAt(reading, at)
+    if (name !== null) return name
   }
   return null
+}
+
+/** Full names by the token of their surname: every source of that surname looks at the same mentions. */
+const fullNames = new WeakMap<Reading, Map<number, Span | null>>()
+
+function fullNameAt(reading: Reading, at: number): Span | null {
+  const known = fullNames.get(reading) ?? new Map<number, Span | null>()
+  fullNames.set(reading, known)
+  const name = known.get(at)
+  if (name !== undefined) return name
+  const read = readFullName(reading, at)
+  known.set(at, read)
+  return read
+}
+
+function readFullName(reading: Reading, at: number): Span | null {
+  const { document } = reading
+  const sentence = document.sentences[document.sentenceOf[at] ?? -1]
+  const from = nounPhraseStart(reading, at + 1, sentence?.first ?? at)
+  if (from === null || from === at) return null
+  const [first, end] = tokensOf(document, spanOf(document, from, at + 1))
+  const parts = partsOf(document, spanOf(document, first, end))
+  const person = parts?.person ?? null
+  return person !== null && /\s/u.test(document.text.slice(person[0], person[1]))
+    ? spanOf(document, first, end)
+    : null
 }

@@ -8,6 +8,7 @@ import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span } from '../../types.ts'
+import { jointSources } from './joint-sources.ts'
 import type { Pattern, Piece } from './piece.ts'
 import { piecesOf } from './pieces.ts'
 import type { Reading } from './reading.ts'
@@ -29,9 +30,11 @@ export function clausesOf(document: Document): readonly Attributed[] {
   const result: Attributed[] = []
   let open: { content: Span[] } | null = null
   let awaiting: Piece | null = null
+  let start = 0
   const emit = (piece: Piece, content: Span[]): Found => {
+    const sources = piece.source === null ? [] : jointSources(reading, piece.source, start)
     const found: Found = {
-      source: piece.source === null ? [] : [spanOf(document, piece.source[0], piece.source[1])],
+      source: sources.map(([first, end]) => spanOf(document, first, end)),
       cue: [spanOf(document, piece.cue[0], piece.cue[1])],
       content,
       stance: stanceOf(reading, piece),
@@ -43,6 +46,7 @@ export function clausesOf(document: Document): readonly Attributed[] {
   }
   for (const sentence of stretchesOf(document)) {
     const { first, end } = sentence
+    start = first
     const pieces = piecesOf(reading, first, end)
     if (awaiting !== null) {
       // "X wrote:" and the words in the paragraphs below.
@@ -119,6 +123,8 @@ function stanceOf(reading: Reading, piece: Piece): Found['stance'] {
   if (cue.stance === 'asks' && piece.frame?.kind === 'infinitive') return 'calls'
   if (cue.lemma === 'rule' && wordOf(reading, piece.group.end) === 'out') return 'denies'
   if (negated && piece.frame?.kind === 'infinitive' && cue.stance === 'promises') return 'declines'
+  // "will not accept the terms" concedes nothing.
+  if (negated && cue.stance === 'concedes') return 'declines'
   // "has not said how many": nothing is asserted.
   if (negated && cue.stance === 'asserts' && isQuestion(reading, piece.frame?.start ?? -1))
     return 'declines'

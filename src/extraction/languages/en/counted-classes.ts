@@ -27,7 +27,7 @@ armoured_vehicles apc apcs bmp bmps
 vehicles vehicle vehicles trucks truck cars lorries
 artillery howitzers howitzer guns mortars mortar launchers launcher artillery
 air_defence
-aircraft aircraft plane planes jets jet warplanes warplane bombers
+aircraft aircraft plane planes jets jet warplanes warplane bombers bomber mig migs sukhoi sukhois
 helicopters helicopter helicopters gunships
 drones drone drones uavs uav quadcopters
 missiles missile missiles rockets rocket

@@ -9,6 +9,7 @@ import { isPart, together } from './parts-of-figures.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
 import { isFormerFigure } from './revisions.ts'
+import { afterWhole, isShare } from './shares.ts'
 import * as w from './words.ts'
 
 /** The counted noun that begins at `at`: its modifiers, then a head of known class or of none. */
@@ -178,9 +179,11 @@ function numbered(
     return null
   }
   if (isDateOrUnit(reading, quantity, end)) return null
+  if (isShare(reading, quantity.first, quantity.end, end)) return null
   // "all members of one family": it says who they were, not how many.
   if (wordOf(reading, start) === 'one' && wordOf(reading, start - 1) === 'of') return null
-  let index = quantity.end
+  const whole = afterWhole(reading, quantity.end, end)
+  let index = whole < 0 ? quantity.end : whole
   let more = false
   if (
     wordOf(reading, index) === 'more' ||

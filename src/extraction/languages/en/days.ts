@@ -11,6 +11,8 @@ import {
 import type { Document } from '../../document.ts'
 import type { FoundDate } from '../../pack.ts'
 import type { DateRange } from '../../types.ts'
+import type { Hit } from './periods.ts'
+import { isMeasure, periodAt } from './periods.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
 import { MONTH, OPENS_DAY } from './words.ts'
@@ -31,11 +33,6 @@ const months = new Map<string, number>(
     ]),
 )
 
-interface Hit {
-  readonly end: number
-  readonly range: DateRange
-}
-
 /** Dates in a token range. Without a day of publication only dates with a year are found. */
 export function datesIn(
   document: Document,
@@ -46,8 +43,11 @@ export function datesIn(
   const reading = readingOf(document)
   const result: FoundDate[] = []
   for (let at = first; at < end; at += 1) {
-    const hit = explicit(reading, at, end, published) ?? relative(reading, at, first, published)
-    if (hit === null) continue
+    const hit =
+      explicit(reading, at, end, published) ??
+      relative(reading, at, first, published) ??
+      periodAt(reading, at, first, end, published)
+    if (hit === null || isMeasure(reading, at, first)) continue
     const range = isSince(reading, at, first) ? sinceThen(hit.range, published) : hit.range
     if (range !== null) result.push({ first: at, end: hit.end, range })
     at = hit.end - 1

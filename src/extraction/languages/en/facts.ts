@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { tokensOf } from '../../document.ts'
 import type { FactPack } from '../../pack.ts'
 import type { SourceParts, Span } from '../../types.ts'
+import { isEnemy } from './actors.ts'
 import { countedPhrases } from './counted.ts'
 import { isPlaceName } from './institutions.ts'
 import { isTriggerAt } from './predicate-words.ts'
@@ -91,4 +92,5 @@ export const facts: FactPack = {
   separates,
   isSide,
   isIrregular,
+  isEnemy,
 }

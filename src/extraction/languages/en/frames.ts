@@ -2,10 +2,12 @@
  * What stands to the right of a reporting verb: adjuncts ("on Sunday", "in a statement"), an addressee,
  * then a clause, a quotation, an infinitive, an indirect question or a noun phrase. Token indices.
  */
+
 import { addresseeEnd, isAddressed, wh } from './addressees.ts'
 import { isHour, skipAdjunct, textPhrase } from './adjuncts.ts'
 import { startsClause, startsPhrase } from './clause-starts.ts'
 import type { Group } from './groups.ts'
+import { happenings, isHeadlined } from './headline-topics.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -165,6 +167,8 @@ function contentAt(
   const quote = opensQuote(reading, at)
   if (quote >= 0 && (clause || frames.includes('q'))) return { kind: 'quote', cueEnd, start: at }
   if (word === ':' && frames !== '') {
+    // "Lima protests: police at odds with the mayor": a noun, and what the headline is about.
+    if (happenings.has(wordOf(reading, group.head)) && isHeadlined(reading, at)) return null
     if (at + 1 < to && (clause || frames.includes('q') || opensQuote(reading, at + 1) >= 0))
       return { kind: quoted(reading, at + 1) ? 'quote' : 'clause', cueEnd, start: at + 1 }
     return null
@@ -221,6 +225,8 @@ function contentAt(
     group.kind === 'passive'
   if (infinitive && (word === 'to' || (word === 'not' && wordOf(reading, at + 1) === 'to'))) {
     const verb = wordOf(reading, at + (word === 'to' ? 1 : 2))
+    // "declined to be named": how he spoke, and nothing that he said.
+    if (verb === 'be' && anonymous.has(wordOf(reading, at + (word === 'to' ? 2 : 3)))) return null
     if (opensQuote(reading, at + 1) >= 0) return { kind: 'infinitive', cueEnd, start: at }
     if (
       verb !== '' &&
@@ -247,6 +253,8 @@ function contentAt(
     return { kind: 'clause', cueEnd, start: at }
   return null
 }
+
+const anonymous = new Set('named identified quoted'.split(' '))
 
 /**
  * "officials said the two parted ways": no verb of the clause is known, but "say" with a subject before it and

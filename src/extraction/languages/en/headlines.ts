@@ -2,6 +2,7 @@
 import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
+import { isTopic } from './headline-topics.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -48,7 +49,8 @@ export function headlines(document: Document): Found[] {
         left <= 6 &&
         right > 1 &&
         !asks.has(wordOf(reading, at + 1)) &&
-        isNamed(reading, first, at)
+        isNamed(reading, first, at) &&
+        !isTopic(reading, [first, at], [at + 1, end])
       )
         return [headline(document, [first, at], at, [at + 1, end])]
       if (
@@ -56,6 +58,7 @@ export function headlines(document: Document): Found[] {
         right <= 4 &&
         left > 3 &&
         isNamed(reading, at + 1, end) &&
+        !isTopic(reading, [at + 1, end], [first, at]) &&
         !has(reading, end - 1, w.DAY)
       )
         return [headline(document, [at + 1, end], at, [first, at])]

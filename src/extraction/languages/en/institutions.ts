@@ -70,7 +70,9 @@ function stateNames(): ReadonlySet<string> {
   for (let a = 65; a <= 90; a += 1)
     for (let b = 65; b <= 90; b += 1) {
       const name = table.of(String.fromCharCode(a, b))
-      if (name !== undefined) names.add(name.toLowerCase())
+      if (name === undefined) continue
+      names.add(name.toLowerCase())
+      names.add(name.toLowerCase().replace(' & ', ' and '))
     }
   return names
 }

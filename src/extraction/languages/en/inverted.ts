@@ -23,6 +23,7 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
   if (first >= to) return null
   if (has(reading, first, w.PRONOUN)) return [first, first + 1]
   if (!isNominal(reading, first) || opensQuote(reading, first) >= 0) return null
+  if (opens(reading, first)) return null
   // "…," X said Tuesday
   if (has(reading, first, w.DAY) && !has(reading, first, GENITIVE)) return null
   let at = first
@@ -31,7 +32,7 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
   while (at < to) {
     const flag = reading.flags[at] ?? 0
     const word = wordOf(reading, at)
-    if (quoted(reading, at)) break
+    if (quoted(reading, at) || opens(reading, at)) break
     if ((flag & PUNCTUATION) !== 0) {
       if (word === '.' && at + 1 < to && has(reading, at - 1, CAPITAL)) {
         at += 1
@@ -74,7 +75,7 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
     if ((flag & w.PREPOSITION) !== 0 && (flag & CAPITAL) === 0) {
       if (
         !attaching.has(word) &&
-        !(word === 'in' && (asides > 0 || locates(reading, at + 1))) &&
+        !(word === 'in' && (asides > 0 ? !inWriting(reading, at + 1) : locates(reading, at + 1))) &&
         !(word === 'by' && paperwork.has(wordOf(reading, at - 1)))
       )
         break
@@ -108,6 +109,11 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
   return core > first ? [first, core] : null
 }
 
+/** "according to": who is named after it is another source. */
+function opens(reading: Reading, at: number): boolean {
+  return wordOf(reading, at) === 'according' && wordOf(reading, at + 1) === 'to'
+}
+
 const attaching = new Set(['of', 'for', 'from', 'at', 'with', 'against', 'to'])
 
 const paperwork = new Set(
@@ -115,6 +121,16 @@ const paperwork = new Set(
     ' ',
   ),
 )
+
+/** "in a statement", "in a joint letter": how it was said. */
+function inWriting(reading: Reading, index: number): boolean {
+  if (!has(reading, index, w.DETERMINER)) return false
+  return [1, 2].some((step) =>
+    /^(?:statement|interview|report|letter|post|declaration|communique|message)$/u.test(
+      wordOf(reading, index + step),
+    ),
+  )
+}
 
 /** "farmers in the valley", "officials in Baku"; "in a statement" is no place. */
 function locates(reading: Reading, index: number): boolean {

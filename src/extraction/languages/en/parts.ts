@@ -25,6 +25,10 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
   )
     return null
   const pieces = splitAsides(reading, first, end)
+  // "Oman, a partner of Britain", "Oman, which hosts the talks": the state itself, whatever is said of it.
+  const [head] = pieces
+  if (head !== undefined && pieces.length > 1 && isPlaceName(reading, head[0], head[1]))
+    return { institution: spanOf(document, head[0], head[1]), person: null, role: 'body' }
   let institution: Span | null = null
   let person: Span | null = null
   let speaker = false

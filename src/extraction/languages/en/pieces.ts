@@ -6,17 +6,24 @@ import { isDash } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 import { has, PUNCTUATION, quoted, wordOf } from './reading.ts'
+import { citedAside } from './relays.ts'
 import { isHeadline, resolve } from './resolve.ts'
 import * as w from './words.ts'
+
+/** Reports one inside the other that end together, at most: no text goes as deep, and each is read to its end. */
+const DEEPEST = 8
 
 export function piecesOf(reading: Reading, first: number, end: number): Piece[] {
   const pieces: Piece[] = []
   const groups = groupsIn(reading, first, end)
   let covered = first
   let current: Piece | null = null
+  let depth = 0
   for (const group of groups) {
     if (quoted(reading, group.head)) continue
     const inside = current !== null && group.first < covered
+    if (!inside) depth = 0
+    else if (depth >= DEEPEST) continue
     const right = rightOf(reading, group, end)
     // An aside of the subject ("X, who promised …, said") does not hide the subject.
     const aside =
@@ -30,6 +37,10 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
           : Math.max(first, lastEnd(current))
     const piece = resolve(reading, group, right, first, end, bound, current, inside)
     if (piece === null) continue
+    if (piece.source !== null && piece.relayed === undefined && piece.pattern === 'cue-content') {
+      const told = citedAside(reading, piece.source, group.first)
+      if (told != null) piece.relayed = told
+    }
     if (piece.cites === true && current !== null && piece.source !== null) {
       if (group.first > contentStart(current)) trimRight(current, group.first - 1)
       current.relayed ??= { source: piece.source, cue: piece.cue }
@@ -52,6 +63,7 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
         piece.nested = true
         closeRight(reading, piece, covered)
         pieces.push(piece)
+        if (lastEnd(piece) >= covered) depth += 1
         continue
       }
       if (cut >= 0) trimRight(current, cut)

@@ -21,7 +21,7 @@ import {
   wordOf,
 } from './reading.ts'
 import { numberOfAt, tollFigure, tollHeads } from './tolls.ts'
-import { cumulative, modality, near, polarity } from './trigger-signs.ts'
+import { cumulative, isUnwanted, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
 /** Every word that a trigger begins with. */
@@ -80,6 +80,8 @@ function triggerOf(
 ): Trigger | null {
   const last = at + entry.words.length
   const next = wordOf(reading, last)
+  // "opposed a ground offensive", "ruled out an attack": there was none.
+  if (entry.voice === 'event' && isUnwanted(reading, at)) return null
   // "killed by Azerbaijani shelling": the means, not a claim of its own.
   if (entry.voice === 'event' && (isMeans(reading, at, first) || byNature(reading, at, first)))
     return null

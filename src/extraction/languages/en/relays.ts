@@ -1,6 +1,7 @@
 /** Who is cited or quoted by another source: "TASS reported, citing the ministry", "quoted X as saying". */
 import { bodies, speakers } from './institutions.ts'
 import { subjectAfter } from './inverted.ts'
+import type { Range } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 import { quoted, wordOf } from './reading.ts'
@@ -22,6 +23,14 @@ export function cited(reading: Reading, piece: Piece, current: Piece | null): Pi
       speakers.has(wordOf(reading, at))
   if (!speaks) return null
   return { ...piece, source: named, cue: [group.first, group.end], content: [], cites: true }
+}
+
+/** "Reuters, citing two miners, reported": whom it cites, after the comma that closes the source; or null. */
+export function citedAside(reading: Reading, source: Range, verb: number): Piece['relayed'] | null {
+  const at = source[1] + 1
+  if (wordOf(reading, at - 1) !== ',' || wordOf(reading, at) !== 'citing') return null
+  const named = subjectAfter(reading, at + 1, verb)
+  return named === null || named[1] > verb ? null : { source: named, cue: [at, at + 1] }
 }
 
 /** "quoted X as saying that …": the content begins after "saying"; who is quoted is a nested source. */

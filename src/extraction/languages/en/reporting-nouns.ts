@@ -61,6 +61,11 @@ function nounAt(
     next === 'that' && nounsWithThat.has(wordOf(reading, at)) && !looksFinite(reading, at + 2)
   const governed = noun.prepositions.includes(next)
   let source: Span | null = null
+  // "withdrew its claim that …": the one who takes it back no longer makes it.
+  if (owner > first && has(reading, owner, w.POSSESSIVE)) {
+    const stance = reading.verbs[owner - 1]?.cue.stance
+    if (stance === 'retracts' || takesBack.has(wordOf(reading, owner - 1))) return null
+  }
   if (owner >= first && has(reading, owner, w.POSSESSIVE))
     source = spanOf(document, owner, owner + 1)
   else if (owner >= first && has(reading, owner, GENITIVE)) {
@@ -136,3 +141,9 @@ function nounAt(
     confidence: 0.6,
   }
 }
+
+const takesBack = new Set(
+  'withdrew withdraw withdrawn withdrawing retracted rescinded abandoned dropped recanted'.split(
+    ' ',
+  ),
+)

@@ -1,5 +1,5 @@
 /** Source and content of one reporting verb. Indices are token indices. */
-import { findsThings, isBlow, names } from './bare-objects.ts'
+import { findsThings, isBlow, isElected, names } from './bare-objects.ts'
 import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
 import { nextStop } from './inverted.ts'
@@ -66,6 +66,9 @@ export function resolve(
     piece.confidence = 0.75
     piece.source = hangsOn(reading, group, first, end, bound, current)
     if (piece.source === null && group.kind === 'infinitive') return null
+    // "Reuters, citing two miners, reported": an aside of the report, which brings it along.
+    if (group.cue.lemma === 'cite' && isAside(reading, group, first))
+      if (piece.source === null || wordOf(reading, first) === 'according') return null
     return cited(reading, piece, current) ?? piece
   }
   const relayed = relay(reading, piece, end)
@@ -172,6 +175,7 @@ export function resolve(
   }
   if (right.frame === null) return null
   if (findsThings(reading, piece)) return null
+  if (isElected(reading, piece)) return null
   if (isBlow(reading, piece, inside)) return null
   if (
     verb.lemma === 'call' &&
@@ -230,6 +234,14 @@ function hangsOn(
     mainSubject(reading, first, group.first) ??
     current?.source ??
     subjectOfOpening(reading, group.first, end)
+  )
+}
+
+/** "X, citing Y, …": a participle between the commas after the noun that opens the sentence. */
+function isAside(reading: Reading, group: Group, first: number): boolean {
+  const comma = group.first - 1
+  return (
+    comma > first && wordOf(reading, comma) === ',' && subjectBefore(reading, comma, first) !== null
   )
 }
 

@@ -4,7 +4,8 @@ import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft } from '../../types.ts'
-import { own, ownSide, partyIn, subjectOf } from './actors.ts'
+import { isEnemy, own, ownSide, partyIn, subjectOf } from './actors.ts'
+import { classes } from './counted-classes.ts'
 import { subjectAfter } from './inverted.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
 import { isNationality, strikes } from './peoples.ts'
@@ -30,7 +31,10 @@ export function roles(
     actor = subjectOf(document, reading, trigger, first)
     affected = partyOf(document, reading, phrase)
   } else if (trigger.pattern === 'loser') {
-    affected = subjectOf(document, reading, trigger, first) ?? partyOf(document, reading, phrase)
+    const loser = subjectOf(document, reading, trigger, first)
+    // Who "the enemy" is that lost something, the whole article must tell.
+    const unnamed = loser?.how === 'stated' && isEnemy(document, loser.span)
+    affected = (unnamed ? null : loser) ?? partyOf(document, reading, phrase)
   } else if (trigger.pattern === 'event') {
     actor =
       subjectOf(document, reading, trigger, first) ?? possessorOf(document, reading, trigger, first)
@@ -66,6 +70,8 @@ function partyOf(
     if (own.has(wordOf(reading, at))) return ownSide
     if (
       has(reading, at, CAPITAL) &&
+      // "a Sukhoi": a name for a thing, and of no side.
+      !classes.has(wordOf(reading, at)) &&
       !has(reading, at, NUMBER) &&
       phrase.noun !== null &&
       at > (phrase.quantity?.first ?? -1)

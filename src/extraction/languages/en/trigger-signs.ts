@@ -78,6 +78,24 @@ export function modality(reading: Reading, at: number, from: number): { modality
   return { modality: nearest }
 }
 
+const refusing = new Set('opposed opposes opposing oppose opposition against'.split(' '))
+
+/** "opposed any ground offensive", "advised against an attack": what somebody does not want is not reported. */
+export function isUnwanted(reading: Reading, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 6); index -= 1) {
+    if (has(reading, index, PUNCTUATION) || has(reading, index, w.SUBORDINATOR)) return false
+    if (wordOf(reading, index) === 'against') return reading.verbs[index - 1] !== undefined
+    if (refusing.has(wordOf(reading, index)))
+      return !has(reading, index - 1, w.DETERMINER) && wordOf(reading, index + 1) !== 'forces'
+    if (
+      wordOf(reading, index) === 'out' &&
+      /^rul(?:ed|es|ing|e)$/u.test(wordOf(reading, index - 1))
+    )
+      return true
+  }
+  return false
+}
+
 export function polarity(
   reading: Reading,
   at: number,
