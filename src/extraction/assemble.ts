@@ -4,57 +4,8 @@ import { confidenceOf } from './confidence.ts'
 import type { Document } from './document.ts'
 import { spanOf, tokenFrom, tokensOf } from './document.ts'
 import type { Found, FoundDate, LanguagePack } from './pack.ts'
-import { isBlank } from './sentences.ts'
+import { trimContent } from './trim-content.ts'
 import type { AttributionDraft, AttributionType, DateRange, SourceParts, Span } from './types.ts'
-
-const edge = new Set('.,،;؛:!…–—-')
-
-/**
- * A content span as the conventions want it: no white space, no end punctuation, no marks that wrap
- * all of it; marks inside stay balanced. Null where nothing is left.
- */
-export function trimContent(document: Document, span: Span): Span | null {
-  const { text, quotes } = document
-  let [start, end] = span
-  for (let changed = true; changed && start < end; ) {
-    changed = false
-    while (start < end && (isBlank(text.charCodeAt(start)) || edge.has(text[start] ?? '')))
-      start += 1
-    while (end > start && (isBlank(text.charCodeAt(end - 1)) || edge.has(text[end - 1] ?? ''))) {
-      end -= 1
-      changed = true
-    }
-    if (start >= end) return null
-    const opening = quotes[quoteIndexAt(document, start)]
-    if (opening !== undefined && opening.open === start) {
-      if (opening.outer[1] >= end) {
-        start = opening.inner[0]
-        if (opening.close !== null && opening.outer[1] === end) end = opening.close
-        changed = true
-        continue
-      }
-    }
-    const closing = quotes[quoteIndexAt(document, end - 1)]
-    if (closing !== undefined && end > start) {
-      // A mark that opens at the very end, or one that closes what began before the span.
-      const opens = closing.inner[0] === end
-      if (opens || (closing.close !== null && closing.outer[1] === end && closing.open < start)) {
-        end = opens ? closing.open : (closing.close ?? end)
-        changed = true
-        continue
-      }
-      // The span stops just before the mark that closes a quotation opened inside it.
-      if (closing.open >= start && closing.close === end) end = closing.outer[1]
-    }
-  }
-  return start < end ? [start, end] : null
-}
-
-/** Index of the innermost quotation whose marks or words hold `offset`, or -1. */
-function quoteIndexAt(document: Document, offset: number): number {
-  const index = tokenFrom(document, offset)
-  return document.quoteOf[index] ?? -1
-}
 
 /** How much of the spans' words stands inside quotation marks. */
 export function typeOf(
