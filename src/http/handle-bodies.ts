@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The bytes of the body as they came, for fingerprints; null where there was none. */
     rawBody: Buffer | null
+    /** Whether nothing is left to do for us before the body is read: whose fault it is when it does not come. */
+    awaitsBody: boolean
   }
 }
 
@@ -42,6 +44,7 @@ function refuseQuery(request: FastifyRequest): void {
 /** Reads JSON bodies strictly, and refuses text that could not be kept, wherever in a request it stands. */
 export function handleBodies(app: App): void {
   app.decorateRequest('rawBody', null)
+  app.decorateRequest('awaitsBody', false)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {

@@ -30,7 +30,7 @@ export function sendProblem(
 function stalled(error: unknown, request: FastifyRequest): Problem | undefined {
   const timedOut =
     error instanceof Error && 'code' in error && error.code === 'FST_ERR_HANDLER_TIMEOUT'
-  if (!timedOut || request.raw.complete) return undefined
+  if (!timedOut || !request.awaitsBody || request.rawBody !== null) return undefined
   return new Problem('request-timeout', 'The body did not arrive in time.', {
     headers: { connection: 'close' },
   })

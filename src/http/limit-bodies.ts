@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
 import { createByteBudget } from './byte-budget.ts'
@@ -42,7 +42,13 @@ export function limitBodies(app: App): void {
   app.decorateRequest('giveBodyBack', null)
   app.addHook('preParsing', async (request, reply) => {
     const bytes = expectedBytes(request)
-    if (bytes === undefined || bytes <= freeBody) return
+    if (bytes === undefined) return
+    if (bytes > freeBody) await makeRoom(request, reply, bytes)
+    request.awaitsBody = true
+  })
+  app.addHook('onSend', async (request) => request.giveBodyBack?.())
+
+  async function makeRoom(request: FastifyRequest, reply: FastifyReply, bytes: number) {
     const gone = new AbortController()
     reply.raw.once('close', () => gone.abort())
     const giveBack = await budget.take(bytes, gone.signal)
@@ -59,6 +65,5 @@ export function limitBodies(app: App): void {
     }
     reply.raw.once('close', hungUp)
     if (reply.raw.closed) hungUp()
-  })
-  app.addHook('onSend', async (request) => request.giveBodyBack?.())
+  }
 }
