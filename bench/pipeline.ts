@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { createKey } from '../src/access/queries.ts'
+import { smallHeap } from '../src/commands/start.ts'
 import { type Config, parseConfig, toEnvironment } from '../src/config.ts'
 import { createDatabase, type Database } from '../src/db/create-database.ts'
 import { startEmbeddedDatabase } from '../src/db/embedded.ts'
@@ -192,7 +193,7 @@ async function measureService(
   jobs: number,
 ): Promise<Measurement[]> {
   const env = toEnvironment(config)
-  const api = await startChild('src/server.ts', env)
+  const api = await startChild('src/server.ts', env, smallHeap)
   const children: Child[] = [api]
   try {
     const workers = await startChild('workers/all.ts', env)

@@ -12,12 +12,18 @@ export interface Child {
 
 /**
  * Runs a module of this repository as a process of its own, and waits until it says that it is ready.
+ * @param flags what Node itself is told, beside what this process was
  * @throws when it ends before that.
  */
-export function startChild(module: string, env: Readonly<Record<string, string>>): Promise<Child> {
+export function startChild(
+  module: string,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<Child> {
   const path = fileURLToPath(new URL(`../${module}`, import.meta.url))
   const child = fork(path, {
     env: { ...process.env, ...env },
+    execArgv: [...process.execArgv, ...flags],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   return new Promise((resolve, reject) => {

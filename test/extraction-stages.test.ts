@@ -4,7 +4,8 @@ import { addDays, dayInYear, dayOf, latestWeekday, nextWeekday } from '../src/ex
 import { analyse } from '../src/extraction/document.ts'
 import { extract, isUnknownLanguageError } from '../src/extraction/extract.ts'
 import { quantitiesIn } from '../src/extraction/languages/ar/quantities.ts'
-import { isKnownLanguage, packs } from '../src/extraction/languages/index.ts'
+import { packs } from '../src/extraction/languages/index.ts'
+import { isKnownLanguage } from '../src/extraction/languages/known.ts'
 import { normalise } from '../src/extraction/normalise.ts'
 
 const ar = (text: string) => analyse(text, packs.ar)

@@ -1,4 +1,4 @@
-import { isKnownLanguage, knownLanguages } from '../extraction/languages/index.ts'
+import { isKnownLanguage, knownLanguages } from '../extraction/languages/known.ts'
 import { Problem } from '../problems.ts'
 
 const listed = [...knownLanguages].sort().join(', ')

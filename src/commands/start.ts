@@ -49,7 +49,7 @@ async function createFirstKey(databaseUrl: string): Promise<string | undefined> 
  * Without these the API's process grows past 400 MB under large pages of claims: V8 lets garbage pile up
  * as long as the machine has memory. In megabytes; docker-compose.yml sets the same.
  */
-const smallHeap = ['--max-semi-space-size=4', '--max-old-space-size=160']
+export const smallHeap = ['--max-semi-space-size=4', '--max-old-space-size=160']
 
 /** 'cckf' in ASCII. */
 const firstKeyLock = 0x63_63_6b_66

@@ -1,15 +1,7 @@
-/** Language code -> pack. Adding a language is one folder and one line here. */
+/** Language code -> pack. Adding a language is one folder, one line here and one in `known.ts`. */
 import type { LanguagePack } from '../pack.ts'
 import { pack as ar } from './ar/pack.ts'
 import { pack as en } from './en/pack.ts'
+import type { LanguageCode } from './known.ts'
 
-export const packs = { ar, en } as const satisfies Record<string, LanguagePack>
-
-export type LanguageCode = keyof typeof packs
-
-export const knownLanguages: readonly LanguageCode[] = Object.keys(packs) as LanguageCode[]
-
-/** True for a primary subtag that has a pack ("ar", not "ar-LB"). */
-export function isKnownLanguage(code: string): code is LanguageCode {
-  return Object.hasOwn(packs, code)
-}
+export const packs: Readonly<Record<LanguageCode, LanguagePack>> = { ar, en }
