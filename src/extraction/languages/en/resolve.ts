@@ -67,7 +67,7 @@ export function resolve(
     piece.source = hangsOn(reading, group, first, end, bound, current)
     if (piece.source === null && group.kind === 'infinitive') return null
     // "Reuters, citing two miners, reported": an aside of the report, which brings it along.
-    if (group.cue.lemma === 'cite' && isAside(reading, group, first))
+    if (citing.has(group.cue.lemma) && isAside(reading, group, first))
       if (piece.source === null || wordOf(reading, first) === 'according') return null
     return cited(reading, piece, current) ?? piece
   }
@@ -236,6 +236,8 @@ function hangsOn(
     subjectOfOpening(reading, group.first, end)
   )
 }
+
+const citing = new Set(['cite', 'quote'])
 
 /** "X, citing Y, …": a participle between the commas after the noun that opens the sentence. */
 function isAside(reading: Reading, group: Group, first: number): boolean {
