@@ -67,7 +67,7 @@ describe.each(scenarios)('$name', ({ articles }: Scenario) => {
   it('gives the same boards in any order and with eight at work at once', async () => {
     const inOrder = await boardsOf(articles, 1)
     expect(inOrder.some((line) => line.startsWith('relation'))).toBe(true)
-    for (const seed of [11, 2222, 333_333]) {
+    for (const seed of [11, 333_333]) {
       expect(await boardsOf(shuffled(articles, seed), 1), `order ${seed}`).toEqual(inOrder)
     }
     expect(await boardsOf(shuffled(articles, 77), 8)).toEqual(inOrder)
