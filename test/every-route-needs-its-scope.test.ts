@@ -1,7 +1,8 @@
 import { fastify } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { describe, expect, it } from 'vitest'
 import { authenticate } from '../src/access/authenticate.ts'
-import type { App, Scope } from '../src/feature.ts'
+import type { Scope } from '../src/feature.ts'
 import { scopes } from '../src/feature.ts'
 import { guardAccess } from '../src/http/guard-access.ts'
 import { openapiOf } from '../src/http/openapi.ts'
@@ -114,7 +115,7 @@ describe('a key', () => {
 })
 
 it('does not start with a route that names no scope', async () => {
-  const app = fastify() as unknown as App
+  const app = fastify().withTypeProvider<ZodTypeProvider>()
   guardAccess(app, service.deps)
   expect(() => app.get('/forgotten', async () => 'everything')).toThrow('names no scope')
   await app.close()

@@ -11,6 +11,7 @@
  *       d now rebels: denies 35
  *       b updates:up a                                        a relation, with its detail
  */
+import { relationType } from '../claims/schemas.ts'
 import type { QuestionStatus } from '../questions/positions.ts'
 import type { GoldFigure } from './gold-figure.ts'
 import { parseFigure } from './gold-figure.ts'
@@ -59,15 +60,10 @@ export interface GoldEvent {
 }
 
 const statuses: ReadonlySet<string> = new Set(['one_sided', 'agreed', 'contested', 'converged'])
-const types: ReadonlySet<string> = new Set([
-  'updates',
-  'not_comparable',
-  'concedes',
-  'denies',
-  'blames_other',
-  'contradicts',
-  'corroborates',
-])
+/** A repetition is no relation of a board. */
+const types: ReadonlySet<string> = new Set(
+  relationType.options.filter((type) => type !== 'repeats'),
+)
 
 interface OpenQuestion extends GoldQuestion {
   readonly claims: GoldClaim[]

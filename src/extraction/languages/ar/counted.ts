@@ -99,12 +99,14 @@ function peopleClass(name: string): string | null {
   return name === 'people' || family === 'equipment' || family === 'place' ? null : name
 }
 
-/** «إحدى طائراتها», «أحد الجنود»: one of several. */
+/** «إحدى طائراتها», «أحد الجنود», «واحدة من الطائرات»: one of several, or of a side's own. */
 function oneOf(document: Document, at: number, limit: number): CountedPhrase | null {
-  if (!/^(?:احدي?|واحدة?)$/u.test(wordAt(document, at))) return null
+  const word = wordAt(document, at)
+  if (!/^(?:[وفب]?(?:احدي|احد)|واحدة?)$/u.test(word) || at + 1 >= limit) return null
   const from = wordAt(document, at + 1) === 'من' ? at + 2 : at + 1
   const noun = nounAt(document, from, limit)
-  if (noun === null || noun.number !== 'many') return null
+  if (noun === null || wordAt(document, from).startsWith('و')) return null
+  if (noun.number !== 'many' && countedNouns.has(wordAt(document, from))) return null
   return {
     first: at,
     end: noun.end,
@@ -285,25 +287,8 @@ function isUnknownNoun(document: Document, at: number): boolean {
   )
 }
 
-/** «إحدى مروحياته», «أحد جنودها»: one of a side's own. */
-function oneOfThem(document: Document, at: number, limit: number): CountedPhrase | null {
-  if (!/^[وفب]?(?:احدي|احد)$/u.test(wordAt(document, at)) || at + 1 >= limit) return null
-  const word = wordAt(document, at + 1)
-  const noun = countedNouns.has(word) ? null : nounAt(document, at + 1, limit)
-  if (noun === null || word.startsWith('و')) return null
-  return {
-    first: at,
-    end: noun.end,
-    quantity: { low: 1, high: 1, comparator: 'eq', first: at, end: at + 1 },
-    noun: spanOf(document, noun.first, noun.end),
-    class: noun.class,
-  }
-}
-
 /** Duals and indefinite singulars are their own number; plurals have none. */
 function withoutNumber(document: Document, at: number, limit: number): CountedPhrase | null {
-  const oneOf = oneOfThem(document, at, limit)
-  if (oneOf !== null) return oneOf
   const noun = nounAt(document, at, limit)
   if (noun === null) return null
   const word = wordAt(document, at)

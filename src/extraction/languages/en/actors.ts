@@ -32,22 +32,12 @@ export function subjectOf(
     at = withoutTime(reading, at - 1, first)
   else if (controlled(reading, at, first)) return ownSide
   else {
-    while (
-      at - 1 >= first &&
-      has(reading, at - 1, w.AUXILIARY | w.ADVERB) &&
-      !has(reading, at - 1, GENITIVE | w.PRONOUN)
-    )
-      at -= 1
+    at = overAuxiliaries(reading, at, first)
     // "began shelling", "launched a counter-offensive": the noun has its verb before it.
     for (let back = at - 1; back >= Math.max(first, at - 6); back -= 1) {
       if (!lightVerbs.has(wordOf(reading, back))) continue
       at = back
-      while (
-        at - 1 >= first &&
-        has(reading, at - 1, w.AUXILIARY | w.ADVERB) &&
-        !has(reading, at - 1, GENITIVE | w.PRONOUN)
-      )
-        at -= 1
+      at = overAuxiliaries(reading, at, first)
       break
     }
     if (wordOf(reading, at - 1) === 'and') {
@@ -58,12 +48,7 @@ export function subjectOf(
         const flag = reading.flags[back] ?? 0
         if (isTriggerAt(reading, back, trigger.first)) {
           at = back
-          while (
-            at - 1 >= first &&
-            has(reading, at - 1, w.AUXILIARY | w.ADVERB) &&
-            !has(reading, at - 1, GENITIVE | w.PRONOUN)
-          )
-            at -= 1
+          at = overAuxiliaries(reading, at, first)
           break
         }
         if ((flag & w.SUBORDINATOR) !== 0) break
@@ -161,4 +146,16 @@ export function isEnemy(document: Document, span: Span): boolean {
   const [first, end] = tokensOf(document, span)
   for (let at = first; at < end; at += 1) if (wordOf(reading, at) === 'enemy') return true
   return false
+}
+
+/** Where the verb group begins whose verb stands at `at`: "had not yet shelled". */
+function overAuxiliaries(reading: Reading, at: number, first: number): number {
+  let start = at
+  while (
+    start - 1 >= first &&
+    has(reading, start - 1, w.AUXILIARY | w.ADVERB) &&
+    !has(reading, start - 1, GENITIVE | w.PRONOUN)
+  )
+    start -= 1
+  return start
 }
