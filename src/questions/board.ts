@@ -97,14 +97,14 @@ const order = [
   'equipment.captured',
   'territory.captured',
   'offensive',
+  'offensive.counter',
   'attack',
   'ceasefire.agreed',
   'ceasefire.violated',
   'crowd.size',
 ]
 
-/** Puts a board together. Columns and positions are ordered by time, then by name; never by side. Sources without a name
- * have the last columns. */
+/** Puts a board together. Columns and positions are ordered by time, then by name, never by side; the nameless come last. */
 export function assembleBoard(input: BoardInput) {
   const { event, questions, parties } = input
   const claimsOf = Map.groupBy(input.claims, (claim) => claim.questionId)

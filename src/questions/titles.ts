@@ -109,6 +109,11 @@ export function questionTitles(
       }
     case 'offensive':
       return { en: `Who began an offensive${inEnglish}?`, ar: `من بدأ الهجوم${inArabic}؟` }
+    case 'offensive.counter':
+      return {
+        en: `Who launched a counter-offensive${inEnglish}?`,
+        ar: `من شن الهجوم المضاد${inArabic}؟`,
+      }
     case 'territory.captured':
       return { en: `Who took control${inEnglish}?`, ar: `من سيطر على مواقع${inArabic}؟` }
     case 'ceasefire.agreed':
