@@ -6,10 +6,7 @@ import { demonyms } from '../parties/states.ts'
 import { placeOf } from '../places/find-place.ts'
 import type { QuestionKey } from './question-key.ts'
 
-export interface Titles {
-  readonly en: string
-  readonly ar: string
-}
+export type Titles = Readonly<Record<'en' | 'ar', string>>
 
 /** Names of the affected side, for sides that the registry does not know. */
 export type Names = Readonly<Record<string, string>>
