@@ -99,10 +99,11 @@ function peopleClass(name: string): string | null {
   return name === 'people' || family === 'equipment' || family === 'place' ? null : name
 }
 
+const mayBeOne = byToken((word) => /^(?:[وفب]?(?:احدي|احد)|واحدة?)$/u.test(word), false)
+
 /** «إحدى طائراتها», «أحد الجنود», «واحدة من الطائرات»: one of several, or of a side's own. */
 function oneOf(document: Document, at: number, limit: number): CountedPhrase | null {
-  const word = wordAt(document, at)
-  if (!/^(?:[وفب]?(?:احدي|احد)|واحدة?)$/u.test(word) || at + 1 >= limit) return null
+  if (!mayBeOne(document, at) || at + 1 >= limit) return null
   const from = wordAt(document, at + 1) === 'من' ? at + 2 : at + 1
   const noun = nounAt(document, from, limit)
   if (noun === null || wordAt(document, from).startsWith('و')) return null

@@ -46,7 +46,7 @@ export function captiveAt(
   first: number,
   end: number,
 ): Trigger | null {
-  if (!taking.has(wordOf(reading, at))) return null
+  if (!taking.has(wordOf(reading, at)) || !nearCaptive(reading, at, end)) return null
   const phrase = countedPhrases(reading.document, at + 1, Math.min(end, at + 9), () => false)[0]
   if (phrase === undefined || phrase.first > at + 2) return null
   if (!captive.has(wordOf(reading, phrase.end)) && !captive.has(wordOf(reading, phrase.end - 1)))
@@ -67,6 +67,13 @@ const taking = new Set(['took', 'taken', 'take', 'taking', 'takes'])
 
 /** Words that `lossAt`, `captiveAt` and `violationAt` begin with. */
 export const lossHeads = (): readonly string[] => [...losing, ...taking, ...breaches]
+
+/** Most of what is taken is no prisoner: the words after the verb tell before its figures are read. */
+function nearCaptive(reading: Reading, at: number, end: number): boolean {
+  for (let index = at + 1; index <= Math.min(end, at + 9); index += 1)
+    if (captive.has(wordOf(reading, index))) return true
+  return false
+}
 
 const captive = new Set(['prisoner', 'captive', 'hostage'])
 
