@@ -89,11 +89,37 @@ function elided(
     if (agrees(document, span, agreement) || (from === sentence && participle)) {
       // Who acts in a sentence between is nearer.
       const actor = actorSince(document, from, sentence, cue, agreement)
-      return found(actor ?? span)
+      return found(actor ?? firstNaming(document, other, span, recent))
     }
   }
   const actor = actorSince(document, sentence - 3, sentence, cue, agreement)
   return actor === null ? open('no_candidate') : found(actor)
+}
+
+/** Where this person was first named as fully, or more so: «عمر صالح» after «عمر صالح رئيس الهيئة». */
+function firstNaming(
+  document: Document,
+  { parts }: AttributionDraft,
+  span: Span,
+  recent: readonly AttributionDraft[],
+): Span {
+  if (parts?.person == null) return span
+  const [from, to] = tokensOf(document, parts.person)
+  // Of one word many are named; its title tells who.
+  const wanted = to - from > 1 ? normsOf(document, parts.person) : normsOf(document, span)
+  let first = span
+  for (const other of recent) {
+    const earlier = other.antecedent ?? other.source[0]
+    if (earlier === undefined || other.parts?.person == null || earlier[0] >= first[0]) continue
+    const words = new Set(normsOf(document, other.parts.person))
+    if (wanted.every((word) => words.has(word))) first = earlier
+  }
+  return first
+}
+
+function normsOf(document: Document, span: Span): string[] {
+  const [from, to] = tokensOf(document, span)
+  return Array.from({ length: to - from }, (_, index) => wordAt(document, from + index))
 }
 
 /** All of a joint source: who goes on is both of «مصر والأردن». */

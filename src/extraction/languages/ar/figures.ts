@@ -10,7 +10,8 @@ import { definiteNumerals, measureDuals, money, times, votes, yearWords } from '
 import { countedNouns } from './predicates.ts'
 import type { Figure } from './quantities.ts'
 import { figuresIn } from './quantities.ts'
-import { list } from './words.ts'
+import { places } from './sources.ts'
+import { complementisers, isAdjunct, list, prepositions } from './words.ts'
 
 /** All figures of a content with what they are of; dates, ages and numbers in names are none. */
 export function figures(document: Document, first: number, end: number): readonly CountedPhrase[] {
@@ -41,6 +42,8 @@ const one = list('واحد واحدا واحدة')
 function isSingle(document: Document, at: number): boolean {
   const word = wordAt(document, at)
   const noun = wordAt(document, at - 1)
+  // «من عائلة واحدة» tells whose, it counts nothing.
+  if (/^(?:من|في|كل)$/u.test(wordAt(document, at - 2))) return false
   if (one.has(word)) return countedNouns.get(noun)?.number === 'one'
   return only.has(word) && isThing(document, at - 1) && !/^[وفبلك]?ال/u.test(noun)
 }
@@ -87,7 +90,7 @@ function classOf(document: Document, figure: Figure, noun: Span | null): string 
   if (noun === null) return null
   const word = wordAt(document, tokenFrom(document, noun[0]))
   if (money.has(word)) return 'money'
-  if (times.has(word) || measureDuals.has(word)) return 'time'
+  if (times.has(word.replace(/^ال/u, '')) || measureDuals.has(word)) return 'time'
   if (votes.has(word)) return 'votes'
   return figure.kind === 'measure' ? 'measure' : (countedNouns.get(word)?.class ?? null)
 }
@@ -97,18 +100,31 @@ function behind(document: Document, figure: Figure): Span | null {
   if (measureDuals.has(wordAt(document, figure.first)))
     return spanOf(document, figure.first, figure.end)
   let at = figure.nounAt ?? figure.end
+  // «(50) شخصا»
+  if (wordAt(document, at) === ')' && wordAt(document, at - 2) === '(') at += 1
   if (several.has(wordAt(document, figure.first)) && isPlural(document, figure.first - 1))
     return spanOf(document, figure.first - 1, figure.first)
   const partitive = wordAt(document, at) === 'من'
   if (partitive) at += 1
+  // «وستة من محافظة الجنوب»: where they are from.
+  if (partitive && (places.has(wordAt(document, at)) || regions.has(wordAt(document, at))))
+    return null
   const definite = isDefinite(document, figure)
   // «المراكز الثلاثة الأولى», «المخيمات الستة موزعة»: what stands behind a definite number has al- itself.
   const word = wordAt(document, at)
+  // «الدول الخمس الدائمة»
+  const previous = wordAt(document, figure.first - 1)
+  if (definite && !partitive && previous.startsWith('ال') && isThing(document, figure.first - 1))
+    return null
   if (definite && !partitive && (!word.startsWith('ال') || ordinal.test(word))) return null
   return isNounBehind(document, at, partitive || definite)
     ? spanOf(document, at, nounEnd(document, at))
     : null
 }
+
+const regions = list(
+  'محافظة مدينة بلدة قرية منطقة إقليم ولاية شمال جنوب شرق غرب وسط داخل خارج سكان أصل بين',
+)
 
 /** «دول عدة», «شهور عدة». */
 const several = list('عدة عديدة')
@@ -122,7 +138,7 @@ function isPlural(document: Document, at: number): boolean {
 }
 
 function isDefinite(document: Document, figure: Figure): boolean {
-  return figure.end - figure.first === 1 && definiteNumerals.has(wordAt(document, figure.first))
+  return definiteNumerals.has(wordAt(document, figure.first))
 }
 
 const counting = /^[وبف]?عدد(?:هم|ها|هن|هما)$/u
@@ -168,6 +184,12 @@ function elliptic(
     /^(?:مليون|مليار|بليون|ال?ف)/u.test(wordAt(document, figure.end - 1))
   )
     return last.noun
+  // «150 صوتا مقابل 90 وامتناع 12 عن التصويت».
+  if (
+    last.class === 'votes' &&
+    /^و?(?:مقابل|ضد|امتناع|معارضة|رفض)$/u.test(wordAt(document, figure.first - 1))
+  )
+    return last.noun
   const stands = next === 'فقط' || next === 'في' || document.tokens[figure.end]?.kind === 'punct'
   const same = document.sentenceOf[figure.first] === document.sentenceOf[last.first]
   return stands && same && figure.kind === 'count' ? last.noun : null
@@ -185,20 +207,39 @@ function shared(document: Document, figure: Figure): Span | null {
     if (
       /^ب(?:نسب[ةه]|واقع|نحو|حوالي|مقدار|اكثر)$/u.test(word) ||
       word === 'نسبته' ||
-      word === 'الي'
+      /^(?:الي|لاكثر|لاقل|لنحو)$/u.test(word)
     )
       return nearest(document, at)
     if (document.tokens[at]?.kind === 'punct') break
   }
+  if (changes.test(wordAt(document, previous))) return nearest(document, previous)
   return isThing(document, previous) ? spanOf(document, previous, previous + 1) : null
 }
 
+/** Tokens from a share back to what changed, at most. */
+const CHANGED_REACH = 6
+
+const changes =
+  /^[وف]?(?:سي|ست|ي|ت)?(?:ارتفع|رتفع|انخفض|نخفض|تراجع|زاد|زيد|وصل|صل|بلغ|هبط|قفز|صعد|نما|تقلص|تباطا|خفض)(?:ت|وا)?$/u
+
 /** «رواتبهم بنسبة», «الأجور خفضت بنسبة»: the noun before a token, a verb between them left out. */
 function nearest(document: Document, end: number): Span | null {
-  for (let at = end - 1; at >= Math.max(0, end - 3); at -= 1)
-    if (isThing(document, at) && /^[وفبلك]?ال|..(?:ه|ها|هم)$/u.test(wordAt(document, at)))
-      return spanOf(document, at, at + 1)
-  return isThing(document, end - 1) ? spanOf(document, end - 1, end) : null
+  let head = -1
+  for (let at = end - 1; at >= Math.max(0, end - CHANGED_REACH); at -= 1) {
+    const word = wordAt(document, at)
+    if (document.tokens[at]?.kind !== 'word' || complementisers.has(word)) break
+    // «المستهلكين في البلاد ارتفعت»: not where, not when.
+    if (prepositions.has(wordAt(document, at - 1)) || isAdjunct(document, at) || word === 'الان')
+      continue
+    if (!isThing(document, at) || changes.test(word)) continue
+    head = at
+    if (!/^[وفبلك]?ال|..(?:ه|ها|هم)$/u.test(word)) continue
+    // «ارتفع التضخم السنوي إلى»: the noun with its adjective.
+    const qualified = /^ال.*ي[ةه]?$/u.test(word) && /^ال/u.test(wordAt(document, at - 1))
+    return spanOf(document, qualified ? at - 1 : at, at + 1)
+  }
+  // «سعر برميل برنت ارتفع بنسبة»
+  return head < 0 ? null : spanOf(document, head, nounEnd(document, head))
 }
 
 /** «منذ شهرين», «قبل ثلاثة أيام»: a day in other words. */

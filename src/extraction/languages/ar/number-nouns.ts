@@ -33,6 +33,8 @@ const withLam = list(
 /** True where a noun stands at a token behind a figure; `definite`: one with al- may. */
 export function isNounBehind(document: Document, at: number, definite: boolean): boolean {
   const word = wordAt(document, at)
+  // «40 سوريا»: people of a state, spelt like its name.
+  if (isPeople(document, at)) return true
   if (measures.has(word) || countedNouns.has(word)) return true
   if (!isPlainWord(document, at) || isAdjunct(document, at)) return false
   if (word.startsWith('و') && !withWaw.has(word)) return false
@@ -41,6 +43,11 @@ export function isNounBehind(document: Document, at: number, definite: boolean):
   if (word.startsWith('ل') && !withLam.has(word)) return false
   if (word.startsWith('ف') && isVerb(word.slice(1))) return false
   return definite || !/^(?:[وفبلك]?ال|لل)/u.test(word)
+}
+
+function isPeople(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  return places.has(word) && /[^ا]يا$/u.test(word) && document.tokens[at - 1]?.kind === 'number'
 }
 
 /** True where the word at a token can be a noun that stands before its figure. */
