@@ -235,7 +235,7 @@ function nearest(document: Document, end: number): Span | null {
     head = at
     if (!/^[وفبلك]?ال|..(?:ه|ها|هم)$/u.test(word)) continue
     // «ارتفع التضخم السنوي إلى»: the noun with its adjective.
-    const qualified = /^ال.*ي[ةه]?$/u.test(word) && /^ال/u.test(wordAt(document, at - 1))
+    const qualified = /^ال.*ي[ةه]?$/u.test(word) && wordAt(document, at - 1).startsWith('ال')
     return spanOf(document, qualified ? at - 1 : at, at + 1)
   }
   // «سعر برميل برنت ارتفع بنسبة»
