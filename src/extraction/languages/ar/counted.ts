@@ -5,6 +5,7 @@ import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import { byToken } from './by-token.ts'
+import { behindEnclosure, isNounAfterOf } from './number-nouns.ts'
 import { numberWords } from './number-words.ts'
 import { isNationality } from './peoples.ts'
 import type { Counted } from './predicates.ts'
@@ -225,7 +226,7 @@ function markParts(
 }
 
 function withNumber(document: Document, quantity: Figure, limit: number): CountedPhrase {
-  let at = quantity.nounAt ?? quantity.end
+  let at = quantity.nounAt ?? behindEnclosure(document, quantity.first, quantity.end)
   const partitive = wordAt(document, at) === 'من'
   if (partitive) at += 1
   if (others.has(wordAt(document, at)))
@@ -241,8 +242,7 @@ function withNumber(document: Document, quantity: Figure, limit: number): Counte
   if (noun === null) {
     // «20 قبطيا»: a noun of no known class is what is counted all the same.
     const named =
-      at < limit &&
-      (isUnknownNoun(document, at) || (partitive && people.test(wordAt(document, at))))
+      at < limit && (isUnknownNoun(document, at) || (partitive && isNounAfterOf(document, at)))
     return {
       first: quantity.first,
       end: named ? at + 1 : (quantity.nounAt ?? quantity.end),
@@ -280,9 +280,6 @@ function withNumber(document: Document, quantity: Figure, limit: number): Counte
 function isJoined(word: string): boolean {
   return word.startsWith('و') && !countedNouns.has(word)
 }
-
-/** «اثنين من المهاجمين». */
-const people = /^ال.{3,}ين$/u
 
 /** A bare word right after a number that can only be its noun. */
 function isUnknownNoun(document: Document, at: number): boolean {

@@ -5,12 +5,11 @@ import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { counted } from './counted.ts'
-import { isNounBehind, isThing, nounEnd } from './number-nouns.ts'
+import { behindEnclosure, isNounAfterOf, isNounBehind, isThing, nounEnd } from './number-nouns.ts'
 import { definiteNumerals, measureDuals, money, times, votes, yearWords } from './number-words.ts'
 import { countedNouns } from './predicates.ts'
 import type { Figure } from './quantities.ts'
 import { figuresIn } from './quantities.ts'
-import { places } from './sources.ts'
 import { complementisers, isAdjunct, list, prepositions } from './words.ts'
 
 /** All figures of a content with what they are of; dates, ages and numbers in names are none. */
@@ -99,16 +98,12 @@ function classOf(document: Document, figure: Figure, noun: Span | null): string 
 function behind(document: Document, figure: Figure): Span | null {
   if (measureDuals.has(wordAt(document, figure.first)))
     return spanOf(document, figure.first, figure.end)
-  let at = figure.nounAt ?? figure.end
-  // «(50) شخصا»
-  if (wordAt(document, at) === ')' && wordAt(document, at - 2) === '(') at += 1
+  let at = figure.nounAt ?? behindEnclosure(document, figure.first, figure.end)
   if (several.has(wordAt(document, figure.first)) && isPlural(document, figure.first - 1))
     return spanOf(document, figure.first - 1, figure.first)
   const partitive = wordAt(document, at) === 'من'
   if (partitive) at += 1
-  // «وستة من محافظة الجنوب»: where they are from.
-  if (partitive && (places.has(wordAt(document, at)) || regions.has(wordAt(document, at))))
-    return null
+  if (partitive && !isNounAfterOf(document, at)) return null
   const definite = isDefinite(document, figure)
   // «المراكز الثلاثة الأولى», «المخيمات الستة موزعة»: what stands behind a definite number has al- itself.
   const word = wordAt(document, at)
@@ -121,10 +116,6 @@ function behind(document: Document, figure: Figure): Span | null {
     ? spanOf(document, at, nounEnd(document, at))
     : null
 }
-
-const regions = list(
-  'محافظة مدينة بلدة قرية منطقة إقليم ولاية شمال جنوب شرق غرب وسط داخل خارج سكان أصل بين',
-)
 
 /** «دول عدة», «شهور عدة». */
 const several = list('عدة عديدة')
@@ -152,6 +143,12 @@ function before(document: Document, figure: Figure): Span | null {
       isThing(document, previous - 1) && !/^(?:[وفبل]?ال)/u.test(wordAt(document, previous - 1))
     return spanOf(document, construct ? previous - 1 : previous, figure.first)
   }
+  // «كينيان اثنان»
+  if (
+    wordAt(document, figure.first).startsWith('اثن') &&
+    /..(?:ان|ين)$/u.test(wordAt(document, previous))
+  )
+    return spanOf(document, previous, figure.first)
   for (let at = previous; at >= Math.max(0, previous - 7); at -= 1) {
     const word = wordAt(document, at)
     if (counting.test(word)) {
@@ -197,8 +194,30 @@ function elliptic(
 
 /** «خفض الأجور بنسبة 10 في المئة», «30 % من السكان», «نسبة الأمية 12 في المئة». */
 function shared(document: Document, figure: Figure): Span | null {
-  if (wordAt(document, figure.end) === 'من' && isNounBehind(document, figure.end + 1, true))
-    return spanOf(document, figure.end + 1, nounEnd(document, figure.end + 1))
+  let of = figure.end + 1
+  // «46 % من إجمالي عدد الناخبين»
+  while (/^(?:اجمالي|مجموع|مجمل|عدد)$/u.test(wordAt(document, of))) of += 1
+  if (wordAt(document, figure.end) === 'من' && isNounBehind(document, of, true))
+    return spanOf(document, of, nounEnd(document, of))
+  return changed(document, figure) ?? rateBefore(document, figure)
+}
+
+/** Tokens from a share back to the rate that it is, at most. */
+const RATE_REACH = 16
+
+/** «نسبة المشاركة في الجولة الثانية من الانتخابات، بلغت 40 %». */
+function rateBefore(document: Document, { first }: Figure): Span | null {
+  for (let at = first - 1; at >= Math.max(0, first - RATE_REACH); at -= 1) {
+    if (document.sentenceOf[at] !== document.sentenceOf[first]) return null
+    if (document.tokens[at]?.kind === 'number') return null
+    if (/^[وب]?(?:نسب[ةه]|معدل)$/u.test(wordAt(document, at)) && isThing(document, at + 1))
+      return spanOf(document, at + 1, at + 2)
+  }
+  return null
+}
+
+/** «رواتبهم بنسبة 10 %», «ارتفع التضخم إلى 9 %». */
+function changed(document: Document, figure: Figure): Span | null {
   const previous = figure.first - 1
   for (let at = previous; at >= Math.max(0, previous - 5); at -= 1) {
     const word = wordAt(document, at)

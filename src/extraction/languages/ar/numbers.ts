@@ -3,7 +3,8 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
-import { definiteNumerals, definiteRounds, numberWords } from './number-words.ts'
+import { definiteNumerals, definiteRounds, measures, numberWords } from './number-words.ts'
+import { countedNouns } from './predicates.ts'
 
 export interface Bare {
   readonly amount: number
@@ -52,6 +53,7 @@ export function numberAt(document: Document, index: number, limit: number): Bare
     }
     // «واحد» begins with the conjunction's letter and is no conjunction.
     if (amount === null) break
+    if (seen === 0 && isDual(document, position)) amount *= 2
     const isDigits = document.tokens[position]?.kind === 'number'
     if (seen === 0) {
       current = amount >= 1000 ? 0 : amount
@@ -95,6 +97,16 @@ export function numberAt(document: Document, index: number, limit: number): Bare
   }
   if (seen === 0) return null
   return { amount: total + current, end: at }
+}
+
+/** «مليونا شخص»: right before its noun the word is a dual; an accusative has no noun behind its alef. */
+function isDual(document: Document, at: number): boolean {
+  const next = wordAt(document, at + 1)
+  return (
+    /^(?:الفا|مليونا|مليارا)$/u.test(wordAt(document, at)) &&
+    (countedNouns.get(next)?.number === 'one' || measures.has(next)) &&
+    !/..ا$/u.test(next)
+  )
 }
 
 /** A figure alone in brackets before a word that multiplies it. */

@@ -188,7 +188,7 @@ trigger(
 )
 trigger('اعتقل اعتقلت أوقفت احتجزت', 'people.detained', 'after', 'inflicted')
 trigger('اعتقلوا أوقفوا احتجزوا أوقف احتجز', 'people.detained', 'either', 'inflicted')
-trigger('القبض', 'people.detained', 'after', 'inflicted')
+trigger('القبض قبض قبضت', 'people.detained', 'after', 'inflicted')
 trigger('غرقوا', 'people.killed', 'before', 'verb', { class: 'people' })
 trigger('أسرت', 'people.captured', 'after', 'inflicted')
 trigger('أسروا', 'people.captured', 'before', 'verb')
@@ -219,7 +219,7 @@ trigger('أسير أسيرا أسرى أسيران', 'people.captured', 'self', 
 trigger('نازح نازحا نازحين', 'people.displaced', 'self', 'counted', { class: 'people' })
 trigger('ضحية ضحايا', 'people.casualties', 'self', 'counted', { class: 'people' })
 // Tolls: the figure follows («حصيلة القتلى إلى 31»).
-trigger('القتلى الشهداء قتلانا قتلاها قتلاه قتلاهم', 'people.killed', 'after', 'toll', {
+trigger('القتلى الشهداء الوفيات قتلانا قتلاها قتلاه قتلاهم', 'people.killed', 'after', 'toll', {
   class: 'people',
 })
 trigger('الجرحى جرحاها جرحاه جرحاهم المصابين الإصابات', 'people.wounded', 'after', 'toll', {
