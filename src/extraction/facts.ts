@@ -136,8 +136,8 @@ function claimOf(making: Making): ClaimDraft {
     trigger.counted ??
     phrase?.noun ??
     (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
-  // A noun of no known class still stands for people where people are what is counted.
-  const named = phrase?.noun != null && predicateOf(predicate)?.unit === 'people'
+  // A noun of no known class, or none, still stands for people where people are what is counted.
+  const named = phrase != null && predicateOf(predicate)?.unit === 'people'
   const className = phrase?.class ?? elliptic(making) ?? trigger.class ?? (named ? 'people' : null)
   const { actor, affected, place } = rolesOf(making, counted, className)
   const claimSpan = spanOf(document, range[0], range[1])
