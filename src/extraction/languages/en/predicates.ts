@@ -113,6 +113,8 @@ function triggerOf(
     }
   }
   if (entry.voice === 'noun') {
+    // "compared with 3,000 deaths last year": of another time.
+    if (isCompared(reading, at, first)) return null
     const inflicted = ['inflicted', 'inflicting', 'caused', 'causing', 'inflict'].some((word) =>
       near(reading, at, word, 5, first),
     )
@@ -142,6 +144,10 @@ function triggerOf(
   const rose = cumulative(reading, at, last, first, end)
   if (entry.voice === 'intransitive' || entry.voice === 'state') {
     if (entry.voice === 'state' && isDetermined(reading, at)) return null
+    // "40 people are dead or missing": nobody tells which.
+    if (next === 'or' && /^(?:missing|wounded|injured)$/u.test(wordOf(reading, last + 1)))
+      return null
+    if (entry.words[0] === 'missing' && wordOf(reading, at - 1) === 'or') return null
     if (entry.words[0] === 'missing' && isNominal(reading, last) && !has(reading, last, CAPITAL))
       return null
     const crowd = entry.predicate === 'crowd.size'
@@ -155,6 +161,8 @@ function triggerOf(
       ...rose,
     }
   }
+  // "two gunshot wounds"
+  if (entry.words[0] === 'wounds' && quantityAt(reading, last, end) === null) return null
   const active = isActive(reading, at, last, first, end)
   const predicate = predicateFor(reading, entry.predicate, at, last, first, end, active)
   if (predicate === null) return null
@@ -177,6 +185,17 @@ function triggerOf(
 /** "the wounded", "his dead", but not "three dead". */
 function isDetermined(reading: Reading, at: number): boolean {
   return has(reading, at - 1, w.DETERMINER | w.POSSESSIVE) && cardinal(reading, at - 1, at) === null
+}
+
+/** "compared with 40 deaths", "up from 40 deaths": the figure that another is held against. */
+function isCompared(reading: Reading, at: number, first: number): boolean {
+  for (let index = at - 1; index >= Math.max(first, at - 5); index -= 1) {
+    if (has(reading, index, PUNCTUATION | w.CONJUNCTION)) return false
+    const word = wordOf(reading, index)
+    if (word === 'compared') return true
+    if (word === 'from') return /^(?:up|down)$/u.test(wordOf(reading, index - 1))
+  }
+  return false
 }
 
 /** "the military death toll": soldiers. */
@@ -253,7 +272,7 @@ function predicateFor(
 /** A verb is active where its object follows and no form of "be" goes before. */
 function isActive(reading: Reading, at: number, last: number, first: number, end: number): boolean {
   if (
-    /ing$|^kills?$|^wound$|^injure$|^destroy$|^detain$|^arrest$|^capture$|^shoot$/u.test(
+    /ing$|^kills?$|^wounds?$|^injures?$|^destroy$|^detain$|^arrest$|^capture$|^shoot$/u.test(
       wordOf(reading, at),
     )
   )

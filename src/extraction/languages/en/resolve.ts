@@ -77,6 +77,7 @@ export function resolve(
     return piece.source === null ? null : piece
   }
   const verb = group.cue
+  if (isExpletive(reading, group)) return null
   if (sharesHeadline(reading, group, right, current)) {
     piece.source = current?.source ?? null
     return piece
@@ -185,6 +186,13 @@ export function resolve(
   )
     return null
   return piece
+}
+
+/** "It was not clear whether …", "Hopes faded that …": nobody says it. */
+function isExpletive(reading: Reading, { first, head, cue }: Group): boolean {
+  const before = wordOf(reading, first - 1)
+  if (cue.lemma === '') return /^(?:hopes?|fears?|concerns?|doubts?)$/u.test(before)
+  return before === 'it' && /^(?:clear|unclear)$/u.test(wordOf(reading, head))
 }
 
 /** "Mayor says bridge is safe, denies delay": in a headline a second verb after a comma has the first one's subject. */
