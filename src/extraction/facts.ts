@@ -14,7 +14,7 @@ import type { Pairing } from './pairing.ts'
 import { pairUp } from './pairing.ts'
 import { predicateOf } from './predicates.ts'
 import { rolesOf } from './roles.ts'
-import { contentRange, figuresBeside, foreseen, statementOf } from './statements.ts'
+import { contentRanges, figuresBeside, foreseen, statementOf } from './statements.ts'
 import type { AttributionDraft, ClaimDraft, Modality, RoleDraft } from './types.ts'
 
 /**
@@ -34,8 +34,7 @@ export function findClaims(
   const calendar = collectDates(document, dates, published)
   attributions.forEach((attribution, index) => {
     const own: ClaimDraft[] = []
-    for (const span of attribution.content) {
-      const [first, end] = contentRange(document, pack, span)
+    for (const [first, end] of contentRanges(document, pack, attribution)) {
       const pairings = pairUp(document, pack, first, end)
       pairings.forEach((pairing, at) => {
         const next = otherTrigger(pairings, at, 1)

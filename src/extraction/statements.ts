@@ -3,6 +3,7 @@
 import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
 import type { LanguagePack } from './pack.ts'
+import { pairUp } from './pairing.ts'
 import type { AttributionDraft, ClaimDraft, Modality, Span } from './types.ts'
 
 /** Token range of a content, up to where the author goes on in his own voice. */
@@ -14,6 +15,41 @@ export function contentRange(
   const [first, end] = tokensOf(document, content)
   const cut = pack.facts.authorFrom?.(document, first, end) ?? -1
   return [first, cut >= 0 ? cut : end]
+}
+
+/**
+ * Token ranges of all that an attribution says. Two spans with nothing but its own cue and source between them are
+ * one clause where the first only names somebody: "Nine people, officials said, | were killed", "Nine people were
+ * confirmed | dead".
+ */
+export function contentRanges(
+  document: Document,
+  pack: LanguagePack,
+  { content, cue, source }: AttributionDraft,
+): (readonly [first: number, end: number])[] {
+  const ranges: (readonly [number, number])[] = []
+  for (const span of content) {
+    const range = contentRange(document, pack, span)
+    const last = ranges.at(-1)
+    const joined =
+      last !== undefined &&
+      document.sentenceOf[last[0]] === document.sentenceOf[range[0]] &&
+      isOwn(document, last[1], range[0], [...cue, ...source]) &&
+      pairUp(document, pack, ...last).length === 0
+    if (joined) ranges[ranges.length - 1] = [last[0], range[1]]
+    else ranges.push(range)
+  }
+  return ranges
+}
+
+/** True where each token from `first` to `end` is a mark or a word of the spans. */
+function isOwn(document: Document, first: number, end: number, spans: readonly Span[]): boolean {
+  for (let at = first; at < end; at += 1) {
+    const token = document.tokens[at]
+    if (token === undefined || token.kind === 'punct') continue
+    if (!spans.some((span) => span[0] <= token.start && token.end <= span[1])) return false
+  }
+  return end > first
 }
 
 /** What is said to come: "expects", «توقع». */

@@ -21,7 +21,7 @@ import {
   wordOf,
 } from './reading.ts'
 import { numberOfAt, tollFigure, tollHeads } from './tolls.ts'
-import { cumulative, isUnwanted, modality, near, polarity } from './trigger-signs.ts'
+import { cumulative, isCompared, isUnwanted, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
 /** Every word that a trigger begins with. */
@@ -187,17 +187,6 @@ function isDetermined(reading: Reading, at: number): boolean {
   return has(reading, at - 1, w.DETERMINER | w.POSSESSIVE) && cardinal(reading, at - 1, at) === null
 }
 
-/** "compared with 40 deaths", "up from 40 deaths": the figure that another is held against. */
-function isCompared(reading: Reading, at: number, first: number): boolean {
-  for (let index = at - 1; index >= Math.max(first, at - 5); index -= 1) {
-    if (has(reading, index, PUNCTUATION | w.CONJUNCTION)) return false
-    const word = wordOf(reading, index)
-    if (word === 'compared') return true
-    if (word === 'from') return /^(?:up|down)$/u.test(wordOf(reading, index - 1))
-  }
-  return false
-}
-
 /** "the military death toll": soldiers. */
 function tollClass(before: string): string {
   return before === 'military' ? 'soldiers' : before === 'civilian' ? 'civilians' : 'people'
@@ -253,7 +242,10 @@ function predicateFor(
   const bare = phrases.at(-1)
   const counted = bare?.class === null && bare.quantity !== null && bare.noun === null
   const nearest = counted ? phrases.findLast((phrase) => phrase.class !== null) : bare
-  const key = (active ? phrases[0] : nearest)?.class ?? null
+  // "destroying a hideout used by militants": no militant was destroyed.
+  const object = phrases[0]
+  const isObject = object !== undefined && !holds(reading, last, object.first, 'by')
+  const key = (active ? (isObject ? object : null) : nearest)?.class ?? null
   const place = key === 'villages' || key === 'positions' || key === 'houses'
   if (predicate === 'equipment.destroyed') {
     if (key === null) return active || phrases.length === 0 ? null : predicate
@@ -267,6 +259,11 @@ function predicateFor(
   const target = active ? wordOf(reading, last) : ''
   if (active && (has(reading, last, CAPITAL) || target === 'the')) return 'territory.captured'
   return predicate === 'territory.captured' && active ? predicate : null
+}
+
+function holds(reading: Reading, from: number, to: number, word: string): boolean {
+  for (let at = from; at < to; at += 1) if (wordOf(reading, at) === word) return true
+  return false
 }
 
 /** A verb is active where its object follows and no form of "be" goes before. */

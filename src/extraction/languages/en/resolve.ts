@@ -1,6 +1,7 @@
 /** Source and content of one reporting verb. Indices are token indices. */
 import { findsThings, isBlow, isElected, names } from './bare-objects.ts'
 import { takesDisplaced } from './displaced.ts'
+import { isExpletive } from './expletives.ts'
 import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
 import { nextStop } from './inverted.ts'
@@ -74,10 +75,16 @@ export function resolve(
       if (piece.source === null || wordOf(reading, first) === 'according') return null
     return cited(reading, piece, current) ?? piece
   }
-  const relayed = relay(reading, piece, end)
-  if (relayed) {
+  if (relay(reading, piece, end)) {
     piece.source = subjectBefore(reading, group.first, bound)
-    return piece.source === null ? null : piece
+    if (piece.source === null) return null
+    const rest = piece.content[0]?.[0] ?? end
+    if (rest < end - 1) return piece
+    // "…," X quoted Y as saying: what was said stands before it.
+    const nothing = { frame: null, cueEnd: piece.cue[1], rest }
+    const said = contentLeft(reading, piece.source[0] - 1, first, bound, nothing, inside, end)
+    if (said === null) return null
+    return { ...piece, pattern: 'content-source-cue', content: [said], frame: null }
   }
   const verb = group.cue
   if (isExpletive(reading, group)) return null
@@ -190,13 +197,6 @@ export function resolve(
   )
     return null
   return piece
-}
-
-/** "It was not clear whether …", "Hopes faded that …": nobody says it. */
-function isExpletive(reading: Reading, { first, head, cue }: Group): boolean {
-  const before = wordOf(reading, first - 1)
-  if (cue.lemma === '') return /^(?:hopes?|fears?|concerns?|doubts?)$/u.test(before)
-  return before === 'it' && /^(?:clear|unclear)$/u.test(wordOf(reading, head))
 }
 
 /** "Mayor says bridge is safe, denies delay": in a headline a second verb after a comma has the first one's subject. */
