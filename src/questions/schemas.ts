@@ -7,6 +7,7 @@ import {
   quantitySchema,
   relationStatus,
   relationType,
+  span,
   stance,
 } from '../claims/schemas.ts'
 import { names, partySummary } from '../parties/schemas.ts'
@@ -90,6 +91,16 @@ export const positionSchema = z
       words: z.string(),
       language: z.string(),
       dir: direction,
+      report: z
+        .object({
+          articleId: z.uuid(),
+          version: z.int(),
+          outlet: z.string(),
+          source: z.array(span),
+          cue: z.array(span),
+          content: z.array(span),
+        })
+        .meta({ description: 'Where the words stand: the first report of the claim.' }),
     }),
     badge: z.enum(['own_losses', 'other_side_losses']).nullable(),
     asOf: day.nullable(),
