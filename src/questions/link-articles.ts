@@ -1,10 +1,11 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { DB } from '../db/schema.generated.ts'
-import { lockParties } from '../parties/settle-parties.ts'
+import { settleIntroduced } from '../parties/settle-introduced.ts'
 import { isState } from '../places/find-place.ts'
 import { raiseTasks } from '../reviews/raise-tasks.ts'
 import { eventDay, floats, type Run, runsNear, runsOf } from './event-days.ts'
+import { claimsOfParties, markChanged, setAside } from './moved-claims.ts'
 import { questionOf } from './question-key.ts'
 import { relateQuestions } from './relate-questions.ts'
 import { type Placed, settleEvents } from './settle-events.ts'
@@ -40,8 +41,16 @@ export async function linkArticles(
   trx: Connection,
   articleIds: readonly string[],
 ): Promise<{ claimIds: string[]; questionIds: string[] }> {
-  await lockParties(trx, 'shared')
-  return linkTheseClaims(trx, await claimsReportedBy(trx, articleIds))
+  const moved = await settleIntroduced(trx, articleIds)
+  const reported = await claimsReportedBy(trx, articleIds)
+  if (moved.length === 0) return linkTheseClaims(trx, reported)
+  const others = (await claimsOfParties(trx, moved)).map((claim) => claim.id)
+  const ids = [...new Set([...reported, ...others])].sort()
+  await lockRoots(trx, await rootsOf(trx, ids))
+  await setAside(trx, others)
+  const linked = await linkTheseClaims(trx, ids)
+  await markChanged(trx, others, linked.questionIds)
+  return linked
 }
 
 /** The same for claims. The caller has the lock of parties. */
