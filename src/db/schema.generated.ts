@@ -237,8 +237,11 @@ export interface Party {
   key: string;
   kind: PartyKind;
   known: boolean;
+  merged_into: string | null;
   names: Json;
+  root_id: Generated<string>;
   side_id: string;
+  sound: string | null;
   speaks_for: string | null;
 }
 
@@ -249,6 +252,32 @@ export interface PartyAlias {
   language: string;
   party_id: string;
   text: string;
+}
+
+export interface PartyMerge {
+  id: Generated<string>;
+  into_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  party_id: string;
+  reason: string;
+  rule: string | null;
+}
+
+export interface PartyMergeSetAside {
+  from_claim_id: string;
+  merge_id: string;
+  status: RelationStatus;
+  to_claim_id: string;
+  type: RelationType;
+}
+
+export interface PartyMergeUndo {
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  merge_id: string;
+  reason: string;
+  rule: string | null;
 }
 
 export interface Question {
@@ -302,6 +331,16 @@ export interface ReviewTask {
   updated_at: Generated<Timestamp>;
 }
 
+export interface StandingMerge {
+  id: string | null;
+  into_id: string | null;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  party_id: string | null;
+  reason: string | null;
+  rule: string | null;
+}
+
 export interface DB {
   api_key: ApiKey;
   article: Article;
@@ -315,7 +354,11 @@ export interface DB {
   outlet: Outlet;
   party: Party;
   party_alias: PartyAlias;
+  party_merge: PartyMerge;
+  party_merge_set_aside: PartyMergeSetAside;
+  party_merge_undo: PartyMergeUndo;
   question: Question;
   relation: Relation;
   review_task: ReviewTask;
+  standing_merge: StandingMerge;
 }
