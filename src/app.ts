@@ -17,6 +17,7 @@ import { describeApi } from './http/openapi.ts'
 import { secureAnswers, securityHeaders } from './http/secure-answers.ts'
 import { measureRequests } from './operations/metrics.ts'
 import { operationRoutes } from './operations/routes.ts'
+import { mergeRoutes } from './parties/merge-routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
@@ -29,6 +30,7 @@ const features: readonly Feature[] = [
   claimRoutes,
   questionRoutes,
   partyRoutes,
+  mergeRoutes,
   reviewRoutes,
   exportRoutes,
 ]

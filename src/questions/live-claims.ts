@@ -55,10 +55,14 @@ export async function liveClaims(
   if (questionIds.length === 0) return []
   const rows = await db
     .selectFrom('claim')
-    .innerJoin('party', 'party.id', 'claim.party_id')
+    // Whom a claim was read of may stand for another party by now.
+    .innerJoin('party as named', 'named.id', 'claim.party_id')
+    .innerJoin('party', 'party.id', 'named.root_id')
     .innerJoin('party as side', 'side.id', 'party.side_id')
-    .leftJoin('party as actor', 'actor.id', 'claim.actor_id')
-    .leftJoin('party as affected', 'affected.id', 'claim.affected_id')
+    .leftJoin('party as named_actor', 'named_actor.id', 'claim.actor_id')
+    .leftJoin('party as actor', 'actor.id', 'named_actor.root_id')
+    .leftJoin('party as named_affected', 'named_affected.id', 'claim.affected_id')
+    .leftJoin('party as affected', 'affected.id', 'named_affected.root_id')
     .innerJoinLateral(
       (eb) =>
         eb
@@ -88,7 +92,7 @@ export async function liveClaims(
     .select([
       'claim.id',
       'claim.question_id',
-      'claim.party_id',
+      'party.id as party_id',
       'party.names as party_names',
       'side.id as side_id',
       'side.names as side_names',
@@ -110,8 +114,8 @@ export async function liveClaims(
       'actor.names as actor_names',
       'affected.side_id as affected_side_id',
       'affected.names as affected_names',
-      'claim.actor_id',
-      'claim.affected_id',
+      'actor.id as actor_id',
+      'affected.id as affected_id',
       'claim.affected_text',
       'claim.place_key',
       'claim.place_root',
