@@ -14,6 +14,7 @@ import {
   beginsForce,
   beginsOtherBody,
   compoundPlaces,
+  followsIndefinite,
   headIsConstruct,
 } from './targets.ts'
 import {
@@ -81,6 +82,7 @@ export function splitAddressee(
     // «اتهم الجيش اليمني جماعة …»: a body that no article begins cannot go on with a definite subject.
     if (takes.includes('target') && (beginsForce(document, at) || beginsOtherBody(document, at)))
       return at
+    if (takes.includes('target') && followsIndefinite(document, at)) return at
   }
   return -1
 }
@@ -123,7 +125,7 @@ export function subjectBefore(
   segmentFirst: number,
   negated: boolean,
 ): readonly [first: number, end: number] | null {
-  if (hit.skip === 1) return null
+  if (hit.skip === 1) return topic(document, hit.index, segmentFirst)
   let end = negated ? hit.index - 1 : hit.index
   while (
     end > segmentFirst &&
@@ -181,6 +183,19 @@ export function subjectBefore(
   }
   if (first >= end || end - first > 17) return null
   return usable(document, first, end) ? [first, end] : null
+}
+
+/** «أما السفير، فدعا إلى …»: who the sentence is about. */
+function topic(
+  document: Document,
+  index: number,
+  from: number,
+): readonly [first: number, end: number] | null {
+  if (wordAt(document, from) !== 'اما' || !wordAt(document, index).startsWith('ف')) return null
+  const end = /^[،,]$/u.test(wordAt(document, index - 1)) ? index - 1 : index
+  return end > from + 1 && end - from <= 12 && usable(document, from + 1, end)
+    ? [from + 1, end]
+    : null
 }
 
 function relativeOpening(document: Document, comma: number, from: number): number {
