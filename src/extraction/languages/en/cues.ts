@@ -9,6 +9,7 @@
  *   A  an addressee may come first ("urged the council to")
  *   p  a noun phrase, where a paper speaks ("polls show a tie")
  *   i  an attitude: content may follow, but nothing is ever put before it
+ *   e  what seems so to nobody in particular
  * Prepositions after it introduce the content ("called for …", "warned of …").
  */
 import type { Stance } from '../../types.ts'
@@ -43,6 +44,19 @@ export interface VerbReading {
 
 const verbLines: Readonly<Record<Stance, string>> = {
   asserts: `
+name n
+identify n
+unveil n
+chant nq
+interpret n
+illustrate tn
+exemplify n
+gloat tq about
+grouse tq about
+crow tq about
+beam q
+boom q
+boo n
 say tqw of
 tell atqw about,of
 add tqi
@@ -287,6 +301,9 @@ deflect n
 balk at
 `,
   accuses: `
+vote against
+fulminate against
+ignore n
 accuse n of
 blame n for
 criticize nq for
@@ -379,6 +396,10 @@ grant T
 retract n
 `,
   calls: `
+nominate n
+vote for
+appoint n
+approve n
 call for,on,upon
 urge Atqn
 demand tqno
@@ -417,6 +438,9 @@ campaign for,against
 agitate for
 `,
   promises: `
+plan on
+decide ow against,on
+agree o
 promise Atqno
 vow tqno
 pledge tqno
@@ -429,6 +453,14 @@ undertake o
 resolve o
 `,
   believes: `
+seem e
+appear e
+love no
+care about
+understand twn
+cherish n
+plan o
+look for,at
 believe ti in
 think tiqw of,about
 feel ti
@@ -555,7 +587,7 @@ function buildReadings(): Map<string, VerbReading> {
     for (const line of lines.split('\n')) {
       const [lemma = '', second = '', third = ''] = line.trim().split(' ')
       if (lemma === '') continue
-      const isFrames = second === '-' || (/^[tTqwnoaAip]+$/u.test(second) && !governs.has(second))
+      const isFrames = second === '-' || (/^[tTqwnoaAipe]+$/u.test(second) && !governs.has(second))
       const prepositions = (isFrames ? third : second).split(',').filter(Boolean)
       const frames = isFrames && second !== '-' ? second : ''
       const known = cues.get(lemma)

@@ -150,5 +150,7 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
     return comma ? at - 1 : at
   }
   if (comma || word === 'but' || word === 'while') return comma ? at - 1 : at
+  // "accuses him of fraud and Weber says …": a phrase holds no clause.
+  if (current.frame?.kind === 'phrase' && word === 'and') return at
   return -1
 }

@@ -137,7 +137,8 @@ export function inversion(
   end: number,
   bound: number,
 ): { source: Range; content: [number, number][] } | null {
-  if (group.first !== group.head) return null
+  // "…," X, the lawyer, told Y: whom it is told to follows, never who tells it.
+  if (group.first !== group.head || group.cue.frames.includes('a')) return null
   const before = group.head - 1
   const word = wordOf(reading, before)
   const contentEnd = word === ',' || isDash(reading, before) ? before : before + 1

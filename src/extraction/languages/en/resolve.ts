@@ -1,5 +1,6 @@
 /** Source and content of one reporting verb. Indices are token indices. */
 import { findsThings, isBlow, isElected, names } from './bare-objects.ts'
+import { takesDisplaced } from './displaced.ts'
 import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
 import { nextStop } from './inverted.ts'
@@ -17,6 +18,7 @@ import { contentLeft, inversion } from './postposed.ts'
 import type { Reading } from './reading.ts'
 import { has, looksFinite, PUNCTUATION, quoted, wordOf } from './reading.ts'
 import { cited, relay } from './relays.ts'
+import { seeming } from './seeming.ts'
 import { subjectBefore, withoutTime } from './sources.ts'
 import * as w from './words.ts'
 
@@ -58,6 +60,7 @@ export function resolve(
     confidence: 0.85,
   }
   if (right.frame !== null) piece.content.push([right.frame.start, end])
+  if (group.cue.frames === 'e') return seeming(reading, piece, bound, end)
   if (group.kind === 'passive') return passive(reading, piece, right, bound, end)
   if (group.kind === 'participle' || group.kind === 'infinitive') {
     if (right.frame === null || (group.kind === 'infinitive' && !purposes(group))) return null
@@ -147,6 +150,7 @@ export function resolve(
       piece.content.push([Math.max(first, bound), leftEnd - 1])
     return piece.content.length > 0 ? piece : null
   }
+  if (takesDisplaced(reading, piece, right, first, end)) return piece
   const closing = wordOf(reading, right.rest)
   if (right.frame === null && right.rest >= end - 1 && /[tq]/u.test(verb.frames)) {
     if (closing === ':') {

@@ -1,0 +1,51 @@
+/** Contents that stand before their subject: "which he describes as a gift", "a deal she once supported". */
+import type { Right } from './frames.ts'
+import { nounPhraseStart } from './noun-phrases.ts'
+import type { Piece } from './piece.ts'
+import type { Reading } from './reading.ts'
+import { has, isNominal, PUNCTUATION, quoted, wordOf } from './reading.ts'
+import * as w from './words.ts'
+
+const relatives = new Set(['which', 'whom', 'what', 'that', 'who'])
+
+/** Puts the relative, or the noun that the subject follows, into the content; false where the verb has its own object. */
+export function takesDisplaced(
+  reading: Reading,
+  piece: Piece,
+  right: Right,
+  first: number,
+  end: number,
+): boolean {
+  const { source, group } = piece
+  if (right.frame !== null || source === null || !group.cue.frames.includes('n')) return false
+  const head = headOf(reading, source[0] - 1, first, source[1] - source[0] === 1)
+  if (head === null) return false
+  piece.content = [head]
+  const as = wordOf(reading, group.end) === 'as'
+  piece.frame = as ? { kind: 'phrase', cueEnd: group.end, start: group.end } : null
+  if (as && group.end + 1 < end) piece.content.push([group.end, end])
+  piece.confidence = 0.6
+  return true
+}
+
+function headOf(
+  reading: Reading,
+  before: number,
+  first: number,
+  single: boolean,
+): [number, number] | null {
+  if (before < first || quoted(reading, before)) return null
+  const word = wordOf(reading, before)
+  if (relatives.has(word)) {
+    // "said that he objected": no relative without a noun before it.
+    if (word === 'that' && !isNominal(reading, before - 1)) return null
+    return [before, before + 1]
+  }
+  // "a deal she supported": only a pronoun is sure to begin a clause here.
+  if (!single || !has(reading, before + 1, w.PRONOUN)) return null
+  if (!isNominal(reading, before) || has(reading, before, w.DAY | w.MONTH | PUNCTUATION))
+    return null
+  const start = nounPhraseStart(reading, before + 1, first)
+  if (start === null || start <= first) return null
+  return [start, before + 1]
+}
