@@ -133,7 +133,8 @@ export function subjectBefore(
   )
     end -= 1
   // «وكانت القاضية في محكمة الجنايات، قد أمرت …»
-  if (/^ل?قد$/u.test(wordAt(document, end)) && /^[،,]$/u.test(wordAt(document, end - 1))) end -= 1
+  const pauses = /^ل?قد$/u.test(wordAt(document, end)) && /^[،,]$/u.test(wordAt(document, end - 1))
+  if (pauses && relativeOpening(document, end - 1, segmentFirst) < 0) end -= 1
   let first = end
   let depth = 0
   for (let at = end - 1; at >= segmentFirst && end - at <= 18; at -= 1) {
@@ -222,7 +223,7 @@ function isTitled(document: Document, comma: number, from: number): boolean {
       at === from ||
       complementisers.has(before) ||
       adversatives.has(before) ||
-      auxiliaries.has(before) ||
+      auxiliaries.has(before.replace(/^و/u, '')) ||
       document.tokens[at - 1]?.kind === 'punct'
     if (opens) return kind === 'office' || kind === 'speaker'
   }
