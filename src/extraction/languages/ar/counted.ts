@@ -3,6 +3,7 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { byToken } from './by-token.ts'
 import { isAny, nounAt, stripped } from './counted-nouns.ts'
 import type { Figure } from './figure-kinds.ts'
 import { behindEnclosure, isNounAfterOf } from './number-nouns.ts'
@@ -13,10 +14,11 @@ import { quantitiesIn } from './quantities.ts'
 import { wholeOfNamed } from './wholes.ts'
 import { isAdjunct, prepositions } from './words.ts'
 
+const mayBeOne = byToken((word) => /^(?:[وفب]?(?:احدي|احد)|واحدة?)$/u.test(word), false)
+
 /** «إحدى طائراتها», «أحد الجنود», «واحدة من الطائرات»: one of several, or of a side's own. */
 function oneOf(document: Document, at: number, limit: number): CountedPhrase | null {
-  const word = wordAt(document, at)
-  if (!/^(?:[وفب]?(?:احدي|احد)|واحدة?)$/u.test(word) || at + 1 >= limit) return null
+  if (!mayBeOne(document, at) || at + 1 >= limit) return null
   const from = wordAt(document, at + 1) === 'من' ? at + 2 : at + 1
   const noun = nounAt(document, from, limit)
   if (noun === null || wordAt(document, from).startsWith('و')) return null

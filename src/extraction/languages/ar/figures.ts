@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase } from '../../pack.ts'
 import type { Span } from '../../types.ts'
+import { byToken } from './by-token.ts'
 import { counted } from './counted.ts'
 import type { Figure } from './figure-kinds.ts'
 import { behindEnclosure, isNounAfterOf, isNounBehind, isThing, nounEnd } from './number-nouns.ts'
@@ -39,7 +40,10 @@ export function figures(document: Document, first: number, end: number): readonl
 const only = list('وحيد وحيدا وحيدة')
 const one = list('واحد واحدا واحدة')
 
+const mayBeSingle = byToken((word) => one.has(word) || only.has(word), false)
+
 function isSingle(document: Document, at: number): boolean {
+  if (!mayBeSingle(document, at)) return false
   const word = wordAt(document, at)
   const noun = wordAt(document, at - 1)
   // «من عائلة واحدة» tells whose, it counts nothing.

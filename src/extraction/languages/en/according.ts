@@ -8,6 +8,7 @@ import { isPhrase } from './lexicon.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 import {
+  CAPITAL,
   has,
   looksFinite,
   NUMBER,
@@ -35,7 +36,7 @@ export function accordingTo(document: Document): Found[] {
   for (const sentence of stretchesOf(document)) {
     const { first, end } = sentence
     for (let at = first; at < end; at += 1) {
-      const length = openerAt(reading, at)
+      const length = openerAt(reading, at) || looseOpener(reading, at, first)
       if (length === 0 || quoted(reading, at)) continue
       const source = subjectAfter(reading, at + length, end)
       if (source === null) continue
@@ -124,6 +125,36 @@ function openerAt(reading: Reading, at: number): number {
     if (isPhrase(reading, at, words)) return words.length
   }
   return 0
+}
+
+/** "In a poll by the Gazette, …", "Under the new charter, …", "To Ms. Aune, …" at the head of a sentence. */
+function looseOpener(reading: Reading, at: number, first: number): number {
+  if (!has(reading, at, w.OPENS_SOURCE) || !clauseLead(reading, at, first)) return 0
+  const word = wordOf(reading, at)
+  if (word === 'in') return names(reading, at, polls) ? 1 : 0
+  if (word === 'under') return names(reading, at, rules) ? 1 : 0
+  return word === 'to' && has(reading, at + 1, w.OBJECT | CAPITAL) ? 1 : 0
+}
+
+const polls = new Set('poll polls survey surveys polling'.split(' '))
+
+const rules = new Set(
+  'law laws act rules rule regulation regulations bill proposal constitution treaty deal accord'.split(
+    ' ',
+  ),
+)
+
+/** Tokens of a name within which its last noun is looked for. */
+const NAME = 10
+
+/** True where the noun phrase after a preposition has one of these heads. */
+function names(reading: Reading, at: number, heads: ReadonlySet<string>): boolean {
+  for (let index = at + 1; index < at + NAME; index += 1) {
+    if (heads.has(wordOf(reading, index))) return true
+    const mark = has(reading, index, PUNCTUATION) && !/^[-/.&]$/u.test(wordOf(reading, index))
+    if (mark || has(reading, index, w.PREPOSITION) || looksFinite(reading, index)) return false
+  }
+  return false
 }
 
 function goesOn(reading: Reading, index: number): boolean {

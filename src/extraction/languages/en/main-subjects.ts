@@ -114,17 +114,53 @@ export function participleSubject(reading: Reading, group: number, first: number
       if (issuing.has(wordOf(reading, at))) return mainSubject(reading, first, group) ?? near
     return near
   }
+  // "gave to a group backing the mayor": whoever gave backs nobody.
+  if (siding.has(wordOf(reading, group))) return near
   return mainSubject(reading, first, group) ?? near
+}
+
+const siding = new Set('backing supporting opposing favoring favouring'.split(' '))
+
+/** "Mr. Biden, recalling …", "But the club, while praising …": the phrase that opens the sentence, before its first comma. */
+export function openingPhrase(reading: Reading, first: number, limit: number): Range | null {
+  let from = first
+  while (from < limit && has(reading, from, w.CONJUNCTION | w.ADVERB)) from += 1
+  if (wordOf(reading, from) === ',' && from > first) from += 1
+  for (let at = from; at < limit; at += 1) {
+    if (quoted(reading, at)) return null
+    if (has(reading, at, w.SUBORDINATOR | w.RELATIVE)) return null
+    if (wordOf(reading, at) !== ',') continue
+    // "Through the winter, the farmers, fearing …": when, and not who.
+    if (!has(reading, from, w.PREPOSITION)) return subjectBefore(reading, at, from)
+    from = at + 1
+  }
+  return null
+}
+
+/** Commas within an opening participle, at most. */
+const COMMAS = 3
+
+/** The subject of a clause that begins right here. */
+function subjectFrom(reading: Reading, from: number, end: number): Range | null {
+  for (let at = from + 1; at < end; at += 1) {
+    if (wordOf(reading, at) === ',' || quoted(reading, at)) return null
+    if (!looksFinite(reading, at)) continue
+    const start = nounPhraseStart(reading, at, from)
+    if (start !== null) return start <= from + 1 ? [start, at] : null
+    return has(reading, at - 1, w.PRONOUN) ? [at - 1, at] : null
+  }
+  return null
 }
 
 /** The subject that comes after an opening participle: "Calling the vote a sham, the president …". */
 export function subjectOfOpening(reading: Reading, limit: number, end: number): Range | null {
-  const stop = nextStop(reading, limit, end)
-  if (wordOf(reading, stop) !== ',') return null
-  for (let at = stop + 1; at < end; at += 1) {
-    if (!looksFinite(reading, at)) continue
-    const start = nounPhraseStart(reading, at, stop + 1)
-    return start === null ? (has(reading, at - 1, w.PRONOUN) ? [at - 1, at] : null) : [start, at]
+  let stop = limit
+  for (let commas = 0; commas < COMMAS; commas += 1) {
+    stop = nextStop(reading, stop, end)
+    if (wordOf(reading, stop) !== ',') return null
+    const subject = subjectFrom(reading, stop + 1, end)
+    if (subject !== null) return subject
+    stop += 1
   }
   return null
 }

@@ -5,7 +5,7 @@ import { groupsIn } from './groups.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
-import { has, PUNCTUATION, quoted, wordOf } from './reading.ts'
+import { has, looksFinite, PUNCTUATION, quoted, wordOf } from './reading.ts'
 import { citedAside } from './relays.ts'
 import { isHeadline, resolve } from './resolve.ts'
 import * as w from './words.ts'
@@ -125,6 +125,8 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
   let at = from - 1
   const word = wordOf(reading, at)
   if (word === ';') return at
+  const aside = asideAt(reading, piece, current, at, from)
+  if (aside >= 0) return aside
   // "…, where officials said 45 people were killed": others speak of the place.
   if (word === 'where' && wordOf(reading, at - 1) === ',' && piece.source !== current.source)
     return at - 1
@@ -133,6 +135,8 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
   // "…, though the drivers say …": somebody else's report, set against the first.
   if ((word === 'though' || word === 'although') && wordOf(reading, at - 1) === ',')
     return from === piece.group.first || has(reading, from, w.PRONOUN) ? -1 : at - 1
+  if (setsApart(reading, piece, current, at, from))
+    return wordOf(reading, at - 1) === ',' ? at - 1 : at
   if (word !== 'and' && word !== 'but' && word !== 'while' && word !== 'then' && word !== 'or')
     return -1
   if (word === 'then' && wordOf(reading, at - 1) === 'and') at -= 1
@@ -150,7 +154,35 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
     return comma ? at - 1 : at
   }
   if (comma || word === 'but' || word === 'while') return comma ? at - 1 : at
-  // "accuses him of fraud and Weber says …": a phrase holds no clause.
-  if (current.frame?.kind === 'phrase' && word === 'and') return at
+  // "asked for a seat and the guard said …": two clauses, no list.
+  if (current.frame?.kind === 'phrase' || current.frame?.kind === 'infinitive') return at
+  return -1
+}
+
+const settingApart = new Set(
+  'after although though when as because while whereas before since even'.split(' '),
+)
+
+/** "backed the levy after she called it unfair": a clause with a subject of its own is no part of a noun phrase. */
+function setsApart(
+  reading: Reading,
+  piece: Piece,
+  current: Piece,
+  at: number,
+  from: number,
+): boolean {
+  if (!settingApart.has(wordOf(reading, at)) || from === piece.group.first) return false
+  return current.frame?.kind !== 'clause' || wordOf(reading, at - 1) === ','
+}
+
+/** "said the ferry would stay, which the union opposes": the comma before an aside after a whole clause, or -1. */
+function asideAt(reading: Reading, piece: Piece, current: Piece, at: number, from: number): number {
+  const word = wordOf(reading, at)
+  const comma = word === 'which' ? at - 1 : has(reading, from, w.RELATIVE) ? at : -1
+  if (comma < 0 || wordOf(reading, comma) !== ',' || piece.source === current.source) return -1
+  if (current.pattern !== 'cue-content' || current.frame === null) return -1
+  if (current.frame.kind !== 'clause') return comma
+  for (let index = contentStart(current); index < comma; index += 1)
+    if (looksFinite(reading, index)) return comma
   return -1
 }

@@ -7,6 +7,7 @@ import { nextStop } from './inverted.ts'
 import {
   infinitiveSubject,
   mainSubject,
+  openingPhrase,
   participleSubject,
   subjectOfOpening,
 } from './main-subjects.ts'
@@ -15,19 +16,13 @@ import { isDash } from './noun-phrases.ts'
 import { passive } from './passives.ts'
 import type { Piece } from './piece.ts'
 import { contentLeft, inversion } from './postposed.ts'
+import { purposes } from './purposes.ts'
 import type { Reading } from './reading.ts'
 import { has, looksFinite, PUNCTUATION, quoted, wordOf } from './reading.ts'
 import { cited, relay } from './relays.ts'
 import { seeming } from './seeming.ts'
 import { subjectBefore, withoutTime } from './sources.ts'
 import * as w from './words.ts'
-
-/** Verbs without a clause whose infinitive still reports: "took the stand to accuse him". */
-const saysMore = new Set(
-  `call describe cite refer criticize criticise accuse blame praise urge note quote denounce condemn announce declare
-  characterize characterise label slam blast question warn deny reject acknowledge hail report demand express mention
-  complain talk speak allude propose boast reiterate`.split(/\s+/u),
-)
 
 export function isHeadline(reading: Reading, at: number): boolean {
   const { document } = reading
@@ -72,6 +67,7 @@ export function resolve(
     // "Reuters, citing two miners, reported": an aside of the report, which brings it along.
     if (citing.has(group.cue.lemma) && isAside(reading, group, first))
       if (piece.source === null || wordOf(reading, first) === 'according') return null
+    if (piece.source === null) hangOnOpening(reading, piece, first, end)
     return cited(reading, piece, current) ?? piece
   }
   const relayed = relay(reading, piece, end)
@@ -208,16 +204,6 @@ function sharesHeadline(
   )
 }
 
-/** "took the stage to denounce": what is meant to be said is said, what is meant to be thought or found is not. */
-function purposes({ cue }: Group): boolean {
-  if (cue.stance === 'believes' || cue.stance === 'declines') return false
-  return /[tq]/u.test(cue.frames) ? !discoveries.has(cue.lemma) : saysMore.has(cue.lemma)
-}
-
-const discoveries = new Set(
-  'find show learn read put get rule support seek offer require establish'.split(' '),
-)
-
 /** Whose words a participle or an infinitive reports. */
 function hangsOn(
   reading: Reading,
@@ -239,6 +225,14 @@ function hangsOn(
     current?.source ??
     subjectOfOpening(reading, group.first, end)
   )
+}
+
+/** "The club, fearing a strike, postponed …": an aside of the phrase that opens the sentence, to the next comma. */
+function hangOnOpening(reading: Reading, piece: Piece, first: number, end: number): void {
+  const { group, content } = piece
+  piece.source = openingPhrase(reading, first, group.first)
+  const last = content.at(-1)
+  if (piece.source !== null && last !== undefined) last[1] = nextStop(reading, last[0], end)
 }
 
 const citing = new Set(['cite', 'quote'])

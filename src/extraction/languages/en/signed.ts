@@ -7,7 +7,17 @@ import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, looksFinite, PUNCTUATION, readingOf, wordOf } from './reading.ts'
+import {
+  CAPITAL,
+  has,
+  looksFinite,
+  opensQuote,
+  PUNCTUATION,
+  quoted,
+  quoteEnd,
+  readingOf,
+  wordOf,
+} from './reading.ts'
 import * as w from './words.ts'
 
 /** Longest signature, in tokens. */
@@ -32,6 +42,11 @@ export function signed(document: Document): Found[] {
     }
     const turn = turnOf(reading, first, end)
     if (turn !== null) turns.push(turn)
+    else
+      for (let at = first + 1; at < end - 1; at += 1) {
+        const labelled = labelAt(reading, first, at, end)
+        if (labelled !== null) result.push(labelled)
+      }
   }
   return turns.length >= TURNS ? [...result, ...turns] : result
 }
@@ -57,6 +72,29 @@ function signature(reading: Reading, first: number, end: number): Found | null {
     }
   }
   return null
+}
+
+/** «Ada Mora: “…”» at the head of a paragraph, or after a dash. */
+function labelAt(reading: Reading, first: number, colon: number, end: number): Found | null {
+  const { document } = reading
+  if (wordOf(reading, colon) !== ':' || opensQuote(reading, colon + 1) < 0) return null
+  let from = colon
+  while (from > first && colon - from < SIGNATURE && isName(reading, from - 1)) from -= 1
+  if (from === colon || !has(reading, from, CAPITAL)) return null
+  if (from !== first && !isDash(reading, from - 1)) return null
+  return {
+    source: [spanOf(document, from, colon)],
+    cue: [spanOf(document, colon, colon + 1)],
+    content: [spanOf(document, colon + 1, quoteEnd(reading, colon + 1, end))],
+    stance: 'asserts',
+    confidence: 0.7,
+  }
+}
+
+function isName(reading: Reading, at: number): boolean {
+  if (quoted(reading, at)) return false
+  if (has(reading, at, CAPITAL)) return reading.verbs[at] === undefined
+  return wordOf(reading, at) === 'and' || wordOf(reading, at) === '.'
 }
 
 function isMark(reading: Reading, at: number): boolean {

@@ -116,7 +116,7 @@ put(
   go come take make get give keep leave hold bring begin become meet run lead lose win pay send stand sit`,
 )
 
-put(OPENS_SOURCE, 'according in as per')
+put(OPENS_SOURCE, 'according in as per to under')
 put(
   OPENS_DAY,
   `sunday monday tuesday wednesday thursday friday saturday yesterday today tonight tomorrow overnight earlier later last
