@@ -70,6 +70,7 @@ export function clausesOf(document: Document): readonly Attributed[] {
       continue
     }
     open = null
+    let quotedHere = false
     for (const piece of pieces) {
       const content: Span[] = piece.content
         .filter(([a, b]) => b > a)
@@ -95,12 +96,14 @@ export function clausesOf(document: Document): readonly Attributed[] {
       // "…," she said when asked about it: she goes on, not who asked.
       const prompted =
         open !== null && piece.group.cue.stance === 'asks' && piece.pattern === 'passive'
-      // "…," he said, hinting that he would: what comes next goes on with the words that were quoted; who adds goes on.
+      // "…," he said, hinting that he would; "…," said he, who called for patience: what comes next goes on with the words
+      // that were quoted; who adds goes on.
       const aside =
         open !== null &&
-        piece.pattern === 'participle' &&
+        (piece.pattern === 'participle' || quotedHere) &&
         piece.group.cue.lemma !== 'add' &&
         !endsQuoted(reading, piece)
+      quotedHere ||= endsQuoted(reading, piece)
       if (!piece.nested && !prompted && !aside && /[tTq]/u.test(piece.group.cue.frames))
         open = { content }
     }

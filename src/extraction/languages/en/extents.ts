@@ -1,7 +1,7 @@
 /** Where a content to the right of its verb ends. */
-import { textPhrase } from './adjuncts.ts'
 import { nounsWithThat } from './cues.ts'
 import { isDash } from './noun-phrases.ts'
+import { hangsOnNoun, isMainVerb, leavesPhrase } from './phrase-ends.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -47,6 +47,7 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
     }
     at = end - 1
   }
+  const hangs = frame.kind === 'phrase' && hangsOnNoun(reading, piece)
   let complete = false
   // "rejected the idea that X, or Y, did": from here on it is a clause that decides where the content ends.
   let clause = frame.kind === 'clause'
@@ -81,7 +82,11 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
       }
       continue
     }
-    if (frame.kind === 'phrase' && at > last[0] && leavesPhrase(reading, at, last[1])) {
+    if (
+      frame.kind === 'phrase' &&
+      at > last[0] &&
+      (leavesPhrase(reading, last[0], at, last[1]) || (hangs && isMainVerb(reading, last[0], at)))
+    ) {
       last[1] = at
       return
     }
@@ -110,41 +115,16 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
 /** "“a liar,” a “thief” and …", "“dull,” compared with …", "“late,” which …": after the comma inside the marks the clause goes on. */
 function listsOn(reading: Reading, at: number): boolean {
   const word = wordOf(reading, at)
-  if (quoted(reading, at) || word === 'compared' || word === 'which') return true
+  if (quoted(reading, at) || tying.has(word) || has(reading, at, w.ADVERB)) return true
+  if (word === 'and' && wordOf(reading, at + 1) === 'that') return true
+  // "“tired,” but not beaten": of the same things; "but he stayed" is the author's.
+  if (word === 'but') return has(reading, at + 1, w.NEGATION | w.ADVERB)
   return (
     (has(reading, at, w.DETERMINER) || word === 'and' || word === 'or') && quoted(reading, at + 1)
   )
 }
 
-/** "denounced the raid in a speech", "… when it resigned", "… since Monday": when and where it was said. */
-function leavesPhrase(reading: Reading, at: number, limit: number): boolean {
-  const word = wordOf(reading, at)
-  if (word === 'when' || word === 'since') return true
-  if (has(reading, at - 1, w.PREPOSITION)) return false
-  const next = wordOf(reading, at + 1)
-  if (word === 'as' && has(reading, at + 1, w.PRONOUN)) return true
-  if (word === 'by' && next.endsWith('ing')) return true
-  if (
-    (word === 'before' || word === 'after') &&
-    (next.endsWith('ing') || has(reading, at + 1, w.PRONOUN))
-  )
-    return true
-  if (word === 'last' && w.timeNouns.has(next)) return true
-  if (word === 'and') {
-    const verb = has(reading, at + 1, w.ADVERB) ? at + 2 : at + 1
-    return looksFinite(reading, verb)
-  }
-  if ((word === 'on' || word === 'this' || word === 'last') && has(reading, at + 1, w.DAY))
-    return !goesOn(reading, at + 2)
-  return textPhrase(reading, at, limit) > at
-}
-
-/** "accused the town on Sunday of hiding it": after the day comes what the verb governs. */
-function goesOn(reading: Reading, at: number): boolean {
-  const next = has(reading, at, w.DAY) ? at + 1 : at
-  const word = wordOf(reading, next)
-  return (word === 'of' || word === 'for') && wordOf(reading, next + 1).endsWith('ing')
-}
+const tying = new Set(['compared', 'which', 'because', 'such', 'rather'])
 
 /** A quotation after the cue, with the sentences that follow it inside the same marks. */
 function quoteClose(reading: Reading, first: number, limit: number): number {

@@ -154,7 +154,7 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
     return comma ? at - 1 : at
   }
   if (comma || word === 'but' || word === 'while') return comma ? at - 1 : at
-  // "asked for a seat and the guard said …": two clauses, no list.
+  // "accuses him of fraud and Weber says …": a phrase holds no clause.
   if (current.frame?.kind === 'phrase' || current.frame?.kind === 'infinitive') return at
   return -1
 }
