@@ -5,6 +5,7 @@ import { accessRoutes } from './access/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import type { Deps } from './deps.ts'
+import { exportRoutes } from './exports/routes.ts'
 import type { App, Feature } from './feature.ts'
 import { validatorCompiler } from './http/compilers.ts'
 import { guardAccess } from './http/guard-access.ts'
@@ -16,6 +17,7 @@ import { describeApi } from './http/openapi.ts'
 import { secureAnswers, securityHeaders } from './http/secure-answers.ts'
 import { measureRequests } from './operations/metrics.ts'
 import { operationRoutes } from './operations/routes.ts'
+import { mergeRoutes } from './parties/merge-routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
@@ -28,7 +30,9 @@ const features: readonly Feature[] = [
   claimRoutes,
   questionRoutes,
   partyRoutes,
+  mergeRoutes,
   reviewRoutes,
+  exportRoutes,
 ]
 
 /** Bytes of a body that any route takes; a route may take less (`bodyLimit`). */

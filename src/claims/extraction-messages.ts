@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import { isOverfullTextError } from '../extraction/overfull.ts'
 import type { ExtractionDraft, ExtractionOptions } from '../extraction/types.ts'
 
 /** From the pool to a thread. */
@@ -19,7 +20,7 @@ export interface Reading {
 export type ExtractionReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'draft'; readonly reading: Reading }
-  | { readonly kind: 'overflow'; readonly claims: number }
+  | { readonly kind: 'overflow'; readonly said: string }
   | { readonly kind: 'failed'; readonly message: string }
 
 /**
@@ -41,12 +42,15 @@ export function serveExtraction(
       const draft = extract(text, options)
       const tookMs = Math.round(performance.now() - startedAt)
       if (draft.claims.length > mostClaims) {
-        reply({ kind: 'overflow', claims: draft.claims.length })
+        const said = `the text makes ${draft.claims.length} claims, more than ${mostClaims}`
+        reply({ kind: 'overflow', said })
         return
       }
       reply({ kind: 'draft', reading: { draft, tookMs, engineVersion } })
     } catch (error) {
-      reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+      const message = error instanceof Error ? error.message : String(error)
+      if (isOverfullTextError(error)) reply({ kind: 'overflow', said: message })
+      else reply({ kind: 'failed', message })
     }
   })
   reply({ kind: 'ready' })

@@ -1,11 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { ExtractionOptions } from '../extraction/types.ts'
-import {
-  type ExtractionReply,
-  type ExtractionRequest,
-  mostClaims,
-  type Reading,
-} from './extraction-messages.ts'
+import type { ExtractionReply, ExtractionRequest, Reading } from './extraction-messages.ts'
 
 /** The text is at fault: reading it again would end the same way. The message says why. */
 export class UnreadableText extends Error {}
@@ -120,10 +115,7 @@ export function createExtractionPool(options: {
       const task = finish(thread)
       if (reply.kind === 'draft') task?.resolve(reply.reading)
       else if (reply.kind === 'failed') task?.reject(new ExtractionFailure(reply.message))
-      else {
-        const said = `the text makes ${reply.claims} claims, more than ${mostClaims}`
-        task?.reject(new ExtractionOverflow(said))
-      }
+      else task?.reject(new ExtractionOverflow(reply.said))
       assign()
     })
     worker.on('error', (error) => drop(thread, new ExtractionFailure(error.message)))

@@ -5,13 +5,15 @@ import { settleLanguage } from '../articles/language.ts'
 import { type Judged, judge } from '../extraction/evaluation/measures.ts'
 import { evaluationReport } from '../extraction/evaluation/report.ts'
 import { extract } from '../extraction/extract.ts'
+import type { Comparator } from '../extraction/types.ts'
 import type { CommandIo } from './command-io.ts'
 import { readLines } from './read-lines.ts'
 
 const usage = `Usage:
   npm run --silent evaluate -- GOLD.jsonl [--level1] [--recall-only] [--worst 10]
       reads {"id", "lang"?, "text", "published_at"?, "attributions", "ignore"?} lines, extracts from each text and compares:
-      the measures, then by type, by rule (which pay, which cost), by confidence, and the worst documents
+      the measures, then by type, by rule (which pay, which cost), by confidence, the numbers in contents and who stands behind
+      sources that name nobody (where attributions have "facts", "antecedent"), and the worst: numbers and documents
 `
 
 /** A file may come from another program: an end before its start would be read as an empty span. */
@@ -22,6 +24,29 @@ const spans = z
   .array(span)
   .nullish()
   .transform((given) => given ?? [])
+
+const bound = z.number().nullable()
+
+const comparators = [
+  'eq',
+  'approx',
+  'at_least',
+  'more_than',
+  'at_most',
+  'less_than',
+  'between',
+  'vague',
+] as const satisfies readonly Comparator[]
+
+const fact = z.object({
+  value: z.tuple([bound, bound]),
+  comparator: z.enum([...comparators, 'none']),
+  raw: z.string(),
+  counted: z
+    .string()
+    .nullish()
+    .transform((given) => given ?? null),
+})
 
 const goldLine = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -35,6 +60,8 @@ const goldLine = z.object({
       content: spans,
       type: z.string().optional(),
       level: z.int().optional(),
+      antecedent: span.nullish(),
+      facts: z.array(fact).optional(),
     }),
   ),
   ignore: spans,
@@ -56,7 +83,7 @@ export async function judgeFile(
       const { lang, published_at: publishedAt, ...gold } = goldLine.parse(JSON.parse(line.text))
       const language = await settleLanguage(lang ?? undefined, gold.text)
       const draft = extract(gold.text, { language, publishedAt: publishedAt ?? undefined })
-      documents.push(judge(gold, draft.attributions, options))
+      documents.push(judge(gold, draft.attributions, { ...options, claims: draft.claims }))
     } catch (error) {
       const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
       throw new Error(`line ${line.number}: ${reason}`, { cause: error })

@@ -101,6 +101,7 @@ export interface ArticleVersion {
   published_at: Timestamp;
   published_on: string;
   received_at: Generated<Timestamp>;
+  said_from: Generated<Timestamp>;
   text: string;
   text_sha256: Buffer;
   title: string | null;
@@ -116,6 +117,7 @@ export interface Claim {
   affected_text: string | null;
   asserted_first: Timestamp;
   asserted_last: Timestamp;
+  change: number | null;
   class: string | null;
   comparator: Comparator | null;
   confidence: number;
@@ -164,6 +166,7 @@ export interface Decision {
 }
 
 export interface Event {
+  change: Generated<number>;
   created_at: Generated<Timestamp>;
   day_from: string;
   day_to: string;
@@ -176,6 +179,7 @@ export interface Event {
 
 export interface ExtractionRun {
   attributions: number;
+  change: Generated<number>;
   claims: number;
   engine_version: string;
   finished_at: Generated<Timestamp>;
@@ -199,6 +203,7 @@ export interface Mention {
   article_id: string;
   asserted_at: Timestamp;
   chain: string[];
+  change: Generated<number>;
   claim_id: string;
   confidence: number;
   content: Json;
@@ -211,6 +216,7 @@ export interface Mention {
   rule: string;
   source: Json;
   span_start: number;
+  stands: Generated<boolean>;
   type: AttributionType;
   version_id: string;
   words: string;
@@ -224,14 +230,18 @@ export interface Outlet {
 }
 
 export interface Party {
+  change: Generated<number>;
   country: string | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   key: string;
   kind: PartyKind;
   known: boolean;
+  merged_into: string | null;
   names: Json;
+  root_id: Generated<string>;
   side_id: string;
+  sound: string | null;
   speaks_for: string | null;
 }
 
@@ -244,8 +254,35 @@ export interface PartyAlias {
   text: string;
 }
 
+export interface PartyMerge {
+  id: Generated<string>;
+  into_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  party_id: string;
+  reason: string;
+  rule: string | null;
+}
+
+export interface PartyMergeSetAside {
+  from_claim_id: string;
+  merge_id: string;
+  status: RelationStatus;
+  to_claim_id: string;
+  type: RelationType;
+}
+
+export interface PartyMergeUndo {
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  merge_id: string;
+  reason: string;
+  rule: string | null;
+}
+
 export interface Question {
   affected_side_id: string | null;
+  change: Generated<number>;
   class: string | null;
   created_at: Generated<Timestamp>;
   event_id: string;
@@ -259,6 +296,7 @@ export interface Question {
 
 export interface Relation {
   basis: string;
+  change: Generated<number>;
   confidence: number;
   detail: string | null;
   from_claim_id: string;
@@ -293,6 +331,16 @@ export interface ReviewTask {
   updated_at: Generated<Timestamp>;
 }
 
+export interface StandingMerge {
+  id: string | null;
+  into_id: string | null;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  party_id: string | null;
+  reason: string | null;
+  rule: string | null;
+}
+
 export interface DB {
   api_key: ApiKey;
   article: Article;
@@ -306,7 +354,11 @@ export interface DB {
   outlet: Outlet;
   party: Party;
   party_alias: PartyAlias;
+  party_merge: PartyMerge;
+  party_merge_set_aside: PartyMergeSetAside;
+  party_merge_undo: PartyMergeUndo;
   question: Question;
   relation: Relation;
   review_task: ReviewTask;
+  standing_merge: StandingMerge;
 }

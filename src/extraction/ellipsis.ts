@@ -1,9 +1,10 @@
 /** Figures that leave out what they count: "the guild spoke of 900", «فيما قالت البلدية إنهم 900». */
+import type { ContentRange } from './content-ranges.ts'
 import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
 import type { CountedPhrase, LanguagePack } from './pack.ts'
 import { classFamily, predicateOf } from './predicates.ts'
-import { contentRange, statementOf } from './statements.ts'
+import { statementOf } from './statements.ts'
 import type { AttributionDraft, ClaimDraft } from './types.ts'
 
 /** Tokens of a content that is only a figure, at most. */
@@ -18,6 +19,7 @@ const counting: ReadonlySet<string> = new Set(['casualties', 'persons', 'crowd']
  * The claim of a content that is nothing but a figure, where the report before it in the same sentence counted
  * people: it counts the same ones. Null elsewhere.
  *
+ * @param ranges token ranges of its contents
  * @param claims claims of earlier attributions, in the order of the text
  */
 export function ellipticClaim(
@@ -25,6 +27,7 @@ export function ellipticClaim(
   pack: LanguagePack,
   attributions: readonly AttributionDraft[],
   index: number,
+  ranges: readonly ContentRange[],
   claims: readonly ClaimDraft[],
 ): ClaimDraft | null {
   const attribution = attributions[index]
@@ -35,7 +38,7 @@ export function ellipticClaim(
   const model = claims.slice(-LATEST).findLast((claim) => claim.attribution === index - 1)
   if (model?.quantity == null || !counting.has(predicateOf(model.predicate)?.family ?? ''))
     return null
-  const phrase = bareFigure(document, pack, attribution)
+  const phrase = bareFigure(document, pack, ranges)
   if (phrase?.quantity == null) return null
   const { low, high, comparator, first, end } = phrase.quantity
   return {
@@ -65,11 +68,10 @@ function sentenceOf(document: Document, { cue }: AttributionDraft): number {
 function bareFigure(
   document: Document,
   pack: LanguagePack,
-  attribution: AttributionDraft,
+  [content, second]: readonly ContentRange[],
 ): CountedPhrase | null {
-  const [content, second] = attribution.content
   if (content === undefined || second !== undefined) return null
-  const [first, end] = contentRange(document, pack, content)
+  const [first, end] = content
   if (end - first > LONGEST) return null
   const [phrase, other] = pack.facts.counted(document, first, end)
   if (phrase?.quantity == null || other !== undefined) return null

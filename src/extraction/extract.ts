@@ -6,6 +6,7 @@ import { analyse } from './document.ts'
 import { findClaims } from './facts.ts'
 import { packs } from './languages/index.ts'
 import { isKnownLanguage, knownLanguages } from './languages/known.ts'
+import { refuseMore } from './overfull.ts'
 import type { Found } from './pack.ts'
 import type { ExtractionDraft, ExtractionOptions } from './types.ts'
 
@@ -36,6 +37,7 @@ function unknownLanguage(language: string): UnknownLanguageError {
  * Attributions and claims of one text. Offsets are UTF-16 code units of `text` as given.
  *
  * @throws UnknownLanguageError where no pack has the primary subtag of `options.language`
+ * @throws OverfullTextError where the text makes more attributions or claims than any article does
  */
 export function extract(text: string, options: ExtractionOptions): ExtractionDraft {
   const code = options.language.split(/[-_]/u, 1)[0]?.toLowerCase() ?? ''
@@ -55,6 +57,7 @@ export function extract(text: string, options: ExtractionOptions): ExtractionDra
       found.push({ found: draft, rule: rule.name })
       earlier.push(draft)
     }
+    refuseMore(found.length, 'attributions')
   }
   // Sought once: both the day of saying and the day of what happened hang on them.
   const dates = document.sentences.map(({ first, end }) =>

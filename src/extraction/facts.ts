@@ -3,18 +3,20 @@
  * befell, where and when. What words mean comes from the pack; how they are joined is shared.
  */
 
+import { contentRanges } from './content-ranges.ts'
 import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
 import { ellipticClaim } from './ellipsis.ts'
 import { countingOf, elliptic, formerOf, statedQuantity } from './figures.ts'
 import { casualties, type Making } from './making.ts'
 import { collectDates } from './occurrence.ts'
+import { refuseMore } from './overfull.ts'
 import type { FoundDate, LanguagePack } from './pack.ts'
 import type { Pairing } from './pairing.ts'
 import { pairUp } from './pairing.ts'
 import { predicateOf } from './predicates.ts'
 import { rolesOf } from './roles.ts'
-import { contentRange, figuresBeside, foreseen, statementOf } from './statements.ts'
+import { figuresBeside, foreseen, statementOf } from './statements.ts'
 import type { AttributionDraft, ClaimDraft, Modality, RoleDraft } from './types.ts'
 
 /**
@@ -32,10 +34,11 @@ export function findClaims(
 ): ClaimDraft[] {
   const claims: ClaimDraft[] = []
   const calendar = collectDates(document, dates, published)
+  const ranges = contentRanges(document, pack, attributions)
   attributions.forEach((attribution, index) => {
     const own: ClaimDraft[] = []
-    for (const span of attribution.content) {
-      const [first, end] = contentRange(document, pack, span)
+    const read = ranges[index] ?? []
+    for (const [first, end] of read) {
       const pairings = pairUp(document, pack, first, end)
       pairings.forEach((pairing, at) => {
         const next = otherTrigger(pairings, at, 1)
@@ -68,12 +71,13 @@ export function findClaims(
       })
     }
     if (own.length === 0) {
-      const elliptic = ellipticClaim(document, pack, attributions, index, claims)
+      const elliptic = ellipticClaim(document, pack, attributions, index, read, claims)
       if (elliptic !== null) own.push(elliptic)
     }
-    const figures = figuresBeside(document, pack, attribution, index, own)
+    const figures = figuresBeside(document, pack, attribution, index, read, own)
     if (own.length + figures.length === 0) own.push(statementOf(attribution, index))
     claims.push(...withOnePlace(document, pack, own), ...figures)
+    refuseMore(claims.length, 'claims')
   })
   return claims
 }
@@ -132,8 +136,8 @@ function claimOf(making: Making): ClaimDraft {
     trigger.counted ??
     phrase?.noun ??
     (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
-  // A noun of no known class still stands for people where people are what is counted.
-  const named = phrase?.noun != null && predicateOf(predicate)?.unit === 'people'
+  // A noun of no known class, or none, still stands for people where people are what is counted.
+  const named = phrase != null && predicateOf(predicate)?.unit === 'people'
   const className = phrase?.class ?? elliptic(making) ?? trigger.class ?? (named ? 'people' : null)
   const { actor, affected, place } = rolesOf(making, counted, className)
   const claimSpan = spanOf(document, range[0], range[1])

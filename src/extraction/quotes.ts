@@ -141,13 +141,15 @@ function pairInParagraph(
       // „low-high“ closes with the mark that opens elsewhere.
       const top = stack.at(-1)
       if (top !== undefined && text[top.at] === '„' && !blank.test(before)) side = 'close'
+      // ”the other way round“
+      if (top !== undefined && text[top.at] === '”') side = 'close'
     } else if (
       mark.kind === 'curly' &&
       side === 'close' &&
       !stack.some((o) => o.kind === 'curly')
     ) {
-      // ”both marks alike”
-      if (blank.test(before) && letter.test(after)) side = 'open'
+      // ”both marks alike”, ” the other way round “
+      if (blank.test(before) && (letter.test(after) || reopens(text, index, to))) side = 'open'
     }
     let openAt = findOpen(stack, mark.kind)
     // “Opened by one kind, closed by another": straight and curly marks are mixed in scraped text.
@@ -185,6 +187,18 @@ function pairInParagraph(
     parent: -1,
   })
   return null
+}
+
+/** Characters after a mark in which the one that answers it is sought. */
+const NEAR = 600
+
+/** The next curly mark behind this one is one that elsewhere opens. */
+function reopens(text: string, index: number, to: number): boolean {
+  for (let at = index + 1; at < Math.min(to, index + NEAR); at += 1) {
+    if (text[at] === '”') return false
+    if (text[at] === '“') return true
+  }
+  return false
 }
 
 function afterColon(text: string, index: number, from: number): boolean {

@@ -1,20 +1,10 @@
 /** Claims without a known predicate: what a source said, and the figures in it that nothing else counts. */
 
+import type { ContentRange } from './content-ranges.ts'
 import type { Document } from './document.ts'
-import { spanOf, tokensOf } from './document.ts'
+import { spanOf } from './document.ts'
 import type { LanguagePack } from './pack.ts'
-import type { AttributionDraft, ClaimDraft, Modality, Span } from './types.ts'
-
-/** Token range of a content, up to where the author goes on in his own voice. */
-export function contentRange(
-  document: Document,
-  pack: LanguagePack,
-  content: Span,
-): readonly [first: number, end: number] {
-  const [first, end] = tokensOf(document, content)
-  const cut = pack.facts.authorFrom?.(document, first, end) ?? -1
-  return [first, cut >= 0 ? cut : end]
-}
+import type { AttributionDraft, ClaimDraft, Modality } from './types.ts'
 
 /** What is said to come: "expects", «توقع». */
 export function foreseen(
@@ -49,7 +39,7 @@ export function statementOf(attribution: AttributionDraft, index: number): Claim
 }
 
 /**
- * Figures of an attribution's content beside those of its claims (`own`), each as a statement: "40 ministers
+ * Figures of an attribution's contents (`ranges`) beside those of its claims (`own`), each as a statement: "40 ministers
  * were invited", "a cut of 10 per cent". They answer no question and are compared with nothing.
  */
 export function figuresBeside(
@@ -57,14 +47,14 @@ export function figuresBeside(
   pack: LanguagePack,
   attribution: AttributionDraft,
   index: number,
+  ranges: readonly ContentRange[],
   own: readonly ClaimDraft[],
 ): ClaimDraft[] {
   const { figures } = pack.facts
   if (figures === undefined) return []
   const taken = new Set(own.flatMap((claim) => [claim.quantity?.span[0], claim.counted?.[0]]))
   const found: ClaimDraft[] = []
-  for (const content of attribution.content) {
-    const [from, to] = contentRange(document, pack, content)
+  for (const [from, to] of ranges) {
     for (const { first, end, quantity, noun, class: name } of figures(document, from, to)) {
       const [start] = spanOf(document, first, end)
       if (quantity === null) continue

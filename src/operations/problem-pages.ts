@@ -44,6 +44,19 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     means: 'The lease of the task has run out, or somebody else holds it now.',
     todo: 'Lease the next task; nothing that you had finished is lost.',
   },
+  'party-loop': {
+    means:
+      'The two parties are one, or one of them speaks for the other, directly or through others: afterwards it would stand or speak for itself.',
+    todo: 'Read both parties. Where one wrongly speaks for the other, put that right first.',
+  },
+  'party-merged': {
+    means: 'One of the parties is merged already: another one stands for it.',
+    todo: 'Use the party that the detail names, or undo the earlier merge first.',
+  },
+  'merge-undone': {
+    means: 'Somebody has undone this merge before; nothing was changed.',
+    todo: 'Read the list of merges; to bring it back, merge the parties anew.',
+  },
   'precondition-failed': {
     means: 'Somebody changed the resource after you had read it.',
     todo: 'Read it again, apply your change to what is there now, and send the new ETag.',

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { inChunks } from '../db/in-chunks.ts'
 import { fold } from './fold.ts'
-import { isKnownBySound } from './known-by-sound.ts'
-import { chainOf, type PartyEntry, sideOf } from './party.ts'
+import { isKnownBySound, soundOfPerson } from './known-by-sound.ts'
+import { chainOf, type PartyEntry } from './party.ts'
+import { lockParties } from './settle-parties.ts'
 
 /**
  * Makes the rows of parties that a text named, with whom they speak for, and their names for look-ups.
@@ -25,6 +26,8 @@ export async function ensureParties(
   }
   const ids = await idsOf(trx, [...wanted.keys()])
   const missing = [...wanted.values()].filter(({ entry }) => !ids.has(entry.key))
+  // Whoever they speak for may be merging with another party.
+  if (missing.length > 0) await lockParties(trx, 'shared')
   const depths = [...new Set(missing.map(({ depth }) => depth))].sort((a, b) => a - b)
   for (const depth of depths) {
     const entries = missing
@@ -94,25 +97,41 @@ async function learnNames(
     .execute()
 }
 
+/** The sides of parties by id, as merges have left them. */
+async function sidesOf(db: Connection, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('party')
+    .select(['id', 'side_id'])
+    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.side_id]))
+}
+
 async function insertParties(
   trx: Connection,
   entries: readonly PartyEntry[],
   ids: Map<string, string>,
 ): Promise<void> {
+  const sides = await sidesOf(
+    trx,
+    entries.flatMap((entry) => ids.get(entry.speaksFor?.key ?? '') ?? []),
+  )
   const made = await sql<{ id: string }>`
     SELECT uuidv7() AS id FROM generate_series(1, ${entries.length}::int)`.execute(trx)
   const rows = entries.map((entry, at) => {
     const id = made.rows[at]?.id ?? ''
-    const side = sideOf(entry)
+    const spokenFor = entry.speaksFor === null ? null : (ids.get(entry.speaksFor.key) ?? null)
     return {
       id,
       key: entry.key,
       kind: entry.kind,
       names: JSON.stringify(entry.names),
       country: entry.country,
-      speaks_for: entry.speaksFor === null ? null : (ids.get(entry.speaksFor.key) ?? null),
-      side_id: side.key === entry.key ? id : (ids.get(side.key) ?? id),
+      speaks_for: spokenFor,
+      side_id: spokenFor === null ? id : (sides.get(spokenFor) ?? id),
       known: entry.known,
+      sound: entry.kind === 'person' && !entry.known ? soundOfPerson(entry) : null,
     }
   })
   const inserted: { id: string; key: string }[] = []

@@ -20,3 +20,14 @@ export function provisionalKey(name: string, speaksFor: PartyEntry | null): stri
 export function isKnownBySound(key: string): boolean {
   return key.startsWith(PREFIX)
 }
+
+/**
+ * The sound of a person's full name, by which two articles can speak of one person; null where it is too short to tell
+ * people apart.
+ */
+export function soundOfPerson(person: PartyEntry): string | null {
+  if (isKnownBySound(person.key)) return person.key.slice(PREFIX.length).replace(/@.*$/u, '')
+  const sounds = new Set(Object.values(person.names).map(soundOfFullName))
+  const [only = null] = sounds
+  return sounds.size === 1 ? only : null
+}

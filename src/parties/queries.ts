@@ -24,18 +24,51 @@ const columns = [
   'party.known',
 ] as const
 
-/** Parties by id. */
+/** The parties for which those of these ids stand, by the id that was asked for: of a merged party the other one. */
 export async function partiesById(
   db: Connection,
   ids: readonly string[],
 ): Promise<Map<string, PartyRow>> {
   if (ids.length === 0) return new Map()
   const rows = await db
+    .selectFrom('party as named')
+    .innerJoin('party', 'party.id', 'named.root_id')
+    .select(columns)
+    .select('named.id as namedId')
+    .where('named.id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
+  return new Map(
+    rows.map(({ namedId, names, ...row }) => [namedId, { ...row, names: names as Names }]),
+  )
+}
+
+/** Parties by id, each under its own name, whether another one stands for it or not. */
+export async function partiesNamed(
+  db: Connection,
+  ids: readonly string[],
+): Promise<Map<string, PartyRow>> {
+  const rows = await db
     .selectFrom('party')
     .select(columns)
     .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [row.id, { ...row, names: row.names as Names }]))
+}
+
+/**
+ * Ids of the parties whose words are those of a party: itself, who speaks for it, all of whom it is the side, and
+ * whoever stands for one of these.
+ */
+export function partiesBehind(id: string) {
+  return sql<string>`(
+    WITH asked AS (SELECT root_id AS id FROM party WHERE id = ${id}),
+    speaker AS (
+      SELECT root_id AS id FROM party
+      WHERE speaks_for IN (SELECT party.id FROM party JOIN asked ON party.root_id = asked.id)
+    )
+    SELECT party.id FROM party WHERE root_id IN (SELECT id FROM asked UNION ALL SELECT id FROM speaker)
+    UNION ALL
+    SELECT party.id FROM party JOIN asked ON party.side_id = asked.id)`
 }
 
 /** Characters that `LIKE` reads as patterns. */
@@ -52,7 +85,10 @@ export interface PartyFilter {
   readonly country: string | undefined
 }
 
-/** Parties that some article has named, by id. */
+/**
+ * Parties that some article has named, by id. A merged party is no entry of its own: its names are further names of the
+ * one that it stands for.
+ */
 export async function listParties(
   db: Connection,
   filter: PartyFilter,
@@ -65,6 +101,7 @@ export async function listParties(
     .select((eb) =>
       eb
         .selectFrom('party_alias')
+        .innerJoin('party as member', 'member.id', 'party_alias.party_id')
         .select(
           sql<
             { language: string; text: string }[]
@@ -72,9 +109,10 @@ export async function listParties(
             'list',
           ),
         )
-        .whereRef('party_alias.party_id', '=', 'party.id')
+        .whereRef('member.root_id', '=', 'party.id')
         .as('aliases'),
     )
+    .where('party.merged_into', 'is', null)
   const { folded, key, kind, country } = filter
   // A name of nothing but punctuation is nobody's; as a beginning it would be everybody's.
   if (folded === '') query = query.where(sql<boolean>`false`)
@@ -86,10 +124,22 @@ export async function listParties(
           'in',
           eb
             .selectFrom('party_alias')
-            .select('party_id')
+            .innerJoin('party as member', 'member.id', 'party_alias.party_id')
+            .select('member.root_id')
             .where('folded', 'like', `${literal(folded)}%`),
         ),
-        ...(key === undefined ? [] : [eb('party.key', '=', key)]),
+        ...(key === undefined
+          ? []
+          : [
+              eb(
+                'party.id',
+                'in',
+                eb
+                  .selectFrom('party as keyed')
+                  .select('keyed.root_id')
+                  .where('keyed.key', '=', key),
+              ),
+            ]),
       ]),
     )
   }

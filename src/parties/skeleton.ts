@@ -49,6 +49,11 @@ export function soundOfFullName(name: string): string | undefined {
   return isFull && words.join('').length >= FEWEST_IN_OFFICE ? words.join(' ') : undefined
 }
 
+/** True for a skeleton with enough consonants to tell people apart of whom nothing else is known. */
+export function tellsApart(skeleton: string): boolean {
+  return skeleton.includes(' ') && skeleton.replaceAll(' ', '').length >= FEWEST
+}
+
 let index: Map<string, string | null> | undefined
 
 /**
@@ -58,7 +63,7 @@ let index: Map<string, string | null> | undefined
 export function personBySkeleton(name: string): string | undefined {
   index ??= buildIndex()
   const skeleton = skeletonOf(name)
-  if (!skeleton.includes(' ') || skeleton.replace(/ /g, '').length < FEWEST) return undefined
+  if (!tellsApart(skeleton)) return undefined
   return index.get(skeleton) ?? undefined
 }
 

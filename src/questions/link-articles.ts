@@ -1,9 +1,11 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { DB } from '../db/schema.generated.ts'
+import { settleIntroduced } from '../parties/settle-introduced.ts'
 import { isState } from '../places/find-place.ts'
 import { raiseTasks } from '../reviews/raise-tasks.ts'
 import { eventDay, floats, type Run, runsNear, runsOf } from './event-days.ts'
+import { claimsOfParties, markChanged, setAside } from './moved-claims.ts'
 import { questionOf } from './question-key.ts'
 import { relateQuestions } from './relate-questions.ts'
 import { type Placed, settleEvents } from './settle-events.ts'
@@ -39,10 +41,26 @@ export async function linkArticles(
   trx: Connection,
   articleIds: readonly string[],
 ): Promise<{ claimIds: string[]; questionIds: string[] }> {
-  const roots = await rootsOf(trx, articleIds)
-  await lockRoots(trx, roots)
+  const moved = await settleIntroduced(trx, articleIds)
+  const reported = await claimsReportedBy(trx, articleIds)
+  if (moved.length === 0) return linkTheseClaims(trx, reported)
+  const others = (await claimsOfParties(trx, moved)).map((claim) => claim.id)
+  const ids = [...new Set([...reported, ...others])].sort()
+  await lockRoots(trx, await rootsOf(trx, ids))
+  await setAside(trx, others)
+  const linked = await linkTheseClaims(trx, ids)
+  await markChanged(trx, others, linked.questionIds)
+  return linked
+}
+
+/** The same for claims. The caller has the lock of parties. */
+export async function linkTheseClaims(
+  trx: Connection,
+  ids: readonly string[],
+): Promise<{ claimIds: string[]; questionIds: string[] }> {
+  await lockRoots(trx, await rootsOf(trx, ids))
   // Read under the locks: who waited for other articles sees what those left.
-  const own = await settleKeys(trx, await claimsOf(trx, articleIds))
+  const own = await settleKeys(trx, await claimsOf(trx, ids))
   const touched = new Set<string>()
   for (const claim of own) {
     if (claim.questionId !== null) touched.add(claim.questionId)
@@ -60,14 +78,24 @@ export async function linkArticles(
   return { claimIds, questionIds }
 }
 
-async function rootsOf(trx: Connection, articleIds: readonly string[]): Promise<string[]> {
+/** The claims that articles have reported in any of their versions. */
+async function claimsReportedBy(trx: Connection, articleIds: readonly string[]): Promise<string[]> {
   const rows = await trx
     .selectFrom('mention')
-    .innerJoin('claim', 'claim.id', 'mention.claim_id')
-    .select('claim.place_root')
+    .select('claim_id')
     .distinct()
-    .where('mention.article_id', '=', sql<string>`any(${articleIds}::uuid[])`)
-    .where('claim.place_root', 'is not', null)
+    .where('article_id', '=', sql<string>`any(${articleIds}::uuid[])`)
+    .execute()
+  return rows.map((row) => row.claim_id)
+}
+
+async function rootsOf(trx: Connection, ids: readonly string[]): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('claim')
+    .select('place_root')
+    .distinct()
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('place_root', 'is not', null)
     .execute()
   return rows.flatMap((row) => row.place_root ?? []).sort()
 }
@@ -119,14 +147,9 @@ function linkRows(trx: Connection) {
     .select((eb) => isLive(eb).as('live'))
 }
 
-async function claimsOf(trx: Connection, articleIds: readonly string[]): Promise<LinkRow[]> {
+async function claimsOf(trx: Connection, ids: readonly string[]): Promise<LinkRow[]> {
   const rows = await linkRows(trx)
-    .where('claim.id', 'in', (eb) =>
-      eb
-        .selectFrom('mention')
-        .select('claim_id')
-        .where('article_id', '=', sql<string>`any(${articleIds}::uuid[])`),
-    )
+    .where('claim.id', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy('claim.id')
     .execute()
   return rows.map((row) => ({ ...row, live: Boolean(row.live) }))

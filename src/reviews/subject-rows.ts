@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Connection } from '../db/create-database.ts'
 import type { DB } from '../db/schema.generated.ts'
+import { partiesById } from '../parties/queries.ts'
 import type { partyOnTask, reviewRelation } from './schemas.ts'
 
 /** Most claims shown beside the subject, and most mentions of each: the newest. */
@@ -113,21 +114,10 @@ export async function readRelations(
   }))
 }
 
-export async function readParties(
-  db: Connection,
-  ids: readonly (string | null)[],
-): Promise<Parties> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))]
-  if (wanted.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('party')
-    .select(['id', 'key', 'kind', 'names', 'country', 'side_id', 'known'])
-    .where('id', 'in', wanted)
-    .execute()
-  return new Map(
-    rows.map(({ side_id, names, ...row }) => [
-      row.id,
-      { ...row, names: names as Record<string, string>, sideId: side_id },
-    ]),
+/** Parties by the ids under which claims name them. */
+export function readParties(db: Connection, ids: readonly (string | null)[]): Promise<Parties> {
+  return partiesById(
+    db,
+    ids.filter((id) => id !== null),
   )
 }

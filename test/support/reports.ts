@@ -17,6 +17,9 @@ import { type ArticleFixture, makeArticle, makeOutlet } from './factories.ts'
 /** One sentence of a report: "<who> <cue> <words>." The other fields are parts of `words`. */
 export interface Said {
   readonly who: string
+  /** The personal name in `who`, and the body's name beside it. */
+  readonly person?: string
+  readonly body?: string
   readonly cue?: string
   readonly words: string
   readonly predicate: string
@@ -47,6 +50,19 @@ export interface Report {
   readonly said: readonly Said[]
 }
 
+function partsOf({ who, person, body }: Said, start: number): AttributionDraft['parts'] {
+  const span = (part: string): Span => {
+    const at = start + who.indexOf(part)
+    return [at, at + part.length]
+  }
+  if (person === undefined) return { institution: span(who), person: null, role: 'body' }
+  return {
+    institution: body === undefined ? null : span(body),
+    person: span(person),
+    role: 'person',
+  }
+}
+
 /** The text of a report and what a reader finds in it. */
 export function compose(report: Report): { text: string; draft: ExtractionDraft } {
   let text = ''
@@ -73,7 +89,7 @@ export function compose(report: Report): { text: string; draft: ExtractionDraft 
       parent: null,
       antecedent: null,
       open: null,
-      parts: { institution: source, person: null, role: 'body' },
+      parts: partsOf(said, start),
       negated: false,
       asserted: null,
       rule: 'test',

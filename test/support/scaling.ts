@@ -27,6 +27,8 @@ const pairs: readonly (readonly [string, HostileText['make'], HostileText['make'
     everySoOften('قال رئيس البلدية إن متجرين أغلقا.'),
   ],
   ['nested brackets', nested('(', ')'), nested('[', ']')],
+  ['reports without a full stop', repeated('Vass said Krull said '), repeated('قال سامي إن ')],
+  ['verbs that wait for a content', repeated('to say '), repeated('وأعلن نفي ')],
 ]
 
 export const hostileTexts: readonly HostileText[] = pairs.flatMap(([name, english, arabic]) => [

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import type { GoldFact } from './figures.ts'
 
 export const roles = ['source', 'cue', 'content'] as const
 export type Role = (typeof roles)[number]
@@ -11,6 +12,10 @@ export interface Marked {
   readonly type?: string | undefined
   /** 2 inside another's words; 1 where it is left out. */
   readonly level?: number | undefined
+  /** Who stands behind a source that names nobody. */
+  readonly antecedent?: Span | null | undefined
+  /** The reader's alone: what its content states. */
+  readonly facts?: readonly GoldFact[] | undefined
   /** Ours alone. */
   readonly rule?: string | undefined
   readonly confidence?: number | undefined

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts'
+import type { ClaimDraft, Span } from '../types.ts'
 import {
   align,
   common,
@@ -9,15 +9,19 @@ import {
   prepare,
   type Role,
 } from './align.ts'
+import { type JudgedFigure, judgeFigures } from './figures.ts'
 
 /** A document of a gold file with what was found in it. */
 export interface Judged {
   readonly id: string
+  readonly text: string
   readonly ours: readonly Prepared[]
   readonly theirs: readonly Prepared[]
   readonly pairs: readonly Pair[]
   /** Ours that lie in parts of the text that the readers threw away (boilerplate): their contents overlap those. */
   readonly inIgnored: number
+  /** The reader's numbers; empty where the gold file has none. */
+  readonly figures: readonly JudgedFigure[]
 }
 
 export interface GoldDocument {
@@ -32,7 +36,7 @@ export interface GoldDocument {
 export function judge(
   gold: GoldDocument,
   found: readonly Marked[],
-  options: { readonly level1?: boolean } = {},
+  options: { readonly level1?: boolean; readonly claims?: readonly ClaimDraft[] } = {},
 ): Judged {
   const counted = (list: readonly Marked[]) =>
     prepare(
@@ -43,7 +47,23 @@ export function judge(
   const theirs = counted(gold.attributions)
   const ignored = gold.ignore ?? []
   const inIgnored = ours.filter((one) => overlaps(one.marked.content, ignored)).length
-  return { id: gold.id, ours, theirs, pairs: align(ours, theirs), inIgnored }
+  const pairs = align(ours, theirs)
+  const claims = options.claims ?? []
+  const withFacts = theirs.map(({ marked }) => {
+    const pair = pairs.find((one) => one.theirs.marked === marked)
+    const own = claims.filter((claim) => found[claim.attribution] === pair?.ours.marked)
+    return { ...marked, own }
+  })
+  const figures = judgeFigures(gold.text, withFacts, claims)
+  return {
+    id: gold.id,
+    text: gold.text,
+    ours,
+    theirs,
+    pairs,
+    inIgnored,
+    figures,
+  }
 }
 
 /** Precision, recall and their harmonic mean, each from 0 to 1. */

@@ -1,5 +1,8 @@
+import type { Span } from '../types.ts'
 import { roles } from './align.ts'
+import { behindSources } from './behind.ts'
 import { byConfidence, byDocument, byRule, byType } from './breakdown.ts'
+import { isRightFigure, type JudgedFigure } from './figures.ts'
 import { type Judged, measure, type Rates } from './measures.ts'
 
 const percent = (share: number) => (100 * share).toFixed(1)
@@ -19,6 +22,64 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 const figures = ({ P, R, F }: Rates) => [percent(P), percent(R), percent(F)]
+
+const of = (part: number, all: number) => [String(part), `${percent(part / (all || 1))} %`]
+
+/** The numbers in contents, where the gold file has any, and those that are wrong. */
+function numberLines(documents: readonly Judged[], worst: number): string[] {
+  const all = documents.flatMap((one) => one.figures.map((figure) => ({ ...one, figure })))
+  if (all.length === 0) return []
+  const count = (is: (figure: JudgedFigure) => boolean) =>
+    of(all.filter(({ figure }) => is(figure)).length, all.length)
+  const wrong = all.filter(({ figure }) => !isRightFigure(figure))
+  return [
+    '',
+    ...table(
+      [`numbers in contents: ${all.length}`, 'right', ''],
+      [
+        ['found', ...count((figure) => figure.ours !== null)],
+        ['value', ...count((figure) => figure.sameValue)],
+        ['comparator', ...count((figure) => figure.sameComparator)],
+        ['counted thing', ...count((figure) => figure.sameCounted)],
+        ['all three', ...count(isRightFigure)],
+        ['all three, under its own attribution', ...count((figure) => figure.attributed)],
+      ],
+    ),
+    ...wrong.slice(0, worst).map(({ id, text, figure }) => `  ${id}: ${described(text, figure)}`),
+  ]
+}
+
+interface Shown {
+  readonly low: number | null
+  readonly high: number | null
+  readonly comparator: string
+}
+
+const shown = ({ comparator, low, high }: Shown) => `${comparator} ${low ?? ''}..${high ?? ''}`
+
+function described(text: string, { ours, ...wanted }: JudgedFigure): string {
+  const words = (span: Span | null) => (span === null ? '-' : text.slice(...span))
+  const found =
+    ours === null ? 'nothing found' : `${shown(ours.quantity)} of ${words(ours.counted)}`
+  return `${words(wanted.raw)}: ${shown(wanted)} of ${words(wanted.counted)}; ${found}`
+}
+
+/** Who stands behind empty and shortened sources, where the gold file says it. */
+function antecedentLines(documents: readonly Judged[]): string[] {
+  const { marked, found, same, none } = behindSources(documents)
+  if (marked === 0) return []
+  return [
+    '',
+    ...table(
+      [`antecedents: ${marked}`, 'count', ''],
+      [
+        ['in an attribution that was found', ...of(found, marked)],
+        ['the very mention', ...of(same, marked)],
+        ['found, but nobody behind it', ...of(none, marked)],
+      ],
+    ),
+  ]
+}
 
 /**
  * The measures and where they come from, for people, a line each; all figures in per cent.
@@ -58,6 +119,7 @@ export function evaluationReport(
       ]),
     ),
   ]
+  lines.push(...numberLines(documents, options.worst), ...antecedentLines(documents))
   if (options.recallOnly === true) return lines
   const ignored = documents.reduce((total, one) => total + one.inIgnored, 0)
   return [

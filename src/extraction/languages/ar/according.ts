@@ -10,15 +10,10 @@ import { contentEnd } from './contents.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { jointSources } from './joint-sources.ts'
-import { isPreposition } from './openings.ts'
 import type { According } from './reading.ts'
 import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
 import { sourceEnd } from './sources.ts'
-import { complementisers, isAdjunct } from './words.ts'
-
-/** «وفقا للقانون», «وفق الخطة»: by what rule, not by whose words. */
-const legal =
-  /^ل{0,2}(?:ال)?(?:قانون|احكام|دستور|برنامج|بنود|اتفاق|معايير|قواعد|اصول|حاجة|نظام|ضرورة|طبيعة|ظروف|خطة|شروط|جدول|قرار|رغبة|حجم|نوع|اهمية|ترتيب|مقتضي|متطلب|نسبة|معدل|مدي(?!\p{L})|مقاييس|احتياج|جنسية|سن(?!\p{L})|فئة)/u
+import { complementisers, isAdjunct, isPreposition } from './words.ts'
 
 export const according: Rule = {
   name: 'ar.according-to',
@@ -66,7 +61,8 @@ function accordingFound(
 ): readonly Found[] {
   const [first, limit] = segmentOf(document, index)
   let { sourceFirst, clip } = phrase
-  if (legal.test(wordAt(document, sourceFirst))) return []
+  const own = ownWords(document, index, sourceFirst, cuts)
+  if (own !== null) return own
   const cue: Span[] = [clipConjunction(document, phrase.cue)]
   const what = wordAt(document, sourceFirst)
   if (what === 'ما' || what === 'لما') {
@@ -95,6 +91,7 @@ function accordingFound(
   const leads = index - first <= 1 || startsAfterPause(document, index, first)
   const relayed = leads ? citedBetween(document, stop, limit) : null
   if (relayed !== null) stop = relayed.stop
+  if (leads) stop = afterOccasion(document, stop, limit)
   const comma = wordAt(document, stop)
   if (
     leads &&
@@ -135,6 +132,36 @@ function accordingFound(
   const outer: Found = { source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }
   if (passedOn === null) return [outer]
   return [outer, { ...outer, source: passedOn.source, cue: passedOn.cue, under: outer }]
+}
+
+const saidBy = /^(?:قول|تعبير|وصف|زعم|تصريح|تقدير|راي|مزاعم)(?:ه|ها|هم|هما)$/u
+
+/** «…، وفق قوله», «على حد تعبيرها»: the speaker before. Nothing new where the sentence has its report already; null for others. */
+function ownWords(
+  document: Document,
+  index: number,
+  sourceFirst: number,
+  cuts: Cuts,
+): readonly Found[] | null {
+  const last = saidBy.test(wordAt(document, sourceFirst)) ? sourceFirst : sourceFirst - 1
+  if (last <= index || !saidBy.test(wordAt(document, last))) return null
+  const [first] = segmentOf(document, index)
+  const start = clauseStart(document, index, first)
+  if (index - start < 3) return []
+  for (let at = start; at < index; at += 1) if (cuts.clauses.has(at)) return []
+  const cue = [clipConjunction(document, [index, last + 1])]
+  return [{ source: [], cue, content: [spanOf(document, start, index)], stance: 'asserts' }]
+}
+
+/** «بحسب الوزارة، في بيان لها، …», «وفقا للناطق اليوم، …»: the token of the comma after the occasion. */
+function afterOccasion(document: Document, stop: number, limit: number): number {
+  const first = /^[،,]$/u.test(wordAt(document, stop)) ? stop + 1 : stop
+  if (!isAdjunct(document, first) || complementisers.has(wordAt(document, stop))) return stop
+  for (let at = first + 1; at < Math.min(limit, first + 7); at += 1) {
+    if (/^[،,]$/u.test(wordAt(document, at))) return at
+    if (document.tokens[at]?.kind === 'punct') return stop
+  }
+  return stop
 }
 
 /** «X عن Y» after a verb of passing on: who is named behind «عن», where it stands inside the phrase. */

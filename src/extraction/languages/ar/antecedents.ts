@@ -8,7 +8,7 @@ import type { CueForm } from './cues.ts'
 import { cueForms } from './cues.ts'
 import { bodyMentioned, fullNameOf, officeMentioned, subjectOf } from './mentions.ts'
 import { bare, documents, headKind, isFeminine } from './sources.ts'
-import { demonstratives, list } from './words.ts'
+import { demonstratives, list, relatives } from './words.ts'
 
 /** Drafts looked back upon. */
 const MEMORY = 12
@@ -76,6 +76,8 @@ function elided(
   participle: boolean,
 ): Behind {
   const sentence = document.sentenceOf[cue] ?? -1
+  const head = headOfClause(document, cue, recent)
+  if (head !== null) return found(head)
   const alike = recent.filter((other) => other.parent === draft.parent)
   const pool = alike.length > 0 || draft.level === 1 ? alike : recent
   const begun = pool.some((other) => document.sentenceOf[cueOf(document, other)] === sentence)
@@ -89,11 +91,52 @@ function elided(
     if (agrees(document, span, agreement) || (from === sentence && participle)) {
       // Who acts in a sentence between is nearer.
       const actor = actorSince(document, from, sentence, cue, agreement)
-      return found(actor ?? span)
+      return found(actor ?? firstNaming(document, other, span, recent))
     }
   }
   const actor = actorSince(document, sentence - 3, sentence, cue, agreement)
   return actor === null ? open('no_candidate') : found(actor)
+}
+
+/** «محاميه عمر صالح الذي قال إن …»: the source that stands right before the relative clause. */
+function headOfClause(
+  document: Document,
+  cue: number,
+  recent: readonly AttributionDraft[],
+): Span | null {
+  const at = /^(?:قد|لم|لا|كان|كانت)$/u.test(wordAt(document, cue - 1)) ? cue - 2 : cue - 1
+  if (!relatives.has(wordAt(document, at))) return null
+  for (const { source } of recent) {
+    const last = source.at(-1)
+    if (last !== undefined && tokensOf(document, last)[1] === at) return last
+  }
+  return null
+}
+
+/** Where this person was first named as fully, or more so: «عمر صالح» after «عمر صالح رئيس الهيئة». */
+function firstNaming(
+  document: Document,
+  { parts }: AttributionDraft,
+  span: Span,
+  recent: readonly AttributionDraft[],
+): Span {
+  if (parts?.person == null) return span
+  const [from, to] = tokensOf(document, parts.person)
+  // Of one word many are named; its title tells who.
+  const wanted = to - from > 1 ? normsOf(document, parts.person) : normsOf(document, span)
+  let first = span
+  for (const other of recent) {
+    const earlier = other.antecedent ?? other.source[0]
+    if (earlier === undefined || other.parts?.person == null || earlier[0] >= first[0]) continue
+    const words = new Set(normsOf(document, other.parts.person))
+    if (wanted.every((word) => words.has(word))) first = earlier
+  }
+  return first
+}
+
+function normsOf(document: Document, span: Span): string[] {
+  const [from, to] = tokensOf(document, span)
+  return Array.from({ length: to - from }, (_, index) => wordAt(document, from + index))
 }
 
 /** All of a joint source: who goes on is both of «مصر والأردن». */

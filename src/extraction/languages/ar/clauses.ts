@@ -13,10 +13,10 @@ import type { Opened } from './openings.ts'
 import {
   bNames,
   isClosing,
-  isPreposition,
   nominalContext,
   openContent,
   REACH,
+  saying,
   startsContent,
 } from './openings.ts'
 import { isOtherSense } from './senses.ts'
@@ -28,7 +28,16 @@ import {
   splitAddressee,
   subjectBefore,
 } from './subjects.ts'
-import { endsInPronoun, isAdjunct, list, negations, relatives, withholdsName } from './words.ts'
+import { authorOf, withoutOpener } from './unopened.ts'
+import {
+  complementisers,
+  endsInPronoun,
+  isAdjunct,
+  isPreposition,
+  negations,
+  relatives,
+  withholdsName,
+} from './words.ts'
 
 /** A cue with the place where its content begins. */
 export interface Clause {
@@ -59,6 +68,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     hit.skip === 0 &&
     index > segmentFirst &&
     negations.has(before.replace(/^[وف](?=ل[ما]$)/u, '')) &&
+    !isWhatSaid(document, index, form) &&
     form.aspect !== 'masdar'
   if (form.aspect === 'past' && hit.skip === 0 && nominalContext.has(before) && before !== 'ما') {
     if (!(before === 'قبل' || before === 'بعد')) return null
@@ -67,6 +77,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   // «طلب عدم ذكر اسمه» says why nobody is named.
   if (withholdsName(document, index)) return null
   if (isOtherSense(document, hit)) return null
+  if (isPrayer(document, index)) return null
   const end = Math.min(limit, index + REACH)
   let sourceFirst = -1
   let sourceStop = index + 1
@@ -89,6 +100,8 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
       document.tokens[at]?.kind === 'word' &&
       !isAdjunct(document, at) &&
       !isPreposition(wordAt(document, at)) &&
+      // «علق قائلا: …»
+      !/^قايل(?:ا|ه|ة|ين)$/u.test(wordAt(document, at)) &&
       !startsContent(document, at, form, index, true)
     ) {
       if (form.plural) {
@@ -127,7 +140,12 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   }
   let source: Span | null = sourceFirst >= 0 ? spanOf(document, sourceFirst, sourceStop) : null
   let first = index
-  if (source === null && form.aspect !== 'participle' && !resumed) {
+  if (
+    source === null &&
+    form.aspect !== 'participle' &&
+    !resumed &&
+    !isWhatSaid(document, index, form)
+  ) {
     const subject = subjectBefore(document, hit, segmentFirst, negated)
     if (subject !== null) {
       const closed = /^[،,]$/u.test(wordAt(document, subject[1] - 1)) ? 1 : 0
@@ -162,6 +180,17 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   }
 }
 
+/** «سأل الله أن», «دعا المولى أن»: nobody is told anything. */
+function isPrayer(document: Document, index: number): boolean {
+  return /^(?:الله|المولي|ربه|ربها)$/u.test(wordAt(document, index + 1))
+}
+
+/** «سردت ما قالت إنها وقائع»: «ما» is what she said, not that she did not. */
+function isWhatSaid(document: Document, index: number, { verb }: CueForm): boolean {
+  if (wordAt(document, index - 1) !== 'ما' || verb.past !== 'قال') return false
+  return complementisers.has(wordAt(document, index + 1))
+}
+
 /** «نفى الوزير نفيا قاطعا أن …»: the masdar of the verb itself is no part of the source. */
 function beforeCognate(document: Document, first: number, stop: number, form: CueForm): number {
   const { masdar } = form.verb
@@ -171,51 +200,6 @@ function beforeCognate(document: Document, first: number, stop: number, form: Cu
     if (word === masdar || word === `${masdar}ا` || word === masdar.replace(/ه$/u, 'ة')) return at
   }
   return stop
-}
-
-const texts = list('بيانا بيان مذكرة رسالة كلمة خطابا تقريرا تغريدة منشورا تعليقا')
-const issuing = list('أصدر أصدرت أرسل أرسلت ألقى ألقت نشر نشرت بعث بعثت وجه وجهت كتب كتبت')
-
-/** The subject of «أصدر», «أرسل», «ألقى» before the text that it issued, or null. */
-function authorOf(document: Document, index: number, from: number): Span | null {
-  let text = index - 1
-  while (text > from && text > index - 12 && !texts.has(wordAt(document, text))) text -= 1
-  for (let verb = text - 2; verb >= from && verb > text - 12; verb -= 1)
-    if (
-      issuing.has(wordAt(document, verb).replace(/^[وف]/u, '')) ||
-      issuing.has(wordAt(document, verb))
-    ) {
-      const stop = Math.min(sourceEnd(document, verb + 1, text), text)
-      return stop > verb + 1 ? spanOf(document, verb + 1, stop) : null
-    }
-  return null
-}
-
-const judging = new Set(['اعتبر', 'كشف', 'استغرب', 'انتقد'])
-
-/**
- * «مذكرة كشف فيها الأسباب …», «اعتبر بدران القرار مجحفا»: a content that nothing opens. The subject is the
- * one word after the verb with its nisba, the content the next definite noun.
- */
-function withoutOpener(
-  document: Document,
-  hit: CueHit,
-  at: number,
-  sourceFirst: number,
-  sourceStop: number,
-  resumed: boolean,
-): Opened | null {
-  const { form, index } = hit
-  if (form.aspect !== 'past' || !judging.has(form.verb.past)) return null
-  if (resumed && at <= index + 3) {
-    const from = index + 2
-    return { from, content: from, opener: 'noun', clip: 0 }
-  }
-  if (form.verb.past !== 'اعتبر' || sourceFirst < 0) return null
-  let next = sourceFirst + 1
-  while (next < sourceStop && /^ال.+(?:ي|ي[ةه])$/u.test(wordAt(document, next))) next += 1
-  const two = next < sourceStop - 1 && wordAt(document, next).startsWith('ال')
-  return two ? { from: next, content: next, opener: 'noun', clip: 0 } : null
 }
 
 /** What the kind of cue demands of its source and of the way its content begins. */
@@ -229,6 +213,11 @@ function allowed(
   const { index, form } = hit
   const { takes } = form.verb
   const named = sourceFirst >= 0
+  // «واصل الفريق عروضه …» says nothing.
+  if (takes.includes('quoted')) {
+    const told = opened.opener === 'quote' || opened.opener === 'colon'
+    if (!told && !saying.has(wordAt(document, opened.from))) return false
+  }
   const head = wordAt(document, sourceFirst)
   if (form.aspect === 'participle' && !named && !participleFits(document, hit, opened.content))
     return false

@@ -2,6 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
+import { byToken } from './by-token.ts'
 import type { Clause } from './clauses.ts'
 import { segmentOf } from './hits.ts'
 import { isName, quoteStarts } from './sources.ts'
@@ -41,7 +42,8 @@ export function contentEnd(document: Document, clause: Clause, cuts: Cuts): numb
       while (at + 1 < limit && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
       continue
     }
-    if (at > start && cutsHere(document, at, limit, clause, cuts)) return at
+    if (at > start && mayCut(document, at, cuts) && cutsHere(document, at, limit, clause, cuts))
+      return at
   }
   return limit
 }
@@ -53,6 +55,21 @@ function quoteEndsContent(document: Document, at: number, limit: number): boolea
   if (token === undefined || token.kind === 'punct') return true
   return isAdjunct(document, at) || token.norm.startsWith('و') || token.norm.startsWith('ف')
 }
+
+/** False for nearly every token: no content ends at it, whatever stands before. */
+function mayCut(document: Document, at: number, cuts: Cuts): boolean {
+  return cutting(document, at) || cuts.clauses.has(at) || cuts.according.has(at)
+}
+
+const cutting = byToken(
+  (word) =>
+    word === '؛' ||
+    word === 'في' ||
+    word === 'كما' ||
+    contrast.has(word) ||
+    /^و?لكن(?:ه|ها|هم|هما)$/u.test(word),
+  false,
+)
 
 function cutsHere(
   document: Document,

@@ -5,7 +5,9 @@ import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import { byToken } from './by-token.ts'
+import { behindEnclosure, isNounAfterOf } from './number-nouns.ts'
 import { numberWords } from './number-words.ts'
+import { isNationality } from './peoples.ts'
 import type { Counted } from './predicates.ts'
 import {
   countedNouns,
@@ -99,10 +101,11 @@ function peopleClass(name: string): string | null {
   return name === 'people' || family === 'equipment' || family === 'place' ? null : name
 }
 
+const mayBeOne = byToken((word) => /^(?:[وفب]?(?:احدي|احد)|واحدة?)$/u.test(word), false)
+
 /** «إحدى طائراتها», «أحد الجنود», «واحدة من الطائرات»: one of several, or of a side's own. */
 function oneOf(document: Document, at: number, limit: number): CountedPhrase | null {
-  const word = wordAt(document, at)
-  if (!/^(?:[وفب]?(?:احدي|احد)|واحدة?)$/u.test(word) || at + 1 >= limit) return null
+  if (!mayBeOne(document, at) || at + 1 >= limit) return null
   const from = wordAt(document, at + 1) === 'من' ? at + 2 : at + 1
   const noun = nounAt(document, from, limit)
   if (noun === null || wordAt(document, from).startsWith('و')) return null
@@ -224,8 +227,9 @@ function markParts(
 }
 
 function withNumber(document: Document, quantity: Figure, limit: number): CountedPhrase {
-  let at = quantity.nounAt ?? quantity.end
-  if (wordAt(document, at) === 'من') at += 1
+  let at = quantity.nounAt ?? behindEnclosure(document, quantity.first, quantity.end)
+  const partitive = wordAt(document, at) === 'من'
+  if (partitive) at += 1
   if (others.has(wordAt(document, at)))
     return {
       first: quantity.first,
@@ -235,10 +239,11 @@ function withNumber(document: Document, quantity: Figure, limit: number): Counte
       class: null,
       additional: true,
     }
-  const noun = nounAt(document, at, limit)
+  const noun = isJoined(wordAt(document, at)) ? null : nounAt(document, at, limit)
   if (noun === null) {
     // «20 قبطيا»: a noun of no known class is what is counted all the same.
-    const named = at < limit && isUnknownNoun(document, at)
+    const named =
+      at < limit && (isUnknownNoun(document, at) || (partitive && isNounAfterOf(document, at)))
     return {
       first: quantity.first,
       end: named ? at + 1 : (quantity.nounAt ?? quantity.end),
@@ -272,6 +277,11 @@ function withNumber(document: Document, quantity: Figure, limit: number): Counte
   }
 }
 
+/** «مقتل 11 وإصابة 20»: what و begins is no noun of the figure before it. */
+function isJoined(word: string): boolean {
+  return word.startsWith('و') && !countedNouns.has(word)
+}
+
 /** A bare word right after a number that can only be its noun. */
 function isUnknownNoun(document: Document, at: number): boolean {
   const token = document.tokens[at]
@@ -280,18 +290,32 @@ function isUnknownNoun(document: Document, at: number): boolean {
     token?.kind === 'word' &&
     word.length > 3 &&
     /(?:ا|ة|ات|ين)$/u.test(word) &&
-    !/^(?:ال|و|ف)/u.test(word) &&
+    (!/^(?:ال|و|ف)/u.test(word) || isNationality(word)) &&
+    !word.startsWith('ال') &&
     !triggerWords.has(word) &&
     !prepositions.has(word) &&
     !isAdjunct(document, at)
   )
 }
 
+/** «مقتل شخص وإصابة آخر»: one more. */
+const befallen = /^[وبل]?(?:اصابة|اصابه|مقتل|جرح|اعتقال|اختطاف|خطف|اصيب|جرح|قتل)$/u
+
 /** Duals and indefinite singulars are their own number; plurals have none. */
 function withoutNumber(document: Document, at: number, limit: number): CountedPhrase | null {
+  const word = wordAt(document, at)
+  if (word === 'اخر' && befallen.test(wordAt(document, at - 1)))
+    return {
+      first: at,
+      end: at + 1,
+      quantity: { low: 1, high: 1, comparator: 'eq', first: at, end: at + 1 },
+      noun: spanOf(document, at, at + 1),
+      class: null,
+      additional: true,
+      implicit: true,
+    }
   const noun = nounAt(document, at, limit)
   if (noun === null) return null
-  const word = wordAt(document, at)
   if (/^[وف]?راح/u.test(wordAt(document, at - 1))) return null
   // «من أسرة واحدة» tells whose, it counts nothing.
   if (noun.number === 'one' && /^(?:من|في|الي|عن|كل)$/u.test(wordAt(document, at - 1))) return null

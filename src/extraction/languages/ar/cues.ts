@@ -7,11 +7,12 @@ import type { Stance } from '../../types.ts'
 
 /**
  * How a content may follow, beside أن, إن and a quotation (open to every verb):
- * `ب`, `عن`, `الي`, `علي`, `من`, `ل` a preposition and a noun; `object` a noun without one;
+ * `ب`, `عن`, `الي`, `علي`, `من`, `ل`, `في` a preposition and a noun; `object` a noun without one;
  * `quote-only` neither أن nor a noun; `addressee` names somebody first («دعا الأطراف إلى …»);
  * `target` keeps the one spoken of inside the content («اتهم باكو بقصف …»);
  * `hearer` may name whom it is said to («أبلغ الأعضاء أن»); `speaker` needs a source that can speak;
  * `attitude` an object only with a pronoun («جدد التزامه»);
+ * `quoted` a quotation or a colon only, or «بالقول» («واصل: "…"»);
  * `strict` needs its complement at once after the subject, since the word has other senses.
  */
 export type Government =
@@ -29,6 +30,8 @@ export type Government =
   | 'speaker'
   | 'relay'
   | 'attitude'
+  | 'quoted'
+  | 'في'
 
 export interface Verb {
   readonly past: string
@@ -77,6 +80,15 @@ export const verbs: readonly Verb[] = [
   verb('استطرد', 'يستطرد', 'مستطرد', '', 'asserts', 'strict'),
   verb('زاد', 'يزيد', '', '', 'asserts', 'strict'),
   verb('ختم', 'يختم', '', '', 'asserts', 'strict'),
+  verb('بين', 'يبين', 'مبين', '', 'asserts', 'strict'),
+  verb('ابرز', 'يبرز', 'مبرز', '', 'asserts', 'strict'),
+  verb('افصح', 'يفصح', '', '', 'asserts', 'عن'),
+  verb('اثني', 'يثني', 'مثني', '', 'asserts', 'علي', 'اثنت'),
+  verb('اشتكي', 'يشتكي', 'مشتكي', '', 'asserts', 'من', 'اشتكت'),
+  verb('اكمل', 'يكمل', 'مكمل', '', 'asserts', 'quoted'),
+  verb('واصل', 'يواصل', 'مواصل', '', 'asserts', 'quoted'),
+  verb('اختتم', 'يختتم', 'مختتم', '', 'asserts', 'quoted'),
+  verb('استدرك', 'يستدرك', 'مستدرك', '', 'asserts', 'quoted'),
   verb('كتب', 'يكتب', 'كاتب', '', 'asserts', 'strict'),
   verb('اورد', 'يورد', '', '', 'asserts', 'strict'),
   verb('نوه', 'ينوه', 'منوه', '', 'asserts', 'الي ب'),
@@ -87,7 +99,7 @@ export const verbs: readonly Verb[] = [
   verb('اقر', 'يقر', 'مقر', 'اقرار', 'concedes', 'ب'),
   verb('سلم', 'يسلم', '', '', 'concedes', 'strict'),
   verb('اخبر', 'يخبر', '', '', 'asserts', 'strict hearer'),
-  verb('ابلغ', 'يبلغ', '', '', 'asserts', 'strict hearer'),
+  verb('ابلغ', 'يبلغ', '', '', 'asserts', 'عن strict hearer'),
   verb('اطلع', 'يطلع', '', '', 'asserts', 'strict hearer'),
   verb('شرح', 'يشرح', 'شارح', '', 'asserts', 'strict'),
   verb('علق', 'يعلق', 'معلق', '', 'asserts', 'strict'),
@@ -119,6 +131,8 @@ export const verbs: readonly Verb[] = [
   verb('قدر', 'يقدر', 'مقدر', 'تقدير', 'believes', 'strict object'),
   verb('تنبا', 'يتنبا', 'متنبي', '', 'believes', 'ب'),
   verb('افترض', 'يفترض', 'مفترض', '', 'believes', 'strict'),
+  verb('تكهن', 'يتكهن', 'متكهن', '', 'believes', 'ب'),
+  verb('شكك', 'يشكك', 'مشكك', 'تشكيك', 'denies', 'في'),
   verb('نفي', 'ينفي', 'نافي', 'نفي', 'denies', 'object', 'نفت'),
   verb('استبعد', 'يستبعد', 'مستبعد', '', 'denies', 'object'),
   verb('كذب', 'يكذب', '', '', 'denies', 'object strict'),
@@ -142,6 +156,8 @@ export const verbs: readonly Verb[] = [
   verb('طالب', 'يطالب', 'مطالب', 'مطالبه', 'calls', 'ب addressee'),
   verb('طلب', 'يطلب', '', '', 'asks', 'strict من object'),
   verb('سال', 'يسال', 'متسائل', '', 'asks', 'عن strict'),
+  verb('استفسر', 'يستفسر', 'مستفسر', '', 'asks', 'عن'),
+  verb('اوعز', 'يوعز', '', '', 'calls', 'ب'),
   verb('تساءل', 'يتساءل', 'متسايل', '', 'asks', 'عن strict'),
   verb('امر', 'يامر', '', '', 'calls', 'ب strict'),
   verb('اقترح', 'يقترح', 'مقترح', 'اقتراح', 'calls', 'object'),

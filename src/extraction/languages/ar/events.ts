@@ -131,7 +131,8 @@ export function eventAt(document: Document, at: number, end: number, word: strin
 /** «الزلزال الذي ضرب الجنوب»: no side did it. */
 function byNature(document: Document, at: number): boolean {
   for (let near = at + 2; near >= Math.max(0, at - 6); near -= 1)
-    if (disasters.has(bare(wordAt(document, near)))) return true
+    // «زلزالا»
+    if (disasters.has(bare(wordAt(document, near)).replace(/ا$/u, ''))) return true
   return false
 }
 

@@ -4,13 +4,14 @@ import type { Document } from '../../document.ts'
 import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase } from '../../pack.ts'
 import type { Span } from '../../types.ts'
+import { byToken } from './by-token.ts'
 import { counted } from './counted.ts'
-import { isNounBehind, isThing, nounEnd } from './number-nouns.ts'
+import { behindEnclosure, isNounAfterOf, isNounBehind, isThing, nounEnd } from './number-nouns.ts'
 import { definiteNumerals, measureDuals, money, times, votes, yearWords } from './number-words.ts'
 import { countedNouns } from './predicates.ts'
 import type { Figure } from './quantities.ts'
 import { figuresIn } from './quantities.ts'
-import { list } from './words.ts'
+import { complementisers, isAdjunct, list, prepositions } from './words.ts'
 
 /** All figures of a content with what they are of; dates, ages and numbers in names are none. */
 export function figures(document: Document, first: number, end: number): readonly CountedPhrase[] {
@@ -38,9 +39,14 @@ export function figures(document: Document, first: number, end: number): readonl
 const only = list('وحيد وحيدا وحيدة')
 const one = list('واحد واحدا واحدة')
 
+const mayBeSingle = byToken((word) => one.has(word) || only.has(word), false)
+
 function isSingle(document: Document, at: number): boolean {
+  if (!mayBeSingle(document, at)) return false
   const word = wordAt(document, at)
   const noun = wordAt(document, at - 1)
+  // «من عائلة واحدة» tells whose, it counts nothing.
+  if (/^(?:من|في|كل)$/u.test(wordAt(document, at - 2))) return false
   if (one.has(word)) return countedNouns.get(noun)?.number === 'one'
   return only.has(word) && isThing(document, at - 1) && !/^[وفبلك]?ال/u.test(noun)
 }
@@ -87,7 +93,7 @@ function classOf(document: Document, figure: Figure, noun: Span | null): string 
   if (noun === null) return null
   const word = wordAt(document, tokenFrom(document, noun[0]))
   if (money.has(word)) return 'money'
-  if (times.has(word) || measureDuals.has(word)) return 'time'
+  if (times.has(word.replace(/^ال/u, '')) || measureDuals.has(word)) return 'time'
   if (votes.has(word)) return 'votes'
   return figure.kind === 'measure' ? 'measure' : (countedNouns.get(word)?.class ?? null)
 }
@@ -96,14 +102,19 @@ function classOf(document: Document, figure: Figure, noun: Span | null): string 
 function behind(document: Document, figure: Figure): Span | null {
   if (measureDuals.has(wordAt(document, figure.first)))
     return spanOf(document, figure.first, figure.end)
-  let at = figure.nounAt ?? figure.end
+  let at = figure.nounAt ?? behindEnclosure(document, figure.first, figure.end)
   if (several.has(wordAt(document, figure.first)) && isPlural(document, figure.first - 1))
     return spanOf(document, figure.first - 1, figure.first)
   const partitive = wordAt(document, at) === 'من'
   if (partitive) at += 1
+  if (partitive && !isNounAfterOf(document, at)) return null
   const definite = isDefinite(document, figure)
   // «المراكز الثلاثة الأولى», «المخيمات الستة موزعة»: what stands behind a definite number has al- itself.
   const word = wordAt(document, at)
+  // «الدول الخمس الدائمة»
+  const previous = wordAt(document, figure.first - 1)
+  if (definite && !partitive && previous.startsWith('ال') && isThing(document, figure.first - 1))
+    return null
   if (definite && !partitive && (!word.startsWith('ال') || ordinal.test(word))) return null
   return isNounBehind(document, at, partitive || definite)
     ? spanOf(document, at, nounEnd(document, at))
@@ -122,7 +133,7 @@ function isPlural(document: Document, at: number): boolean {
 }
 
 function isDefinite(document: Document, figure: Figure): boolean {
-  return figure.end - figure.first === 1 && definiteNumerals.has(wordAt(document, figure.first))
+  return definiteNumerals.has(wordAt(document, figure.first))
 }
 
 const counting = /^[وبف]?عدد(?:هم|ها|هن|هما)$/u
@@ -136,6 +147,12 @@ function before(document: Document, figure: Figure): Span | null {
       isThing(document, previous - 1) && !/^(?:[وفبل]?ال)/u.test(wordAt(document, previous - 1))
     return spanOf(document, construct ? previous - 1 : previous, figure.first)
   }
+  // «كينيان اثنان»
+  if (
+    wordAt(document, figure.first).startsWith('اثن') &&
+    /..(?:ان|ين)$/u.test(wordAt(document, previous))
+  )
+    return spanOf(document, previous, figure.first)
   for (let at = previous; at >= Math.max(0, previous - 7); at -= 1) {
     const word = wordAt(document, at)
     if (counting.test(word)) {
@@ -168,6 +185,12 @@ function elliptic(
     /^(?:مليون|مليار|بليون|ال?ف)/u.test(wordAt(document, figure.end - 1))
   )
     return last.noun
+  // «150 صوتا مقابل 90 وامتناع 12 عن التصويت».
+  if (
+    last.class === 'votes' &&
+    /^و?(?:مقابل|ضد|امتناع|معارضة|رفض)$/u.test(wordAt(document, figure.first - 1))
+  )
+    return last.noun
   const stands = next === 'فقط' || next === 'في' || document.tokens[figure.end]?.kind === 'punct'
   const same = document.sentenceOf[figure.first] === document.sentenceOf[last.first]
   return stands && same && figure.kind === 'count' ? last.noun : null
@@ -175,8 +198,30 @@ function elliptic(
 
 /** «خفض الأجور بنسبة 10 في المئة», «30 % من السكان», «نسبة الأمية 12 في المئة». */
 function shared(document: Document, figure: Figure): Span | null {
-  if (wordAt(document, figure.end) === 'من' && isNounBehind(document, figure.end + 1, true))
-    return spanOf(document, figure.end + 1, nounEnd(document, figure.end + 1))
+  let of = figure.end + 1
+  // «46 % من إجمالي عدد الناخبين»
+  while (/^(?:اجمالي|مجموع|مجمل|عدد)$/u.test(wordAt(document, of))) of += 1
+  if (wordAt(document, figure.end) === 'من' && isNounBehind(document, of, true))
+    return spanOf(document, of, nounEnd(document, of))
+  return changed(document, figure) ?? rateBefore(document, figure)
+}
+
+/** Tokens from a share back to the rate that it is, at most. */
+const RATE_REACH = 16
+
+/** «نسبة المشاركة في الجولة الثانية من الانتخابات، بلغت 40 %». */
+function rateBefore(document: Document, { first }: Figure): Span | null {
+  for (let at = first - 1; at >= Math.max(0, first - RATE_REACH); at -= 1) {
+    if (document.sentenceOf[at] !== document.sentenceOf[first]) return null
+    if (document.tokens[at]?.kind === 'number') return null
+    if (/^[وب]?(?:نسب[ةه]|معدل)$/u.test(wordAt(document, at)) && isThing(document, at + 1))
+      return spanOf(document, at + 1, at + 2)
+  }
+  return null
+}
+
+/** «رواتبهم بنسبة 10 %», «ارتفع التضخم إلى 9 %». */
+function changed(document: Document, figure: Figure): Span | null {
   const previous = figure.first - 1
   for (let at = previous; at >= Math.max(0, previous - 5); at -= 1) {
     const word = wordAt(document, at)
@@ -185,20 +230,39 @@ function shared(document: Document, figure: Figure): Span | null {
     if (
       /^ب(?:نسب[ةه]|واقع|نحو|حوالي|مقدار|اكثر)$/u.test(word) ||
       word === 'نسبته' ||
-      word === 'الي'
+      /^(?:الي|لاكثر|لاقل|لنحو)$/u.test(word)
     )
       return nearest(document, at)
     if (document.tokens[at]?.kind === 'punct') break
   }
+  if (changes.test(wordAt(document, previous))) return nearest(document, previous)
   return isThing(document, previous) ? spanOf(document, previous, previous + 1) : null
 }
 
+/** Tokens from a share back to what changed, at most. */
+const CHANGED_REACH = 6
+
+const changes =
+  /^[وف]?(?:سي|ست|ي|ت)?(?:ارتفع|رتفع|انخفض|نخفض|تراجع|زاد|زيد|وصل|صل|بلغ|هبط|قفز|صعد|نما|تقلص|تباطا|خفض)(?:ت|وا)?$/u
+
 /** «رواتبهم بنسبة», «الأجور خفضت بنسبة»: the noun before a token, a verb between them left out. */
 function nearest(document: Document, end: number): Span | null {
-  for (let at = end - 1; at >= Math.max(0, end - 3); at -= 1)
-    if (isThing(document, at) && /^[وفبلك]?ال|..(?:ه|ها|هم)$/u.test(wordAt(document, at)))
-      return spanOf(document, at, at + 1)
-  return isThing(document, end - 1) ? spanOf(document, end - 1, end) : null
+  let head = -1
+  for (let at = end - 1; at >= Math.max(0, end - CHANGED_REACH); at -= 1) {
+    const word = wordAt(document, at)
+    if (document.tokens[at]?.kind !== 'word' || complementisers.has(word)) break
+    // «المستهلكين في البلاد ارتفعت»: not where, not when.
+    if (prepositions.has(wordAt(document, at - 1)) || isAdjunct(document, at) || word === 'الان')
+      continue
+    if (!isThing(document, at) || changes.test(word)) continue
+    head = at
+    if (!/^[وفبلك]?ال|..(?:ه|ها|هم)$/u.test(word)) continue
+    // «ارتفع التضخم السنوي إلى»: the noun with its adjective.
+    const qualified = /^ال.*ي[ةه]?$/u.test(word) && wordAt(document, at - 1).startsWith('ال')
+    return spanOf(document, qualified ? at - 1 : at, at + 1)
+  }
+  // «سعر برميل برنت ارتفع بنسبة»
+  return head < 0 ? null : spanOf(document, head, nounEnd(document, head))
 }
 
 /** «منذ شهرين», «قبل ثلاثة أيام»: a day in other words. */

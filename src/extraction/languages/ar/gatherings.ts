@@ -28,9 +28,23 @@ function isFlight(document: Document, at: number): boolean {
   return from > 0 && homes.has(wordAt(document, from))
 }
 
+const pulls = list('اجتذبت اجتذب جذبت استقطبت ضمت جمعت')
+const marches =
+  /^[وفب]?(?:ال)?(?:مظاهرة|مظاهره|تظاهرة|تظاهره|مسيرة|مسيره|احتجاج|احتجاجات|اعتصام|تجمع|مهرجان|حشد)$/u
+
+/** «المسيرة اجتذبت 54 ألف شخص». */
+function isPull(document: Document, at: number): boolean {
+  if (!pulls.has(wordAt(document, at))) return false
+  for (let near = at - 1; near >= Math.max(0, at - 4); near -= 1) {
+    if (document.tokens[near]?.kind !== 'word') return false
+    if (marches.test(wordAt(document, near))) return true
+  }
+  return marches.test(wordAt(document, at + 1))
+}
+
 /** True for the words that `gatheringAt` looks at. */
 export function mayGather(word: string): boolean {
-  return crowds.has(word) || flight.test(word)
+  return crowds.has(word) || flight.test(word) || pulls.has(word)
 }
 
 export function gatheringAt(document: Document, at: number): Trigger | null {
@@ -42,6 +56,14 @@ export function gatheringAt(document: Document, at: number): Trigger | null {
       takes: 'self',
       pattern: 'crowd',
       class: 'protesters',
+    }
+  if (isPull(document, at))
+    return {
+      ...base,
+      predicate: 'crowd.size',
+      takes: 'after',
+      pattern: 'crowd',
+      class: 'people',
     }
   if (flight.test(wordAt(document, at)) && isFlight(document, at))
     return {

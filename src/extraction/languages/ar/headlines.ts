@@ -46,14 +46,25 @@ function isMark(document: Document, index: number): boolean {
 
 function speaks(document: Document, first: number, at: number, found: readonly Found[]): boolean {
   const kind = headKind(wordAt(document, first))
-  if (kind === 'place') return false
-  if (kind !== 'other') return true
+  if (kind !== 'other' && kind !== 'place') return true
   if (prepositions.has(wordAt(document, first))) return false
-  if (at - first <= 4 && isSpeaker(document, wordAt(document, at - 1), found)) return true
+  if (kind !== 'place' && at - first <= 4 && isSpeaker(document, wordAt(document, at - 1), found))
+    return true
   // «حمدان: لن نتراجع»: a name of one or two words that speaks of "us".
   const next = wordAt(document, at + 1)
-  const ours = next === 'نحن' || (/^(?:لن|لا|سوف|لم)$/u.test(next) && isOurs(document, at + 2))
+  const ours =
+    next === 'نحن' ||
+    isOurDeed(next) ||
+    (/^(?:لن|لا|سوف|لم)$/u.test(next) && isOurs(document, at + 2))
   return ours && at - first <= 2 && document.tokens[first]?.kind === 'word'
+}
+
+/** «كنا», «أوفينا», «أحبطنا»: a verb of us, not «هنا», «لدينا», «بلادنا» or «بيانا». */
+function isOurDeed(word: string): boolean {
+  return (
+    /^(?:كنا|[اتن]?\p{L}{2,4}[^اوهن]نا)$/u.test(word) &&
+    !/^(?:هنا|لدينا|علينا|الينا|لنا|بلادنا|شعبنا|جيشنا)$/u.test(word)
+  )
 }
 
 function isOurs(document: Document, index: number): boolean {

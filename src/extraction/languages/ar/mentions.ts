@@ -82,7 +82,8 @@ function namesFrom(document: Document, from: number, limit: number): number {
   let end = from
   while (end < limit && end < from + 4) {
     const word = wordAt(document, end)
-    if (document.tokens[end]?.kind !== 'word' || cueForms.has(word)) break
+    if (document.tokens[end]?.kind !== 'word' || cueForms.has(word) || isAdjunct(document, end))
+      break
     // A family name with al- closes the name.
     if (definite(word))
       return end > from && end < from + 3 && !/^[لبك]/u.test(wordAt(document, end - 1))
@@ -105,7 +106,9 @@ export function officeMentioned(document: Document, first: number, end: number):
     while (office < at + 6 && definite(wordAt(document, office))) office += 1
     const name = namesFrom(document, office, Math.min(first, office + 4))
     if (name >= office + 2) return spanOf(document, at, name)
-    if (isNameBefore(document, at)) return spanOf(document, at - 2, office)
+    // «سامي الحلو، مدير المرفأ»: the comma of an apposition may stand between.
+    const named = wordAt(document, at - 1) === '،' ? at - 1 : at
+    if (isNameBefore(document, named)) return spanOf(document, named - 2, office)
   }
   return null
 }

@@ -33,6 +33,9 @@ const withLam = list(
 /** True where a noun stands at a token behind a figure; `definite`: one with al- may. */
 export function isNounBehind(document: Document, at: number, definite: boolean): boolean {
   const word = wordAt(document, at)
+  if (isNationality(word) && !word.startsWith('ال')) return true
+  // «40 سوريا»: people of a state, spelt like its name.
+  if (isPeople(document, at)) return true
   if (measures.has(word) || countedNouns.has(word)) return true
   if (!isPlainWord(document, at) || isAdjunct(document, at)) return false
   if (word.startsWith('و') && !withWaw.has(word)) return false
@@ -41,6 +44,31 @@ export function isNounBehind(document: Document, at: number, definite: boolean):
   if (word.startsWith('ل') && !withLam.has(word)) return false
   if (word.startsWith('ف') && isVerb(word.slice(1))) return false
   return definite || !/^(?:[وفبلك]?ال|لل)/u.test(word)
+}
+
+/** «ستة من القضاة», «اثنين من تجار السلاح»; «ستة من محافظة الجنوب» says where they are from. */
+export function isNounAfterOf(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  return !places.has(word) && !regions.has(word) && isNounBehind(document, at, true)
+}
+
+const regions = list(
+  'محافظة مدينة بلدة قرية منطقة إقليم ولاية شمال جنوب شرق غرب وسط داخل خارج سكان أصل بين',
+)
+
+/** «(50) شخصا», «“42” شخصا»: the index behind what encloses a figure, else its end. */
+export function behindEnclosure(document: Document, first: number, end: number): number {
+  // A comparator of the figure stands before the bracket: «نحو (50)».
+  const opens = opening.has(wordAt(document, first - 1)) || opening.has(wordAt(document, end - 2))
+  return opens && closing.has(wordAt(document, end)) ? end + 1 : end
+}
+
+const opening = new Set(['(', '[', '“', '"', '«'])
+const closing = new Set([')', ']', '”', '"', '»'])
+
+function isPeople(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  return places.has(word) && /[^ا]يا$/u.test(word) && document.tokens[at - 1]?.kind === 'number'
 }
 
 /** True where the word at a token can be a noun that stands before its figure. */

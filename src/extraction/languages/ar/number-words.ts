@@ -45,7 +45,7 @@ value(1e6, 'مليون مليونا ملايين')
 value(2e6, 'مليونان مليونين مليوني')
 value(1e9, 'مليار مليارا مليارات بليون بليونا بلايين')
 value(2e9, 'ملياران مليارين ملياري بليونان بليونين بليوني')
-value(1e12, 'تريليون تريليونا تريليونات')
+value(1e12, 'تريليون تريليونا تريليونات ترليون ترليونا ترليونات')
 value(0.5, 'نصف')
 value(0.25, 'ربع')
 
@@ -60,6 +60,16 @@ export const definiteNumerals: ReadonlyMap<string, number> = new Map(
     return [`ال${plain}`, `لل${plain}`, `بال${plain}`].map((form) => [form, amount] as const)
   }),
 )
+
+/** «قرابة المليون نازح», «تجاوز المئة», «مليون ونصف المليون»: round numbers with the article, where a number is awaited. */
+export const definiteRounds: ReadonlyMap<string, number> = new Map(
+  'مئة مائة ألف مليون مليار بليون'
+    .split(' ')
+    .map((word) => [`ال${fold(word)}`, values.get(fold(word)) ?? 0] as const),
+)
+
+/** «تخطى عتبة الألف»: what stands between the verb and a round number. */
+export const thresholds = list('عتبة حاجز حد سقف')
 
 export const vagueWords = list(
   'عشرات العشرات مئات المئات آلاف الآلاف ملايين الملايين عدة بضع بضعة بعض عدد عددا أعداد أعدادا كمية كميات عديد العديد',
@@ -93,8 +103,8 @@ export const money = list(
 )
 export const votes = list('صوت صوتا أصوات')
 const lengths = list(
-  `كلم كيلومتر كيلومترا كيلومترات كم متر مترا أمتار ميل ميلا أميال قدم قدما هكتار هكتارا هكتارات فدان فدانا درجة برميل برميلا براميل طن طنا أطنان
-   كيلوغرام كيلوغراما ميغاواط لتر لترا صفحة نقطة نقاط هدف أهداف مرة مرات`,
+  `كلم كيلومتر كيلومترا كيلومترات كم متر مترا أمتار ميل ميلا أميال قدم قدما هكتار هكتارا هكتارات فدان فدانا درجة برميل برميلا براميل طن طنا أطنان درجات ملم سم كغ كلغ كيلو
+   لترات كيلوغرام كيلوغراما كيلوغرامات غرام غراما غرامات جرام جراما جرامات ميغاواط لتر لترا صفحة نقطة نقاط هدف أهداف مرة مرات`,
 )
 
 /** Nouns that make a number something else than a count of people or things. */
@@ -130,7 +140,6 @@ interface Phrase {
 /** Phrases before a number, longest first. */
 export const comparatorsBefore: readonly Phrase[] = [
   ['ما لا يقل عن', 'at_least'],
-  ['بما لا يقل عن', 'at_least'],
   ['لا يقل عن', 'at_least'],
   ['يقل عن', 'less_than'],
   ['تقل عن', 'less_than'],
@@ -138,16 +147,13 @@ export const comparatorsBefore: readonly Phrase[] = [
   ['تزيد عن', 'more_than'],
   ['أزيد من', 'more_than'],
   ['ما يربو على', 'more_than'],
+  ['ما يربو عن', 'more_than'],
   ['يفوق', 'more_than'],
   ['تفوق', 'more_than'],
   ['ما يناهز', 'approx'],
   ['يناهز', 'approx'],
+  ['تناهز', 'approx'],
   ['يقارب', 'approx'],
-  ['بما يقارب', 'approx'],
-  ['بقرابة', 'approx'],
-  ['وقرابة', 'approx'],
-  ['لأقل من', 'less_than'],
-  ['بأقل من', 'less_than'],
   ['لا تقل عن', 'at_least'],
   ['ما لا يزيد عن', 'at_most'],
   ['ما لا يزيد على', 'at_most'],
@@ -175,21 +181,26 @@ export const comparatorsBefore: readonly Phrase[] = [
   ['ما يزيد عن', 'more_than'],
   ['يزيد على', 'more_than'],
   ['يزيد عن', 'more_than'],
+  ['فاق', 'more_than'],
+  ['فاقت', 'more_than'],
   ['أكثر من', 'more_than'],
-  ['لأكثر من', 'more_than'],
-  ['بأكثر من', 'more_than'],
-  ['وأكثر من', 'more_than'],
+  ['أعلى من', 'more_than'],
+  ['أدنى من', 'less_than'],
+  ['ما دون', 'less_than'],
+  ['ما يصل إلى', 'at_most'],
+  ['قد يصل إلى', 'at_most'],
+  ['قد تصل إلى', 'at_most'],
+  ['حتى', 'at_most'],
   ['ما يفوق', 'more_than'],
   ['أقل من', 'less_than'],
   ['ما يقرب من', 'approx'],
   ['ما يقارب', 'approx'],
   ['نحو', 'approx'],
-  ['ونحو', 'approx'],
-  ['لنحو', 'approx'],
-  ['بنحو', 'approx'],
   ['حوالي', 'approx'],
-  ['وحوالي', 'approx'],
-  ['بحوالي', 'approx'],
+  ['يقارب', 'approx'],
+  ['ما يقدر بنحو', 'approx'],
+  ['ما يقدر ب', 'approx'],
+  ['ما يقدر', 'approx'],
   ['قرابة', 'approx'],
   ['زهاء', 'approx'],
 ].map(([words, comparator]) => ({
@@ -199,7 +210,7 @@ export const comparatorsBefore: readonly Phrase[] = [
 
 /** Verbs that may have their subject before the number: «تتجاوز الحصيلة 20 ألفا». */
 export const exceeding: ReadonlySet<string> = new Set(
-  'يتجاوز تتجاوز تجاوز تجاوزت تخطى تخطت تعدى تعدت يتعدى تتعدى يتعد تتعد يتخطى تتخطى يتخط تتخط'
+  'يتجاوز تتجاوز تجاوز تجاوزت فاق فاقت تخطى تخطت تعدى تعدت يتعدى تتعدى يتعد تتعد يتخطى تتخطى يتخط تتخط'
     .split(' ')
     .map(fold),
 )
@@ -207,6 +218,14 @@ export const exceeding: ReadonlySet<string> = new Set(
 export const after: readonly Phrase[] = [
   ['على الأقل', 'at_least'],
   ['على الأكثر', 'at_most'],
+  ['على أقل تقدير', 'at_least'],
+  ['على أقصى تقدير', 'at_most'],
+  ['على أكثر تقدير', 'at_most'],
+  ['كحد أدنى', 'at_least'],
+  ['كحد أقصى', 'at_most'],
+  ['أو أكثر', 'at_least'],
+  ['أو يزيد', 'at_least'],
+  ['فأكثر', 'at_least'],
   ['تقريبا', 'approx'],
 ].map(([words, comparator]) => ({
   words: fold(words ?? '').split(' '),

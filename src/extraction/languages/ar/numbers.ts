@@ -3,7 +3,8 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
-import { definiteNumerals, numberWords } from './number-words.ts'
+import { definiteNumerals, definiteRounds, measures, numberWords } from './number-words.ts'
+import { countedNouns } from './predicates.ts'
 
 export interface Bare {
   readonly amount: number
@@ -30,13 +31,29 @@ export function numberAt(document: Document, index: number, limit: number): Bare
       position = at + 1
       word = wordAt(document, position)
     }
+    // «(285) مليون»: some papers print figures in brackets.
+    if (seen === 1 && at === index + 1 && bracketed(document, index)) {
+      position = at + 1
+      word = wordAt(document, position)
+    }
     let amount = amountOf(document, position) ?? (seen === 0 ? afterPreposition(word) : null)
+    // «مليون ونصف المليون»
+    if (amount === null && current > 0 && current < 1) amount = definiteRounds.get(word) ?? null
+    // «الأربع والعشرين»
+    if (amount === null && seen === 1 && current < 10 && word.startsWith('وال')) {
+      const tens = numberWords.get(word.slice(3)) ?? 0
+      if (tens >= 20 && tens < 100 && definiteNumerals.has(wordAt(document, index))) {
+        amount = tens
+        joined = true
+      }
+    }
     if (amount === null && word.startsWith('و') && word.length > 3 && token.kind === 'word') {
       amount = numberWords.get(word.slice(1)) ?? null
       if (amount !== null) joined = true
     }
     // «واحد» begins with the conjunction's letter and is no conjunction.
     if (amount === null) break
+    if (seen === 0 && isDual(document, position)) amount *= 2
     const isDigits = document.tokens[position]?.kind === 'number'
     if (seen === 0) {
       current = amount >= 1000 ? 0 : amount
@@ -80,6 +97,26 @@ export function numberAt(document: Document, index: number, limit: number): Bare
   }
   if (seen === 0) return null
   return { amount: total + current, end: at }
+}
+
+/** «مليونا شخص»: right before its noun the word is a dual; an accusative has no noun behind its alef. */
+function isDual(document: Document, at: number): boolean {
+  const next = wordAt(document, at + 1)
+  return (
+    /^(?:الفا|مليونا|مليارا)$/u.test(wordAt(document, at)) &&
+    (countedNouns.get(next)?.number === 'one' || measures.has(next)) &&
+    !/..ا$/u.test(next)
+  )
+}
+
+/** A figure alone in brackets before a word that multiplies it. */
+function bracketed(document: Document, at: number): boolean {
+  return (
+    document.tokens[at]?.kind === 'number' &&
+    wordAt(document, at - 1) === '(' &&
+    wordAt(document, at + 1) === ')' &&
+    (numberWords.get(wordAt(document, at + 2)) ?? 0) >= 1000
+  )
 }
 
 /** True for a word that a number can begin with. */

@@ -7,16 +7,16 @@ import type { CueForm, Government } from './cues.ts'
 import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
 import { isContentNoun } from './nouns.ts'
+import { contentNoun } from './object-nouns.ts'
 import { headKind, isBodyName, isName, places, quoteStarts } from './sources.ts'
-import { headIsConstruct, targetAt } from './targets.ts'
+import { targetAt } from './targets.ts'
 import {
   anonymityEnd,
   complementisers,
   conjunctionLength,
-  demonstratives,
-  endsInPronoun,
   hasPronoun,
   isAdjunct,
+  isPreposition,
   list,
   notBeforeThat,
   relatives,
@@ -37,6 +37,7 @@ const splitPreps: ReadonlyMap<string, Government> = new Map([
   ['الي', 'الي'],
   ['علي', 'علي'],
   ['من', 'من'],
+  ['في', 'في'],
 ])
 
 export function isClosing(document: Document, index: number): boolean {
@@ -45,10 +46,6 @@ export function isClosing(document: Document, index: number): boolean {
     (quote !== undefined && quote.close === document.tokens[index]?.start) ||
     wordAt(document, index) === ')'
   )
-}
-
-export function isPreposition(word: string): boolean {
-  return ['في', 'من', 'الي', 'علي', 'عن', 'مع', 'ب', 'ل'].includes(word)
 }
 
 export interface Opened {
@@ -150,6 +147,8 @@ export function startsContent(
   const token = document.tokens[at]
   if (token === undefined) return null
   if (token.kind === 'punct') {
+    // «عبر نقيب "عمال المرفأ" عن …»: only behind «عن».
+    if (form.verb.past === 'عبر' && word !== ':') return null
     if (quoteStarts(document, at) && document.quoteOf[at] !== document.quoteOf[cueIndex]) {
       if (isName(document, document.quoteOf[at] ?? -1) || isBodyName(document, at)) return null
       return afterQuote(document, at)
@@ -189,7 +188,8 @@ export function startsContent(
   )
 }
 
-const saying = list('بالقول بقوله بقولها بقولهم بقولهما')
+/** «بالقول», «بقوله»: what is said follows. */
+export const saying = list('بالقول بقوله بقولها بقولهم بقولهما')
 
 function afterSaying(document: Document, at: number): Opened {
   let content = at + 1
@@ -267,53 +267,4 @@ function afterQuoteOf(document: Document, from: number, at: number): Opened {
 
 function isOccasion(document: Document, at: number): boolean {
   return isAdjunct(document, at)
-}
-
-/** «أعلنت … مقتل», «أكدت … التزامها»: a noun of event or attitude as the object. */
-function contentNoun(
-  document: Document,
-  at: number,
-  { verb }: CueForm,
-  cueIndex: number,
-): Opened | null {
-  const word = wordAt(document, at)
-  const { takes } = verb
-  if (!takes.includes('object')) return null
-  // «باكو كذبت هذه الأرقام», after the verb at once.
-  const attitude = endsInPronoun(word) && isAttitude(word)
-  if (takes.includes('attitude') && !attitude) return null
-  if (at <= cueIndex + 1 && !isContentNoun(word) && !demonstratives.has(word) && !attitude)
-    return null
-  if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
-  const fits =
-    isContentNoun(word) ||
-    (verb.stance === 'denies' && isDeniedDeed(document, at, cueIndex)) ||
-    (word === 'ما' && rumour.test(wordAt(document, at + 1))) ||
-    (demonstratives.has(word) && !isAdjunct(document, at)) ||
-    // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
-    (/^(?:عدد|اعداد|حجم)$/u.test(word) && at > cueIndex + 1 && wordAt(document, at + 1) !== 'من') ||
-    attitude
-  return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
-}
-
-/** Masdars of the derived forms, by their shape: «انخراط», «استهداف», «إرسال», «تزويد». */
-const masdarShape = /^(?:است..ا.|ان..ا.|ا.[تد].ا.|ا..ا.|ت..ي.|.لو.)(?:ه|ها|هم)?$/u
-
-/** «نفى الناطق سامي الحلو ضلوع قواته في …»: what is denied is a deed, whatever it is. */
-function isDeniedDeed(document: Document, at: number, cueIndex: number): boolean {
-  const word = wordAt(document, at)
-  if (at <= cueIndex + 1 || places.has(word) || headKind(word) !== 'other') return false
-  const next = wordAt(document, at + 1)
-  if (!masdarShape.test(word) || complementisers.has(next)) return false
-  return document.tokens[at + 1]?.kind === 'word' && !isPreposition(wordAt(document, at - 1))
-}
-
-/** «نفى ما تردد عن …». */
-const rumour = /^(?:تردد|اعلن|ورد|ذكر|قيل|نشر|تداول|اشيع|وصف|سما)/u
-
-const attitudes =
-  /^(?:التزام|استعداد|رفض|وقوف|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر|ضلوع|لجوء|ارتباط|انخراط)/u
-
-function isAttitude(word: string): boolean {
-  return attitudes.test(word)
 }

@@ -10,6 +10,7 @@ import {
   amounts,
   comparatorsBefore,
   comparisonNegations,
+  definiteRounds,
   exceeding,
   lessVerbs,
   measureDuals,
@@ -20,9 +21,11 @@ import {
   reachVerbs,
   sizes,
   subjectsCounted,
+  thresholds,
+  times,
   vagueWords,
 } from './number-words.ts'
-import { isNumberBegin, numberAt } from './numbers.ts'
+import { type Bare, isNumberBegin, numberAt } from './numbers.ts'
 import { wholeBehind, wholeOfNamed } from './wholes.ts'
 import { list } from './words.ts'
 
@@ -37,6 +40,12 @@ export interface Figure extends Quantity {
 
 /** First word -> the comparators that begin with it, longest first. */
 const comparatorsByHead = Map.groupBy(comparatorsBefore, ({ words }) => words[0] ?? '')
+
+/** The comparators that begin with a word, also behind a clitic: «وأكثر من», «بنحو», «لما لا يقل عن». */
+function comparatorsAt(word: string): readonly Comparison[] {
+  const plain = /^[وفبل].../u.test(word) || /^[وبل]ما$/u.test(word) ? word.slice(1) : ''
+  return comparatorsByHead.get(word) ?? comparatorsByHead.get(plain) ?? none
+}
 
 /** What `comparatorsByHead` has no entry for: one object for nearly every token. */
 const none: readonly Comparison[] = []
@@ -58,7 +67,7 @@ function bounded(
 /** False for nearly every word: no figure begins with it. */
 const mayBegin = byToken(
   (word) =>
-    comparatorsByHead.has(word) ||
+    comparatorsAt(word).length > 0 ||
     comparisonNegations.has(word) ||
     moreVerbs.has(word) ||
     lessVerbs.has(word) ||
@@ -175,13 +184,19 @@ function comparedBy(
   end: number,
   negated: boolean,
 ): Figure | null | undefined {
-  for (const phrase of comparatorsByHead.get(wordAt(document, at)) ?? none) {
-    if (!matches(document, at, phrase.words)) continue
+  for (const phrase of comparatorsAt(wordAt(document, at))) {
+    if (!phrase.words.every((word, next) => next === 0 || wordAt(document, at + next) === word))
+      continue
     const comparator = negated ? negatedComparators.get(phrase.comparator) : phrase.comparator
     if (comparator === undefined) continue
     const last = at + phrase.words.length
     const from = exceeding.has(phrase.words.at(-1) ?? '') ? afterSubject(document, last, end) : last
-    const number = numberAt(document, from, end)
+    const number =
+      numberAt(document, from, end) ??
+      roundAt(document, from, end) ??
+      bracketedAt(document, from, end)
+    // «حتى 2030»: a year.
+    if (phrase.words[0] === 'حتي' && (number === null || isYear(number.amount))) continue
     if (number === null) {
       const vague = vagueAt(document, from, end)
       if (vague == null) continue
@@ -195,6 +210,22 @@ function comparedBy(
     return figure(number.amount, comparator, first, stop, kind)
   }
   return splitComparison(document, at, end, negated)
+}
+
+const isYear = (amount: number) => amount >= 1900 && amount < 2100
+
+/** «نحو (50) شخصا». */
+function bracketedAt(document: Document, at: number, end: number): Bare | null {
+  return wordAt(document, at) === '(' && wordAt(document, at + 2) === ')'
+    ? numberAt(document, at + 1, Math.min(end, at + 2))
+    : null
+}
+
+/** «المليون», «عتبة الألف» behind words of comparison. */
+function roundAt(document: Document, at: number, end: number): Bare | null {
+  const from = thresholds.has(wordAt(document, at)) ? at + 1 : at
+  const amount = from < end ? definiteRounds.get(wordAt(document, from)) : undefined
+  return amount === undefined ? null : { amount, end: from + 1 }
 }
 
 /** «تقل أجورهم عن 400 دينار», «لا تزيد مساحته على هكتارين», «لم يصل عددهم إلى 50»: the subject stands between. */
@@ -275,9 +306,10 @@ function rangeAt(document: Document, at: number, end: number): Figure | null {
   if (word === 'ما' && wordAt(document, at + 1) === 'بين') from = at + 2
   else if (word === 'بين' || word === 'من') from = at + 1
   if (from > at && word !== 'من') needed = 'and'
-  const low = numberAt(document, from, Math.min(end, from + 6))
+  const split = needed === 'and' ? splitRange(document, from, end) : null
+  const low = split?.low ?? numberAt(document, from, Math.min(end, from + 6))
   if (low === null) return null
-  let next = low.end
+  let next = split?.at ?? low.end
   const link = wordAt(document, next)
   if (link === 'الي' || link === '-' || link === '–' || (needed === 'and' && link === 'و'))
     next += 1
@@ -297,6 +329,33 @@ function rangeAt(document: Document, at: number, end: number): Figure | null {
   if (least >= high.amount || kind === null) return null
   const stop = kind === 'percent' ? percentEnd(document, high.end) : high.end
   return { low: least, high: high.amount, comparator: 'between', first: at, end: stop, kind }
+}
+
+/** Words that a number after «بين» has at most, with the noun between it and the second one. */
+const LOWER_WORDS = 7
+
+/**
+ * «بين خمسة آلاف وستة آلاف», «بين 10 سنوات و15 سنة»: where the lower number ends and which و begins the higher one;
+ * of several the first that leaves no number over («بين خمسة وعشرين وثلاثين»).
+ */
+function splitRange(
+  document: Document,
+  from: number,
+  end: number,
+): { readonly low: Bare; readonly at: number } | null {
+  for (let at = from + 1; at < Math.min(end, from + LOWER_WORDS); at += 1) {
+    if (document.tokens[at]?.kind !== 'word') continue
+    const word = wordAt(document, at)
+    if (!word.startsWith('و') || (word !== 'و' && !isNumberBegin(word))) continue
+    const low = numberAt(document, from, at)
+    const unit = low !== null && low.end === at - 1 && measures.has(wordAt(document, at - 1))
+    if (low === null || (low.end !== at && !unit)) continue
+    const high = numberAt(document, word === 'و' ? at + 1 : at, end)
+    if (high === null || high.amount <= low.amount) continue
+    const over = wordAt(document, high.end)
+    if (!over.startsWith('و') || !isNumberBegin(over)) return { low, at }
+  }
+  return null
 }
 
 const scales = [1e12, 1e9, 1e6, 1e3]
@@ -325,7 +384,8 @@ function kindOf(document: Document, first: number, end: number): Figure['kind'] 
   if ((next === '/' || next === ':') && numeral(end + 1)) return null
   if (['/', '-', ':'].includes(before) && numeral(first - 2)) return null
   if (percentEnd(document, end) > end) return 'percent'
-  if (measures.has(next)) return 'measure'
+  // «الأشهر الأربعة الأخيرة»
+  if (measures.has(next) || times.has(before.replace(/^ال/u, ''))) return 'measure'
   // «أحد الضباط», «إحدى القرى» name one of several, they count nothing; «واحد» alone is a pronoun.
   return end - first === 1 && shares.has(wordAt(document, first)) ? null : 'count'
 }

@@ -71,6 +71,10 @@ const accordingHeads = new Set(
   [...accordingWords, ...accordingWithL, 'نقلا', 'علي'].flatMap((word) => [word, `و${word}`]),
 )
 
+/** «وفقا للقانون», «وفق الخطة»: by what rule, not by whose words. */
+const legal =
+  /^ل{0,2}(?:ال)?(?:قانون|احكام|دستور|برنامج|بنود|اتفاق|معايير|قواعد|اصول|حاج[ةه]|نظام|ضرور|طبيع|ظروف|خطة|خطط|شروط|جدول|قرار|رغب|حجم|نوع|اهمي|ترتيب|مقتضي|متطلب|نسب[ةه]|معدل|مدي(?!\p{L})|مقاييس|احتياج|جنسي|سن(?!\p{L})|فئ[ةه]|صيغ|ضمانات|سعر|اسعار|الي[ةه](?!\p{L})|اليات|منهج|اسس|مبدا|مبادي|ضوابط|توقيت|تقويم|معادل|استراتيجي|موعد|مواعيد|عمر(?!\p{L})|طلب(?!\p{L})|تقاليد|عاد[ةه](?!\p{L})|مستوي|حال[ةه](?!\p{L})|مقاس|ذوق|منظور|مفهوم|اجراءات|تعليمات|نمط|سيناريو|رؤي|روي[ةه])/u
+
 /** «بحسب X», «وفقا لما أعلنه X», «نقلا عن X», «على حد قول X» beginning at a token. */
 export function accordingAt(document: Document, index: number): According | null {
   const token = document.tokens[index]
@@ -83,10 +87,11 @@ export function accordingAt(document: Document, index: number): According | null
   const next = wordAt(document, index + 1)
   if (accordingWords.has(plain)) {
     if (next === '' || next === 'ان' || document.tokens[index + 1]?.kind !== 'word') return null
+    if (legal.test(next)) return null
     return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }
   }
   if (accordingWithL.has(plain) && next.startsWith('ل') && next.length > 2)
-    return { cue: [index, index + 1], sourceFirst: index + 1, clip: 1 }
+    return legal.test(next) ? null : { cue: [index, index + 1], sourceFirst: index + 1, clip: 1 }
   if (plain === 'نقلا' && next === 'عن')
     return { cue: [index, index + 2], sourceFirst: index + 2, clip: 0 }
   if (

@@ -8,12 +8,11 @@ import type { Clause } from './clauses.ts'
 import { contentEnd } from './contents.ts'
 import { segmentOf } from './hits.ts'
 import { isContentNoun } from './nouns.ts'
-import { isPreposition } from './openings.ts'
 import { triggerWords } from './predicates.ts'
 import { cueSpan, read } from './reading.ts'
 import { isName, quoteStarts, sourceEnd } from './sources.ts'
 import { headIsConstruct } from './targets.ts'
-import { complementisers } from './words.ts'
+import { complementisers, isPreposition } from './words.ts'
 
 /** «نفيها», «إنكاره»: what is passed on is a denial. */
 const denial = /^(?:نفي|انكار)(?:ها|هم|ه|هما)$/u

@@ -241,6 +241,8 @@ function leadingNoun(document: Document, trigger: Trigger, range: Range): Span |
       token?.kind === 'punct' ||
       complementisers.has(at) ||
       relatives.has(at) ||
+      (end > first && /...وا$/u.test(at)) ||
+      /^(?:القت|القوا|القي|تم|(?:تمكن|نجح|استطاع|تم)(?:ت|وا)?)$/u.test(at) ||
       (end > first && (attackVerbs.has(at) || fireVerbs.has(at) || launchVerbs.has(at))) ||
       ['قد', 'لقد', 'لم', 'لا', 'لن', 'كانت', 'كان', 'هو', 'هي', 'هم'].includes(at)
     )
@@ -319,10 +321,16 @@ function accused(document: Document, trigger: Trigger, range: Range): Span | nul
   }
   // «المتمردين بقصف …»: whoever stands at the head of what is said.
   const first = range[0]
+  if (isCause(document, trigger.first - 1)) return null
   const last = phraseEnd(document, first, trigger.first)
   return last === trigger.first && last > first && last - first <= 5 && isTarget(document, first)
     ? spanOf(document, first, last)
     : null
+}
+
+/** «الزلزال تسبب بمقتل …»: a cause, and no side. */
+function isCause(document: Document, at: number): boolean {
+  return /^[وف]?(?:ي|ت)?تسبب(?:ت|وا)?$/u.test(wordAt(document, at))
 }
 
 function isTarget(document: Document, at: number): boolean {

@@ -5,7 +5,7 @@ import { headline } from './headlines.ts'
 import { lightVerb } from './light-verbs.ts'
 import { citing, relay } from './relays.ts'
 import { reportingClause } from './reporting.ts'
-import { document_, silence } from './texts.ts'
+import { document_, quoteFirst, silence } from './texts.ts'
 
 export const rules: readonly Rule[] = [
   relay,
@@ -14,6 +14,7 @@ export const rules: readonly Rule[] = [
   lightVerb,
   reportingClause,
   citing,
+  quoteFirst,
   silence,
   headline,
 ]

@@ -30,6 +30,16 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       wordAt(document, index) === 'راي' &&
       document.text[(document.tokens[index]?.end ?? 0) - 1] === 'ي',
   ],
+  // «بين المدينتين», «تبين أن …».
+  ['بين', (document, index, form) => isBetween(document, index, form)],
+  // «اثني عشر».
+  ['اثني', (document, index) => /^عشر[ةه]?$/u.test(wordAt(document, index + 1))],
+  // «من أبرز المرشحين», «أبرزها».
+  [
+    'ابرز',
+    (document, index, form) =>
+      form.aspect === 'past' && !form.feminine && !beginsClause(document, index),
+  ],
   // «تبلغ الكلفة مليونا».
   ['ابلغ', (document, index) => /^[وف]?[يت]بلغ$/u.test(wordAt(document, index))],
   // «لفت الأنظار إلى …».
@@ -37,7 +47,7 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // «علما أن …».
   ['علم', (document, index) => wordAt(document, index) === 'علما'],
   // «عبر البريد».
-  ['عبر', (document, index) => !soon(document, index, 15, /^عن$/u)],
+  ['عبر', (document, index) => !soon(document, index, 24, /^عن$/u)],
   // «حمل الحقيبة».
   ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي|تبع[ةا])/u)],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».
@@ -81,6 +91,40 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     (document, index) => !soon(document, index, 8, /^(?:ال)?(?:حصيل[ةه]|عدد|توقعات\S*|تقدير\S*)/u),
   ],
 ])
+
+/** A verb may stand here: at the head of its sentence or after a pause, a pronoun, a particle. */
+function beginsClause(document: Document, index: number): boolean {
+  const before = document.tokens[index - 1]
+  const here = document.sentenceOf[index]
+  if (before === undefined || document.sentenceOf[index - 1] !== here) return true
+  return (
+    before.kind === 'punct' || /^(?:كما|فيما|بينما|قد|وقد|كان|وكان|لكنه|ولكنه)$/u.test(before.norm)
+  )
+}
+
+/** «بين» as a preposition, «تبين أن …» of nobody: only a verb with the sign of its doubling or one that leads a report. */
+function isBetween(document: Document, index: number, form: CueForm): boolean {
+  const token = document.tokens[index]
+  const word = wordAt(document, index)
+  if (form.aspect === 'present') {
+    const kind = headKind(wordAt(document, index + 1))
+    return kind === 'other' || kind === 'place'
+  }
+  if (form.aspect !== 'past' || form.feminine) return false
+  if (/بي\p{M}*\u0651/u.test(document.text.slice(token?.start, token?.end))) return false
+  if (!/^و?بين$/u.test(word) || !beginsClause(document, index)) return true
+  // «وبين العطار أن …»: what it says follows the one phrase behind it.
+  for (let at = index + 1; at <= index + 12; at += 1) {
+    const next = wordAt(document, at)
+    if (complementisers.has(next)) return false
+    if (
+      /^(?:و.{2,}|هذا|هذه|ذلك|تلك)$/u.test(next) ||
+      document.sentenceOf[at] !== document.sentenceOf[index]
+    )
+      return true
+  }
+  return true
+}
 
 /** True where a cue word does not report at this place. */
 export function isOtherSense(document: Document, { index, form }: CueHit): boolean {

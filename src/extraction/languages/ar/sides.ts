@@ -22,6 +22,14 @@ export function sideOf(
 ): Span | null {
   const from = trigger.pattern === 'toll' ? trigger.end : (phrase?.end ?? trigger.end)
   const limit = Math.min(range[1], from + 9)
+  // «700 كيني قتلوا»: the noun itself says whose.
+  const noun = phrase?.noun == null ? -1 : tokenFrom(document, phrase.noun[0])
+  if (
+    noun >= 0 &&
+    isNationality(wordAt(document, noun)) &&
+    !wordAt(document, noun).startsWith('ال')
+  )
+    return spanOf(document, noun, noun + 1)
   for (let at = from; at < limit; at += 1) {
     const word = wordAt(document, at)
     const token = document.tokens[at]
@@ -156,6 +164,8 @@ export function lossSide(document: Document, from: number, limit: number): Span 
 }
 
 /** «في قصف أذربيجاني», «بنيران أرمينية», «على يد القوات …»: who did it. */
+const shooters = /^(?:ال.{4,}|قوات|جيش|مسلحين|عناصر|جنود|شرط[ةه])$/u
+
 export function attacker(document: Document, trigger: Trigger, range: Range): Span | null {
   for (let at = trigger.end; at < Math.min(range[1], trigger.end + 16); at += 1) {
     const word = wordAt(document, at)
@@ -164,6 +174,11 @@ export function attacker(document: Document, trigger: Trigger, range: Range): Sp
     ) {
       for (let next = at + 1; next <= at + 3 && next < range[1]; next += 1)
         if (isNationality(wordAt(document, next))) return spanOf(document, next, next + 1)
+    }
+    // «برصاص الشرطة»; «برصاص طائش» is of nobody.
+    if (/^[وب]?رصاص$/u.test(word) && shooters.test(wordAt(document, at + 1))) {
+      const end = phraseEnd(document, at + 1, Math.min(range[1], at + 5))
+      if (end > at + 1) return spanOf(document, at + 1, end)
     }
     if (/^(?:يد|ايدي|جانب|قبل)$/u.test(word) && /^(?:علي|من)$/u.test(wordAt(document, at - 1))) {
       const end = phraseEnd(document, at + 1, Math.min(range[1], at + 6))

@@ -238,13 +238,42 @@ export function isName(document: Document, quote: number): boolean {
   if (namingNouns.has(before) || namingNouns.has(before.replace(/^[وفبل]/u, ''))) return true
   if (previous === ':' || words > 3) return false
   if (['ل', 'ب', 'عليه', 'عليها'].includes(previous)) return true
+  if (namesSpeaker(document, first, end)) return true
   const next = wordAt(document, end)
   if (complementisers.has(next) || (next === 'عن' && words <= 2))
     return !complementisers.has(previous)
   return words === 1 && !(previous.startsWith('ال') && wordAt(document, first + 1).startsWith('ال'))
 }
 
+/**
+ * «قالت الوزارة «اسم آخر» اليوم إنها …», «قال الناطق العقيد "اسمه"، في تسجيل: …»: between a reporting verb with
+ * its subject and what opens the content.
+ */
+function namesSpeaker(document: Document, first: number, end: number): boolean {
+  if (!wordAt(document, first - 1).startsWith('ال')) return false
+  const home = document.sentenceOf[first]
+  let at = first - 1
+  while (at > first - 12 && document.sentenceOf[at] === home && !isPastCue(wordAt(document, at))) {
+    if (document.tokens[at]?.kind === 'punct' || complementisers.has(wordAt(document, at)))
+      return false
+    at -= 1
+  }
+  if (!isPastCue(wordAt(document, at)) || at === first - 1) return false
+  for (let next = end; next < end + 14 && document.sentenceOf[next] === home; next += 1) {
+    const word = wordAt(document, next)
+    if (complementisers.has(word) || word === ':') return next > end
+    if (isPastCue(word) && word !== 'عبر') return false
+  }
+  return false
+}
+
+function isPastCue(word: string): boolean {
+  return (cueForms.get(word) ?? cueForms.get(word.slice(1)))?.aspect === 'past'
+}
+
 /** «رئيس "الشركة العامة للغزل" بدران حجاج»: what an office without al- wants behind it is a name. */
 export function isBodyName(document: Document, at: number): boolean {
-  return /^(?:رييس|مدير|امين|نايب|عضو|قايد|زعيم)[ةه]?$/u.test(wordAt(document, at - 1))
+  return /^(?:رييس|مدير|امين|نايب|عضو|قايد|زعيم|نقيب|محامي|ناطق|متحدث|ممثل|منسق|وكيل)[ةه]?$/u.test(
+    wordAt(document, at - 1),
+  )
 }

@@ -7,7 +7,7 @@ import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { isContentNoun } from './nouns.ts'
-import { isClosing, isPreposition } from './openings.ts'
+import { isClosing } from './openings.ts'
 import { headKind, isName, places, quoteStarts } from './sources.ts'
 import {
   addressees,
@@ -23,6 +23,7 @@ import {
   demonstratives,
   hasPronoun,
   isAdjunct,
+  isPreposition,
   list,
   negations,
   notBeforeThat,
@@ -129,6 +130,8 @@ export function subjectBefore(
     ['قد', 'لقد', 'كان', 'كانت', 'ايضا', 'كذلك', 'امس', 'اليوم'].includes(wordAt(document, end - 1))
   )
     end -= 1
+  // «وكانت القاضية في محكمة الجنايات، قد أمرت …»
+  if (/^ل?قد$/u.test(wordAt(document, end)) && /^[،,]$/u.test(wordAt(document, end - 1))) end -= 1
   let first = end
   let depth = 0
   for (let at = end - 1; at >= segmentFirst && end - at <= 18; at -= 1) {

@@ -54,7 +54,7 @@ export function beginsForce(document: Document, at: number): boolean {
   if (!(before.startsWith('ال') || places.has(before)) || headIsConstruct(before)) return false
   // «المتمردين»: a plural in the accusative is no subject of a verb in the singular.
   if (/^ال\S{3,}ين$/u.test(word)) return !before.endsWith('ين')
-  return !word.startsWith('ال') && (sideNouns.has(word) || headKind(word) === 'institution')
+  return !/^(?:ال|لل)/u.test(word) && (sideNouns.has(word) || headKind(word) === 'institution')
 }
 
 function isTargetStart(document: Document, at: number, cueIndex: number): boolean {
@@ -103,7 +103,7 @@ function closesSoon(document: Document, from: number): boolean {
 /** «الجيش اليمني جماعة …», «حركة طالبان تنظيم …»: no article on a body after a whole name, so it is another one. */
 export function beginsOtherBody(document: Document, at: number): boolean {
   const word = wordAt(document, at)
-  if (word.startsWith('ال') || headKind(word) !== 'institution') return false
+  if (/^(?:ال|لل)/u.test(word) || headKind(word) !== 'institution') return false
   const before = wordAt(document, at - 1)
   const head = wordAt(document, at - 2)
   const named = headKind(before) === 'other' && !head.startsWith('ال') && headIsConstruct(head)

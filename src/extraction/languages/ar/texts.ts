@@ -56,6 +56,40 @@ export const document_: Rule = {
   },
 }
 
+/** «"سنعود غدا"، قالت الوزيرة», «"…"، يقول فلان»: the quotation stands first. */
+export const quoteFirst: Rule = {
+  name: 'ar.quote-first',
+  find(document) {
+    const { hits, cuts } = read(document)
+    const found: Found[] = []
+    for (const hit of hits) {
+      const { index, form, skip } = hit
+      if (skip === 1 || cuts.clauses.has(index)) continue
+      if (form.aspect !== 'past' && form.aspect !== 'present') continue
+      const mark = /^[،,]$/u.test(wordAt(document, index - 1)) ? index - 2 : index - 1
+      const quote = document.quotes[document.topQuoteOf[mark] ?? -1]
+      if (quote === undefined || quote.close !== document.tokens[mark]?.start) continue
+      const [first, limit] = segmentOf(document, index)
+      const head = document.tokens[first]?.start ?? 0
+      // The quotation is all that stands before it.
+      if (document.topQuoteOf[index] !== -1 || quote.inner[1] - quote.inner[0] < 12) continue
+      if (quote.open > head + 1) continue
+      const stop = Math.min(sourceEnd(document, index + 1, limit), limit)
+      if (stop <= index + 1 || document.tokens[index + 1]?.kind !== 'word') continue
+      if (isAdjunct(document, index + 1) || complementisers.has(wordAt(document, index + 1)))
+        continue
+      found.push({
+        source: [spanOf(document, index + 1, stop)],
+        cue: [spanOf(document, index, index + 1)],
+        content: [[quote.inner[0], quote.inner[1]]],
+        stance: form.verb.stance,
+        confidence: 0.8,
+      })
+    }
+    return found
+  },
+}
+
 /** «لم يحدد عدد …»: somebody says that he does not say. */
 export const silence: Rule = {
   name: 'ar.declines',

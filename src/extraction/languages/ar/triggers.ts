@@ -12,6 +12,7 @@ import { losesMachines, losing, lossesAt } from './losses.ts'
 import { isNationality } from './peoples.ts'
 import type { TriggerEntry } from './predicates.ts'
 import { countedNouns, killVerbs, lossNouns, triggerWords } from './predicates.ts'
+import { figuresIn } from './quantities.ts'
 import { sharedFigure } from './shared-figures.ts'
 import { bare } from './sources.ts'
 import { isStateOf, isToll, isTotal } from './tolls.ts'
@@ -118,6 +119,10 @@ function withoutContext(
     }
   // «اعترض على القرار»: objected. «فقد الاتصال به»: nothing is lost yet.
   if (plain.startsWith('اعتر') && wordAt(document, at + 1) === 'علي') return null
+  // «عشرات الضحايا لقوا حتفهم»: what befell them is said.
+  if (entry.predicate === 'people.casualties' && fates.test(wordAt(document, at + 1))) return null
+  // «4 من أصل 9 جرحى قتلوا»: the figure is not of the whole.
+  if (entry.pattern === 'counted' && isWhole(document, at) && befalls(document, at + 1)) return null
   if (entry.pattern === 'loser' && unlost.test(wordAt(document, at + 1))) return null
   if (entry.predicate === 'people.captured') {
     if (isReleased(document, at, first, end)) return null
@@ -201,6 +206,19 @@ function withoutContext(
   }
 }
 
+const fates = /^(?:لقوا|لقي|قتلوا|قضوا|توفوا|ماتوا)$/u
+
+/** Tokens from a part to the noun of its whole, at most. */
+const WHOLE_REACH = 8
+
+function isWhole(document: Document, at: number): boolean {
+  return figuresIn(document, Math.max(0, at - WHOLE_REACH), at).some((it) => it.nounAt === at)
+}
+
+function befalls(document: Document, at: number): boolean {
+  return triggerWords.get(wordAt(document, at))?.pattern === 'verb'
+}
+
 /** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
 function isReleased(document: Document, at: number, first: number, end: number): boolean {
   for (let near = Math.max(first, at - 12); near < Math.min(end, at + 6); near += 1)
@@ -212,8 +230,8 @@ const unlost = /^(?:ال)?(?:اتصال|تواصل|سيطرة|سيطره|وعي|
 
 const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
 
-/** «قضى»: died, put an end to, or ruled, by what follows. */
-const passedOver = list('قضى قضت قضوا')
+/** «قضى»: died, put an end to, or ruled, by what follows; «القبض على» alone arrests. */
+const passedOver = list('قضى قضت قضوا القبض قبض قبضت')
 
 const releases =
   /^[بل]?(?:(?:ال)?(?:افراج|تبادل|تسليم|استعاده|استعادة|اعاده|اعادة|عوده|عودة|سراح)|افرج\S*|سراح\S*|سلمت?|تسلمت?|استعادت?|اعادت?|عادوا?|تبادلت?|اطلاق)$/u

@@ -40,13 +40,17 @@ export interface Right {
   readonly rest: number
 }
 
+/** Tokens of adjuncts between a verb and its content, at most: "to say to say to say …" has nothing else. */
+const ADJUNCTS = 60
+
 /** Reads on from the end of a verb group. `to` is the end of the sentence. */
 export function rightOf(reading: Reading, group: Group, to: number): Right {
   const { cue } = group
   let at = group.end
   let cueEnd = group.end
+  const limit = group.end + ADJUNCTS
   // Separable words that belong to the verb: "pointed out", "made clear", "hit back", "said so".
-  for (;;) {
+  while (at <= limit) {
     const direct = contentAt(reading, group, at, to, cueEnd)
     if (direct !== null) return { frame: direct, cueEnd: direct.cueEnd, rest: at }
     const statement = textPhrase(reading, at, to)
@@ -65,7 +69,7 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
   const addressee = addresseeEnd(reading, group, at, to)
   if (addressee > at) {
     at = addressee
-    for (;;) {
+    while (at <= limit) {
       const direct = contentAt(reading, group, at, to, cueEnd, true)
       if (direct !== null) return { frame: direct, cueEnd: direct.cueEnd, rest: at }
       const past = Math.max(skipAdjunct(reading, at, to), textPhrase(reading, at, to))

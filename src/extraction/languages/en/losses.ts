@@ -1,5 +1,5 @@
 /** Losses and breaches: "lost 16 soldiers", "the loss of two tanks", "violating a truce". Indices are token indices. */
-import type { Trigger } from '../../pack.ts'
+import type { CountedPhrase, Trigger } from '../../pack.ts'
 import { countedPhrases } from './counted.ts'
 import { isTriggerAt, losingVerbs } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
@@ -14,9 +14,7 @@ export function lossAt(reading: Reading, at: number, first: number, end: number)
   const noun = word === 'loss' || word === 'losses'
   if (noun && wordOf(reading, at + 1) !== 'of') return null
   const last = noun ? at + 2 : at + 1
-  const phrase = countedPhrases(reading.document, last, Math.min(end, last + 11), (index) =>
-    isTriggerAt(reading, index, end),
-  )[0]
+  const phrase = firstCounted(reading, last, end)
   const near = phrase !== undefined && phrase.first <= last + 2 && phrase.class !== null
   const equipment = near && equipmentClasses.has(phrase.class ?? '')
   if (!near || (phrase.quantity === null && !equipment)) return lostAt(reading, at, first, end)
@@ -30,6 +28,27 @@ export function lossAt(reading: Reading, at: number, first: number, end: number)
     ...modality(reading, at, Math.max(0, at - 12)),
     ...polarity(reading, at, first, last),
   }
+}
+
+interface Counted {
+  readonly end: number
+  readonly phrase: CountedPhrase | undefined
+}
+
+/** What was found behind a token, and up to which end it was sought: contents that lie in each other end together. */
+const counted = new WeakMap<Reading, Map<number, Counted>>()
+
+/** The first counted phrase of the words from `from` on. */
+function firstCounted(reading: Reading, from: number, end: number): CountedPhrase | undefined {
+  const found = counted.get(reading) ?? new Map<number, Counted>()
+  counted.set(reading, found)
+  const known = found.get(from)
+  if (known?.end === end) return known.phrase
+  const [phrase] = countedPhrases(reading.document, from, Math.min(end, from + 11), (index) =>
+    isTriggerAt(reading, index, end),
+  )
+  found.set(from, { end, phrase })
+  return phrase
 }
 
 /** "lost contact with a drone": nothing is lost yet. */
@@ -46,7 +65,7 @@ export function captiveAt(
   first: number,
   end: number,
 ): Trigger | null {
-  if (!taking.has(wordOf(reading, at))) return null
+  if (!taking.has(wordOf(reading, at)) || !nearCaptive(reading, at, end)) return null
   const phrase = countedPhrases(reading.document, at + 1, Math.min(end, at + 9), () => false)[0]
   if (phrase === undefined || phrase.first > at + 2) return null
   if (!captive.has(wordOf(reading, phrase.end)) && !captive.has(wordOf(reading, phrase.end - 1)))
@@ -67,6 +86,13 @@ const taking = new Set(['took', 'taken', 'take', 'taking', 'takes'])
 
 /** Words that `lossAt`, `captiveAt` and `violationAt` begin with. */
 export const lossHeads = (): readonly string[] => [...losing, ...taking, ...breaches]
+
+/** Most of what is taken is no prisoner: the words after the verb tell before its figures are read. */
+function nearCaptive(reading: Reading, at: number, end: number): boolean {
+  for (let index = at + 1; index <= Math.min(end, at + 9); index += 1)
+    if (captive.has(wordOf(reading, index))) return true
+  return false
+}
 
 const captive = new Set(['prisoner', 'captive', 'hostage'])
 

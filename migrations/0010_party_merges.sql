@@ -1,0 +1,73 @@
+-- Two names of one party: merges that people (or a rule) make and may take back. Claims keep the party under which they
+-- were read; who reads them goes through root_id and side_id.
+
+ALTER TABLE party
+  -- The party that it stands for, which is merged into no other; null: itself. Follows from party_merge.
+  ADD COLUMN merged_into uuid REFERENCES party (id) CHECK (merged_into <> id),
+  ADD COLUMN root_id uuid NOT NULL GENERATED ALWAYS AS (coalesce(merged_into, id)) STORED,
+  -- Consonant skeleton of the full name of a person whom the registry does not know.
+  ADD COLUMN sound text;
+CREATE INDEX party_by_root ON party (root_id);
+CREATE INDEX party_by_sound ON party (sound) WHERE sound IS NOT NULL;
+-- 'provisional:~<sound>@<body>'
+UPDATE party SET sound = substring(key FROM '^provisional:~([A-Z ]+)@') WHERE key LIKE 'provisional:~%';
+
+-- Whose claims change sides with a party.
+CREATE INDEX claim_by_actor ON claim (actor_id) WHERE actor_id IS NOT NULL;
+CREATE INDEX claim_by_affected ON claim (affected_id) WHERE affected_id IS NOT NULL;
+
+CREATE TABLE party_merge (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  party_id uuid NOT NULL REFERENCES party (id),
+  into_id uuid NOT NULL REFERENCES party (id),
+  reason text NOT NULL,
+  -- Id of the API key; null where the rule made it.
+  made_by text,
+  rule text,
+  made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  CHECK (party_id <> into_id),
+  CHECK ((made_by IS NULL) <> (rule IS NULL))
+);
+CREATE INDEX party_merge_by_party ON party_merge (party_id, id);
+CREATE INDEX party_merge_by_into ON party_merge (into_id, id);
+
+CREATE TABLE party_merge_undo (
+  merge_id uuid PRIMARY KEY REFERENCES party_merge (id),
+  reason text NOT NULL,
+  made_by text,
+  rule text,
+  made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  CHECK ((made_by IS NULL) <> (rule IS NULL))
+);
+
+-- What people had judged about pairs of claims that lost its meaning with a merge; undoing it brings this back.
+CREATE TABLE party_merge_set_aside (
+  merge_id uuid NOT NULL REFERENCES party_merge (id),
+  from_claim_id uuid NOT NULL REFERENCES claim (id),
+  to_claim_id uuid NOT NULL REFERENCES claim (id),
+  type relation_type NOT NULL,
+  status relation_status NOT NULL,
+  PRIMARY KEY (merge_id, from_claim_id, to_claim_id)
+);
+
+-- Merges that nobody has undone.
+CREATE VIEW standing_merge AS
+  SELECT party_merge.* FROM party_merge
+  WHERE NOT EXISTS (SELECT FROM party_merge_undo WHERE party_merge_undo.merge_id = party_merge.id);
+
+CREATE TRIGGER party_merge_append_only BEFORE UPDATE OR DELETE ON party_merge
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER party_merge_no_truncate BEFORE TRUNCATE ON party_merge
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER party_merge_undo_append_only BEFORE UPDATE OR DELETE ON party_merge_undo
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER party_merge_undo_no_truncate BEFORE TRUNCATE ON party_merge_undo
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER party_merge_set_aside_append_only BEFORE UPDATE OR DELETE ON party_merge_set_aside
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER party_merge_set_aside_no_truncate BEFORE TRUNCATE ON party_merge_set_aside
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+GRANT SELECT ON party_merge, party_merge_undo, party_merge_set_aside, standing_merge
+  TO counterclaim_app, counterclaim_read;
+GRANT INSERT ON party_merge, party_merge_undo, party_merge_set_aside TO counterclaim_app;

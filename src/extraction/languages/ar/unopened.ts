@@ -1,0 +1,73 @@
+/** Contents that nothing opens, and the author of a text that a clause hangs on. */
+
+import type { Document } from '../../document.ts'
+import { spanOf, wordAt } from '../../document.ts'
+import type { Span } from '../../types.ts'
+import type { CueHit } from './hits.ts'
+import { segmentOf } from './hits.ts'
+import type { Opened } from './openings.ts'
+import { sourceEnd } from './sources.ts'
+import { isAdjunct, list } from './words.ts'
+
+const texts = list('بيانا بيان مذكرة رسالة كلمة خطابا تقريرا تغريدة منشورا تعليقا')
+const issuing = list('أصدر أصدرت أرسل أرسلت ألقى ألقت نشر نشرت بعث بعثت وجه وجهت كتب كتبت')
+
+/** The subject of «أصدر», «أرسل», «ألقى» before the text that it issued, or null. */
+export function authorOf(document: Document, index: number, from: number): Span | null {
+  let text = index - 1
+  while (text > from && text > index - 12 && !texts.has(wordAt(document, text))) text -= 1
+  for (let verb = text - 2; verb >= from && verb > text - 12; verb -= 1)
+    if (
+      issuing.has(wordAt(document, verb).replace(/^[وف]/u, '')) ||
+      issuing.has(wordAt(document, verb))
+    ) {
+      const stop = Math.min(sourceEnd(document, verb + 1, text), text)
+      return stop > verb + 1 ? spanOf(document, verb + 1, stop) : null
+    }
+  return null
+}
+
+const saysAfterComma = new Set(['قال', 'اضاف', 'تابع', 'اردف'])
+
+/** «وأضاف الوزير، الخزائن ممتلئة»: the token after the comma where only a nominal sentence can follow, or -1. */
+function commaOf(document: Document, comma: number): number {
+  if (!/^[،,]$/u.test(wordAt(document, comma)) || isAdjunct(document, comma + 1)) return -1
+  const [, limit] = segmentOf(document, comma)
+  const word = wordAt(document, comma + 1)
+  if (limit - comma < 5 || !/^(?:ال.{2,}|\p{L}{2,}نا|لا|لن|لم|هناك|نحن|لدينا|هذا|هذه)$/u.test(word))
+    return -1
+  for (let at = comma + 2; at < Math.min(limit, comma + 6); at += 1)
+    if (document.tokens[at]?.kind === 'punct') return -1
+  return comma + 1
+}
+
+const judging = new Set(['اعتبر', 'كشف', 'استغرب', 'انتقد'])
+
+/**
+ * «مذكرة كشف فيها الأسباب …», «اعتبر بدران القرار مجحفا»: a content that nothing opens. The subject is the
+ * one word after the verb with its nisba, the content the next definite noun.
+ */
+export function withoutOpener(
+  document: Document,
+  hit: CueHit,
+  at: number,
+  sourceFirst: number,
+  sourceStop: number,
+  resumed: boolean,
+): Opened | null {
+  const { form, index } = hit
+  if (form.aspect === 'past' && sourceFirst >= 0 && saysAfterComma.has(form.verb.past)) {
+    const from = commaOf(document, sourceStop)
+    if (from > 0) return { from: from - 1, content: from, opener: 'that', clip: 0 }
+  }
+  if (form.aspect !== 'past' || !judging.has(form.verb.past)) return null
+  if (resumed && at <= index + 3) {
+    const from = index + 2
+    return { from, content: from, opener: 'noun', clip: 0 }
+  }
+  if (form.verb.past !== 'اعتبر' || sourceFirst < 0) return null
+  let next = sourceFirst + 1
+  while (next < sourceStop && /^ال.+(?:ي|ي[ةه])$/u.test(wordAt(document, next))) next += 1
+  const two = next < sourceStop - 1 && wordAt(document, next).startsWith('ال')
+  return two ? { from: next, content: next, opener: 'noun', clip: 0 } : null
+}
