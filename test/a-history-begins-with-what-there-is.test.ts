@@ -21,7 +21,11 @@ let folder: string
 async function asAdmin(statement: string) {
   const client = new pg.Client({ connectionString: at('postgres') })
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 
 beforeAll(async () => {
