@@ -12,6 +12,10 @@ CREATE INDEX party_by_sound ON party (sound) WHERE sound IS NOT NULL;
 -- 'provisional:~<sound>@<body>'
 UPDATE party SET sound = substring(key FROM '^provisional:~([A-Z ]+)@') WHERE key LIKE 'provisional:~%';
 
+-- Consonant skeletons, word by word: how names that sound alike are found.
+ALTER TABLE party_alias ADD COLUMN skeleton text[] NOT NULL DEFAULT '{}';
+CREATE INDEX party_alias_by_skeleton ON party_alias USING gin (skeleton);
+
 -- Whose claims change sides with a party.
 CREATE INDEX claim_by_actor ON claim (actor_id) WHERE actor_id IS NOT NULL;
 CREATE INDEX claim_by_affected ON claim (affected_id) WHERE affected_id IS NOT NULL;
@@ -54,6 +58,10 @@ CREATE TABLE party_merge_set_aside (
 CREATE VIEW standing_merge AS
   SELECT party_merge.* FROM party_merge
   WHERE NOT EXISTS (SELECT FROM party_merge_undo WHERE party_merge_undo.merge_id = party_merge.id);
+
+-- Review: is this a party of its own, or one that is known by another name?
+ALTER TYPE decision_outcome ADD VALUE IF NOT EXISTS 'merge' BEFORE 'skip';
+ALTER TABLE review_task ADD COLUMN party_id uuid REFERENCES party (id);
 
 CREATE TRIGGER party_merge_append_only BEFORE UPDATE OR DELETE ON party_merge
   FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -17,7 +17,7 @@ export type Counting = "cumulative" | "incremental" | "snapshot";
 
 export type DatePrecision = "day" | "month" | "range" | "year";
 
-export type DecisionOutcome = "accept" | "edit" | "reject" | "skip";
+export type DecisionOutcome = "accept" | "edit" | "merge" | "reject" | "skip";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -244,6 +244,7 @@ export interface PartyAlias {
   id: Generated<string>;
   language: string;
   party_id: string;
+  skeleton: Generated<string[]>;
   text: string;
 }
 
@@ -313,6 +314,7 @@ export interface ReviewTask {
   lease_until: Timestamp | null;
   leased_at: Timestamp | null;
   leased_digest: string | null;
+  party_id: string | null;
   priority: number;
   question_id: string | null;
   reasons: Json;

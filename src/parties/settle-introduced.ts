@@ -35,7 +35,10 @@ export function whoIsMeant(introduced: readonly Named[]): Named | undefined {
   // "The ministry's spokesman" tells more than "an official of the country".
   const closeness = (one: Named) => (one.speaksFor === one.sideId ? 0 : 1)
   return heard.toSorted(
-    (a, b) => closeness(b) - closeness(a) || b.articles.length - a.articles.length || (a.key < b.key ? -1 : 1),
+    (a, b) =>
+      closeness(b) - closeness(a) ||
+      b.articles.length - a.articles.length ||
+      (a.key < b.key ? -1 : 1),
   )[0]
 }
 
@@ -91,7 +94,10 @@ async function soundsIn(trx: Connection, articleIds: readonly string[]): Promise
     .where('mention.article_id', '=', sql<string>`any(${articleIds}::uuid[])`)
     .where('party.sound', 'is not', null)
     .execute()
-  return rows.flatMap((row) => row.sound ?? []).filter(tellsApart).sort()
+  return rows
+    .flatMap((row) => row.sound ?? [])
+    .filter(tellsApart)
+    .sort()
 }
 
 interface Row extends Named {

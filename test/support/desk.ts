@@ -59,7 +59,7 @@ export function useDesk() {
   let reader: { authorization: string } | undefined
   beforeAll(async () => {
     admin = await service.key('admin')
-    reader = await service.key('claims:read')
+    reader = await service.key('claims:read', 'review')
   })
 
   async function idOf(key: string): Promise<string> {
