@@ -5,6 +5,7 @@ import { accessRoutes } from './access/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import type { Deps } from './deps.ts'
+import { exportRoutes } from './exports/routes.ts'
 import type { App, Feature } from './feature.ts'
 import { validatorCompiler } from './http/compilers.ts'
 import { guardAccess } from './http/guard-access.ts'
@@ -31,6 +32,7 @@ const features: readonly Feature[] = [
   partyRoutes,
   mergeRoutes,
   reviewRoutes,
+  exportRoutes,
 ]
 
 /** Bytes of a body that any route takes; a route may take less (`bodyLimit`). */

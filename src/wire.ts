@@ -39,6 +39,12 @@ export const givenInstant = z.iso
   .refine((text) => !/\.\d{10}/.test(text), 'at most 9 digits of a second')
   .meta({ examples: ['2020-09-28T05:53:00+03:00'] })
 
+/** The same in a query, where a plus sign that was not encoded arrives as a space. */
+export const queryInstant = z.preprocess(
+  (given) => (typeof given === 'string' ? given.replace(/ (?=\d\d:\d\d$)/, '+') : given),
+  givenInstant.optional(),
+)
+
 export const direction = z.enum(['ltr', 'rtl'])
 
 /** ISO 15924 scripts that run from right to left. */

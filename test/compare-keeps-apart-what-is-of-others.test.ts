@@ -6,8 +6,8 @@ import { AZ, at, claim, type Given, hospital, itCompares, police } from './suppo
 const nobodys: Given = { affectedSideId: null, class: 'civilians', placeIsRoot: false }
 const drones: Given = { ...nobodys, predicate: 'equipment.shot_down', class: 'drones' }
 const stated: Given = { occurredHow: 'stated' }
-const anOther: Given = { marks: { another: true, overTime: false } }
-const forMonths: Given = { marks: { another: false, overTime: true } }
+const anOther: Given = { marks: { another: true, kind: null, overTime: false } }
+const forMonths: Given = { marks: { another: false, kind: null, overTime: true } }
 
 describe('whose losses were counted', () => {
   itCompares([

@@ -37,10 +37,13 @@ function makePosition(more: {
       actor: null,
       affected: null,
       words: 'the toll had risen to 31',
+      language: 'en',
+      report: { articleId: 'article', version: 1, outlet: 'Post', content: [[4, 28]] },
       ...more.claim,
     },
     badge: more.badge ?? null,
     asOf: more.asOf ?? null,
+    firstMention: '2020-09-28T08:15:00Z',
     lastMention: '2020-09-28T08:15:00Z',
     outlets: 2,
     origins: 1,
@@ -107,6 +110,7 @@ const everything = makeBoard([
         from: 'other',
         to: 'now',
         rationale: 'The two figures exclude each other.',
+        rationales: { en: 'The two figures exclude each other.', ar: '' },
         status: 'proposed',
       },
     ],
@@ -205,7 +209,7 @@ describe('a cell says', () => {
     const positions = figures.map((low) =>
       makePosition({ claim: { id: `f${low}`, quantity: exactly(low) } }),
     )
-    const pair = { type: 'not_comparable', status: 'proposed', rationale: 'They differ.' }
+    const pair = { type: 'not_comparable', status: 'proposed', rationale: 'They differ.', rationales: { en: 'They differ.', ar: '' } }
     const relations = [
       { ...pair, detail: 'counting', from: 'f31', to: 'f15' },
       { ...pair, detail: 'counting', from: 'f15', to: 'f550' },

@@ -117,7 +117,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       party: parties[claim.attribution] ?? null,
       chain: relayChain(draft, parties, claim.attribution, agency),
       relays: relays[index] ?? false,
-      predicate: claim.predicate,
+      predicate: predicateOf(text, claim),
       stance: claim.stance,
       polarity: claim.polarity,
       modality: claim.modality,
@@ -160,6 +160,20 @@ function classOf(
     text === null ? undefined : resolveInstitution(text, { language, earlier: nobodyEarlier })
   return body?.key.startsWith('armed-forces:') ? 'soldiers' : claim.class
 }
+
+/** "Counter-offensive", «هجوم مضاد»: an answer to who began, and no beginning. Extraction has one word for both. */
+const answering =
+  /^counter(?![\p{L}])|^counter-?offensive|(?<!\p{L})(?:ال)?(?:مضاد|معاكس)ة?(?!\p{L})/iu
+
+function predicateOf(text: string, claim: ClaimDraft): string {
+  if (claim.predicate !== 'offensive' || claim.trigger === null) return claim.predicate
+  const [start, end] = claim.trigger
+  // The adjective follows the noun in Arabic, and may stand outside the trigger.
+  return answering.test(text.slice(start, end + ADJECTIVE)) ? 'offensive.counter' : 'offensive'
+}
+
+/** Characters after a noun in which its adjective stands. */
+const ADJECTIVE = 9
 
 /** "A village" is which one was taken, and no count of them. */
 function quantityOf(text: string, claim: ClaimDraft): NormalQuantity | null {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { names, partySummary } from '../parties/schemas.ts'
-import { day, direction, givenInstant, instant, pageQuery } from '../wire.ts'
+import { day, direction, instant, pageQuery, queryInstant } from '../wire.ts'
 
 export const stance = z
   .enum([
@@ -148,9 +148,5 @@ export const claimsQuery = pageQuery.extend({
     .max(200)
     .optional()
     .meta({ description: 'Words that the claim has, in any order.' }),
-  // A plus sign that was not encoded arrives as a space.
-  updatedSince: z.preprocess(
-    (given) => (typeof given === 'string' ? given.replace(/ (?=\d\d:\d\d$)/, '+') : given),
-    givenInstant.optional(),
-  ),
+  updatedSince: queryInstant,
 })

@@ -32,8 +32,8 @@ export async function storeMentions(
       .onConflict((conflict) =>
         conflict
           .columns(['version_id', 'claim_id', 'span_start'])
-          .doUpdateSet({ live: true })
-          .where('mention.live', '=', false),
+          .doUpdateSet({ live: true, stands: true })
+          .where((eb) => eb.or([eb('mention.live', '=', false), eb('mention.stands', '=', false)])),
       )
       .execute()
   }
@@ -43,17 +43,17 @@ export async function storeMentions(
     .where('article_id', '=', version.articleId)
     .where('live', '=', true)
     .execute()
-  const gone = live
-    .filter(
-      (row) =>
-        row.version_id !== version.versionId || !rows.has(`${row.claim_id} ${row.span_start}`),
-    )
-    .map((row) => row.id)
+  const isOfVersion = (row: { version_id: string }) => row.version_id === version.versionId
+  const gone = live.filter(
+    (row) => !isOfVersion(row) || !rows.has(`${row.claim_id} ${row.span_start}`),
+  )
   if (gone.length > 0) {
+    // What this version was once read to say, and is not any more, it has never said.
+    const misread = gone.filter(isOfVersion).map((row) => row.id)
     await trx
       .updateTable('mention')
-      .set({ live: false })
-      .where('id', '=', sql<string>`any(${gone}::uuid[])`)
+      .set({ live: false, stands: sql<boolean>`id <> all(${misread}::uuid[])` })
+      .where('id', '=', sql<string>`any(${gone.map((row) => row.id)}::uuid[])`)
       .execute()
   }
 }

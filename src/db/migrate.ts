@@ -37,6 +37,8 @@ export async function migrateToLatest(db: Database): Promise<string[]> {
   const migrator = new Migrator({ db, provider: createSqlMigrationProvider() })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
+  // The kept history and the views of the past have the columns that the tables have now.
+  await sql`SELECT history.follow_all()`.execute(db)
   return (results ?? []).map((result) => result.migrationName)
 }
 

@@ -101,6 +101,7 @@ export interface ArticleVersion {
   published_at: Timestamp;
   published_on: string;
   received_at: Generated<Timestamp>;
+  said_from: Generated<Timestamp>;
   text: string;
   text_sha256: Buffer;
   title: string | null;
@@ -116,6 +117,7 @@ export interface Claim {
   affected_text: string | null;
   asserted_first: Timestamp;
   asserted_last: Timestamp;
+  change: number | null;
   class: string | null;
   comparator: Comparator | null;
   confidence: number;
@@ -164,6 +166,7 @@ export interface Decision {
 }
 
 export interface Event {
+  change: Generated<number>;
   created_at: Generated<Timestamp>;
   day_from: string;
   day_to: string;
@@ -176,6 +179,7 @@ export interface Event {
 
 export interface ExtractionRun {
   attributions: number;
+  change: Generated<number>;
   claims: number;
   engine_version: string;
   finished_at: Generated<Timestamp>;
@@ -199,6 +203,7 @@ export interface Mention {
   article_id: string;
   asserted_at: Timestamp;
   chain: string[];
+  change: Generated<number>;
   claim_id: string;
   confidence: number;
   content: Json;
@@ -211,6 +216,7 @@ export interface Mention {
   rule: string;
   source: Json;
   span_start: number;
+  stands: Generated<boolean>;
   type: AttributionType;
   version_id: string;
   words: string;
@@ -224,6 +230,7 @@ export interface Outlet {
 }
 
 export interface Party {
+  change: Generated<number>;
   country: string | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -276,6 +283,7 @@ export interface PartyMergeUndo {
 
 export interface Question {
   affected_side_id: string | null;
+  change: Generated<number>;
   class: string | null;
   created_at: Generated<Timestamp>;
   event_id: string;
@@ -289,6 +297,7 @@ export interface Question {
 
 export interface Relation {
   basis: string;
+  change: Generated<number>;
   confidence: number;
   detail: string | null;
   from_claim_id: string;

@@ -1,5 +1,6 @@
-import { figureOf, headOf, inOrder, nameOf, type RowView } from './board-words.ts'
-import { isolate, plainLine } from './terminal-text.ts'
+import { inOrder, type RowView } from './board-words.ts'
+import { english, type Speech } from './speech.ts'
+import { isolate } from './terminal-text.ts'
 
 /** A claim that a cell shows. */
 interface Shown {
@@ -10,14 +11,14 @@ interface Shown {
 }
 
 /** Who said what, for every claim of a row that a relation may point at, superseded ones included. */
-function shownClaims(row: RowView): ReadonlyMap<string, Shown> {
+function shownClaims(row: RowView, speech: Speech): ReadonlyMap<string, Shown> {
   const shown = new Map<string, Shown>()
   for (const position of row.cells.flatMap((cell) => inOrder(cell.positions))) {
-    const name = isolate(nameOf(position.party.names))
-    const label = `${name}: ${headOf(position.claim, row.question)}`
+    const name = isolate(speech.name(position.party.names))
+    const label = `${name}: ${speech.head(position.claim, row.question)}`
     shown.set(position.claim.id, { label, place: shown.size, isCurrent: true })
     for (const past of position.timeline) {
-      const label = `${name}: ${figureOf(past.quantity) ?? '–'}`
+      const label = `${name}: ${speech.figure(past.quantity) ?? '–'}`
       const known = shown.has(past.claimId)
       if (!known) shown.set(past.claimId, { label, place: shown.size, isCurrent: false })
     }
@@ -71,39 +72,42 @@ interface Found extends RelationWords {
  * no cell shows would be a riddle, one that a person has rejected is no finding, and that two
  * figures cannot be compared matters only while both still stand.
  */
-export function relationsOf(row: RowView): RelationWords[] {
-  const shown = shownClaims(row)
+export function relationsOf(row: RowView, speech: Speech = english): RelationWords[] {
+  const shown = shownClaims(row, speech)
   const found = row.relations.flatMap((relation) => {
     const rank = relationOrder.indexOf(relation.type)
     const [from, to] = [shown.get(relation.from), shown.get(relation.to)]
     if (rank === -1 || relation.status === 'rejected') return []
     if (from === undefined || to === undefined) return []
     if (relation.type === 'not_comparable' && !(from.isCurrent && to.isCurrent)) return []
-    const detail =
-      relation.detail === null ? '' : ` (${plainLine(relation.detail.replaceAll('_', ' '))})`
     const status = relation.status === 'proposed' ? '' : ` [${relation.status}]`
-    const type = relation.type.replaceAll('_', ' ')
     // Which of two equals came to be `from` depends on which article was linked first.
     const turned = mutual.has(relation.type) && from.place > to.place
     const [first, second] = turned ? [to, from] : [from, to]
-    const [head, pair] = [`${type}${detail}${status}`, `${first.label} / ${second.label}`]
+    const [head, pair] = [
+      `${speech.relation(relation)}${status}`,
+      `${first.label} / ${second.label}`,
+    ]
     return {
       order: [rank, first.place, second.place] as const,
       group: relation.type === 'not_comparable' ? head : null,
       head,
       pair,
       line: `${head}: ${pair}`,
-      rationale: plainLine(relation.rationale),
+      rationale: speech.reason(relation),
     }
   })
   const sorted = found.sort(
     (a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || a.order[2] - b.order[2],
   )
-  return byReason(sorted.filter(({ line }, index) => line !== sorted[index - 1]?.line))
+  return byReason(
+    sorted.filter(({ line }, index) => line !== sorted[index - 1]?.line),
+    speech,
+  )
 }
 
 /** Pairs that cannot be compared for one reason are one line, with the first of them as the example. */
-function byReason(found: readonly Found[]): RelationWords[] {
+function byReason(found: readonly Found[], speech: Speech): RelationWords[] {
   const counts = new Map<string, number>()
   for (const { group } of found) {
     if (group !== null) counts.set(group, (counts.get(group) ?? 0) + 1)
@@ -113,8 +117,7 @@ function byReason(found: readonly Found[]): RelationWords[] {
     const count = group === null ? 1 : (counts.get(group) ?? 1)
     if (group !== null && told.has(group)) return []
     if (group !== null) told.add(group)
-    const others =
-      count === 1 ? '' : ` (and ${count - 1} more such ${count === 2 ? 'pair' : 'pairs'})`
+    const others = count === 1 ? '' : ` ${speech.morePairs(count - 1)}`
     return [{ line: `${head}: ${pair}${others}`, rationale }]
   })
 }

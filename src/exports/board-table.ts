@@ -1,17 +1,6 @@
 import { relationsOf } from './board-relations.ts'
-import {
-  type BoardView,
-  badgeOf,
-  countOf,
-  dayOf,
-  headOf,
-  inOrder,
-  nameOf,
-  type PositionView,
-  type RowView,
-  shortDayOf,
-  timelineOf,
-} from './board-words.ts'
+import { type BoardView, inOrder, type PositionView, type RowView } from './board-words.ts'
+import { english, type Speech } from './speech.ts'
 import { isolate, padEnd, plainLine, shorten, wrap } from './terminal-text.ts'
 
 export interface TableOptions {
@@ -19,6 +8,8 @@ export interface TableOptions {
   readonly width: number
   /** True to emphasise heads with ANSI codes; the caller knows whether this is a terminal. */
   readonly color?: boolean
+  /** The language of all that is not a claim's own words; English where none is given. */
+  readonly speech?: Speech
 }
 
 /** A line before it is padded; `head` lines are emphasised when colour is allowed. */
@@ -50,22 +41,23 @@ function quoteLines(words: string, columns: number): Line[] {
 }
 
 function positionLines(position: PositionView, row: RowView, cell: CellPlace): Line[] {
-  const { columns, party, event } = cell
+  const { columns, party, event, speech } = cell
   const lines: Line[] = []
   const say = (text: string | null, head = false) => {
     if (text !== null) lines.push(...wrap(text, columns).map((line) => ({ text: line, head })))
   }
-  const head = headOf(position.claim, row.question)
-  const said = `said ${shortDayOf(position.lastMention, event)}`
+  const head = speech.head(position.claim, row.question)
   say(head, true)
-  if (position.party.id !== party) say(`by ${isolate(nameOf(position.party.names))}`)
-  say(timelineOf(position, head, event))
+  if (position.party.id !== party) {
+    say(`${speech.labels.by} ${isolate(speech.name(position.party.names))}`)
+  }
+  say(speech.revised(position, head, event))
   const facts = [
-    badgeOf(position.badge),
-    position.asOf === null ? said : `as of ${shortDayOf(position.asOf, event)}, ${said}`,
-    `${countOf(position.outlets, 'outlet')}, ${countOf(position.origins, 'origin')}`,
+    speech.badge(position.badge),
+    speech.when(position.asOf, position.lastMention, event),
+    speech.reports(position.outlets, position.origins),
   ]
-  say(facts.filter((fact) => fact !== null).join('; '))
+  say(facts.filter((fact) => fact !== null).join(speech.language === 'ar' ? '؛ ' : '; '))
   return [...lines, ...quoteLines(position.claim.words, columns)]
 }
 
@@ -74,6 +66,7 @@ interface CellPlace {
   /** Id of the column's side. */
   readonly party: string
   readonly event: BoardView['event']
+  readonly speech: Speech
 }
 
 function cellLines(row: RowView, side: number, place: CellPlace): Line[] {
@@ -117,20 +110,20 @@ function textBlock(lines: readonly Line[], width: number, color: boolean): Block
   }
 }
 
-function titleLines(row: RowView, columns: number): Line[] {
-  const title = `${nameOf(row.question.titles)} [${row.question.status.replaceAll('_', ' ')}]`
+function titleLines(row: RowView, columns: number, speech: Speech): Line[] {
+  const title = `${speech.name(row.question.titles)} [${speech.status(row.question.status)}]`
   return wrap(title, columns).map((text) => ({ text, head: true }))
 }
 
-function relationLines(row: RowView, columns: number): Line[] {
-  const relations = relationsOf(row)
+function relationLines(row: RowView, columns: number, speech: Speech): Line[] {
+  const relations = relationsOf(row, speech)
   const lines = relations.slice(0, mostRelations).flatMap(({ line }) =>
     wrap(line, columns - 2).map((text, index) => ({
       text: `${index === 0 ? '•' : ' '} ${text}`,
     })),
   )
   const hidden = relations.length - mostRelations
-  return hidden <= 0 ? lines : [...lines, { text: `• and ${countOf(hidden, 'more relation')}` }]
+  return hidden <= 0 ? lines : [...lines, { text: `• ${speech.moreRelations(hidden)}` }]
 }
 
 /** The rule between two blocks, or above the first and below the last. */
@@ -156,10 +149,10 @@ function drawBlocks(blocks: readonly Block[], widths: readonly number[]): string
 
 /** One table over some of the sides: as many as fit beside each other. */
 function bandLines(board: BoardView, sides: readonly number[], options: Required<TableOptions>) {
-  const { width, color } = options
+  const { width, color, speech } = options
   const widths = cellWidths(width, sides.length)
   const heads = sides.map((side, at) =>
-    wrap(nameOf(board.columns[side]?.party.names ?? {}), widths[at] ?? 1).map((line) => ({
+    wrap(speech.name(board.columns[side]?.party.names ?? {}), widths[at] ?? 1).map((line) => ({
       text: isolate(line),
       head: true,
     })),
@@ -171,24 +164,26 @@ function bandLines(board: BoardView, sides: readonly number[], options: Required
     if (!sides.some(speaking)) continue
     const cells = sides.map((side, at) => {
       const party = board.columns[side]?.party.id ?? ''
-      return cellLines(row, side, { columns: widths[at] ?? 1, party, event: board.event })
+      return cellLines(row, side, { columns: widths[at] ?? 1, party, event: board.event, speech })
     })
-    blocks.push(textBlock(titleLines(row, width - 4), width, color))
+    blocks.push(textBlock(titleLines(row, width - 4, speech), width, color))
     blocks.push(cellBlock(cells, widths, color))
     const isFirst = !row.cells.some((_, side) => side < (sides[0] ?? 0) && speaking(side))
-    const relations = isFirst ? relationLines(row, width - 4) : []
+    const relations = isFirst ? relationLines(row, width - 4, speech) : []
     if (relations.length > 0) blocks.push(textBlock(relations, width, color))
   }
   return drawBlocks(blocks, widths)
 }
 
 /** The event's titles, which name its day; several days have a line of their own. */
-function headLines(board: BoardView): string[] {
+function headLines(board: BoardView, speech: Speech): string[] {
   const { titles, days, place } = board.event
   const given = [titles['en'], titles['ar']].map((title) => plainLine(title ?? ''))
   const shown = [...new Set(given)].filter((title) => title !== '').map(isolate)
-  if (shown.length === 0) return [isolate(nameOf(place.names)), dayOf(days.from)]
-  return days.from === days.to ? shown : [...shown, `${dayOf(days.from)} – ${dayOf(days.to)}`]
+  if (shown.length === 0) return [isolate(speech.name(place.names)), speech.day(days.from)]
+  return days.from === days.to
+    ? shown
+    : [...shown, `${speech.day(days.from)} – ${speech.day(days.to)}`]
 }
 
 /**
@@ -199,9 +194,9 @@ function headLines(board: BoardView): string[] {
 export function boardTable(board: BoardView, options: TableOptions): string {
   const width = Math.min(200, Math.max(80, Math.trunc(options.width)))
   const color = options.color ?? false
-  const head = headLines(board).flatMap((line) => wrap(line, width))
-  if (board.columns.length === 0)
-    return [...head, 'Nobody has said anything comparable.'].join('\n')
+  const speech = options.speech ?? english
+  const head = headLines(board, speech).flatMap((line) => wrap(line, width))
+  if (board.columns.length === 0) return [...head, speech.labels.nobody].join('\n')
   const fitting = Math.max(1, Math.floor((width - 1) / (narrowest + 3)))
   const bands = Math.ceil(board.columns.length / fitting)
   const each = Math.ceil(board.columns.length / bands)
@@ -209,7 +204,7 @@ export function boardTable(board: BoardView, options: TableOptions): string {
     const from = band * each
     const count = Math.min(each, board.columns.length - from)
     const sides = Array.from({ length: count }, (_, index) => from + index)
-    return bandLines(board, sides, { width, color })
+    return bandLines(board, sides, { width, color, speech })
   })
   return [...head, ...lines.flat()].join('\n')
 }

@@ -36,6 +36,7 @@ export interface RelationView {
   readonly from: string
   readonly to: string
   readonly rationale: string
+  readonly rationales: { readonly en: string; readonly ar: string }
   readonly status: string
 }
 
@@ -65,6 +66,13 @@ export interface PositionView {
     readonly actor: RoleView | null
     readonly affected: RoleView | null
     readonly words: string
+    readonly language: string
+    readonly report: {
+      readonly articleId: string
+      readonly version: number
+      readonly outlet: string
+      readonly content: readonly (readonly [start: number, end: number])[]
+    }
   }
   readonly badge: string | null
   readonly asOf: string | null
@@ -76,6 +84,7 @@ export interface PositionView {
     readonly quantity: QuantityView | null
     readonly assertedAt: string
   }[]
+  readonly firstMention: string
 }
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
@@ -205,21 +214,18 @@ export function countOf(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`
 }
 
-/** "16 → 31": what the party said before, oldest first, and what it says now. */
-export function timelineOf(
+/** What the party said before, oldest first, without saying the same once more; empty where it says nothing else now. */
+export function pastOf(
   position: PositionView,
   now: string,
-  event: BoardView['event'],
-): string | null {
+  figureIn: (quantity: QuantityView | null) => string | null,
+): { figure: string; at: string }[] {
   const steps = position.timeline.map((past) => ({
-    figure: figureOf(past.quantity) ?? '–',
+    figure: figureIn(past.quantity) ?? '–',
     at: past.assertedAt,
   }))
-  // Saying the same once more, in other words, is no revision.
   const before = steps.filter((step, index) => step.figure !== steps[index - 1]?.figure)
-  if (before.length === 0 || (before.length === 1 && before[0]?.figure === now)) return null
-  const past = before.map(({ figure, at }) => `${figure} (${shortDayOf(at, event)})`)
-  return `revised: ${[...past, now].join(' → ')}`
+  return before.length === 1 && before[0]?.figure === now ? [] : before
 }
 
 /** Answers to the question first, then parts of them, then what is said about others' answers. */

@@ -24,6 +24,34 @@ export function isolate(text: string): string {
   return text === '' ? '' : `${FSI}${text}${PDI}`
 }
 
+const strong = {
+  ltr: /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}|\p{Script=Adlam}/u,
+  rtl: /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Armenian}|\p{Script=Georgian}/u,
+} as const
+
+/**
+ * `text` of one direction with each run of words of the other one isolated. Isolates that it has are dropped: a run is
+ * isolated once. Linear in the text.
+ */
+export function isolateOther(text: string, direction: 'ltr' | 'rtl'): string {
+  const other = strong[direction]
+  const own = strong[direction === 'ltr' ? 'rtl' : 'ltr']
+  const words = text.replace(/[\u2066-\u2069]/gu, '').split(' ')
+  const isOther = words.map((word) => other.test(word))
+  let out = ''
+  let open = false
+  words.forEach((word, at) => {
+    // A number or a mark between two words of the other direction belongs to them.
+    const goes = isOther[at] === true || (open && !own.test(word) && isOther[at + 1] === true)
+    if (open && !goes) out += PDI
+    if (at > 0) out += ' '
+    if (!open && goes) out += FSI
+    out += word
+    open = goes
+  })
+  return open ? out + PDI : out
+}
+
 /** Columns that `text` takes in a terminal; isolates take none. */
 export function columnsOf(text: string): number {
   return stringWidth(text)

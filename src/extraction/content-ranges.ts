@@ -2,7 +2,8 @@
 import type { Document } from './document.ts'
 import { tokenFrom, tokensOf } from './document.ts'
 import type { LanguagePack } from './pack.ts'
-import type { AttributionDraft } from './types.ts'
+import { pairUp } from './pairing.ts'
+import type { AttributionDraft, Span } from './types.ts'
 
 /**
  * Reports inside one content that it is read on past, at most. In 23,000 contents of news no more than six stood in
@@ -25,13 +26,48 @@ export function contentRanges(
   attributions: readonly AttributionDraft[],
 ): readonly (readonly ContentRange[])[] {
   const cues = attributions.map(({ cue }) => tokenFrom(document, cue[0]?.[0] ?? 0))
-  return attributions.map(({ content }, index) =>
-    content.map((span): ContentRange => {
+  return attributions.map((attribution, index) => {
+    const ranges = attribution.content.map((span): ContentRange => {
       const [first, end] = nearest(tokensOf(document, span), cues[index] ?? 0, cues)
       const cut = pack.facts.authorFrom?.(document, first, end) ?? -1
       return [first, cut >= 0 ? cut : end]
-    }),
-  )
+    })
+    return joinInterrupted(document, pack, attribution, ranges)
+  })
+}
+
+/**
+ * Two ranges with nothing but the attribution's own cue and source between them are one clause where the first only
+ * names somebody: "Nine people, officials said, | were killed", "Nine people were confirmed | dead".
+ */
+function joinInterrupted(
+  document: Document,
+  pack: LanguagePack,
+  { cue, source }: AttributionDraft,
+  ranges: readonly ContentRange[],
+): readonly ContentRange[] {
+  const joined: ContentRange[] = []
+  for (const range of ranges) {
+    const last = joined.at(-1)
+    const isOneClause =
+      last !== undefined &&
+      document.sentenceOf[last[0]] === document.sentenceOf[range[0]] &&
+      isOwn(document, last[1], range[0], [...cue, ...source]) &&
+      pairUp(document, pack, ...last).length === 0
+    if (isOneClause) joined[joined.length - 1] = [last[0], range[1]]
+    else joined.push(range)
+  }
+  return joined
+}
+
+/** True where each token from `first` to `end` is a mark or a word of the spans. */
+function isOwn(document: Document, first: number, end: number, spans: readonly Span[]): boolean {
+  for (let at = first; at < end; at += 1) {
+    const token = document.tokens[at]
+    if (token === undefined || token.kind === 'punct') continue
+    if (!spans.some((span) => span[0] <= token.start && token.end <= span[1])) return false
+  }
+  return end > first
 }
 
 /** The part of a content that lies towards its cue and has no more than `mostInside` of the `cues` in it. */

@@ -82,7 +82,12 @@ const registry = {
   },
   offensive: {
     family: 'attack',
-    definition: 'The actor began an offensive, a counter-offensive or a military operation.',
+    definition: 'The actor began an offensive or a military operation.',
+    unit: 'none',
+  },
+  'offensive.counter': {
+    family: 'attack',
+    definition: 'The actor answered an offensive with one of its own.',
     unit: 'none',
   },
   'ceasefire.agreed': {

@@ -4,9 +4,14 @@ import { foldWords } from '../parties/fold.ts'
 export interface FigureMarks {
   /** "A separate attack", «في هجوم آخر»: another incident than the one that was spoken of before. */
   readonly another: boolean
+  /** What kind of incident it names, where it names one kind only: two kinds are two incidents. */
+  readonly kind: IncidentKind | null
   /** "Since April", «منذ بدء الحرب»: a count over weeks or years, whatever day the report is of. */
   readonly overTime: boolean
 }
+
+/** From the air or afar, by hand, on the road or at sea, by nature. A blast and a fire may be of any of them. */
+export type IncidentKind = 'bombardment' | 'shooting' | 'accident' | 'disaster'
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(foldWords(words))
 
@@ -19,6 +24,29 @@ const others = wordSet(
   'separate another second different unrelated third ' +
     'آخر أخرى منفصل منفصلة ثان ثانية مختلف مختلفة ثالث ثالثة',
 )
+
+const kinds: readonly (readonly [IncidentKind, ReadonlySet<string>])[] = [
+  [
+    'bombardment',
+    wordSet(
+      'airstrike airstrikes shelling shelled bombardment missile missiles rocket rockets ' +
+        'غارة غارات الغارة الغارات قصف القصف صاروخ صواريخ',
+    ),
+  ],
+  ['shooting', wordSet('shooting gunfire gunmen gunman shootout ambush كمين الرصاص رصاص')],
+  [
+    'accident',
+    wordSet(
+      'crash collision derailment derailed capsized collided overturned تصادم اصطدام انقلاب غرق',
+    ),
+  ],
+  [
+    'disaster',
+    wordSet(
+      'earthquake quake flood floods landslide avalanche زلزال الزلزال فيضان فيضانات سيول السيول انهيارات',
+    ),
+  ],
+]
 
 /** Words that may stand between the two: "a second, smaller drone strike". */
 const BETWEEN = 3
@@ -39,7 +67,7 @@ const AFTER_SINCE = 3
  */
 export function marksAround(words: string, figure: string | null): FigureMarks {
   const near = foldWords(partOf(words, figure))
-  return { another: namesAnother(near), overTime: isOverTime(near) }
+  return { another: namesAnother(near), kind: kindIn(near), overTime: isOverTime(near) }
 }
 
 /** Where another figure stands beside, the comma nearest to that one is the border. */
@@ -76,6 +104,13 @@ function namesAnother(words: readonly string[]): boolean {
       .slice(from, to)
       .some((near) => incidents.has(near.replace(/^[وفبك]/u, '')) || incidents.has(near))
   })
+}
+
+function kindIn(words: readonly string[]): IncidentKind | null {
+  const named = kinds.filter(([, of]) =>
+    words.some((word) => of.has(word) || of.has(word.replace(/^[وفبك]/u, ''))),
+  )
+  return named.length === 1 ? (named[0]?.[0] ?? null) : null
 }
 
 function isOverTime(words: readonly string[]): boolean {

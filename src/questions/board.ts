@@ -1,13 +1,12 @@
 /** The board: every question of an event, a column for each side, what each says now. Pure. */
-import { classFamily } from '../extraction/predicates.ts'
 import type { Direction } from '../extraction/types.ts'
 import type { PartyRow } from '../parties/queries.ts'
+import { badgeOf, isNameless } from './badge.ts'
 import { compareInTime } from './compared-claim.ts'
 import { sameQuantity } from './intervals.ts'
-import type { LiveClaim, StoredRelation } from './live-claims.ts'
+import type { LiveClaim, ReportShown, StoredRelation } from './live-claims.ts'
 import { judge, pairKey } from './positions.ts'
 import type { EventRow, QuestionRow } from './queries.ts'
-import { countsSomething } from './question-key.ts'
 import { rationaleInArabic } from './rationale-arabic.ts'
 import { eventTitles } from './titles.ts'
 
@@ -52,6 +51,8 @@ export interface Position {
     readonly words: string
     readonly language: string
     readonly dir: Direction
+    /** Where the words stand: the first report of the claim. */
+    readonly report: ReportShown
   }
   readonly badge: 'own_losses' | 'other_side_losses' | null
   /** `YYYY-MM-DD`: the last day that the figure speaks of. */
@@ -97,14 +98,14 @@ const order = [
   'equipment.captured',
   'territory.captured',
   'offensive',
+  'offensive.counter',
   'attack',
   'ceasefire.agreed',
   'ceasefire.violated',
   'crowd.size',
 ]
 
-/** Puts a board together. Columns and positions are ordered by time, then by name; never by side. Sources without a name
- * have the last columns. */
+/** Puts a board together. Columns and positions are ordered by time, then by name, never by side; the nameless come last. */
 export function assembleBoard(input: BoardInput) {
   const { event, questions, parties } = input
   const claimsOf = Map.groupBy(input.claims, (claim) => claim.questionId)
@@ -183,11 +184,6 @@ function columnsOf(claims: readonly LiveClaim[], parties: ReadonlyMap<string, Pa
     .map(({ party }) => ({ party }))
 }
 
-/** Witnesses, officials of nobody in particular, and names that nobody knows: no party to a dispute. */
-function isNameless(party: PartyRow): boolean {
-  return party.kind === 'generic' || party.kind === 'unknown'
-}
-
 function nameKey(party: PartyRow): string {
   return `${party.names['en'] ?? party.names['ar'] ?? ''} ${party.key}`
 }
@@ -247,6 +243,7 @@ function positionOf(
       words: claim.words,
       language: claim.language,
       dir: directionOf(claim.language),
+      report: claim.report,
     },
     badge: badgeOf(claim, parties),
     asOf: asOf(claim),
@@ -275,22 +272,6 @@ function roleView(
 
 export function quantityView(claim: LiveClaim): QuantityView | null {
   return claim.quantity === null ? null : { ...claim.quantity, text: claim.quantityText ?? '' }
-}
-
-/**
- * Whose losses a side speaks of: a side that counts its own dead is worth a mark. Witnesses and names that nobody knows
- * are no side. The people of the country where a movement is at home are its own, that country's soldiers are not.
- */
-function badgeOf(claim: LiveClaim, parties: BoardInput['parties']): Position['badge'] {
-  if (!countsSomething(claim.predicate) || claim.affectedSideId === null) return null
-  if (claim.affectedSideId === claim.sideId) return 'own_losses'
-  const [side, affected] = [parties.get(claim.sideId), parties.get(claim.affectedSideId)]
-  if (side === undefined || isNameless(side)) return null
-  const isHome = affected?.kind === 'state' && side.country === affected.country
-  if (!isHome || !claim.predicate.startsWith('people.')) return 'other_side_losses'
-  return claim.class !== null && classFamily(claim.class) === 'military'
-    ? 'other_side_losses'
-    : 'own_losses'
 }
 
 function asOf(claim: LiveClaim): string | null {

@@ -2,7 +2,7 @@
 import type { ComparedClaim } from './compared-claim.ts'
 import { daysBetween } from './event-days.ts'
 import { type Interval, intervalOf } from './intervals.ts'
-import { liesApart } from './place-of-count.ts'
+import { countsWholeState, liesApart } from './place-of-count.ts'
 import { countsSomething } from './question-key.ts'
 
 /** One population under several names: a soldier is a fighter in another report. */
@@ -26,12 +26,13 @@ export function whyNotComparable(
   if (liesApart(earlier.placeKey, later.placeKey)) return 'place'
   if (across && mayMeanOthers(earlier, later)) return 'affected'
   if (earlier.quantity === null || later.quantity === null) return null
+  const [before, now] = [intervalOf(earlier.quantity), intervalOf(later.quantity)]
+  if (countsSomething(earlier.predicate) && countsWholeState(earlier, later, [before, now]))
+    return 'place'
   if (isOfAnotherIncident(earlier, later, across)) return 'incident'
   if (isIncrement(earlier) !== isIncrement(later)) return 'counting'
   if (isIncrement(earlier) && daysApart(earlier, later)) return 'period'
   if (coversOtherTime(earlier, later)) return 'period'
-  const before = intervalOf(earlier.quantity)
-  const now = intervalOf(later.quantity)
   // "Hundreds" after 550 says less, and replaces nothing; 550 after "hundreds" says more.
   if (now === undefined && (across || before !== undefined)) return 'vague'
   if (across && before === undefined) return 'vague'
@@ -106,7 +107,14 @@ function lengthOf(claim: ComparedClaim): number {
  */
 function isOfAnotherIncident(a: ComparedClaim, b: ComparedClaim, across: boolean): boolean {
   if (!countsSomething(a.predicate)) return false
-  return across ? a.marks.another !== b.marks.another : a.marks.another || b.marks.another
+  if (across) return a.marks.another !== b.marks.another
+  return a.marks.another || b.marks.another || areOfTwoKinds(a, b)
+}
+
+/** The dead of a raid are not those of a crash. Two sides may well quarrel about which it was: then their figures are of one. */
+function areOfTwoKinds(a: ComparedClaim, b: ComparedClaim): boolean {
+  const [one, other] = [a.marks.kind, b.marks.kind]
+  return one !== null && other !== null && one !== other
 }
 
 /**
@@ -127,9 +135,10 @@ export function mayMeanOwn(a: ComparedClaim, b: ComparedClaim): boolean {
  */
 function mayMeanOthers(a: ComparedClaim, b: ComparedClaim): boolean {
   if (mayMeanOwn(a, b)) return true
-  if (!countsSomething(a.predicate) || a.affectedSideId !== b.affectedSideId) {
+  if (a.affectedSideId !== b.affectedSideId) {
     return a.affectedSideId !== null && b.affectedSideId !== null
   }
+  if (!countsSomething(a.predicate)) return false
   if (a.affectedSideId !== null || !a.sideHasForces || !b.sideHasForces) return false
   return a.predicate.startsWith('equipment.') || a.actorSideId !== b.actorSideId
 }

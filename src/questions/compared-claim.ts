@@ -31,6 +31,8 @@ export interface ComparedClaim {
   readonly affectedSideId: string | null
   readonly affectedName: string | null
   readonly placeKey: string | null
+  /** `stated` where the claim's own words name the place. */
+  readonly placeHow: string | null
   /** True where the place is contained in none: a whole state or region. */
   readonly placeIsRoot: boolean
   /** `YYYY-MM-DD`, or null where no day is known. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
+import { storedSpans } from '../db/stored-spans.ts'
 import { isManyVoices } from '../parties/generic-sources.ts'
 import type { Names } from '../parties/queries.ts'
 import { marksAround } from './around-figure.ts'
@@ -16,6 +17,16 @@ function arabicNameOf(names: Names): string {
   return names['ar'] ?? nameOf(names)
 }
 
+/** The report whose words a board shows, with its spans in that version's text (UTF-16 code units). */
+export interface ReportShown {
+  readonly articleId: string
+  readonly version: number
+  readonly outlet: string
+  readonly source: [start: number, end: number][]
+  readonly cue: [start: number, end: number][]
+  readonly content: [start: number, end: number][]
+}
+
 /** What boards and linking need of a live claim. */
 export interface LiveClaim extends NamedClaim {
   readonly questionId: string
@@ -25,8 +36,10 @@ export interface LiveClaim extends NamedClaim {
   readonly affectedId: string | null
   /** The words that name the affected. */
   readonly affectedText: string | null
+  /** As its first report among those that still stand puts it. */
   readonly words: string
   readonly language: string
+  readonly report: ReportShown
   readonly firstMention: Date
   readonly lastMention: Date
   /** When its newest report was stored. */
@@ -60,6 +73,9 @@ export async function liveClaims(
           )
           .select([
             sql<Date>`min(mention.asserted_at)`.as('first_mention'),
+            sql<string>`(array_agg(mention.id ORDER BY mention.asserted_at, mention.words, mention.id))[1]`.as(
+              'shown_id',
+            ),
             sql<Date>`max(mention.asserted_at)`.as('last_mention'),
             sql<Date>`max(mention.recorded_at)`.as('recorded_at'),
             sql<string[]>`array_agg(DISTINCT mention.outlet_id::text)`.as('outlet_ids'),
@@ -70,6 +86,9 @@ export async function liveClaims(
           .as('report'),
       (join) => join.onTrue(),
     )
+    .innerJoin('mention as shown', 'shown.id', 'report.shown_id')
+    .innerJoin('article_version as version', 'version.id', 'shown.version_id')
+    .innerJoin('outlet', 'outlet.id', 'shown.outlet_id')
     .select([
       'claim.id',
       'claim.question_id',
@@ -100,11 +119,20 @@ export async function liveClaims(
       'claim.affected_text',
       'claim.place_key',
       'claim.place_root',
+      'claim.place_how',
       'claim.occurred_from',
       'claim.occurred_to',
       'claim.occurred_how',
       'claim.words',
       'claim.language',
+      'shown.words as shown_words',
+      'version.language as shown_language',
+      'shown.article_id',
+      'version.version',
+      'outlet.name as outlet_name',
+      'shown.source',
+      'shown.cue',
+      'shown.content',
       'report.first_mention',
       'report.last_mention',
       'report.recorded_at',
@@ -113,8 +141,6 @@ export async function liveClaims(
     ])
     .where('claim.question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
     .where('claim.review_status', '!=', 'rejected')
-    // Without a live mention the aggregate is one row of nulls.
-    .where('report.first_mention', 'is not', null)
     .orderBy('claim.id')
     .execute()
   return rows.map((row) => ({
@@ -149,6 +175,7 @@ export async function liveClaims(
     affectedId: row.affected_id,
     affectedText: row.affected_text,
     placeKey: row.place_key,
+    placeHow: row.place_how,
     placeIsRoot: row.place_key === row.place_root,
     occurredFrom: row.occurred_from,
     occurredTo: row.occurred_to,
@@ -156,8 +183,16 @@ export async function liveClaims(
     marks: marksAround(row.words, row.quantity_text),
     assertedAt: row.first_mention.getTime(),
     origins: row.origins,
-    words: row.words,
-    language: row.language,
+    words: row.shown_words,
+    language: row.shown_language,
+    report: {
+      articleId: row.article_id,
+      version: row.version,
+      outlet: row.outlet_name,
+      source: storedSpans(row.source),
+      cue: storedSpans(row.cue),
+      content: storedSpans(row.content),
+    },
     firstMention: row.first_mention,
     lastMention: row.last_mention,
     recordedAt: row.recorded_at,

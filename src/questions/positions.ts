@@ -31,6 +31,13 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
+/** True where two findings about a pair do not say the same. */
+export function differs(a: Relation, b: Relation): boolean {
+  return (
+    a.type !== b.type || a.detail !== b.detail || a.from !== b.from || a.rationale !== b.rationale
+  )
+}
+
 /** Relations of contest: somebody's word against another's. */
 const contest = new Set(['contradicts', 'denies', 'blames_other'])
 

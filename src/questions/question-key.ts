@@ -36,6 +36,7 @@ const joins: Readonly<Record<string, string>> = {
 const aboutPlace: ReadonlySet<string> = new Set([
   'attack',
   'offensive',
+  'offensive.counter',
   'territory.captured',
   'ceasefire.agreed',
   'ceasefire.violated',

@@ -34,6 +34,7 @@ const fates: Readonly<Record<string, readonly [before: string, after?: string]>>
 const deeds: Readonly<Record<string, string>> = {
   attack: 'وقوع هجوم',
   offensive: 'بدء عملية هجومية',
+  'offensive.counter': 'شن هجوم مضاد',
   'territory.captured': 'السيطرة على مواقع',
   'ceasefire.agreed': 'الاتفاق على وقف إطلاق النار',
   'ceasefire.violated': 'خرق وقف إطلاق النار',

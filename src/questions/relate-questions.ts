@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { Relation } from './compare.ts'
 import { liveClaims, relationsOf, type StoredRelation } from './live-claims.ts'
-import { judge, pairKey } from './positions.ts'
+import { differs, judge, pairKey } from './positions.ts'
 
 /**
  * Computes the relations and the status of questions from all their live claims and stores what changed.
@@ -35,7 +35,7 @@ export async function relateQuestions(trx: Connection, ids: readonly string[]): 
   await sql`
     UPDATE event SET day_to = found.last, updated_at = clock_timestamp()
     FROM (SELECT event.id, greatest(event.day_from, max(claim.occurred_to)) AS last
-          FROM event LEFT JOIN claim ON claim.event_id = event.id
+          FROM event LEFT JOIN claim ON claim.event_id = event.id AND claim.review_status <> 'rejected'
             AND EXISTS (SELECT FROM mention WHERE mention.claim_id = claim.id AND mention.live)
           WHERE event.id IN (SELECT event_id FROM question WHERE id = any(${ids}::uuid[]))
           GROUP BY event.id) AS found
@@ -106,13 +106,4 @@ async function storeRelations(
       .execute()
   }
   return changed
-}
-
-function differs(stored: StoredRelation, relation: Relation): boolean {
-  return (
-    stored.type !== relation.type ||
-    stored.detail !== relation.detail ||
-    stored.from !== relation.from ||
-    stored.rationale !== relation.rationale
-  )
 }

@@ -1,12 +1,8 @@
-import { toMention } from '../claims/claim-view.ts'
-import { mentionsOf } from '../claims/queries.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { partiesById } from '../parties/queries.ts'
-import { Problem } from '../problems.ts'
 import {
   decodeCursor,
-  directionOf,
   idParams,
   pageOf,
   pageQuery,
@@ -14,20 +10,13 @@ import {
   toInstant,
   toPage,
 } from '../wire.ts'
-import {
-  assembleBoard,
-  eventView,
-  partyIdsOf,
-  positionsOf,
-  quantityView,
-  questionView,
-  relationViews,
-} from './board.ts'
-import { liveClaims, relationsOf } from './live-claims.ts'
-import { findEvent, findQuestion, listEvents, listQuestions, questionsOfEvent } from './queries.ts'
+import { eventView, questionView } from './board.ts'
+import { listEvents, listQuestions } from './queries.ts'
+import { readBoard, readQuestion } from './read-board.ts'
 import {
   boardSchema,
   eventSchema,
+  momentsQuery,
   questionItem,
   questionSchema,
   questionsQuery,
@@ -78,19 +67,11 @@ export function questionRoutes(app: App, deps: Deps): void {
         summary: 'Read the board of an event: every question, a column for each side',
         tags: ['events'],
         params: idParams,
+        querystring: momentsQuery,
         response: { 200: boardSchema },
       },
     },
-    async (request) => {
-      const event = await findEvent(db, request.params.id)
-      if (event === undefined) throw new Problem('not-found', 'There is no such event.')
-      const questions = await questionsOfEvent(db, event.id)
-      const ids = questions.map((question) => question.id)
-      const [claims, relations] = await Promise.all([liveClaims(db, ids), relationsOf(db, ids)])
-      const affected = questions.flatMap((question) => question.affectedSideId ?? [])
-      const parties = await partiesById(db, [...partyIdsOf(claims), ...affected])
-      return assembleBoard({ event, questions, claims, relations, parties, directionOf })
-    },
+    (request) => readBoard(db, request.params.id, request.query),
   )
 
   app.get(
@@ -138,61 +119,10 @@ export function questionRoutes(app: App, deps: Deps): void {
         summary: 'Read a question: positions, timelines, reports with their spans, relations',
         tags: ['questions'],
         params: idParams,
+        querystring: momentsQuery,
         response: { 200: questionSchema },
       },
     },
-    async (request) => {
-      const question = await findQuestion(db, request.params.id)
-      const event = question === undefined ? undefined : await findEvent(db, question.eventId)
-      if (question === undefined || event === undefined) {
-        throw new Problem('not-found', 'There is no such question.')
-      }
-      const [claims, relations] = await Promise.all([
-        liveClaims(db, [question.id]),
-        relationsOf(db, [question.id]),
-      ])
-      const mentions = await mentionsOf(
-        db,
-        claims.map((claim) => claim.id),
-      )
-      const parties = await partiesById(db, [
-        ...partyIdsOf(claims),
-        ...mentions.flatMap((mention) => mention.chain),
-        ...(question.affectedSideId === null ? [] : [question.affectedSideId]),
-      ])
-      const positions = positionsOf(claims, relations, { parties, directionOf })
-      const standing = new Set(positions.map((position) => position.claim.id))
-      return {
-        question: {
-          ...questionView(question, parties),
-          eventId: question.eventId,
-          updatedAt: toInstant(question.updatedAt),
-        },
-        event: eventView(event),
-        positions,
-        claims: claims.flatMap((claim) => {
-          const party = parties.get(claim.partyId)
-          if (party === undefined) return []
-          const { id, predicate, stance, words, language } = claim
-          const own = mentions.filter((mention) => mention.claim_id === id)
-          return [
-            {
-              id,
-              party,
-              predicate,
-              stance,
-              quantity: quantityView(claim),
-              class: claim.class,
-              words,
-              language,
-              dir: directionOf(language),
-              stands: standing.has(id),
-              mentions: own.map((mention) => toMention(mention, parties)),
-            },
-          ]
-        }),
-        relations: relationViews(relations, claims),
-      }
-    },
+    (request) => readQuestion(db, request.params.id, request.query),
   )
 }

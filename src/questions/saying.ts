@@ -35,6 +35,11 @@ const deeds: Readonly<Record<string, Deed>> = {
     by: 'began an offensive',
     against: 'against',
   },
+  'offensive.counter': {
+    byNobody: 'a counter-offensive was begun',
+    by: 'began a counter-offensive',
+    against: 'against',
+  },
   'territory.captured': {
     byNobody: 'territory was taken',
     by: 'took territory',

@@ -7,10 +7,11 @@ import {
   quantitySchema,
   relationStatus,
   relationType,
+  span,
   stance,
 } from '../claims/schemas.ts'
 import { names, partySummary } from '../parties/schemas.ts'
-import { day, direction, instant, pageQuery } from '../wire.ts'
+import { day, direction, instant, pageQuery, queryInstant } from '../wire.ts'
 
 export const questionStatus = z
   .enum(['one_sided', 'agreed', 'contested', 'settled_by_review', 'converged'])
@@ -90,6 +91,16 @@ export const positionSchema = z
       words: z.string(),
       language: z.string(),
       dir: direction,
+      report: z
+        .object({
+          articleId: z.uuid(),
+          version: z.int(),
+          outlet: z.string(),
+          source: z.array(span),
+          cue: z.array(span),
+          content: z.array(span),
+        })
+        .meta({ description: 'Where the words stand: the first report of the claim.' }),
     }),
     badge: z.enum(['own_losses', 'other_side_losses']).nullable(),
     asOf: day.nullable(),
@@ -153,4 +164,19 @@ export const questionSchema = z
 export const questionsQuery = pageQuery.extend({
   status: questionStatus.optional(),
   event: z.uuid().optional(),
+})
+
+/** Moments of the past at which a board can be looked at. */
+export const momentsQuery = z.strictObject({
+  known_at: queryInstant.meta({
+    description:
+      'What had been published by this moment, as it is read today: reports of versions that were what their articles said then, ' +
+      'with positions, relations and status computed from those. Before anybody said anything the answer is empty. A moment ' +
+      'that is yet to come is refused.',
+  }),
+  recorded_at: queryInstant.meta({
+    description:
+      'What this service had recorded by this moment: the very answer that it gave then. An event or question that it did not know ' +
+      'yet is 404. With `known_at`: what had been published by the one as this service knew it at the other.',
+  }),
 })

@@ -6,10 +6,7 @@ import { demonyms } from '../parties/states.ts'
 import { placeOf } from '../places/find-place.ts'
 import type { QuestionKey } from './question-key.ts'
 
-export interface Titles {
-  readonly en: string
-  readonly ar: string
-}
+export type Titles = Readonly<Record<'en' | 'ar', string>>
 
 /** Names of the affected side, for sides that the registry does not know. */
 export type Names = Readonly<Record<string, string>>
@@ -109,6 +106,11 @@ export function questionTitles(
       }
     case 'offensive':
       return { en: `Who began an offensive${inEnglish}?`, ar: `من بدأ الهجوم${inArabic}؟` }
+    case 'offensive.counter':
+      return {
+        en: `Who launched a counter-offensive${inEnglish}?`,
+        ar: `من شن الهجوم المضاد${inArabic}؟`,
+      }
     case 'territory.captured':
       return { en: `Who took control${inEnglish}?`, ar: `من سيطر على مواقع${inArabic}؟` }
     case 'ceasefire.agreed':

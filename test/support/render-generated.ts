@@ -14,7 +14,7 @@ export async function renderSchemaTypes(url: string): Promise<string> {
       // As `createDatabase` parses them.
       '--date-parser=string',
       '--type-mapping={"int8":"number"}',
-      '--exclude-pattern={kysely_*,bullmq.*}',
+      '--exclude-pattern={kysely_*,bullmq.*,history.*,past.*,said.*,said_past.*}',
       '--log-level=silent',
       '--print',
     ],

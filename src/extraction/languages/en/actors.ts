@@ -33,6 +33,9 @@ export function subjectOf(
   else if (controlled(reading, at, first)) return ownSide
   else {
     at = overAuxiliaries(reading, at, first)
+    // "continued to violate", "tried to shell"
+    if (wordOf(reading, at - 1) === 'to' && goingOn.has(wordOf(reading, at - 2)))
+      at = overAuxiliaries(reading, at - 2, first)
     // "began shelling", "launched a counter-offensive": the noun has its verb before it.
     for (let back = at - 1; back >= Math.max(first, at - 6); back -= 1) {
       if (!lightVerbs.has(wordOf(reading, back))) continue
@@ -100,6 +103,10 @@ function isSpeaker(reading: Reading, at: number, first: number): boolean {
     verb -= 1
   return !/^(?:it|he|she|who)$/u.test(wordOf(reading, verb))
 }
+
+const goingOn = new Set(
+  'continued continue continues began begun managed tried attempted'.split(' '),
+)
 
 const lightVerbs = new Set(
   'began begun begin launched launching launch started starting carried mounted conducted opened announced unleashed'.split(

@@ -62,10 +62,12 @@ export function skipAdjunct(reading: Reading, at: number, to: number): number {
   return prepositionalEnd(reading, next, to)
 }
 
-/** "late on Wednesday", "early Friday". */
+/** "late on Wednesday", "early Friday", "earlier on Sunday", "later in the day". */
 export function isHour(reading: Reading, at: number): boolean {
   const word = wordOf(reading, at)
-  if (word !== 'late' && word !== 'early') return false
+  if (!/^(?:late|early|later|earlier)$/u.test(word)) return false
+  if (wordOf(reading, at + 1) === 'in' && wordOf(reading, at + 2) === 'the')
+    return w.timeNouns.has(wordOf(reading, at + 3))
   return has(reading, at + (wordOf(reading, at + 1) === 'on' ? 2 : 1), w.DAY)
 }
 
@@ -151,8 +153,19 @@ export function textPhrase(reading: Reading, at: number, to: number): number {
   if (word !== 'in' && word !== 'during' && word !== 'on' && word !== 'at') return at
   for (let index = at + 1; index < Math.min(to, at + 7); index += 1) {
     if (has(reading, index, PUNCTUATION) && wordOf(reading, index) !== '-') return at
-    if (textNouns.has(wordOf(reading, index))) return index + 1
+    if (textNouns.has(wordOf(reading, index))) return mediumEnd(reading, index + 1, to)
     if (has(reading, index, w.DAY | w.PREPOSITION | w.PRONOUN | w.RELATIVE)) return at
   }
   return at
 }
+
+/** "on the Telegram | messaging app", "on his Facebook | page": the medium's own noun belongs to it. */
+function mediumEnd(reading: Reading, at: number, to: number): number {
+  for (let index = at; index < Math.min(to, at + 3); index += 1) {
+    if (has(reading, index, PUNCTUATION | w.AUXILIARY | w.PREPOSITION | w.PRONOUN)) return at
+    if (media.has(wordOf(reading, index))) return index + 1
+  }
+  return at
+}
+
+const media = new Set('app service channel page account platform site network post feed'.split(' '))

@@ -24,6 +24,7 @@ export function startsClause(reading: Reading, at: number, to: number): boolean 
   if (word === 'there') return true
   // "letters found on the ship suggested": no clause begins with its verb.
   if (reading.verbs[at]?.forms.has('past') === true && !has(reading, at, CAPITAL)) return false
+  const next = wordOf(reading, at + 1)
   if ((flag & w.OBJECT) !== 0 && (flag & (w.POSSESSIVE | w.PRONOUN)) === 0) return false
   const starts =
     (flag & (w.DETERMINER | w.POSSESSIVE | CAPITAL | NUMBER)) !== 0 ||
@@ -31,6 +32,8 @@ export function startsClause(reading: Reading, at: number, to: number): boolean 
     clauseOpeners.has(word) ||
     ((flag & w.PREPOSITION) !== 0 &&
       (prepositionOpeners.has(word) || comparesNumber(reading, at))) ||
+    // "as many as 40 people"
+    (word === 'as' && (next === 'many' || next === 'few')) ||
     ((flag & w.ADVERB) !== 0 && (flag & w.DAY) === 0)
   if (!starts) return false
   const limit = Math.min(to, at + 30)

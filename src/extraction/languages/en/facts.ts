@@ -55,14 +55,17 @@ function separates(document: Document, first: number, end: number): boolean {
     const before = wordOf(reading, at - 1)
     if (wordOf(reading, at) === 'that' && (before === 'and' || before === 'but')) return true
     if (wordOf(reading, at) === ';') return true
+    // "wounding four before he was shot by guards": the one who was shot did not wound himself.
+    if (turning.has(wordOf(reading, at)) && has(reading, at + 1, w.PRONOUN)) return true
   }
   return false
 }
 
+const turning = new Set(['before', 'after', 'until'])
+
 const neutral = new Set(
-  'health hospital police un nations agency observatory witnesses residents doctors media foreign'.split(
-    ' ',
-  ),
+  `health hospital police un nations agency observatory witnesses residents doctors media foreign coast coastguard
+  emergency emergencies rescue maritime fire`.split(/\s+/u),
 )
 
 function isSide(document: Document, parts: SourceParts | null, source: Span | null): boolean {

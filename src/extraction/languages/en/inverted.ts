@@ -2,6 +2,7 @@
 
 import type { Range } from './noun-phrases.ts'
 import { isDash } from './noun-phrases.ts'
+import { quantityAt } from './numbers.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -146,6 +147,8 @@ function locates(reading: Reading, index: number): boolean {
 
 function startsAside(reading: Reading, index: number, to: number): boolean {
   if (index >= to || quoted(reading, index)) return false
+  // "According to X, four people died": no age and no description.
+  if (quantityAt(reading, index, to) !== null && countsSomething(reading, index, to)) return false
   if (has(reading, index, w.RELATIVE))
     return wordOf(reading, index) === 'who' || wordOf(reading, index) === 'whose'
   if (has(reading, index, w.DETERMINER | w.POSSESSIVE)) return true
@@ -161,6 +164,15 @@ function startsAside(reading: Reading, index: number, to: number): boolean {
     return true
   return (
     (has(reading, index, NUMBER) || has(reading, index, CAPITAL)) && !has(reading, index, w.DAY)
+  )
+}
+
+/** "four people", "at least 9 boats"; "44," is an age, "one of the crew" a description, as is "a nurse". */
+function countsSomething(reading: Reading, index: number, to: number): boolean {
+  const figure = quantityAt(reading, index, to)
+  if (figure === null || figure.low === 1 || has(reading, index, CAPITAL)) return false
+  return (
+    figure.end < to && isNominal(reading, figure.end) && wordOf(reading, figure.end) !== 'years'
   )
 }
 

@@ -5,7 +5,7 @@ import type { CountedPhrase, Trigger } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { isNationality, strikes } from './peoples.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, wordOf } from './reading.ts'
+import { CAPITAL, GENITIVE, has, isNominal, NUMBER, PUNCTUATION, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 const placePrepositions = new Set([
@@ -17,7 +17,15 @@ const placePrepositions = new Set([
   'across',
   'along',
   'inside',
+  'off',
 ])
+
+/** Words between a preposition and the name of a place: "the northern city of", "the coast of", "Orland's eastern". */
+const beforeName = new Set(
+  `city town village region province district of central northern southern eastern western capital port border coast coasts
+  shore shores north south east west northeastern northwestern southeastern southwestern north-eastern north-western
+  south-eastern south-western coastal neighbouring neighboring nearby small`.split(/\s+/u),
+)
 
 /** The first place after the trigger, else the nearest one before it: "in X", "near X". */
 export function placeIn(
@@ -73,24 +81,7 @@ function placeAt(document: Document, reading: Reading, at: number, end: number):
   const article = has(reading, from, w.DETERMINER) ? 1 : 0
   if (article === 1) from += 1
   if (isNationality(reading, from, end)) return null
-  while (
-    [
-      'city',
-      'town',
-      'village',
-      'region',
-      'province',
-      'district',
-      'of',
-      'central',
-      'northern',
-      'southern',
-      'eastern',
-      'western',
-      'capital',
-    ].includes(wordOf(reading, from))
-  )
-    from += 1
+  from = nameStart(reading, from, end)
   if (
     !has(reading, from, CAPITAL) ||
     has(reading, from, w.DAY | w.MONTH | NUMBER) ||
@@ -105,4 +96,20 @@ function placeAt(document: Document, reading: Reading, at: number, end: number):
   )
     to += 1
   return to > from ? spanOf(document, from, to) : null
+}
+
+/** Past what only describes a place: "the northern city of | Varn", "Orland's eastern | Varn region". */
+function nameStart(reading: Reading, first: number, end: number): number {
+  let from = first
+  while (from < end && (beforeName.has(wordOf(reading, from)) || isHyphen(reading, from))) from += 1
+  if (!has(reading, from, GENITIVE)) return from
+  let name = from + 1
+  while (name < end && (beforeName.has(wordOf(reading, name)) || isHyphen(reading, name))) name += 1
+  // "Orland's coast": nothing is named but the state.
+  return has(reading, name, CAPITAL) && !has(reading, name, w.DAY | w.MONTH) ? name : from
+}
+
+/** "north-eastern": the hyphen is a token of its own. */
+function isHyphen(reading: Reading, at: number): boolean {
+  return wordOf(reading, at) === '-' && /^(?:north|south)$/u.test(wordOf(reading, at - 1))
 }

@@ -38,8 +38,13 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
     'died|die|dies|dying|perished|drowned|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
   ],
   ['people.killed', 'noun', 'deaths|death|fatalities|fatality'],
-  ['people.killed', 'state', 'dead|lifeless'],
-  ['people.wounded', 'verb', 'wounded|wound|wounding|injured|injuring|injure|hurt|maimed'],
+  ['people.killed', 'state', 'dead|lifeless|among the dead|among those killed'],
+  [
+    'people.wounded',
+    'verb',
+    'wounded|wound|wounds|wounding|injures|injured|injuring|injure|hurt|maimed',
+  ],
+  ['people.wounded', 'state', 'among the wounded|among the injured'],
   ['people.wounded', 'noun', 'injuries'],
   ['people.casualties', 'noun', 'casualties|losses'],
   ['people.missing', 'state', 'missing|unaccounted for|went missing|disappeared'],
@@ -101,7 +106,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   [
     'crowd.size',
     'intransitive',
-    'took part|taken part|gathered|attended|marched|rallied|turned out|demonstrated|took to the streets|protested|joined the march|joined the rally|joined the protest',
+    'took part|taken part|gathered|attended|marched|rallied|turned out|demonstrated|took to the streets|massed|turned up|protested|joined the march|joined the rally|joined the protest',
   ],
 ]
 
@@ -115,7 +120,10 @@ const tolls: readonly (readonly [predicate: string, words: string])[] = [
   ['people.captured', 'number of captured|number of prisoners'],
   ['people.detained', 'number of arrests|number of detained'],
   ['people.displaced', 'number of displaced'],
-  ['crowd.size', 'crowd|turnout|number of protesters|number of demonstrators'],
+  [
+    'crowd.size',
+    'crowd|turnout|number of protesters|number of demonstrators|number of participants|number of marchers',
+  ],
 ]
 
 export const entries = buildEntries()

@@ -21,7 +21,7 @@ import {
   wordOf,
 } from './reading.ts'
 import { numberOfAt, tollFigure, tollHeads } from './tolls.ts'
-import { cumulative, isUnwanted, modality, near, polarity } from './trigger-signs.ts'
+import { cumulative, isCompared, isUnwanted, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
 /** Every word that a trigger begins with. */
@@ -113,6 +113,8 @@ function triggerOf(
     }
   }
   if (entry.voice === 'noun') {
+    // "compared with 3,000 deaths last year": of another time.
+    if (isCompared(reading, at, first)) return null
     const inflicted = ['inflicted', 'inflicting', 'caused', 'causing', 'inflict'].some((word) =>
       near(reading, at, word, 5, first),
     )
@@ -142,6 +144,10 @@ function triggerOf(
   const rose = cumulative(reading, at, last, first, end)
   if (entry.voice === 'intransitive' || entry.voice === 'state') {
     if (entry.voice === 'state' && isDetermined(reading, at)) return null
+    // "40 people are dead or missing": nobody tells which.
+    if (next === 'or' && /^(?:missing|wounded|injured)$/u.test(wordOf(reading, last + 1)))
+      return null
+    if (entry.words[0] === 'missing' && wordOf(reading, at - 1) === 'or') return null
     if (entry.words[0] === 'missing' && isNominal(reading, last) && !has(reading, last, CAPITAL))
       return null
     const crowd = entry.predicate === 'crowd.size'
@@ -155,6 +161,8 @@ function triggerOf(
       ...rose,
     }
   }
+  // "two gunshot wounds"
+  if (entry.words[0] === 'wounds' && quantityAt(reading, last, end) === null) return null
   const active = isActive(reading, at, last, first, end)
   const predicate = predicateFor(reading, entry.predicate, at, last, first, end, active)
   if (predicate === null) return null
@@ -234,7 +242,10 @@ function predicateFor(
   const bare = phrases.at(-1)
   const counted = bare?.class === null && bare.quantity !== null && bare.noun === null
   const nearest = counted ? phrases.findLast((phrase) => phrase.class !== null) : bare
-  const key = (active ? phrases[0] : nearest)?.class ?? null
+  // "destroying a hideout used by militants": no militant was destroyed.
+  const object = phrases[0]
+  const isObject = object !== undefined && !holds(reading, last, object.first, 'by')
+  const key = (active ? (isObject ? object : null) : nearest)?.class ?? null
   const place = key === 'villages' || key === 'positions' || key === 'houses'
   if (predicate === 'equipment.destroyed') {
     if (key === null) return active || phrases.length === 0 ? null : predicate
@@ -250,10 +261,15 @@ function predicateFor(
   return predicate === 'territory.captured' && active ? predicate : null
 }
 
+function holds(reading: Reading, from: number, to: number, word: string): boolean {
+  for (let at = from; at < to; at += 1) if (wordOf(reading, at) === word) return true
+  return false
+}
+
 /** A verb is active where its object follows and no form of "be" goes before. */
 function isActive(reading: Reading, at: number, last: number, first: number, end: number): boolean {
   if (
-    /ing$|^kills?$|^wound$|^injure$|^destroy$|^detain$|^arrest$|^capture$|^shoot$/u.test(
+    /ing$|^kills?$|^wounds?$|^injures?$|^destroy$|^detain$|^arrest$|^capture$|^shoot$/u.test(
       wordOf(reading, at),
     )
   )

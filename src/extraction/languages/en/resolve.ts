@@ -1,6 +1,7 @@
 /** Source and content of one reporting verb. Indices are token indices. */
 import { findsThings, isBlow, isElected, names } from './bare-objects.ts'
 import { takesDisplaced } from './displaced.ts'
+import { isExpletive } from './expletives.ts'
 import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
 import { nextStop } from './inverted.ts'
@@ -70,12 +71,19 @@ export function resolve(
     if (piece.source === null) hangOnOpening(reading, piece, first, end)
     return cited(reading, piece, current) ?? piece
   }
-  const relayed = relay(reading, piece, end)
-  if (relayed) {
+  if (relay(reading, piece, end)) {
     piece.source = subjectBefore(reading, group.first, bound)
-    return piece.source === null ? null : piece
+    if (piece.source === null) return null
+    const rest = piece.content[0]?.[0] ?? end
+    if (rest < end - 1) return piece
+    // "…," X quoted Y as saying: what was said stands before it.
+    const nothing = { frame: null, cueEnd: piece.cue[1], rest }
+    const said = contentLeft(reading, piece.source[0] - 1, first, bound, nothing, inside, end)
+    if (said === null) return null
+    return { ...piece, pattern: 'content-source-cue', content: [said], frame: null }
   }
   const verb = group.cue
+  if (isExpletive(reading, group)) return null
   if (sharesHeadline(reading, group, right, current)) {
     piece.source = current?.source ?? null
     return piece

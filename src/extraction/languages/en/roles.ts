@@ -8,6 +8,7 @@ import { isEnemy, own, ownSide, partyIn, subjectOf } from './actors.ts'
 import { classes } from './counted-classes.ts'
 import { subjectAfter } from './inverted.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
+import { quantityAt } from './numbers.ts'
 import { isNationality, strikes } from './peoples.ts'
 import { placeIn } from './place-of.ts'
 import { isTriggerAt } from './predicate-words.ts'
@@ -125,7 +126,9 @@ function agentOf(
   end: number,
 ): RoleDraft | null {
   for (let at = trigger.end; at < Math.min(end, trigger.end + 6); at += 1) {
+    // "wounding four before he was shot by police": the agent of another deed.
     if (has(reading, at, PUNCTUATION)) return null
+    if (/^(?:before|after|when|until)$/u.test(wordOf(reading, at))) return null
     // "killed by X", "wounded as a result of X"
     if (wordOf(reading, at) !== 'by' && wordOf(reading, at - 1) !== 'result') continue
     const agent = subjectAfter(reading, at + 1, end)
@@ -172,6 +175,9 @@ function targetOf(
     at += 1
   else if (has(reading, at, w.PREPOSITION | PUNCTUATION)) return null
   if (at >= end || has(reading, at, w.DAY | w.ADVERB | w.CONJUNCTION)) return null
+  // "struck 12 times with artillery"
+  if (/^(?:times?|occasions)$/u.test(wordOf(reading, quantityAt(reading, at, end)?.end ?? at)))
+    return null
   if (trigger.predicate === 'offensive' || trigger.predicate.startsWith('ceasefire')) return null
   const target = subjectAfter(reading, at, end)
   if (target === null) return null

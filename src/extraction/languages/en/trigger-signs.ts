@@ -121,3 +121,14 @@ export function polarity(
     return { polarity: 'negated' }
   return {}
 }
+
+/** "compared with 40 deaths", "up from 40 deaths": the figure that another is held against. */
+export function isCompared(reading: Reading, at: number, first: number): boolean {
+  for (let index = at - 1; index >= Math.max(first, at - 5); index -= 1) {
+    if (has(reading, index, PUNCTUATION | w.CONJUNCTION)) return false
+    const word = wordOf(reading, index)
+    if (word === 'compared') return true
+    if (word === 'from') return /^(?:up|down)$/u.test(wordOf(reading, index - 1))
+  }
+  return false
+}

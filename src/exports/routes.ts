@@ -1,0 +1,64 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import type { App } from '../feature.ts'
+import { idParams } from '../wire.ts'
+import { acceptedFormat } from './accepted-format.ts'
+import { boardCsv } from './board-csv.ts'
+import { boardMarkdown } from './board-markdown.ts'
+import { boardTable } from './board-table.ts'
+import type { BoardView } from './board-words.ts'
+import { eventBoard } from './event-board.ts'
+import { type BoardFormat, boardExportQuery, boardFormats } from './schemas.ts'
+import { english, type Speech } from './speech.ts'
+import { arabic } from './speech-arabic.ts'
+
+const speeches = { en: english, ar: arabic } as const
+
+const endings: Readonly<Record<BoardFormat, string>> = { text: 'txt', markdown: 'md', csv: 'csv' }
+
+function piecesOf(
+  format: BoardFormat,
+  board: BoardView,
+  speech: Speech,
+  width: number,
+): Iterable<string> {
+  if (format === 'markdown') return boardMarkdown(board, speech)
+  if (format === 'csv') return boardCsv(board, speech)
+  return [boardTable(board, { width, speech }), '\n']
+}
+
+/** Boards for people and spreadsheets. */
+export function exportRoutes(app: App, deps: Deps): void {
+  const body = { schema: z.string() }
+  app.get(
+    '/v1/events/:id/board',
+    {
+      config: { scope: 'claims:read' },
+      schema: {
+        operationId: 'exportBoard',
+        summary: 'Read the board of an event as a table of text, as Markdown or as CSV',
+        tags: ['events'],
+        params: idParams,
+        querystring: boardExportQuery,
+        response: {
+          200: { content: { 'text/plain': body, 'text/markdown': body, 'text/csv': body } },
+        },
+      },
+    },
+    async (request, reply) => {
+      const { lang, width } = request.query
+      const format = request.query.format ?? acceptedFormat(request.headers.accept)
+      const board = await eventBoard(deps.db, request.params.id)
+      return reply
+        .type(`${boardFormats[format]}; charset=utf-8`)
+        .header('vary', 'accept')
+        .header('content-language', lang)
+        .header(
+          'content-disposition',
+          `${format === 'csv' ? 'attachment' : 'inline'}; filename="board-${board.event.id}.${endings[format]}"`,
+        )
+        .send(Readable.from(piecesOf(format, board, speeches[lang], width)) as never)
+    },
+  )
+}

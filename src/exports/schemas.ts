@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { plainInteger } from '../wire.ts'
+
+export const boardFormats = {
+  text: 'text/plain',
+  markdown: 'text/markdown',
+  csv: 'text/csv',
+} as const
+
+export type BoardFormat = keyof typeof boardFormats
+
+export const boardExportQuery = z.strictObject({
+  format: z.enum(['text', 'markdown', 'csv']).optional().meta({
+    description: 'Left out: what `Accept` names first, else text.',
+  }),
+  lang: z.enum(['en', 'ar']).default('en').meta({
+    description: "Language of all that is not a claim's own words.",
+  }),
+  width: plainInteger(z.int().min(80).max(200).default(120)).meta({
+    description: 'Columns of the table, for text.',
+  }),
+})

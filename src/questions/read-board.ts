@@ -1,0 +1,124 @@
+/** Boards and questions as they are, or as they were at a moment. */
+import { toMention } from '../claims/claim-view.ts'
+import { mentionsOf } from '../claims/queries.ts'
+import type { Connection, Database } from '../db/create-database.ts'
+import { partiesById } from '../parties/queries.ts'
+import { Problem } from '../problems.ts'
+import { directionOf, toInstant } from '../wire.ts'
+import {
+  assembleBoard,
+  eventView,
+  partyIdsOf,
+  positionsOf,
+  quantityView,
+  questionView,
+  relationViews,
+} from './board.ts'
+import { liveClaims, relationsOf } from './live-claims.ts'
+import {
+  type EventRow,
+  findEvent,
+  findQuestion,
+  lastDayOf,
+  type QuestionRow,
+  questionsOfEvent,
+} from './queries.ts'
+import { type Moments, readAt } from './replay.ts'
+import { saidByThen } from './said-by-then.ts'
+
+/**
+ * The board of an event, of the present or of a moment of the past.
+ * @throws Problem `not-found` where there is no such event, or was none then; `validation-failed` as `readAt`.
+ */
+export function readBoard(db: Database, eventId: string, moments: Moments) {
+  return readAt(db, moments, async (trx) => {
+    const found = await findEvent(trx, eventId)
+    if (found === undefined) throw new Problem('not-found', 'There is no such event.')
+    const rows = await questionsOfEvent(trx, eventId)
+    const { event, questions, claims, relations } = await answersTo(trx, found, rows, moments)
+    const affected = questions.flatMap((question) => question.affectedSideId ?? [])
+    const parties = await partiesById(trx, [...partyIdsOf(claims), ...affected])
+    return assembleBoard({ event, questions, claims, relations, parties, directionOf })
+  })
+}
+
+/**
+ * A question with all that was said to it, of the present or of a moment of the past.
+ * @throws Problem as `readBoard`.
+ */
+export function readQuestion(db: Database, questionId: string, moments: Moments) {
+  return readAt(db, moments, async (trx) => {
+    const row = await findQuestion(trx, questionId)
+    const found = row === undefined ? undefined : await findEvent(trx, row.eventId)
+    if (row === undefined || found === undefined) {
+      throw new Problem('not-found', 'There is no such question.')
+    }
+    const { event, questions, claims, relations } = await answersTo(trx, found, [row], moments)
+    const question = questions[0] ?? row
+    const mentions = await mentionsOf(
+      trx,
+      claims.map((claim) => claim.id),
+    )
+    const parties = await partiesById(trx, [
+      ...partyIdsOf(claims),
+      ...mentions.flatMap((mention) => mention.chain),
+      ...(question.affectedSideId === null ? [] : [question.affectedSideId]),
+    ])
+    const positions = positionsOf(claims, relations, { parties, directionOf })
+    const standing = new Set(positions.map((position) => position.claim.id))
+    return {
+      question: {
+        ...questionView(question, parties),
+        eventId: question.eventId,
+        updatedAt: toInstant(question.updatedAt),
+      },
+      event: eventView(event),
+      positions,
+      claims: claims.flatMap((claim) => {
+        const party = parties.get(claim.partyId)
+        if (party === undefined) return []
+        const { id, predicate, stance, words, language } = claim
+        const own = mentions.filter((mention) => mention.claim_id === id)
+        return [
+          {
+            id,
+            party,
+            predicate,
+            stance,
+            quantity: quantityView(claim),
+            class: claim.class,
+            words,
+            language,
+            dir: directionOf(language),
+            stands: standing.has(id),
+            mentions: own.map((mention) => toMention(mention, parties)),
+          },
+        ]
+      }),
+      relations: relationViews(relations, claims),
+    }
+  })
+}
+
+async function answersTo(
+  trx: Connection,
+  event: EventRow,
+  questions: readonly QuestionRow[],
+  moments: Moments,
+) {
+  const ids = questions.map((question) => question.id)
+  const claims = await liveClaims(trx, ids)
+  const relations = await relationsOf(trx, ids)
+  if (moments.known_at === undefined) return { event, questions, claims, relations }
+  const claimsOf = Map.groupBy(claims, (claim) => claim.questionId)
+  const relationsBy = Map.groupBy(relations, (relation) => relation.questionId)
+  const then = questions.map((question) =>
+    saidByThen(question, claimsOf.get(question.id) ?? [], relationsBy.get(question.id) ?? []),
+  )
+  return {
+    event: { ...event, dayTo: await lastDayOf(trx, event) },
+    questions: then.map((it) => it.question),
+    claims,
+    relations: then.flatMap((it) => it.relations),
+  }
+}
