@@ -2,15 +2,23 @@
 -- were read; who reads them goes through root_id and side_id.
 
 ALTER TABLE party
-  -- The party that it stands for, which is merged into no other; null: itself. Follows from party_merge.
-  ADD COLUMN merged_into uuid REFERENCES party (id) CHECK (merged_into <> id),
-  ADD COLUMN root_id uuid NOT NULL GENERATED ALWAYS AS (coalesce(merged_into, id)) STORED,
+  -- The party that it stands for, which is merged into no other: itself unless it is merged. Follows from party_merge.
+  -- The default is never kept: the trigger sets it.
+  ADD COLUMN root_id uuid DEFAULT uuidv7(),
   -- Consonant skeleton of the full name of a person whom the registry does not know.
   ADD COLUMN sound text;
+-- 'provisional:~<sound>@<body>'
+UPDATE party SET root_id = id, sound = substring(key FROM '^provisional:~([A-Z ]+)@');
+ALTER TABLE party ALTER COLUMN root_id SET NOT NULL, ADD FOREIGN KEY (root_id) REFERENCES party (id);
+CREATE FUNCTION set_root() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.root_id := NEW.id;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER stands_for_itself BEFORE INSERT ON party FOR EACH ROW EXECUTE FUNCTION set_root();
 CREATE INDEX party_by_root ON party (root_id);
 CREATE INDEX party_by_sound ON party (sound) WHERE sound IS NOT NULL;
--- 'provisional:~<sound>@<body>'
-UPDATE party SET sound = substring(key FROM '^provisional:~([A-Z ]+)@') WHERE key LIKE 'provisional:~%';
 
 -- Consonant skeletons, word by word: how names that sound alike are found.
 ALTER TABLE party_alias ADD COLUMN skeleton text[] NOT NULL DEFAULT '{}';

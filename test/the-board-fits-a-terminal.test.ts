@@ -209,7 +209,12 @@ describe('a cell says', () => {
     const positions = figures.map((low) =>
       makePosition({ claim: { id: `f${low}`, quantity: exactly(low) } }),
     )
-    const pair = { type: 'not_comparable', status: 'proposed', rationale: 'They differ.', rationales: { en: 'They differ.', ar: '' } }
+    const pair = {
+      type: 'not_comparable',
+      status: 'proposed',
+      rationale: 'They differ.',
+      rationales: { en: 'They differ.', ar: '' },
+    }
     const relations = [
       { ...pair, detail: 'counting', from: 'f31', to: 'f15' },
       { ...pair, detail: 'counting', from: 'f15', to: 'f550' },

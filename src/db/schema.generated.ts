@@ -237,7 +237,6 @@ export interface Party {
   key: string;
   kind: PartyKind;
   known: boolean;
-  merged_into: string | null;
   names: Json;
   root_id: Generated<string>;
   side_id: string;

@@ -112,7 +112,7 @@ export async function listParties(
         .whereRef('member.root_id', '=', 'party.id')
         .as('aliases'),
     )
-    .where('party.merged_into', 'is', null)
+    .whereRef('party.root_id', '=', 'party.id')
   const { folded, key, kind, country } = filter
   // A name of nothing but punctuation is nobody's; as a beginning it would be everybody's.
   if (folded === '') query = query.where(sql<boolean>`false`)

@@ -45,7 +45,7 @@ export async function readPartySubjects(
     questions: number
     contested: number
   }>`
-    SELECT party.id, NOT party.known AND party.merged_into IS NULL AS unknown,
+    SELECT party.id, NOT party.known AND party.root_id = party.id AS unknown,
       count(DISTINCT question.id) AS questions,
       count(DISTINCT question.id) FILTER (WHERE question.status = 'contested') AS contested
     FROM party

@@ -95,12 +95,12 @@ export function useDesk() {
   }
 
   /** What everybody reads about the events of a state: no ids, no times of storing. */
-  async function boardsOf(code: string) {
+  async function boardsOf(code: string, query = '') {
     const { items } = await get('/v1/events?limit=200')
     const events = items.filter((it: { place: { key: string } }) => it.place.key === code)
     return Promise.all(
       events.map(async ({ id }: { id: string }) => {
-        const board: Board = await get(`/v1/events/${id}`)
+        const board: Board = await get(`/v1/events/${id}${query}`)
         return {
           sides: board.columns.map(({ party }) => party.key),
           questions: board.rows.map(({ question, cells, relations }) => ({
