@@ -21,7 +21,14 @@ CREATE INDEX party_by_root ON party (root_id);
 CREATE INDEX party_by_sound ON party (sound) WHERE sound IS NOT NULL;
 
 -- Consonant skeletons, word by word: how names that sound alike are found.
-ALTER TABLE party_alias ADD COLUMN skeleton text[] NOT NULL DEFAULT '{}';
+ALTER TABLE party_alias
+  ADD COLUMN skeleton text[] NOT NULL DEFAULT '{}',
+  -- Id of the API key of who gave the party this name, for articles to come; null: a list or an article has it.
+  ADD COLUMN added_by text,
+  ADD COLUMN retired_at timestamptz CHECK (retired_at IS NULL OR added_by IS NOT NULL),
+  ADD COLUMN retired_by text;
+CREATE INDEX party_alias_given ON party_alias (folded)
+  WHERE added_by IS NOT NULL AND retired_at IS NULL;
 CREATE INDEX party_alias_by_skeleton ON party_alias USING gin (skeleton);
 
 -- Whose claims change sides with a party.

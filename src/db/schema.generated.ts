@@ -245,11 +245,14 @@ export interface Party {
 }
 
 export interface PartyAlias {
+  added_by: string | null;
   created_at: Generated<Timestamp>;
   folded: string;
   id: Generated<string>;
   language: string;
   party_id: string;
+  retired_at: Timestamp | null;
+  retired_by: string | null;
   skeleton: Generated<string[]>;
   text: string;
 }

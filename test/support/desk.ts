@@ -75,6 +75,10 @@ export function useDesk() {
     return service.app.inject({ method: 'POST', url, headers: { ...admin, ...more }, payload })
   }
 
+  async function remove(url: string) {
+    return service.app.inject({ method: 'DELETE', url, headers: { ...admin } })
+  }
+
   async function merge(party: string, into: string) {
     return post(`/v1/parties/${party}/merge`, { into, reason: 'two names of one body' })
   }
@@ -135,6 +139,7 @@ export function useDesk() {
     idOf,
     bodyId,
     post,
+    remove,
     merge,
     undo,
     get,
