@@ -212,7 +212,10 @@ BEGIN
     END
     $body$ $keep$, followed.name, listed, of_old);
   SELECT string_agg(format('OLD.%1$I IS DISTINCT FROM NEW.%1$I', name), ' OR ') INTO seen
-  FROM unnest(present) AS name WHERE name <> ALL (followed.unseen) AND name <> 'change';
+  FROM unnest(present) AS name WHERE name <> ALL (followed.unseen) AND name <> 'change'
+    -- A generated column changes with those that it is made of, and is not there yet when the trigger looks.
+    AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = format('public.%I', followed.name)::regclass
+      AND attname = name AND attgenerated <> '');
   EXECUTE format('CREATE OR REPLACE TRIGGER keep_history BEFORE UPDATE ON public.%1$I
     FOR EACH ROW WHEN ((%2$s) AND (%3$s)) EXECUTE FUNCTION history.keep_%1$s()', followed.name, followed.condition, seen);
 

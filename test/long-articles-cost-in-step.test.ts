@@ -82,7 +82,7 @@ describe('describing a draft', () => {
 it('stores and links an article of 1 MB full of short quotations', async () => {
   let text = ''
   for (let index = 0; text.length < 1_000_000; index += 1) {
-    text += `"It is number ${index}," said Ada Nr${index % 7_000}. `
+    text += `"It is number ${index} of many," said Ada Nr${index % 7_000}. `
   }
   const draft = extract(text, { language: 'en', publishedAt: '2020-09-28' })
   expect(draft.attributions.length).toBeGreaterThan(10_000)

@@ -32,7 +32,7 @@ export function contentRanges(
       const cut = pack.facts.authorFrom?.(document, first, end) ?? -1
       return [first, cut >= 0 ? cut : end]
     })
-    return joinInterrupted(document, pack, attribution, ranges)
+    return joined(document, pack, attribution, ranges)
   })
 }
 
@@ -40,24 +40,19 @@ export function contentRanges(
  * Two ranges with nothing but the attribution's own cue and source between them are one clause where the first only
  * names somebody: "Nine people, officials said, | were killed", "Nine people were confirmed | dead".
  */
-function joinInterrupted(
+function joined(
   document: Document,
   pack: LanguagePack,
   { cue, source }: AttributionDraft,
   ranges: readonly ContentRange[],
 ): readonly ContentRange[] {
-  const joined: ContentRange[] = []
-  for (const range of ranges) {
-    const last = joined.at(-1)
-    const isOneClause =
-      last !== undefined &&
-      document.sentenceOf[last[0]] === document.sentenceOf[range[0]] &&
-      isOwn(document, last[1], range[0], [...cue, ...source]) &&
-      pairUp(document, pack, ...last).length === 0
-    if (isOneClause) joined[joined.length - 1] = [last[0], range[1]]
-    else joined.push(range)
-  }
-  return joined
+  const [first, second] = ranges
+  if (first === undefined || second === undefined) return ranges
+  const splits =
+    document.sentenceOf[first[0]] === document.sentenceOf[second[0]] &&
+    isOwn(document, first[1], second[0], [...cue, ...source]) &&
+    pairUp(document, pack, ...first).length === 0
+  return splits ? [[first[0], second[1]], ...ranges.slice(2)] : ranges
 }
 
 /** True where each token from `first` to `end` is a mark or a word of the spans. */

@@ -86,7 +86,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   let resumed = false
   let at = index + 1
   if (at < end && !startsContent(document, at, form, index, true)) {
-    while (/^(?:في|علي|ب|ل|من|عن|الي)(?:ها|ه|هم|هما)$/u.test(wordAt(document, at))) at += 1
+    while (/^(?:في|علي|ب|ل|من|عن|الي|امام|مع)(?:ها|ه|هم|هما)$/u.test(wordAt(document, at))) at += 1
     resumed = /^(?:في|علي)(?:ها|ه)$/u.test(wordAt(document, at - 1))
     if (at < end && quoteStarts(document, at) && isName(document, document.quoteOf[at] ?? -1)) {
       // «علمت "اسم الصحيفة" أن»: the name in its marks is the source.
@@ -120,10 +120,15 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
       }
     }
   }
+  const found = target ? null : openContent(document, hit, at, end, sourceFirst, sourceStop)
+  const unopened = () => withoutOpener(document, hit, at, sourceFirst, sourceStop, resumed)
+  // «اعتبر المجلس المحلي القرار … بأنه مجحف»: what is judged begins the content.
+  const judged = found !== null && /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, found.from))
   const opened: Opened | null = target
     ? { from: at, content: at, opener: 'noun', clip: 0 }
-    : (openContent(document, hit, at, end, sourceFirst, sourceStop) ??
-      withoutOpener(document, hit, at, sourceFirst, sourceStop, resumed))
+    : judged && form.verb.past === 'اعتبر'
+      ? (unopened() ?? found)
+      : (found ?? unopened())
   if (opened === null) return null
   if (sourceFirst >= 0) {
     sourceStop = Math.min(sourceStop, opened.from)
@@ -213,12 +218,18 @@ function allowed(
   const { index, form } = hit
   const { takes } = form.verb
   const named = sourceFirst >= 0
+  const head = wordAt(document, sourceFirst)
+  // «أظهر التقرير ارتفاع …», not «أظهر اللاعب تقدما».
+  if (form.verb.past === 'اظهر' && opened.opener === 'noun' && headKind(head) !== 'document')
+    return false
+  // «الإضراب الذي دعا له الاتحاد».
+  const relativeHere = relatives.has(wordAt(document, index - 1))
+  if (relativeHere && /^(?:ل|الي)(?:ه|ها)$/u.test(wordAt(document, index + 1))) return false
   // «واصل الفريق عروضه …» says nothing.
   if (takes.includes('quoted')) {
     const told = opened.opener === 'quote' || opened.opener === 'colon'
     if (!told && !saying.has(wordAt(document, opened.from))) return false
   }
-  const head = wordAt(document, sourceFirst)
   if (form.aspect === 'participle' && !named && !participleFits(document, hit, opened.content))
     return false
   if (form.aspect === 'participle' && wordAt(document, index - 1) === 'غير') return false

@@ -108,7 +108,7 @@ export const verbs: readonly Verb[] = [
   verb('زعم', 'يزعم', 'زاعم', 'زعم', 'asserts'),
   verb('ادعي', 'يدعي', 'مدعي', 'ادعاء', 'asserts', '', 'ادعت'),
   verb('ذكر', 'يذكر', 'مذكر', '', 'asserts', 'ب strict'),
-  verb('اظهر', 'يظهر', '', '', 'asserts', 'strict'),
+  verb('اظهر', 'يظهر', '', '', 'asserts', 'strict object'),
   verb('اثبت', 'يثبت', '', '', 'asserts', 'strict'),
   verb('جزم', 'يجزم', 'جازم', '', 'asserts', 'ب strict'),
   verb('تحدث', 'يتحدث', '', '', 'asserts', 'عن'),

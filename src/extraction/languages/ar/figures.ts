@@ -6,12 +6,13 @@ import type { CountedPhrase } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { byToken } from './by-token.ts'
 import { counted } from './counted.ts'
+import type { Figure } from './figure-kinds.ts'
 import { behindEnclosure, isNounAfterOf, isNounBehind, isThing, nounEnd } from './number-nouns.ts'
 import { definiteNumerals, measureDuals, money, times, votes, yearWords } from './number-words.ts'
 import { countedNouns } from './predicates.ts'
-import type { Figure } from './quantities.ts'
 import { figuresIn } from './quantities.ts'
-import { complementisers, isAdjunct, list, prepositions } from './words.ts'
+import { shared } from './shares.ts'
+import { list } from './words.ts'
 
 /** All figures of a content with what they are of; dates, ages and numbers in names are none. */
 export function figures(document: Document, first: number, end: number): readonly CountedPhrase[] {
@@ -194,75 +195,6 @@ function elliptic(
   const stands = next === 'فقط' || next === 'في' || document.tokens[figure.end]?.kind === 'punct'
   const same = document.sentenceOf[figure.first] === document.sentenceOf[last.first]
   return stands && same && figure.kind === 'count' ? last.noun : null
-}
-
-/** «خفض الأجور بنسبة 10 في المئة», «30 % من السكان», «نسبة الأمية 12 في المئة». */
-function shared(document: Document, figure: Figure): Span | null {
-  let of = figure.end + 1
-  // «46 % من إجمالي عدد الناخبين»
-  while (/^(?:اجمالي|مجموع|مجمل|عدد)$/u.test(wordAt(document, of))) of += 1
-  if (wordAt(document, figure.end) === 'من' && isNounBehind(document, of, true))
-    return spanOf(document, of, nounEnd(document, of))
-  return changed(document, figure) ?? rateBefore(document, figure)
-}
-
-/** Tokens from a share back to the rate that it is, at most. */
-const RATE_REACH = 16
-
-/** «نسبة المشاركة في الجولة الثانية من الانتخابات، بلغت 40 %». */
-function rateBefore(document: Document, { first }: Figure): Span | null {
-  for (let at = first - 1; at >= Math.max(0, first - RATE_REACH); at -= 1) {
-    if (document.sentenceOf[at] !== document.sentenceOf[first]) return null
-    if (document.tokens[at]?.kind === 'number') return null
-    if (/^[وب]?(?:نسب[ةه]|معدل)$/u.test(wordAt(document, at)) && isThing(document, at + 1))
-      return spanOf(document, at + 1, at + 2)
-  }
-  return null
-}
-
-/** «رواتبهم بنسبة 10 %», «ارتفع التضخم إلى 9 %». */
-function changed(document: Document, figure: Figure): Span | null {
-  const previous = figure.first - 1
-  for (let at = previous; at >= Math.max(0, previous - 5); at -= 1) {
-    const word = wordAt(document, at)
-    if (/^و?نسب[ةه]$/u.test(word) && isThing(document, at + 1) && at + 1 < figure.first)
-      return spanOf(document, at + 1, at + 2)
-    if (
-      /^ب(?:نسب[ةه]|واقع|نحو|حوالي|مقدار|اكثر)$/u.test(word) ||
-      word === 'نسبته' ||
-      /^(?:الي|لاكثر|لاقل|لنحو)$/u.test(word)
-    )
-      return nearest(document, at)
-    if (document.tokens[at]?.kind === 'punct') break
-  }
-  if (changes.test(wordAt(document, previous))) return nearest(document, previous)
-  return isThing(document, previous) ? spanOf(document, previous, previous + 1) : null
-}
-
-/** Tokens from a share back to what changed, at most. */
-const CHANGED_REACH = 6
-
-const changes =
-  /^[وف]?(?:سي|ست|ي|ت)?(?:ارتفع|رتفع|انخفض|نخفض|تراجع|زاد|زيد|وصل|صل|بلغ|هبط|قفز|صعد|نما|تقلص|تباطا|خفض)(?:ت|وا)?$/u
-
-/** «رواتبهم بنسبة», «الأجور خفضت بنسبة»: the noun before a token, a verb between them left out. */
-function nearest(document: Document, end: number): Span | null {
-  let head = -1
-  for (let at = end - 1; at >= Math.max(0, end - CHANGED_REACH); at -= 1) {
-    const word = wordAt(document, at)
-    if (document.tokens[at]?.kind !== 'word' || complementisers.has(word)) break
-    // «المستهلكين في البلاد ارتفعت»: not where, not when.
-    if (prepositions.has(wordAt(document, at - 1)) || isAdjunct(document, at) || word === 'الان')
-      continue
-    if (!isThing(document, at) || changes.test(word)) continue
-    head = at
-    if (!/^[وفبلك]?ال|..(?:ه|ها|هم)$/u.test(word)) continue
-    // «ارتفع التضخم السنوي إلى»: the noun with its adjective.
-    const qualified = /^ال.*ي[ةه]?$/u.test(word) && wordAt(document, at - 1).startsWith('ال')
-    return spanOf(document, qualified ? at - 1 : at, at + 1)
-  }
-  // «سعر برميل برنت ارتفع بنسبة»
-  return head < 0 ? null : spanOf(document, head, nounEnd(document, head))
 }
 
 /** «منذ شهرين», «قبل ثلاثة أيام»: a day in other words. */

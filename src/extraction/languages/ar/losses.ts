@@ -4,7 +4,7 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
-import { nounAt, stripped } from './counted.ts'
+import { nounAt, stripped } from './counted-nouns.ts'
 import { humanAdjectives, livesNouns, lossNouns, machineNouns, triggerWords } from './predicates.ts'
 import { list } from './words.ts'
 

@@ -153,6 +153,7 @@ export const comparatorsBefore: readonly Phrase[] = [
   ['ما يناهز', 'approx'],
   ['يناهز', 'approx'],
   ['تناهز', 'approx'],
+  ['قارب', 'approx'],
   ['يقارب', 'approx'],
   ['لا تقل عن', 'at_least'],
   ['ما لا يزيد عن', 'at_most'],

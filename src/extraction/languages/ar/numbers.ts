@@ -16,6 +16,8 @@ export function numberAt(document: Document, index: number, limit: number): Bare
   const first = document.tokens[index]
   if (first === undefined || index >= limit || first.kind === 'punct') return null
   if (first.kind === 'word' && !beginsNumber(document, index)) return null
+  const decimal = decimalAt(document, index, limit)
+  if (decimal !== null) return decimal
   let total = 0
   let current = 0
   let seen = 0
@@ -97,6 +99,16 @@ export function numberAt(document: Document, index: number, limit: number): Bare
   }
   if (seen === 0) return null
   return { amount: total + current, end: at }
+}
+
+/** «4،2 بالمئة»: some papers print the Arabic comma in decimals. */
+function decimalAt(document: Document, at: number, limit: number): Bare | null {
+  const [whole, comma, part] = document.tokens.slice(at, at + 3)
+  if (whole?.kind !== 'number' || comma?.norm !== '،' || part?.kind !== 'number') return null
+  const joined = whole.end === comma.start && comma.end === part.start && at + 3 <= limit
+  const share = /^(?:[%٪]|بالم(?:اي|ي)[ةه]|في)$/u.test(wordAt(document, at + 3))
+  const amount = Number(`${whole.norm}.${part.norm}`)
+  return joined && share && Number.isFinite(amount) ? { amount, end: at + 3 } : null
 }
 
 /** «مليونا شخص»: right before its noun the word is a dual; an accusative has no noun behind its alef. */

@@ -35,11 +35,16 @@ export function contentNoun(
     isContentNoun(word) ||
     (verb.stance === 'denies' && isDeniedDeed(document, at, cueIndex)) ||
     (word === 'ما' && rumour.test(wordAt(document, at + 1))) ||
-    (demonstratives.has(word) && !isAdjunct(document, at)) ||
+    (demonstratives.has(word) && !isAdjunct(document, at) && !leadsThat(document, at)) ||
     // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
     (/^(?:عدد|اعداد|حجم)$/u.test(word) && at > cueIndex + 1 && wordAt(document, at + 1) !== 'من') ||
     attitude
   return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
+}
+
+/** «أكدت تلك المصادر أن …»: who says it, not what is said. */
+function leadsThat(document: Document, at: number): boolean {
+  return wordAt(document, at + 1).startsWith('ال') && complementisers.has(wordAt(document, at + 2))
 }
 
 /** Masdars of the derived forms, by their shape: «انخراط», «استهداف», «إرسال», «تزويد». */
@@ -58,7 +63,7 @@ function isDeniedDeed(document: Document, at: number, cueIndex: number): boolean
 const rumour = /^(?:تردد|اعلن|ورد|ذكر|قيل|نشر|تداول|اشيع|وصف|سما)/u
 
 const attitudes =
-  /^(?:التزام|استعداد|رفض|وقوف|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر|ضلوع|لجوء|ارتباط|انخراط)/u
+  /^(?:التزام|اعتزام|استعداد|رفض|وقوف|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر|ضلوع|لجوء|ارتباط|انخراط)/u
 
 function isAttitude(word: string): boolean {
   return attitudes.test(word)

@@ -30,7 +30,7 @@ export const nominalContext = list(
 )
 export const bNames = list(
   `بوتين بايدن بوش بلير بن بلينكن بومبيو باكو بيجون بوريل بيروت بغداد بكين باريس برلين بريطانيا بلدية بيان باحث برلماني بعثة بنك بيت بعض بعد
-   باسم بشكل بدوره بدورها بدورهم بلاده بلادها بلاد بلسان برنامج بطل بطريرك باستمرار بينما بين بينهم بينها بسبب بعيدا بولندا باكستان بلجيكا بلغاريا بدر بشار بوغوسيان`,
+   باسم بموقع بصفحة بمنصة ببرنامج بشكل بدوره بدورها بدورهم بلاده بلادها بلاد بلسان برنامج بطل بطريرك باستمرار بينما بين بينهم بينها بسبب بعيدا بولندا باكستان بلجيكا بلغاريا بدر بشار بوغوسيان`,
 )
 const splitPreps: ReadonlyMap<string, Government> = new Map([
   ['عن', 'عن'],
@@ -76,7 +76,7 @@ export function openContent(
       hit.index,
       at >= sourceStop || sourceFirst < 0,
     )
-    if (opened !== null) return opened
+    if (opened !== null && !isOfRelative(document, at, hit.index)) return opened
     const word = wordAt(document, at)
     const token = document.tokens[at]
     if (token?.kind === 'punct') {
@@ -120,6 +120,15 @@ export function openContent(
     if (strict && at > sourceStop + 24) return null
   }
   return null
+}
+
+/** «علق على الأنباء التي تفيد بأن …»: the content is of the verb in the relative clause. */
+function isOfRelative(document: Document, at: number, cue: number): boolean {
+  if (!complementisers.has(wordAt(document, at))) return false
+  const verb = isPreposition(wordAt(document, at - 1)) ? at - 2 : at - 1
+  return (
+    verb > cue && relatives.has(wordAt(document, verb - 1)) && cueForms.has(wordAt(document, verb))
+  )
 }
 
 /** «استغرب القرار، معتبرا أن …»: a participle with a content of its own. */
@@ -227,6 +236,8 @@ function nounAfterPreposition(
         ? { from: at, content: next, opener: 'noun', clip: 0 }
         : afterQuoteOf(document, at, next)
     if (document.tokens[next]?.kind === 'punct') return null
+    // «حذر باحثون من جامعة … من أن …»: the second one governs.
+    if (government === 'من' && governsLater(document, next)) return null
     // «من» and «الى» are common inside names and adjuncts: only verbs that live on them.
     if (government === 'من' && !free && at > cueIndex + 6) return null
     return { from: at, content: next, opener: 'noun', clip: 0 }
@@ -263,6 +274,15 @@ function nounAfterPreposition(
 
 function afterQuoteOf(document: Document, from: number, at: number): Opened {
   return { ...afterQuote(document, at), from }
+}
+
+/** «من أن» stands within a few words, before any mark. */
+function governsLater(document: Document, from: number): boolean {
+  for (let at = from; at < from + 10; at += 1) {
+    if (document.tokens[at]?.kind !== 'word') return false
+    if (wordAt(document, at) === 'من' && complementisers.has(wordAt(document, at + 1))) return true
+  }
+  return false
 }
 
 function isOccasion(document: Document, at: number): boolean {

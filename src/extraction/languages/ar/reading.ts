@@ -100,6 +100,14 @@ export function accordingAt(document: Document, index: number): According | null
     ['قول', 'تعبير', 'وصف', 'زعم', 'قوله', 'تعبيره', 'وصفه'].includes(wordAt(document, index + 2))
   )
     return { cue: [index, index + 3], sourceFirst: index + 3, clip: 0 }
+  // «…، على ما نقلت الصحيفة», not «على ما يبدو», «رد على ما قاله».
+  if (
+    plain === 'علي' &&
+    next === 'ما' &&
+    document.tokens[index - 1]?.kind === 'punct' &&
+    /^(?:نقل|افاد|اعلن|قال|ذكر|اكد|اوضح|اورد|كتب)(?:ت|وا|ه|ته)?$/u.test(wordAt(document, index + 2))
+  )
+    return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }
   if (plain === 'علي' && next === 'لسان')
     return { cue: [index, index + 2], sourceFirst: index + 2, clip: 0 }
   return null

@@ -2,7 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
-import { nounAt } from './counted.ts'
+import { nounAt } from './counted-nouns.ts'
 import { woundVerbs } from './predicates.ts'
 import { quantitiesIn } from './quantities.ts'
 import { complementisers } from './words.ts'

@@ -165,7 +165,9 @@ export function sourceEnd(document: Document, first: number, limit: number): num
         }
       }
       if (['-', '.', '+', '/', ')', '–'].includes(word) && index + 1 < limit && word !== ')') {
-        if (word === '.' && !(document.tokens[index - 1]?.norm.length === 1)) break
+        // «د. سامي», «إن.بي.سي»
+        const apart = document.tokens[index + 1]?.spaced ?? true
+        if (word === '.' && apart && !(document.tokens[index - 1]?.norm.length === 1)) break
         index += 1
         continue
       }
@@ -239,6 +241,11 @@ export function isName(document: Document, quote: number): boolean {
   if (previous === ':' || words > 3) return false
   if (['ل', 'ب', 'عليه', 'عليها'].includes(previous)) return true
   if (namesSpeaker(document, first, end)) return true
+  // «اعتبرت "هند الراوي"، مديرة المتحف، أن …»
+  if (isPastCue(previous) && /^[،,]$/u.test(wordAt(document, end))) {
+    const kind = headKind(wordAt(document, end + 1))
+    if (kind === 'office' || kind === 'speaker') return true
+  }
   const next = wordAt(document, end)
   if (complementisers.has(next) || (next === 'عن' && words <= 2))
     return !complementisers.has(previous)

@@ -14,6 +14,7 @@ import {
   beginsForce,
   beginsOtherBody,
   compoundPlaces,
+  followsIndefinite,
   headIsConstruct,
 } from './targets.ts'
 import {
@@ -81,6 +82,7 @@ export function splitAddressee(
     // «اتهم الجيش اليمني جماعة …»: a body that no article begins cannot go on with a definite subject.
     if (takes.includes('target') && (beginsForce(document, at) || beginsOtherBody(document, at)))
       return at
+    if (takes.includes('target') && followsIndefinite(document, at)) return at
   }
   return -1
 }
@@ -123,7 +125,7 @@ export function subjectBefore(
   segmentFirst: number,
   negated: boolean,
 ): readonly [first: number, end: number] | null {
-  if (hit.skip === 1) return null
+  if (hit.skip === 1) return topic(document, hit.index, segmentFirst)
   let end = negated ? hit.index - 1 : hit.index
   while (
     end > segmentFirst &&
@@ -131,7 +133,8 @@ export function subjectBefore(
   )
     end -= 1
   // «وكانت القاضية في محكمة الجنايات، قد أمرت …»
-  if (/^ل?قد$/u.test(wordAt(document, end)) && /^[،,]$/u.test(wordAt(document, end - 1))) end -= 1
+  const pauses = /^ل?قد$/u.test(wordAt(document, end)) && /^[،,]$/u.test(wordAt(document, end - 1))
+  if (pauses && relativeOpening(document, end - 1, segmentFirst) < 0) end -= 1
   let first = end
   let depth = 0
   for (let at = end - 1; at >= segmentFirst && end - at <= 18; at -= 1) {
@@ -183,6 +186,19 @@ export function subjectBefore(
   return usable(document, first, end) ? [first, end] : null
 }
 
+/** «أما السفير، فدعا إلى …»: who the sentence is about. */
+function topic(
+  document: Document,
+  index: number,
+  from: number,
+): readonly [first: number, end: number] | null {
+  if (wordAt(document, from) !== 'اما' || !wordAt(document, index).startsWith('ف')) return null
+  const end = /^[،,]$/u.test(wordAt(document, index - 1)) ? index - 1 : index
+  return end > from + 1 && end - from <= 12 && usable(document, from + 1, end)
+    ? [from + 1, end]
+    : null
+}
+
 function relativeOpening(document: Document, comma: number, from: number): number {
   for (let at = comma - 1; at >= from && comma - at <= 14; at -= 1) {
     const word = wordAt(document, at)
@@ -207,7 +223,7 @@ function isTitled(document: Document, comma: number, from: number): boolean {
       at === from ||
       complementisers.has(before) ||
       adversatives.has(before) ||
-      auxiliaries.has(before) ||
+      auxiliaries.has(before.replace(/^و/u, '')) ||
       document.tokens[at - 1]?.kind === 'punct'
     if (opens) return kind === 'office' || kind === 'speaker'
   }

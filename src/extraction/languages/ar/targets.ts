@@ -77,6 +77,7 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
   // «أدانت مصر الهجوم»: the deed itself.
   if (word.startsWith('ال') && isTargetNoun(word.slice(2)) && !headIsConstruct(before)) return true
   if (beginsForce(document, at) || beginsOtherBody(document, at)) return true
+  if (followsIndefinite(document, at)) return true
   // «اتهم الاتحاد العام الشركة المالكة»: a second definite body.
   if (word.startsWith('ال') && headKind(word) === 'institution' && !headIsConstruct(before))
     return true
@@ -108,6 +109,20 @@ export function beginsOtherBody(document: Document, at: number): boolean {
   const head = wordAt(document, at - 2)
   const named = headKind(before) === 'other' && !head.startsWith('ال') && headIsConstruct(head)
   return before.startsWith('ال') || places.has(before) || (named && !headIsConstruct(before))
+}
+
+/** «منظمات حقوقية الطريقة التي …»: a definite noun cannot belong to an indefinite one with its adjective. */
+export function followsIndefinite(document: Document, at: number): boolean {
+  const adjective = wordAt(document, at - 1)
+  const noun = wordAt(document, at - 2)
+  if (!wordAt(document, at).startsWith('ال') || headKind(noun.replace(/^و/u, '')) === 'other')
+    return false
+  return (
+    /[^ا]ي(?:ة|ه|ون|ين)$/u.test(adjective) &&
+    !adjective.startsWith('ال') &&
+    !noun.startsWith('ال') &&
+    headKind(adjective) === 'other'
+  )
 }
 
 /** True for a word that wants a genitive after it («وزارة», «رئيس», «جمهورية»). */

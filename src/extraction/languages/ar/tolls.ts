@@ -2,7 +2,7 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
-import { stripped } from './counted.ts'
+import { stripped } from './counted-nouns.ts'
 import { totals, triggerWords } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { list } from './words.ts'

@@ -60,7 +60,9 @@ export function addresseeEnd(reading: Reading, group: Group, at: number, to: num
       if (
         (flag & CAPITAL) !== 0 &&
         !has(reading, index - 1, CAPITAL | w.PREPOSITION | w.DETERMINER | w.POSSESSIVE) &&
-        frames.includes('a')
+        frames.includes('a') &&
+        // "told state TV that"
+        wordOf(reading, index + 1) !== 'that'
       )
         return index
       if (looksFinite(reading, index)) return at

@@ -129,6 +129,8 @@ function fartherContent(
         ? null
         : { kind: 'clause', cueEnd, start: index + 1 }
     if (reading.verbs[index] !== undefined && looksFinite(reading, index)) return null
+    // "he said, adding that …": the participle governs what follows.
+    if (/[tTq]/u.test(reading.verbs[index]?.cue.frames ?? '') && word.endsWith('ing')) return null
   }
   return null
 }

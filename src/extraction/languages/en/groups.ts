@@ -45,6 +45,8 @@ export function groupsIn(reading: Reading, first: number, end: number): Group[] 
   return groups
 }
 
+const media = new Set('tv television media radio news broadcaster agency newspaper'.split(' '))
+
 /** A past form of open class before "that" and a clause reports, whatever verb it is. */
 const openReport: VerbReading = {
   cue: {
@@ -75,6 +77,8 @@ function groupAt(reading: Reading, head: number, from: number, to: number): Grou
   const last = head + (phrase?.words.length ?? 0)
   if (cue.frames === '' && cue.prepositions.length === 0 && verb.adjective === undefined)
     return null
+  // "state TV reported", "the state news agency"
+  if (wordOf(reading, head) === 'state' && media.has(wordOf(reading, head + 1))) return null
   if (has(reading, head, CAPITAL) && head > from && !titleCased(reading, head, cue)) return null
   // "non-confirmed", "so-called": a part of a compound is no verb.
   if (wordOf(reading, head - 1) === '-' && reading.document.tokens[head]?.spaced === false)

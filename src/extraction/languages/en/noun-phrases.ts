@@ -162,7 +162,12 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
     at -= 1
   }
   while (start < end && has(reading, start, PUNCTUATION)) start += 1
-  while (start < end - 1 && has(reading, start, w.ADVERB | w.DAY) && !has(reading, start, GENITIVE))
+  // "Most farmers": the adverb is a determiner too.
+  while (
+    start < end - 1 &&
+    has(reading, start, w.ADVERB | w.DAY) &&
+    !has(reading, start, GENITIVE | w.DETERMINER)
+  )
     start += 1
   return start < end ? start : null
 }

@@ -3,6 +3,7 @@ import { closeRight } from './extents.ts'
 import { rightOf } from './frames.ts'
 import { groupsIn } from './groups.ts'
 import { isDash } from './noun-phrases.ts'
+import { orPerceived } from './perceived.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 import { has, looksFinite, PUNCTUATION, quoted, wordOf } from './reading.ts'
@@ -24,7 +25,7 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
     const inside = current !== null && group.first < covered
     if (!inside) depth = 0
     else if (depth >= DEEPEST) continue
-    const right = rightOf(reading, group, end)
+    const right = orPerceived(reading, group, rightOf(reading, group, end), end)
     // An aside of the subject ("X, who promised …, said") does not hide the subject.
     const aside =
       current?.pattern === 'participle' ||
@@ -154,7 +155,7 @@ function breaksOut(reading: Reading, piece: Piece, current: Piece, end: number):
     return comma ? at - 1 : at
   }
   if (comma || word === 'but' || word === 'while') return comma ? at - 1 : at
-  // "asked for a seat and the guard said …": two clauses, no list.
+  // "accuses him of fraud and Weber says …": a phrase holds no clause.
   if (current.frame?.kind === 'phrase' || current.frame?.kind === 'infinitive') return at
   return -1
 }

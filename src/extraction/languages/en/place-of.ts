@@ -102,9 +102,11 @@ function placeAt(document: Document, reading: Reading, at: number, end: number):
 function nameStart(reading: Reading, first: number, end: number): number {
   let from = first
   while (from < end && (beforeName.has(wordOf(reading, from)) || isHyphen(reading, from))) from += 1
-  if (!has(reading, from, GENITIVE)) return from
+  const owned = has(reading, from, GENITIVE)
   let name = from + 1
   while (name < end && (beforeName.has(wordOf(reading, name)) || isHyphen(reading, name))) name += 1
+  // "the Orlandish town of Varn"
+  if (!owned && (name === from + 1 || wordOf(reading, name - 1) !== 'of')) return from
   // "Orland's coast": nothing is named but the state.
   return has(reading, name, CAPITAL) && !has(reading, name, w.DAY | w.MONTH) ? name : from
 }

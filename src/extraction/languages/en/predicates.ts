@@ -24,8 +24,12 @@ import { numberOfAt, tollFigure, tollHeads } from './tolls.ts'
 import { cumulative, isCompared, isUnwanted, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
-/** Every word that a trigger begins with. */
-const openings = new Set([...entries.keys(), ...tollHeads, ...lossHeads()])
+/** Every word that a trigger begins with: a token that is not in it is never asked for one. */
+export const openings: ReadonlySet<string> = new Set([
+  ...entries.keys(),
+  ...tollHeads,
+  ...lossHeads(),
+])
 
 const NONE = 1
 const SOME = 2
