@@ -9,7 +9,7 @@ function isLanguageTag(text: string): boolean {
   }
 }
 
-const languageTag = z
+export const languageTag = z
   .string()
   .max(35)
   .refine(isLanguageTag, 'a BCP 47 language tag')

@@ -17,7 +17,7 @@ import type {
 import { meaningsIn } from '../parties/abbreviations.ts'
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
-import { resolveInstitution } from '../parties/resolve-party.ts'
+import { type GivenNames, resolveInstitution } from '../parties/resolve-party.ts'
 import { homeOf, type NormalPlace, placesOfClaims } from './claim-place.ts'
 import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
 import {
@@ -90,13 +90,15 @@ export interface NormalForm {
 export interface ArticleMeta {
   /** Calendar day of publication, `YYYY-MM-DD`, or null. */
   readonly publishedOn: string | null
+  /** Names that people have given to parties. */
+  readonly given?: GivenNames
 }
 
 /** Brings a draft into normal form. `text` is the text that the draft was read from. */
 export function toNormalForm(text: string, draft: ExtractionDraft, meta: ArticleMeta): NormalForm {
   const home = homeOf(text, draft)
   const meanings = meaningsIn(text)
-  const parties = speakersOf(text, draft, home, meanings)
+  const parties = speakersOf(text, draft, home, meanings, meta.given)
   const placeOf = placesOfClaims(text, draft, home)
   const relays = relaysOf(draft)
   const agency = agencyOf(text, draft)
