@@ -8,7 +8,7 @@ import { isTargetNoun } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { sideNouns } from './predicates.ts'
 import { headKind, places } from './sources.ts'
-import { demonstratives, isAdjunct, list } from './words.ts'
+import { demonstratives, isAdjunct, list, weekdays } from './words.ts'
 
 /** Phrases after a verb that are called upon or accused; they end the source before them. */
 export const addressees = list(
@@ -53,7 +53,8 @@ export function beginsForce(document: Document, at: number): boolean {
   const before = wordAt(document, at - 1)
   if (!(before.startsWith('ال') || places.has(before)) || headIsConstruct(before)) return false
   // «المتمردين»: a plural in the accusative is no subject of a verb in the singular.
-  if (/^ال\S{3,}ين$/u.test(word)) return !before.endsWith('ين')
+  // «اليوم الاثنين» ends as one and is a day.
+  if (/^ال\S{3,}ين$/u.test(word)) return !before.endsWith('ين') && !weekdays.includes(word)
   return !/^(?:ال|لل)/u.test(word) && (sideNouns.has(word) || headKind(word) === 'institution')
 }
 
