@@ -74,6 +74,27 @@ CREATE VIEW standing_merge AS
   SELECT party_merge.* FROM party_merge
   WHERE NOT EXISTS (SELECT FROM party_merge_undo WHERE party_merge_undo.merge_id = party_merge.id);
 
+-- For whom somebody spoke from when until when (days, both inclusive; null: open). A party with terms speaks for itself
+-- outside of them; one without speaks for party.speaks_for at all times.
+CREATE TABLE party_term (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  party_id uuid NOT NULL REFERENCES party (id),
+  spoken_for_id uuid NOT NULL REFERENCES party (id),
+  from_on date,
+  until_on date,
+  -- Id of the API key; null: from the lists.
+  set_by text,
+  change bigint NOT NULL DEFAULT history.current_change(),
+  CHECK (party_id <> spoken_for_id),
+  CHECK (from_on <= until_on)
+);
+CREATE INDEX party_term_by_party ON party_term (party_id);
+CREATE INDEX party_term_by_spoken_for ON party_term (spoken_for_id);
+GRANT SELECT ON party_term TO counterclaim_app, counterclaim_read;
+GRANT INSERT, DELETE ON party_term TO counterclaim_app;
+INSERT INTO history.followed (name, moves, fixed, unseen, condition, found_by)
+  VALUES ('party_term', true, '{}', '{}', 'true', '{party_id}');
+
 -- Review: is this a party of its own, or one that is known by another name?
 ALTER TYPE decision_outcome ADD VALUE IF NOT EXISTS 'merge' BEFORE 'skip';
 ALTER TABLE review_task ADD COLUMN party_id uuid REFERENCES party (id);

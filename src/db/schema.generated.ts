@@ -283,6 +283,16 @@ export interface PartyMergeUndo {
   rule: string | null;
 }
 
+export interface PartyTerm {
+  change: Generated<number>;
+  from_on: string | null;
+  id: Generated<string>;
+  party_id: string;
+  set_by: string | null;
+  spoken_for_id: string;
+  until_on: string | null;
+}
+
 export interface Question {
   affected_side_id: string | null;
   change: Generated<number>;
@@ -361,6 +371,7 @@ export interface DB {
   party_merge: PartyMerge;
   party_merge_set_aside: PartyMergeSetAside;
   party_merge_undo: PartyMergeUndo;
+  party_term: PartyTerm;
   question: Question;
   relation: Relation;
   review_task: ReviewTask;

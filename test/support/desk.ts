@@ -79,6 +79,10 @@ export function useDesk() {
     return service.app.inject({ method: 'DELETE', url, headers: { ...admin } })
   }
 
+  async function put(url: string, payload: object) {
+    return service.app.inject({ method: 'PUT', url, headers: { ...admin }, payload })
+  }
+
   async function merge(party: string, into: string) {
     return post(`/v1/parties/${party}/merge`, { into, reason: 'two names of one body' })
   }
@@ -101,7 +105,9 @@ export function useDesk() {
   /** What everybody reads about the events of a state: no ids, no times of storing. */
   async function boardsOf(code: string, query = '') {
     const { items } = await get('/v1/events?limit=200')
-    const events = items.filter((it: { place: { key: string } }) => it.place.key === code)
+    const events = items
+      .filter((it: { place: { key: string } }) => it.place.key === code)
+      .toSorted((a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1))
     return Promise.all(
       events.map(async ({ id }: { id: string }) => {
         const board: Board = await get(`/v1/events/${id}${query}`)
@@ -139,6 +145,7 @@ export function useDesk() {
     idOf,
     bodyId,
     post,
+    put,
     remove,
     merge,
     undo,
