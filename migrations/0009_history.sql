@@ -18,7 +18,7 @@ CREATE TABLE history.change (
   -- Null until its transaction ends.
   recorded_at timestamptz
 );
-CREATE INDEX change_by_moment ON history.change (recorded_at);
+CREATE INDEX change_by_moment ON history.change (recorded_at) WHERE recorded_at IS NOT NULL;
 
 CREATE FUNCTION history.begin_change() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$

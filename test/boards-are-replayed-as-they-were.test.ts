@@ -1,8 +1,9 @@
 /** `recorded_at`: what this service knew at a moment is what it answered then, to the letter. */
 import fc from 'fast-check'
-import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../src/db/create-database.ts'
+import { mergeParties, undoMerge } from '../src/parties/merge-parties.ts'
+import { Problem } from '../src/problems.ts'
 import { inDatabase } from './support/database.ts'
 import { decide, momentOf, readAll } from './support/past-boards.ts'
 import { link, type Report, republish, storeReport } from './support/reports.ts'
@@ -19,7 +20,7 @@ interface Told {
 type Step =
   | Told
   | {
-      readonly kind: 'withdraw' | 'strike' | 'edit' | 'dismiss' | 'confirm' | 'rename'
+      readonly kind: 'withdraw' | 'strike' | 'edit' | 'dismiss' | 'confirm' | 'merge' | 'part'
       readonly nth: number
     }
 
@@ -59,7 +60,15 @@ const told = (kind: Told['kind']) =>
     running: fc.boolean(),
   })
 const judged = fc.record({
-  kind: fc.constantFrom('withdraw', 'strike', 'edit', 'dismiss', 'confirm', 'rename' as const),
+  kind: fc.constantFrom(
+    'withdraw',
+    'strike',
+    'edit',
+    'dismiss',
+    'confirm',
+    'merge',
+    'part' as const,
+  ),
   nth: fc.nat(20),
 })
 const steps = fc.array(
@@ -92,14 +101,35 @@ async function play(db: Database, script: readonly Step[], seen: () => Promise<v
         .execute()
       await seen()
       await link(db, article)
-    } else if (step.kind === 'rename') {
-      // As a name that was heard in a further language is learnt.
-      await sql`UPDATE party SET names = names || jsonb_build_object('fr', ${`Nom ${step.nth}`}::text)`.execute(
-        db,
-      )
+    } else if (step.kind === 'merge' || step.kind === 'part') {
+      await regroup(db, step)
     } else await review(db, step)
     await seen()
   }
+}
+
+/** Merges two parties, or takes the newest merge back. */
+async function regroup(db: Database, step: Step): Promise<void> {
+  const parties = await db.selectFrom('party').select('id').orderBy('key').execute()
+  const one = parties[step.nth % parties.length]?.id ?? ''
+  const other = parties[(step.nth + 1) % parties.length]?.id ?? ''
+  const merge = await db
+    .selectFrom('party_merge')
+    .select('id')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  const why = { reason: 'by chance', by: 'a test' }
+  await db
+    .transaction()
+    .execute<unknown>((trx) =>
+      step.kind === 'merge' || merge === undefined
+        ? mergeParties(trx, { partyId: one, intoId: other, ...why })
+        : undoMerge(trx, { mergeId: merge.id, ...why }),
+    )
+    .catch((error: unknown) => {
+      // Many pairs cannot be merged: one of them speaks for the other, or is merged already.
+      if (!(error instanceof Problem)) throw error
+    })
 }
 
 async function review(db: Database, step: Step): Promise<void> {

@@ -67,7 +67,7 @@ it.each([
 it.each([
   ['PATCH', '/v1/articles', 'POST'],
   ['GET', '/v1/articles', 'POST'],
-  ['DELETE', '/v1/articles/01890a5d-ac96-774b-bcce-b302099a8057', 'GET, HEAD'],
+  ['PATCH', '/v1/articles/01890a5d-ac96-774b-bcce-b302099a8057', 'DELETE, GET, HEAD'],
   ['OPTIONS', '/v1/keys', 'GET, HEAD, POST'],
   ['POST', '/livez?verbose=1', 'GET, HEAD'],
 ] as const)('answers %s %s with 405 and Allow', async (method, url, allow) => {

@@ -127,6 +127,20 @@ describe('what had been said by a moment', () => {
     })
   })
 
+  it('is silent about an article that was withdrawn, until it is back', async () => {
+    await inDatabase(async (db) => {
+      const first = report({ at: at('09:00'), figure: 12 })
+      const { id } = await publish(db, first)
+      // A version that says nothing.
+      await republish(db, id, { ...first, at: at('13:00'), said: [] })
+      await republish(db, id, { ...first, at: at('15:00') })
+      const nothing = { status: undefined, relations: [] }
+      expect(await seen(db, { known_at: at('12:59') })).toMatchObject({ HR: '12' })
+      expect(await seen(db, { known_at: at('13:00') })).toEqual(nothing)
+      expect(await seen(db, { known_at: at('15:00') })).toMatchObject({ HR: '12' })
+    })
+  })
+
   it('goes on with a version until the one after it has been read', async () => {
     await inDatabase(async (db) => {
       const { id } = await publish(db, report({ at: at('09:00'), figure: 12 }))

@@ -125,6 +125,7 @@ export const articleSchema = z
     language: z.string(),
     dir: direction,
     publishedAt: instant,
+    withdrawn: z.boolean().meta({ description: 'True where it says nothing any more.' }),
   })
   .meta({ id: 'Article' })
 

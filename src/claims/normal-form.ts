@@ -189,7 +189,15 @@ function quantityOf(text: string, claim: ClaimDraft): NormalQuantity | null {
   const words = sliceOf(text, claim.quantity.span)
   const isArticle = /^an?$/iu.test(words) || claim.quantity.span[0] === claim.counted?.[0]
   if (claim.predicate === 'territory.captured' && isArticle) return null
-  return { ...claim.quantity, text: words }
+  return { ...countable(claim.quantity), text: words }
+}
+
+/** A figure of more digits than a number holds is as good as "countless": its words stay, and no number is made of them. */
+function countable(quantity: NonNullable<ClaimDraft['quantity']>) {
+  const bounds = [quantity.low, quantity.high].filter((bound) => bound !== null)
+  if (bounds.length > 0 && bounds.every((bound) => Math.abs(bound) <= Number.MAX_SAFE_INTEGER))
+    return quantity
+  return { ...quantity, low: null, high: null, comparator: 'vague' as const }
 }
 
 /** Claims of harm and attack tell of what happened; a truce or a rally may be of another day. */
@@ -215,8 +223,21 @@ function onTheDayOfTheNews(claims: readonly NormalClaim[], draft: ExtractionDraf
   })
 }
 
+/**
+ * True for a day of something that has happened, after the day on which it was published: one of the two is a slip, and an
+ * event on a day to come is a worse guess than one of the day of the report. East of the sender it is tomorrow already.
+ */
+function isStillToCome(claim: ClaimDraft, day: string, { publishedOn }: ArticleMeta): boolean {
+  if (publishedOn === null || claim.modality === 'forecast' || claim.modality === 'conditional')
+    return false
+  if (['calls', 'promises', 'asks'].includes(claim.stance)) return false
+  return Date.parse(day) - Date.parse(publishedOn) > A_DAY
+}
+
+const A_DAY = 86_400_000
+
 function occurredOf(claim: ClaimDraft, meta: ArticleMeta): NormalOccurred | null {
-  if (claim.occurred !== null) {
+  if (claim.occurred !== null && !isStillToCome(claim, claim.occurred.from, meta)) {
     // "Said on Friday that 40 had died": Friday is the day of the saying, and of the count.
     const stated = claim.dated === undefined || claim.dated === 'content'
     return { ...claim.occurred, how: stated ? 'stated' : 'published' }

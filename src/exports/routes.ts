@@ -2,13 +2,13 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
+import { readBoard } from '../questions/read-board.ts'
 import { idParams } from '../wire.ts'
 import { acceptedFormat } from './accepted-format.ts'
 import { boardCsv } from './board-csv.ts'
 import { boardMarkdown } from './board-markdown.ts'
 import { boardTable } from './board-table.ts'
 import type { BoardView } from './board-words.ts'
-import { eventBoard } from './event-board.ts'
 import { type BoardFormat, boardExportQuery, boardFormats } from './schemas.ts'
 import { english, type Speech } from './speech.ts'
 import { arabic } from './speech-arabic.ts'
@@ -47,9 +47,9 @@ export function exportRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const { lang, width } = request.query
-      const format = request.query.format ?? acceptedFormat(request.headers.accept)
-      const board = await eventBoard(deps.db, request.params.id)
+      const { format: asked, lang, width, ...moments } = request.query
+      const format = asked ?? acceptedFormat(request.headers.accept)
+      const board = await readBoard(deps.db, request.params.id, moments)
       return reply
         .type(`${boardFormats[format]}; charset=utf-8`)
         .header('vary', 'accept')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { momentsQuery } from '../questions/schemas.ts'
 import { plainInteger } from '../wire.ts'
 
 export const boardFormats = {
@@ -9,7 +10,7 @@ export const boardFormats = {
 
 export type BoardFormat = keyof typeof boardFormats
 
-export const boardExportQuery = z.strictObject({
+export const boardExportQuery = momentsQuery.extend({
   format: z.enum(['text', 'markdown', 'csv']).optional().meta({
     description: 'Left out: what `Accept` names first, else text.',
   }),

@@ -2,12 +2,14 @@
 import type { Direction } from '../extraction/types.ts'
 import type { PartyRow } from '../parties/queries.ts'
 import { badgeOf, isNameless } from './badge.ts'
+import type { Relation } from './compare.ts'
 import { compareInTime } from './compared-claim.ts'
-import { sameQuantity } from './intervals.ts'
 import type { LiveClaim, ReportShown, StoredRelation } from './live-claims.ts'
 import { judge, pairKey } from './positions.ts'
+import { type QuantityView, quantityView } from './quantity-view.ts'
 import type { EventRow, QuestionRow } from './queries.ts'
 import { rationaleInArabic } from './rationale-arabic.ts'
+import { splitLine, type TimelineStep, timelineOf } from './timeline.ts'
 import { eventTitles } from './titles.ts'
 
 export interface BoardInput {
@@ -19,13 +21,6 @@ export interface BoardInput {
   readonly parties: ReadonlyMap<string, PartyRow>
   /** The direction of text in a language. */
   readonly directionOf: (language: string) => Direction
-}
-
-export interface QuantityView {
-  readonly low: number | null
-  readonly high: number | null
-  readonly comparator: NonNullable<LiveClaim['quantity']>['comparator']
-  readonly text: string
 }
 
 export interface RoleView {
@@ -64,13 +59,7 @@ export interface Position {
   /** Independent origins: ten outlets that carry one ministry's statement are one. */
   readonly origins: number
   /** What the side said before, oldest first. */
-  readonly timeline: {
-    readonly claimId: string
-    readonly quantity: QuantityView | null
-    readonly assertedAt: string
-    readonly words: string
-    readonly language: string
-  }[]
+  readonly timeline: TimelineStep[]
 }
 
 export interface Cell {
@@ -206,25 +195,19 @@ export function positionsOf(
       const party = input.parties.get(claim.partyId)
       if (party === undefined) return []
       const line = (judged.timelines.get(claim.id) ?? []).flatMap((id) => byId.get(id) ?? [])
-      return [positionOf(claim, line, party, input)]
+      return [positionOf(claim, line, judged.relations, party, input)]
     })
 }
 
 function positionOf(
   claim: LiveClaim,
   line: readonly LiveClaim[],
+  relations: readonly Relation[],
   party: PartyRow,
   { parties, directionOf }: Pick<BoardInput, 'parties' | 'directionOf'>,
 ): Position {
   // The same figure said again: its reports are reports of the position.
-  const now = [
-    claim,
-    ...line.filter(
-      (before) =>
-        sameQuantity(before.quantity, claim.quantity) && before.predicate === claim.predicate,
-    ),
-  ]
-  const before = line.filter((earlier) => !now.includes(earlier))
+  const { now, before } = splitLine(claim, line)
   const firsts = now.map((it) => it.firstMention.getTime())
   const lasts = now.map((it) => it.lastMention.getTime())
   return {
@@ -252,13 +235,7 @@ function positionOf(
     lastMention: new Date(Math.max(...lasts)).toISOString(),
     outlets: new Set(now.flatMap((it) => it.outletIds)).size,
     origins: new Set(now.flatMap((it) => it.origins)).size,
-    timeline: before.map((earlier) => ({
-      claimId: earlier.id,
-      quantity: quantityView(earlier),
-      assertedAt: earlier.firstMention.toISOString(),
-      words: earlier.words,
-      language: earlier.language,
-    })),
+    timeline: timelineOf(before, [...line, claim], relations, { parties, directionOf }),
   }
 }
 
@@ -269,10 +246,6 @@ function roleView(
 ): RoleView | null {
   const party = id === null ? null : (parties.get(id) ?? null)
   return party === null && text === null ? null : { party, text }
-}
-
-export function quantityView(claim: LiveClaim): QuantityView | null {
-  return claim.quantity === null ? null : { ...claim.quantity, text: claim.quantityText ?? '' }
 }
 
 function asOf(claim: LiveClaim): string | null {

@@ -10,11 +10,11 @@ import {
   eventView,
   partyIdsOf,
   positionsOf,
-  quantityView,
   questionView,
   relationViews,
 } from './board.ts'
 import { liveClaims, relationsOf } from './live-claims.ts'
+import { quantityView } from './quantity-view.ts'
 import {
   type EventRow,
   findEvent,

@@ -74,6 +74,36 @@ const role = z
   .nullable()
   .meta({ description: 'Whom the claim names, and the words for it where they are kept.' })
 
+const reportShown = z.object({
+  articleId: z.uuid(),
+  version: z.int(),
+  outlet: z.string(),
+  source: z.array(span),
+  cue: z.array(span),
+  content: z.array(span),
+})
+
+const timelineStep = z
+  .object({
+    claimId: z.uuid(),
+    party: partySummary.nullable().meta({ description: 'Who of the side said it.' }),
+    stance,
+    quantity: quantitySchema.nullable(),
+    assertedAt: instant,
+    words: z.string(),
+    language: z.string(),
+    dir: direction,
+    report: reportShown,
+    replacedBy: z
+      .object({ claimId: z.uuid(), type: relationType, detail: z.string().nullable() })
+      .nullable()
+      .meta({
+        description:
+          'The claim that took its place and how: `updates` with the detail up, down, refines, corrects or retracts, or `repeats`.',
+      }),
+  })
+  .meta({ id: 'TimelineStep' })
+
 export const positionSchema = z
   .object({
     party: partySummary,
@@ -91,16 +121,9 @@ export const positionSchema = z
       words: z.string(),
       language: z.string(),
       dir: direction,
-      report: z
-        .object({
-          articleId: z.uuid(),
-          version: z.int(),
-          outlet: z.string(),
-          source: z.array(span),
-          cue: z.array(span),
-          content: z.array(span),
-        })
-        .meta({ description: 'Where the words stand: the first report of the claim.' }),
+      report: reportShown.meta({
+        description: 'Where the words stand: the first report of the claim.',
+      }),
     }),
     badge: z.enum(['own_losses', 'other_side_losses']).nullable(),
     asOf: day.nullable(),
@@ -108,15 +131,7 @@ export const positionSchema = z
     lastMention: instant,
     outlets: z.int(),
     origins: z.int().meta({ description: 'Independent origins, however many outlets carry them.' }),
-    timeline: z.array(
-      z.object({
-        claimId: z.uuid(),
-        quantity: quantitySchema.nullable(),
-        assertedAt: instant,
-        words: z.string(),
-        language: z.string(),
-      }),
-    ),
+    timeline: z.array(timelineStep).meta({ description: 'Oldest first.' }),
   })
   .meta({ id: 'Position', description: 'What a party says now, and what it said before.' })
 
