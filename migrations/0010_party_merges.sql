@@ -9,6 +9,9 @@ ALTER TABLE party
   ADD COLUMN sound text;
 -- 'provisional:~<sound>@<body>'
 UPDATE party SET root_id = id, sound = substring(key FROM '^provisional:~([A-Z ]+)@');
+-- A table with checks that wait for the end of the transaction cannot be altered.
+SET CONSTRAINTS party_side_id_fkey IMMEDIATE;
+SET CONSTRAINTS party_side_id_fkey DEFERRED;
 ALTER TABLE party ALTER COLUMN root_id SET NOT NULL, ADD FOREIGN KEY (root_id) REFERENCES party (id);
 CREATE FUNCTION set_root() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
