@@ -5,6 +5,8 @@ ALTER TABLE party
   -- The party that it stands for, which is merged into no other: itself unless it is merged. Follows from party_merge.
   -- The default is never kept: the trigger sets it.
   ADD COLUMN root_id uuid DEFAULT uuidv7(),
+  -- True where the party that it stands for has terms (party_term): then its side depends on the day.
+  ADD COLUMN has_terms boolean NOT NULL DEFAULT false,
   -- Consonant skeleton of the full name of a person whom the registry does not know.
   ADD COLUMN sound text;
 -- 'provisional:~<sound>@<body>'

@@ -233,6 +233,7 @@ export interface Party {
   change: Generated<number>;
   country: string | null;
   created_at: Generated<Timestamp>;
+  has_terms: Generated<boolean>;
   id: Generated<string>;
   key: string;
   kind: PartyKind;

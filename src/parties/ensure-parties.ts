@@ -133,6 +133,7 @@ async function insertParties(
       speaks_for: spokenFor,
       side_id: spokenFor === null ? id : (sides.get(spokenFor) ?? id),
       known: entry.known,
+      has_terms: entry.term !== undefined,
       sound: entry.kind === 'person' && !entry.known ? soundOfPerson(entry) : null,
     }
   })

@@ -67,10 +67,14 @@ export async function settleParties(trx: Connection, ids: readonly string[]): Pr
   const settled = settle(await above(trx, moved))
   const rows = moved.map((id) => ({ id, ...settled.get(id) }))
   await sql`
-    UPDATE party SET root_id = found.root, side_id = found.side
-    FROM unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.rootId)}::uuid[],
-      ${rows.map((row) => row.sideId)}::uuid[]) AS found (id, root, side)
-    WHERE party.id = found.id AND (party.root_id, party.side_id) <> (found.root, found.side)`.execute(
+    UPDATE party SET root_id = found.root, side_id = found.side, has_terms = found.terms
+    FROM (
+      SELECT id, root, side, EXISTS (SELECT FROM party_term WHERE party_id = root) AS terms
+      FROM unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.rootId)}::uuid[],
+      ${rows.map((row) => row.sideId)}::uuid[]) AS settled (id, root, side)
+    ) AS found
+    WHERE party.id = found.id
+      AND (party.root_id, party.side_id, party.has_terms) <> (found.root, found.side, found.terms)`.execute(
     trx,
   )
   return moved

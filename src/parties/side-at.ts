@@ -8,7 +8,7 @@ import { type RawBuilder, sql } from 'kysely'
  */
 export function sideAt(party: string, moment: string): RawBuilder<string> {
   const [root, side, at] = [`${party}.root_id`, `${party}.side_id`, moment].map((it) => sql.ref(it))
-  return sql<string>`CASE WHEN EXISTS (SELECT FROM party_term WHERE party_term.party_id = ${root})
+  return sql<string>`CASE WHEN ${sql.ref(`${party}.has_terms`)}
     THEN coalesce((
       SELECT spoken_for.side_id FROM party_term JOIN party AS spoken_for ON spoken_for.id = party_term.spoken_for_id
       WHERE party_term.party_id = ${root}

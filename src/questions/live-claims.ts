@@ -59,8 +59,16 @@ export async function liveClaims(
     // Whom a claim was read of may stand for another party by now.
     .innerJoin('party as named', 'named.id', 'claim.party_id')
     .innerJoin('party', 'party.id', 'named.root_id')
-    .innerJoin('party as side', (join) =>
-      join.on('side.id', '=', sideAt('party', 'claim.asserted_first')),
+    // The limit keeps the planner from reading all parties for an expression that it cannot estimate.
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('party as one')
+          .selectAll('one')
+          .where('one.id', '=', sideAt('party', 'claim.asserted_first'))
+          .limit(1)
+          .as('side'),
+      (join) => join.onTrue(),
     )
     .leftJoin('party as named_actor', 'named_actor.id', 'claim.actor_id')
     .leftJoin('party as actor', 'actor.id', 'named_actor.root_id')
