@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { onDay } from '../src/parties/party.ts'
 import { partyOf } from '../src/parties/party-of.ts'
 import { people } from '../src/parties/people.ts'
-import { armenia, report, toll, useDesk } from './support/desk.ts'
+import { armenia, moment, report, toll, useDesk } from './support/desk.ts'
 import { makeParty } from './support/factories.ts'
 import { publish, type Report } from './support/reports.ts'
 
@@ -21,8 +21,8 @@ function speaksFor(party: string, terms: object[]) {
 }
 
 /** The columns of the boards of a state, by their days. */
-async function sidesOf(code: string): Promise<string[][]> {
-  return (await boardsOf(code)).map(({ sides }) => sides)
+async function sidesOf(code: string, query = ''): Promise<string[][]> {
+  return (await boardsOf(code, query)).map(({ sides }) => sides)
 }
 
 describe('somebody of the lists', () => {
@@ -87,6 +87,20 @@ describe('somebody whom people say to speak for a body', () => {
     expect(await sidesOf('PE')).toEqual([['AM'], ['AM']])
     expect((await speaksFor(quartz, [])).statusCode).toBe(204)
     expect(await boardsOf('PE')).toEqual(before)
+  })
+
+  it('did not yet for who asks what was known before', async () => {
+    const { db } = desk
+    await publish(db, on('2021-03-04', 'The Beryl Office', 'Cuba', 5))
+    const beryl = await bodyId('Beryl Office')
+    const nation = await makeParty(db, { kind: 'state' })
+    const before = await moment()
+    await speaksFor(beryl, [{ party: nation.id, from: '2021-01-01' }])
+    const during = await moment()
+    await speaksFor(beryl, [{ party: nation.id, from: '2021-06-01' }])
+    expect(await sidesOf('CU', `?recorded_at=${before}`)).toEqual([['provisional:beryl office']])
+    expect(await sidesOf('CU', `?recorded_at=${during}`)).toEqual([[nation.key]])
+    expect(await sidesOf('CU')).toEqual([['provisional:beryl office']])
   })
 
   it('takes those along who speak for it, and those merged with it', async () => {

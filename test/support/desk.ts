@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { beforeAll, expect } from 'vitest'
 import { type TestApp, useApp } from './app.ts'
 import type { Report, Said } from './reports.ts'
@@ -21,6 +22,14 @@ export function toll(who: string, place: string, figure: number): Said {
 }
 
 let hour = 0
+
+/** A moment with a millisecond of its own: answers do not tell microseconds apart. */
+export async function moment(): Promise<string> {
+  await setTimeout(2)
+  const at = new Date().toISOString()
+  await setTimeout(2)
+  return at
+}
 
 /** A report of an outlet of its own, an hour after the one before. */
 export function report(...said: Said[]): Report {
