@@ -211,7 +211,8 @@ function positionOf(
   const firsts = now.map((it) => it.firstMention.getTime())
   const lasts = now.map((it) => it.lastMention.getTime())
   return {
-    party,
+    // Whoever it speaks for today: then it spoke for this side.
+    party: { ...party, sideId: claim.sideId },
     claim: {
       id: claim.id,
       predicate: claim.predicate,
