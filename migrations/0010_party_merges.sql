@@ -2,15 +2,34 @@
 -- were read; who reads them goes through root_id and side_id.
 
 ALTER TABLE party
-  -- The party that it stands for, which is merged into no other; null: itself. Follows from party_merge.
-  ADD COLUMN merged_into uuid REFERENCES party (id) CHECK (merged_into <> id),
-  ADD COLUMN root_id uuid NOT NULL GENERATED ALWAYS AS (coalesce(merged_into, id)) STORED,
+  -- The party that it stands for, which is merged into no other: itself unless it is merged. Follows from party_merge.
+  -- The default is never kept: the trigger sets it.
+  ADD COLUMN root_id uuid DEFAULT uuidv7(),
   -- Consonant skeleton of the full name of a person whom the registry does not know.
   ADD COLUMN sound text;
+-- 'provisional:~<sound>@<body>'
+UPDATE party SET root_id = id, sound = substring(key FROM '^provisional:~([A-Z ]+)@');
+ALTER TABLE party ALTER COLUMN root_id SET NOT NULL, ADD FOREIGN KEY (root_id) REFERENCES party (id);
+CREATE FUNCTION set_root() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.root_id := NEW.id;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER stands_for_itself BEFORE INSERT ON party FOR EACH ROW EXECUTE FUNCTION set_root();
 CREATE INDEX party_by_root ON party (root_id);
 CREATE INDEX party_by_sound ON party (sound) WHERE sound IS NOT NULL;
--- 'provisional:~<sound>@<body>'
-UPDATE party SET sound = substring(key FROM '^provisional:~([A-Z ]+)@') WHERE key LIKE 'provisional:~%';
+
+-- Consonant skeletons, word by word: how names that sound alike are found.
+ALTER TABLE party_alias
+  ADD COLUMN skeleton text[] NOT NULL DEFAULT '{}',
+  -- Id of the API key of who gave the party this name, for articles to come; null: a list or an article has it.
+  ADD COLUMN added_by text,
+  ADD COLUMN retired_at timestamptz CHECK (retired_at IS NULL OR added_by IS NOT NULL),
+  ADD COLUMN retired_by text;
+CREATE INDEX party_alias_given ON party_alias (folded)
+  WHERE added_by IS NOT NULL AND retired_at IS NULL;
+CREATE INDEX party_alias_by_skeleton ON party_alias USING gin (skeleton);
 
 -- Whose claims change sides with a party.
 CREATE INDEX claim_by_actor ON claim (actor_id) WHERE actor_id IS NOT NULL;
@@ -54,6 +73,10 @@ CREATE TABLE party_merge_set_aside (
 CREATE VIEW standing_merge AS
   SELECT party_merge.* FROM party_merge
   WHERE NOT EXISTS (SELECT FROM party_merge_undo WHERE party_merge_undo.merge_id = party_merge.id);
+
+-- Review: is this a party of its own, or one that is known by another name?
+ALTER TYPE decision_outcome ADD VALUE IF NOT EXISTS 'merge' BEFORE 'skip';
+ALTER TABLE review_task ADD COLUMN party_id uuid REFERENCES party (id);
 
 CREATE TRIGGER party_merge_append_only BEFORE UPDATE OR DELETE ON party_merge
   FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -17,6 +17,7 @@ import { describeApi } from './http/openapi.ts'
 import { secureAnswers, securityHeaders } from './http/secure-answers.ts'
 import { measureRequests } from './operations/metrics.ts'
 import { operationRoutes } from './operations/routes.ts'
+import { aliasRoutes } from './parties/alias-routes.ts'
 import { mergeRoutes } from './parties/merge-routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
@@ -31,6 +32,7 @@ const features: readonly Feature[] = [
   questionRoutes,
   partyRoutes,
   mergeRoutes,
+  aliasRoutes,
   reviewRoutes,
   exportRoutes,
 ]

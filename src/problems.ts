@@ -21,6 +21,7 @@ export const problemCatalogue = {
   'party-loop': { status: 409, title: 'A party cannot stand or speak for itself' },
   'party-merged': { status: 409, title: 'The party is merged with another one' },
   'merge-undone': { status: 409, title: 'The merge has been undone already' },
+  'name-taken': { status: 409, title: 'The name is one of another party' },
   'precondition-failed': { status: 412, title: 'The resource has changed since it was read' },
   'body-too-large': { status: 413, title: 'The body is larger than this route accepts' },
   'unsupported-media-type': { status: 415, title: 'The body is not application/json' },

@@ -245,6 +245,13 @@ describe('GET /v1/events/{id}/board', () => {
     }
   })
 
+  it('answers the board of a moment of the past', async () => {
+    const before = await get('?known_at=2020-09-27T09:00:00Z')
+    expect(before.statusCode, before.body).toBe(200)
+    expect(before.body).not.toContain('more than 200')
+    expect((await get('?known_at=2020-09-27T11:00:00Z')).body).toContain('more than 200')
+  })
+
   it('points at the words in the version of the article', async () => {
     const board = await service.app.inject({ url, headers })
     const { rows } = board.json<{

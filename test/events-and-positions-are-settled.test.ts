@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { genitive } from '../src/questions/arabic-genitive.ts'
 import type { ComparedClaim } from '../src/questions/compared-claim.ts'
 import { eventDay, floats, runsNear, runsOf } from '../src/questions/event-days.ts'
 import { judge, pairKey } from '../src/questions/positions.ts'
@@ -77,6 +78,16 @@ const titleOf = (predicate: string, affectedSide: string | null, counted: string
     : questionTitles(question, { en: 'The Group', ar: 'المجموعة' })
 }
 
+it.each([
+  ['الحوثيون', 'الحوثيين'],
+  ['جماعة الإخوان المسلمون', 'جماعة الإخوان المسلمين'],
+  ['مجلس التعاون الخليجي', 'مجلس التعاون الخليجي'],
+  ['هيئة الإذاعة والتلفزيون', 'هيئة الإذاعة والتلفزيون'],
+  ['وزارة الدفاع الأرمينية', 'وزارة الدفاع الأرمينية'],
+])('%s stands after «جانب» as %s', (name, after) => {
+  expect(genitive(name)).toBe(after)
+})
+
 describe('titles', () => {
   it.each([
     [
@@ -85,6 +96,34 @@ describe('titles', () => {
       'soldiers',
       'How many soldiers on the Armenian side were killed?',
       'كم بلغ عدد القتلى من العسكريين في الجانب الأرميني؟',
+    ],
+    [
+      'people.killed',
+      'hamas',
+      'soldiers',
+      'How many fighters on the side of The Group were killed?',
+      'كم بلغ عدد القتلى من المقاتلين في جانب المجموعة؟',
+    ],
+    [
+      'people.killed',
+      'houthis',
+      'people',
+      'How many people on the side of the Houthis were killed?',
+      'كم بلغ عدد القتلى في جانب الحوثيين؟',
+    ],
+    [
+      'territory.captured',
+      null,
+      null,
+      'Who took control in and around Hadrut?',
+      'من سيطر على مواقع في هادروت ومحيطها؟',
+    ],
+    [
+      'offensive.counter',
+      null,
+      null,
+      'Who launched a counter-offensive in Hadrut?',
+      'من شن الهجوم المضاد في هادروت؟',
     ],
     ['people.wounded', null, 'civilians', 'How many people were wounded?', 'كم بلغ عدد الجرحى؟'],
     [

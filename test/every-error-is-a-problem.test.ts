@@ -36,7 +36,12 @@ it('throws no code that the catalogue does not have, and has none that nothing t
   const files = ['http/to-problem', 'http/compilers', 'http/parse-json', 'http/handle-bodies']
   files.push('http/handle-errors', 'http/guard-access', 'access/authenticate', 'access/idempotency')
   files.push('articles/language', 'wire', 'http/limit-requests', 'http/limit-bodies')
-  files.push('articles/edition', 'parties/merge-parties', 'parties/settle-parties')
+  files.push(
+    'articles/edition',
+    'parties/merge-parties',
+    'parties/give-alias',
+    'parties/settle-parties',
+  )
   const sources = await Promise.all(
     files.map((name) => readFile(new URL(`../src/${name}.ts`, import.meta.url), 'utf8')),
   )
@@ -62,7 +67,7 @@ it.each([
 it.each([
   ['PATCH', '/v1/articles', 'POST'],
   ['GET', '/v1/articles', 'POST'],
-  ['DELETE', '/v1/articles/01890a5d-ac96-774b-bcce-b302099a8057', 'GET, HEAD'],
+  ['PATCH', '/v1/articles/01890a5d-ac96-774b-bcce-b302099a8057', 'DELETE, GET, HEAD'],
   ['OPTIONS', '/v1/keys', 'GET, HEAD, POST'],
   ['POST', '/livez?verbose=1', 'GET, HEAD'],
 ] as const)('answers %s %s with 405 and Allow', async (method, url, allow) => {

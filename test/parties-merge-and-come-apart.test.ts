@@ -1,6 +1,15 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { armenia, azerbaijan, report, toll, useDesk } from './support/desk.ts'
 import { link, publish, storeReport } from './support/reports.ts'
+
+/** A moment with a millisecond of its own: answers do not tell microseconds apart. */
+async function moment(): Promise<string> {
+  await setTimeout(2)
+  const at = new Date().toISOString()
+  await setTimeout(2)
+  return at
+}
 
 const desk = useDesk()
 const { boardsOf, bodyId, claimsOf, get, idOf, merge, undo } = desk
@@ -69,6 +78,21 @@ describe('a merge', () => {
     expect((await get('/v1/parties?q=The%20Kestrel%20Bureau')).items).toMatchObject([
       { id: kestrel },
     ])
+  })
+
+  it('is not there for who asks what was known before it', async () => {
+    const { db } = desk
+    await publish(db, report(toll(armenia, 'Sudan', 12), toll('The Teal Bureau', 'Sudan', 19)))
+    const before = await moment()
+    const made = (
+      await merge(await bodyId('Teal Bureau'), await idOf('ministry-of-defence:AM'))
+    ).json()
+    const during = await moment()
+    await undo(made.id)
+    const apart = await boardsOf('SD')
+    expect(apart).toMatchObject([{ sides: ['AM', 'provisional:teal bureau'] }])
+    expect(await boardsOf('SD', `?recorded_at=${before}`)).toEqual(apart)
+    expect(await boardsOf('SD', `?recorded_at=${during}`)).toMatchObject([{ sides: ['AM'] }])
   })
 
   it('of a side moves the questions about its losses', async () => {

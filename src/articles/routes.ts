@@ -11,9 +11,9 @@ import {
   idParams,
   pageOf,
   pageQuery,
-  toInstant,
   toPage,
 } from '../wire.ts'
+import { toArticle, toVersion } from './article-view.ts'
 import { articleEtag, checkIfMatch } from './edition.ts'
 import { settleLanguage } from './language.ts'
 import { createPreview } from './preview.ts'
@@ -24,7 +24,6 @@ import {
   articleBody,
   articleSchema,
   newArticleBody,
-  ownSystem,
   previewBody,
   sourceParams,
   versionParams,
@@ -33,56 +32,9 @@ import {
 } from './schemas.ts'
 import { type StoredArticle, storeArticle } from './store-article.ts'
 import { composeText } from './text.ts'
-
-type Article = NonNullable<Awaited<ReturnType<typeof findArticle>>>
-type Version = Awaited<ReturnType<typeof listVersions>>[number]
+import { withdrawArticle } from './withdraw-article.ts'
 
 const unknownArticle = () => new Problem('not-found', 'There is no such article.')
-
-/** Steps that lie behind an article in a state, and the one that comes next. */
-const progressOf = {
-  received: { done: 0, total: 2, step: 'extract' },
-  extracted: { done: 1, total: 2, step: 'link' },
-  linked: { done: 2, total: 2, step: null },
-  quarantined: { done: 0, total: 2, step: null },
-} as const
-
-function toArticle(row: Article) {
-  return {
-    id: row.id,
-    source:
-      row.source_system === ownSystem
-        ? null
-        : { system: row.source_system, externalId: row.external_id },
-    outlet: { id: row.outlet_id, name: row.outlet_name },
-    url: row.url,
-    state: row.state,
-    progress: progressOf[row.state],
-    failure: row.failure,
-    receivedAt: toInstant(row.created_at),
-    stateChangedAt: toInstant(row.state_changed_at),
-    version: row.version,
-    title: row.title,
-    text: row.text,
-    language: row.language,
-    dir: directionOf(row.language),
-    publishedAt: toInstant(row.published_at),
-  }
-}
-
-function toVersion(row: Version) {
-  return {
-    id: row.id,
-    version: row.version,
-    change: row.change_kind,
-    title: row.title,
-    language: row.language,
-    dir: directionOf(row.language),
-    publishedAt: toInstant(row.published_at),
-    receivedAt: toInstant(row.received_at),
-    sha256: row.text_sha256.toString('hex'),
-  }
-}
 
 function answerOf(stored: StoredArticle): Answer {
   const { generation: _generation, ...shown } = stored
@@ -190,6 +142,27 @@ export function articleRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => accept(request, reply, request.body, request.params),
+  )
+
+  app.delete(
+    '/v1/articles/:id',
+    {
+      config: { scope: 'articles:write', heeds: ['Idempotency-Key'] },
+      schema: {
+        operationId: 'withdrawArticle',
+        summary: 'Withdraw an article: what it alone reported leaves the boards',
+        tags: ['articles'],
+        params: idParams,
+        response: acceptedResponses,
+      },
+    },
+    async (request, reply) => {
+      const answer = await answerOnce(db, request, async (trx) => {
+        const stored = await withdrawArticle(trx, request.params.id)
+        return { answer: answerOf(stored), afterCommit: () => enqueue(stored) }
+      })
+      return sendAnswer(reply, answer)
+    },
   )
 
   app.get(

@@ -9,7 +9,7 @@ function isLanguageTag(text: string): boolean {
   }
 }
 
-const languageTag = z
+export const languageTag = z
   .string()
   .max(35)
   .refine(isLanguageTag, 'a BCP 47 language tag')
@@ -125,6 +125,7 @@ export const articleSchema = z
     language: z.string(),
     dir: direction,
     publishedAt: instant,
+    withdrawn: z.boolean().meta({ description: 'True where it says nothing any more.' }),
   })
   .meta({ id: 'Article' })
 

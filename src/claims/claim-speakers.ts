@@ -6,7 +6,12 @@ import { jointSourceIn } from '../parties/joint-source.ts'
 import { organisationsIn } from '../parties/named-in-text.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { unnamedSource } from '../parties/provisional-party.ts'
-import { isBodyOfNoState, resolveInstitution, resolveParty } from '../parties/resolve-party.ts'
+import {
+  type GivenNames,
+  isBodyOfNoState,
+  resolveInstitution,
+  resolveParty,
+} from '../parties/resolve-party.ts'
 import { clauseOf } from '../parties/side-named-in.ts'
 
 export function sliceOf(text: string, [start, end]: Span): string {
@@ -28,12 +33,14 @@ export function clauseAround(text: string, [start, end]: Span): [before: string,
  * is the one named last. Null where an attribution names nobody.
  * @param home the state in which the news is, for police and army that name none
  * @param meanings what abbreviations that several bodies share mean in the text
+ * @param given names that people have given to parties
  */
 export function speakersOf(
   text: string,
   draft: ExtractionDraft,
   home: string | undefined,
   meanings: Meanings,
+  given?: GivenNames,
 ): (PartyEntry | null)[] {
   const order = draft.attributions
     .map((attribution, index) => ({ attribution, index, at: attribution.cue[0]?.[0] ?? 0 }))
@@ -58,7 +65,7 @@ export function speakersOf(
         person: parts?.person == null ? null : sliceOf(text, parts.person),
         role: parts?.role ?? 'unknown',
       },
-      { language: draft.language, earlier, home, meanings },
+      { language: draft.language, earlier, home, meanings, given },
     )
     // "He", "the ministry" of nobody knows where: not a party of that name, one for all articles.
     const isOpen = open !== null && open !== 'generic'

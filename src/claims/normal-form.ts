@@ -17,7 +17,7 @@ import type {
 import { meaningsIn } from '../parties/abbreviations.ts'
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
-import { resolveInstitution } from '../parties/resolve-party.ts'
+import { type GivenNames, resolveInstitution } from '../parties/resolve-party.ts'
 import { homeOf, type NormalPlace, placesOfClaims } from './claim-place.ts'
 import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
 import {
@@ -90,13 +90,15 @@ export interface NormalForm {
 export interface ArticleMeta {
   /** Calendar day of publication, `YYYY-MM-DD`, or null. */
   readonly publishedOn: string | null
+  /** Names that people have given to parties. */
+  readonly given?: GivenNames
 }
 
 /** Brings a draft into normal form. `text` is the text that the draft was read from. */
 export function toNormalForm(text: string, draft: ExtractionDraft, meta: ArticleMeta): NormalForm {
   const home = homeOf(text, draft)
   const meanings = meaningsIn(text)
-  const parties = speakersOf(text, draft, home, meanings)
+  const parties = speakersOf(text, draft, home, meanings, meta.given)
   const placeOf = placesOfClaims(text, draft, home)
   const relays = relaysOf(draft)
   const agency = agencyOf(text, draft)
@@ -181,7 +183,15 @@ function quantityOf(text: string, claim: ClaimDraft): NormalQuantity | null {
   const words = sliceOf(text, claim.quantity.span)
   const isArticle = /^an?$/iu.test(words) || claim.quantity.span[0] === claim.counted?.[0]
   if (claim.predicate === 'territory.captured' && isArticle) return null
-  return { ...claim.quantity, text: words }
+  return { ...countable(claim.quantity), text: words }
+}
+
+/** A figure of more digits than a number holds is as good as "countless": its words stay, and no number is made of them. */
+function countable(quantity: NonNullable<ClaimDraft['quantity']>) {
+  const bounds = [quantity.low, quantity.high].filter((bound) => bound !== null)
+  if (bounds.length > 0 && bounds.every((bound) => Math.abs(bound) <= Number.MAX_SAFE_INTEGER))
+    return quantity
+  return { ...quantity, low: null, high: null, comparator: 'vague' as const }
 }
 
 /** Claims of harm and attack tell of what happened; a truce or a rally may be of another day. */
@@ -207,8 +217,21 @@ function onTheDayOfTheNews(claims: readonly NormalClaim[], draft: ExtractionDraf
   })
 }
 
+/**
+ * True for a day of something that has happened, after the day on which it was published: one of the two is a slip, and an
+ * event on a day to come is a worse guess than one of the day of the report. East of the sender it is tomorrow already.
+ */
+function isStillToCome(claim: ClaimDraft, day: string, { publishedOn }: ArticleMeta): boolean {
+  if (publishedOn === null || claim.modality === 'forecast' || claim.modality === 'conditional')
+    return false
+  if (['calls', 'promises', 'asks'].includes(claim.stance)) return false
+  return Date.parse(day) - Date.parse(publishedOn) > A_DAY
+}
+
+const A_DAY = 86_400_000
+
 function occurredOf(claim: ClaimDraft, meta: ArticleMeta): NormalOccurred | null {
-  if (claim.occurred !== null) {
+  if (claim.occurred !== null && !isStillToCome(claim, claim.occurred.from, meta)) {
     // "Said on Friday that 40 had died": Friday is the day of the saying, and of the count.
     const stated = claim.dated === undefined || claim.dated === 'content'
     return { ...claim.occurred, how: stated ? 'stated' : 'published' }

@@ -2,6 +2,7 @@ import type { VersionToRead } from '../articles/queries.ts'
 import type { Connection } from '../db/create-database.ts'
 import type { ExtractionDraft } from '../extraction/types.ts'
 import { ensureParties } from '../parties/ensure-parties.ts'
+import { givenNamesIn } from '../parties/given-names.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { unnamedSource } from '../parties/provisional-party.ts'
 import { claimKey } from './claim-key.ts'
@@ -25,7 +26,11 @@ export async function storeExtraction(
   draft: ExtractionDraft,
   run: { engineVersion: string; tookMs: number },
 ): Promise<{ claimIds: string[] }> {
-  const normal = toNormalForm(version.text, draft, { publishedOn: version.publishedOn })
+  const sources = draft.attributions.flatMap(({ source }) =>
+    source.map(([start, end]) => version.text.slice(start, end)),
+  )
+  const given = await givenNamesIn(trx, sources)
+  const normal = toNormalForm(version.text, draft, { publishedOn: version.publishedOn, given })
   const reported = normal.claims
     .filter((claim) => !claim.relays)
     .map((claim): Reported => {

@@ -17,7 +17,7 @@ export type Counting = "cumulative" | "incremental" | "snapshot";
 
 export type DatePrecision = "day" | "month" | "range" | "year";
 
-export type DecisionOutcome = "accept" | "edit" | "reject" | "skip";
+export type DecisionOutcome = "accept" | "edit" | "merge" | "reject" | "skip";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -237,7 +237,6 @@ export interface Party {
   key: string;
   kind: PartyKind;
   known: boolean;
-  merged_into: string | null;
   names: Json;
   root_id: Generated<string>;
   side_id: string;
@@ -246,11 +245,15 @@ export interface Party {
 }
 
 export interface PartyAlias {
+  added_by: string | null;
   created_at: Generated<Timestamp>;
   folded: string;
   id: Generated<string>;
   language: string;
   party_id: string;
+  retired_at: Timestamp | null;
+  retired_by: string | null;
+  skeleton: Generated<string[]>;
   text: string;
 }
 
@@ -322,6 +325,7 @@ export interface ReviewTask {
   lease_until: Timestamp | null;
   leased_at: Timestamp | null;
   leased_digest: string | null;
+  party_id: string | null;
   priority: number;
   question_id: string | null;
   reasons: Json;

@@ -25,7 +25,7 @@ export function* boardMarkdown(board: BoardView, speech: Speech): Generator<stri
       for (const position of inOrder(cell.positions)) {
         const name = side === undefined ? '' : say(speech.name(side.names))
         const speaker = side?.id === position.party.id ? null : position.party
-        const by = speaker === null ? '' : ` (${say(labels.by)} ${say(speech.name(speaker.names))})`
+        const by = speaker === null ? '' : ` (${say(speech.by(speaker.names))})`
         yield tableRow([`${name}${by}`, ...positionCells(position, row, board, speech)])
       }
     }

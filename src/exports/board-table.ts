@@ -49,7 +49,7 @@ function positionLines(position: PositionView, row: RowView, cell: CellPlace): L
   const head = speech.head(position.claim, row.question)
   say(head, true)
   if (position.party.id !== party) {
-    say(`${speech.labels.by} ${isolate(speech.name(position.party.names))}`)
+    say(speech.by(position.party.names))
   }
   say(speech.revised(position, head, event))
   const facts = [

@@ -47,7 +47,7 @@ export function exportRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const { lang, width, format: asked, ...moments } = request.query
+      const { format: asked, lang, width, ...moments } = request.query
       const format = asked ?? acceptedFormat(request.headers.accept)
       const board = await readBoard(deps.db, request.params.id, moments)
       return reply

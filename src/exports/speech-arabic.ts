@@ -1,4 +1,5 @@
 /** An exported board in Arabic. Nominal phrases throughout: a verb would have to agree with a party whose gender nobody knows. */
+import { genitive } from '../questions/arabic-genitive.ts'
 import { allOf } from '../questions/counted-arabic.ts'
 import { vagueWords } from '../questions/vague-words.ts'
 import {
@@ -154,6 +155,7 @@ export const arabic: Speech = {
   language: 'ar',
   direction: 'rtl',
   name: (names) => nameIn(names, 'ar'),
+  by: (names) => `على لسان ${isolate(genitive(nameIn(names, 'ar')))}`,
   day: dayOf,
   status: (status) => statuses[status] ?? plainLine(status),
   head: headOf,
@@ -185,11 +187,8 @@ export const arabic: Speech = {
     says: 'ما يقوله الآن',
     before: 'ما قاله من قبل',
     asOf: 'حتى يوم',
-    said: 'آخر ذكر',
     reports: 'من نقله',
     words: 'بنص الكلام',
-    by: 'على لسان',
-    to: 'إلى',
     nobody: 'لم يقل أحد شيئا تصح مقارنته.',
   },
 }

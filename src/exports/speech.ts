@@ -15,7 +15,7 @@ import {
   type RowView,
   shortDayOf,
 } from './board-words.ts'
-import { plainLine } from './terminal-text.ts'
+import { isolate, plainLine } from './terminal-text.ts'
 
 export type BoardLanguage = 'en' | 'ar'
 
@@ -24,6 +24,8 @@ export interface Speech {
   readonly direction: 'ltr' | 'rtl'
   /** The name in this language, or in any other that there is; one line. */
   readonly name: (names: Names) => string
+  /** "by the ministry", the name isolated. */
+  readonly by: (names: Names) => string
   readonly day: (value: string) => string
   readonly status: (status: string) => string
   /** What a position says: "more than 550", "denies 550". */
@@ -48,17 +50,7 @@ export interface Speech {
   readonly labels: Readonly<Record<Label, string>>
 }
 
-export type Label =
-  | 'side'
-  | 'says'
-  | 'before'
-  | 'asOf'
-  | 'said'
-  | 'reports'
-  | 'words'
-  | 'by'
-  | 'to'
-  | 'nobody'
+export type Label = 'side' | 'says' | 'before' | 'asOf' | 'reports' | 'words' | 'nobody'
 
 /** The name in a language, or in any other that there is. */
 export function nameIn(names: Names, language: BoardLanguage): string {
@@ -70,6 +62,7 @@ export const english: Speech = {
   language: 'en',
   direction: 'ltr',
   name: nameOf,
+  by: (names) => `by ${isolate(nameOf(names))}`,
   day: dayOf,
   status: (status) => plainLine(status.replaceAll('_', ' ')),
   head: headOf,
@@ -98,11 +91,8 @@ export const english: Speech = {
     says: 'Says now',
     before: 'Said before',
     asOf: 'As of',
-    said: 'Last said',
     reports: 'Reports',
     words: 'In its own words',
-    by: 'by',
-    to: 'to',
     nobody: 'Nobody has said anything comparable.',
   },
 }

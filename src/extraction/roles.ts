@@ -53,7 +53,10 @@ export function rolesOf(
     if (actor?.how === 'inferred') actor = null
     if (affected?.how === 'inferred') affected = null
   }
-  return { actor, affected, place: roles.place }
+  // The same words never name both: «550 جنديا أرمينيا سقطوا».
+  const same =
+    actor?.how === 'stated' && affected?.how === 'stated' && isSame(actor.span, affected.span)
+  return { actor: same ? null : actor, affected, place: roles.place }
 }
 
 /** "X rejected Y's claim that five soldiers were killed": whose they were is what the two may not agree on. */
@@ -81,6 +84,10 @@ function enemyOf(making: Making, actor: RoleDraft | null): RoleDraft | null {
         words(attributions[claim.attribution]) === speaker,
     )
   return speaker === null ? actor : (attack?.actor ?? actor)
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a[0] === b[0] && a[1] === b[1]
 }
 
 /** Whoever counts prisoners or hostages counts those of others; a state that counts dead militants, rebels or mercenaries does not count its own. */

@@ -57,6 +57,11 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     means: 'Somebody has undone this merge before; nothing was changed.',
     todo: 'Read the list of merges; to bring it back, merge the parties anew.',
   },
+  'name-taken': {
+    means:
+      'Articles that give this name mean another party: a list has it so, or somebody gave it that party.',
+    todo: 'Where both are one, merge the party that the detail names; else give a longer name.',
+  },
   'precondition-failed': {
     means: 'Somebody changed the resource after you had read it.',
     todo: 'Read it again, apply your change to what is there now, and send the new ETag.',

@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
 import { isKnownBySound, soundOfPerson } from './known-by-sound.ts'
 import { chainOf, type PartyEntry } from './party.ts'
 import { lockParties } from './settle-parties.ts'
+import { skeletonWords } from './skeleton.ts'
 
 /**
  * Makes the rows of parties that a text named, with whom they speak for, and their names for look-ups.
@@ -88,6 +89,7 @@ async function learnNames(
     language,
     text,
     folded: fold(text),
+    skeleton: skeletonWords(text),
   }))
   if (aliases.length === 0) return
   await trx
@@ -161,7 +163,8 @@ async function insertParties(
         const folded = fold(text)
         if (folded === '' || seen.has(`${language} ${folded}`)) return []
         seen.add(`${language} ${folded}`)
-        return [{ party_id: ids.get(entry.key) ?? '', language, text, folded }]
+        const skeleton = skeletonWords(text)
+        return [{ party_id: ids.get(entry.key) ?? '', language, text, folded, skeleton }]
       })
     })
   for (const some of inChunks(aliases)) {

@@ -55,6 +55,26 @@ export async function partiesNamed(
   return new Map(rows.map((row) => [row.id, { ...row, names: row.names as Names }]))
 }
 
+/** One party under its own name, with its names; `by` tells who gave one. Undefined where there is none. */
+export async function findParty(db: Connection, id: string) {
+  const row = await db
+    .selectFrom('party')
+    .select(columns)
+    .select('party.speaks_for as speaksForId')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const aliases = await db
+    .selectFrom('party_alias')
+    .select(['id', 'language', 'text', 'added_by as by'])
+    .where('party_id', '=', id)
+    .where('retired_at', 'is', null)
+    .orderBy('language')
+    .orderBy('text')
+    .execute()
+  return { ...row, names: row.names as Names, aliases }
+}
+
 /**
  * Ids of the parties whose words are those of a party: itself, who speaks for it, all of whom it is the side, and
  * whoever stands for one of these.
@@ -110,9 +130,10 @@ export async function listParties(
           ),
         )
         .whereRef('member.root_id', '=', 'party.id')
+        .where('party_alias.retired_at', 'is', null)
         .as('aliases'),
     )
-    .where('party.merged_into', 'is', null)
+    .whereRef('party.root_id', '=', 'party.id')
   const { folded, key, kind, country } = filter
   // A name of nothing but punctuation is nobody's; as a beginning it would be everybody's.
   if (folded === '') query = query.where(sql<boolean>`false`)
@@ -126,7 +147,8 @@ export async function listParties(
             .selectFrom('party_alias')
             .innerJoin('party as member', 'member.id', 'party_alias.party_id')
             .select('member.root_id')
-            .where('folded', 'like', `${literal(folded)}%`),
+            .where('folded', 'like', `${literal(folded)}%`)
+            .where('retired_at', 'is', null),
         ),
         ...(key === undefined
           ? []

@@ -44,9 +44,14 @@ export interface ResolutionContext {
   readonly earlier: EarlierParties
   /** ISO code of the state in which the article's news is; whose police and army are meant where nothing else tells. */
   readonly home?: string | undefined
+  /** Folded names that people have given to parties: they come before all lists. */
+  readonly given?: GivenNames | undefined
   /** What abbreviations that several bodies share mean in the article. */
   readonly meanings?: Meanings | undefined
 }
+
+/** Folded name -> the party that is meant by it. */
+export type GivenNames = ReadonlyMap<string, PartyEntry>
 
 /** Longest source phrase that is looked at, in UTF-16 code units; what is longer is no name. */
 const LONGEST_PHRASE = 600
@@ -180,6 +185,8 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
   const index = registry()
   const given = leading.has(words[0] ?? '') ? words.slice(1) : words
   if (given.length === 0) return undefined
+  const meant = context.given?.get(given.join(' '))
+  if (meant !== undefined) return meant
   const named = index.names.get(given.join(' '))
   if (named !== undefined) return partyOf(named)
   const plain = withoutBackers(given)
@@ -232,6 +239,8 @@ function officeHolder(text: string): PartyEntry | undefined {
 
 function knownPerson(text: string, context: ResolutionContext): PartyEntry | undefined {
   const words = bareName(text)
+  const given = context.given?.get(words.join(' '))
+  if (given !== undefined) return given
   const exact = registry().persons.get(words.join(' '))
   if (exact !== undefined) return partyOf(exact)
   const earlier = context.earlier.called(words)

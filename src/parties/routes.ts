@@ -1,11 +1,11 @@
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
-import { decodeCursor, idCursor, pageOf, toPage } from '../wire.ts'
-import { nobodyEarlier } from './earlier-parties.ts'
+import { Problem } from '../problems.ts'
+import { decodeCursor, idCursor, idParams, pageOf, toPage } from '../wire.ts'
 import { fold } from './fold.ts'
-import { listParties, partiesById } from './queries.ts'
-import { resolveParty } from './resolve-party.ts'
-import { partiesQuery, partySchema } from './schemas.ts'
+import { findParty, listParties, partiesById } from './queries.ts'
+import { registeredKey } from './registered-key.ts'
+import { partiesQuery, partyDetail, partySchema } from './schemas.ts'
 
 /** Parties: who has spoken, looked up by a name in any language. */
 export function partyRoutes(app: App, deps: Deps): void {
@@ -27,7 +27,7 @@ export function partyRoutes(app: App, deps: Deps): void {
     },
     async (request) => {
       const { limit, cursor, q, kind, country } = request.query
-      const found = q === undefined ? undefined : resolve(q)
+      const found = q === undefined ? undefined : registeredKey(q)
       const folded = q === undefined ? undefined : fold(q)
       const rows = await listParties(
         db,
@@ -49,19 +49,33 @@ export function partyRoutes(app: App, deps: Deps): void {
       )
     },
   )
-}
 
-/** Key of the registry's party under a name, as an institution or as a person. */
-function resolve(name: string): string | undefined {
-  const context = { language: 'en', earlier: nobodyEarlier }
-  const body = resolveParty(
-    { text: name, institution: null, person: null, role: 'unknown' },
-    context,
+  app.get(
+    '/v1/parties/:id',
+    {
+      config: { scope: 'claims:read' },
+      schema: {
+        operationId: 'readParty',
+        summary: 'Read a party, a merged one under its own name',
+        tags: ['parties'],
+        params: idParams,
+        response: { 200: partyDetail },
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      const party = await findParty(db, id)
+      if (party === undefined) throw new Problem('not-found', 'There is no such party.')
+      const { speaksForId, aliases, ...own } = party
+      const others = await partiesById(db, [id, ...(speaksForId === null ? [] : [speaksForId])])
+      const root = others.get(id)
+      return {
+        ...own,
+        speaksFor: speaksForId === null ? null : (others.get(speaksForId) ?? null),
+        aliases: aliases.map(({ language, text }) => ({ language, text })),
+        given: aliases.flatMap(({ by, ...alias }) => (by === null ? [] : [{ ...alias, by }])),
+        mergedInto: root === undefined || root.id === id ? null : root,
+      }
+    },
   )
-  if (body.known) return body.key
-  const person = resolveParty(
-    { text: name, institution: null, person: name, role: 'person' },
-    context,
-  )
-  return person.known ? person.key : undefined
 }

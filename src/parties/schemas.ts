@@ -39,6 +39,17 @@ export const partySchema = partySummary
   })
   .meta({ id: 'Party' })
 
+export const partyDetail = partySchema
+  .extend({
+    mergedInto: partySummary
+      .nullable()
+      .meta({ description: 'The party that stands for it; null where it stands for itself.' }),
+    given: z
+      .array(z.object({ id: z.uuid(), language: z.string(), text: z.string(), by: z.string() }))
+      .meta({ description: 'Names that people have given it, with the API key of who did.' }),
+  })
+  .meta({ id: 'PartyDetail' })
+
 export const partiesQuery = pageQuery.extend({
   q: z
     .string()

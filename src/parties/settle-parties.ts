@@ -67,7 +67,7 @@ export async function settleParties(trx: Connection, ids: readonly string[]): Pr
   const settled = settle(await above(trx, moved))
   const rows = moved.map((id) => ({ id, ...settled.get(id) }))
   await sql`
-    UPDATE party SET merged_into = nullif(found.root, party.id), side_id = found.side
+    UPDATE party SET root_id = found.root, side_id = found.side
     FROM unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.rootId)}::uuid[],
       ${rows.map((row) => row.sideId)}::uuid[]) AS found (id, root, side)
     WHERE party.id = found.id AND (party.root_id, party.side_id) <> (found.root, found.side)`.execute(

@@ -36,6 +36,15 @@ export function skeletonOf(name: string): string {
     .join(' ')
 }
 
+/** Fewest consonant classes of a word by which names are looked up. */
+const FEWEST_IN_WORD = 2
+
+/** The skeletons of the words of a name that have one, each once. */
+export function skeletonWords(name: string): string[] {
+  const words = skeletonOf(name).split(' ')
+  return [...new Set(words.filter((word) => word.length >= FEWEST_IN_WORD))]
+}
+
 /** Fewest consonant classes in the name of somebody whose office is known, too: few people hold it. */
 const FEWEST_IN_OFFICE = 5
 

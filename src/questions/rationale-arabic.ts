@@ -2,6 +2,8 @@
  * Why two claims stand as they do, in Arabic. Pure. Sentences are nominal («نفي من وزارة الدفاع …»), as
  * headlines are: a verb would have to agree with the party, whose gender the registry does not know.
  */
+
+import { genitive } from './arabic-genitive.ts'
 import type { RelationType } from './compare.ts'
 import type { ComparedClaim } from './compared-claim.ts'
 import { allOf, countedInArabic } from './counted-arabic.ts'
@@ -59,8 +61,8 @@ function sayingOf(claim: NamedClaim): string {
   } else {
     words.push(deed)
   }
-  if (arabicNames.affected !== null) words.push(`في جانب ${arabicNames.affected}`)
-  if (arabicNames.actor !== null) words.push(`على يد ${arabicNames.actor}`)
+  if (arabicNames.affected !== null) words.push(`في جانب ${genitive(arabicNames.affected)}`)
+  if (arabicNames.actor !== null) words.push(`على يد ${genitive(arabicNames.actor)}`)
   return words.join(' ')
 }
 
@@ -97,7 +99,7 @@ export function rationaleInArabic(
   to: NamedClaim,
 ): string {
   const [a, b] = [statementOf(from), statementOf(to)]
-  const party = from.arabicNames.party
+  const party = genitive(from.arabicNames.party)
   switch (type) {
     case 'repeats':
       return sayingOf(from) === sayingOf(to)

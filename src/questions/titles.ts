@@ -1,9 +1,11 @@
 /** Titles of questions and events that a person can read, in English and Arabic. Pure. */
 
+import { armedGroups } from '../parties/armed-groups.ts'
 import { authorities } from '../parties/polities.ts'
 import { inSentence, languageOf } from '../parties/state-names.ts'
 import { demonyms } from '../parties/states.ts'
-import { placeOf } from '../places/find-place.ts'
+import { placeOf, rootOf } from '../places/find-place.ts'
+import { genitive } from './arabic-genitive.ts'
 import type { QuestionKey } from './question-key.ts'
 
 export type Titles = Readonly<Record<'en' | 'ar', string>>
@@ -56,7 +58,7 @@ const anyKind: Kind = { en: 'pieces of equipment', ar: 'قطعة عتاد' }
 function arabicSide(side: string, names: Names): string {
   const base = demonyms[side]?.ar[0]
   if (base !== undefined && !base.includes(' ')) return `الجانب ال${base}`
-  return `جانب ${authorities[side]?.ar ?? names['ar'] ?? names['en'] ?? side}`
+  return `جانب ${genitive(authorities[side]?.ar ?? names['ar'] ?? names['en'] ?? side)}`
 }
 
 function englishSide(side: string, names: Names): string {
@@ -105,14 +107,17 @@ export function questionTitles(
         ar: `من شن الهجمات${inArabic}، وماذا أصابت؟`,
       }
     case 'offensive':
-      return { en: `Who began an offensive${inEnglish}?`, ar: `من بدأ الهجوم${inArabic}؟` }
+      return {
+        en: `Who began an offensive${inEnglish}?`,
+        ar: `من بدأ العملية الهجومية${inArabic}؟`,
+      }
     case 'offensive.counter':
       return {
         en: `Who launched a counter-offensive${inEnglish}?`,
         ar: `من شن الهجوم المضاد${inArabic}؟`,
       }
     case 'territory.captured':
-      return { en: `Who took control${inEnglish}?`, ar: `من سيطر على مواقع${inArabic}؟` }
+      return takeoverTitles(question.placeKey, nameInEnglish, nameInArabic)
     case 'ceasefire.agreed':
       return {
         en: `Was a ceasefire agreed${inEnglish}?`,
@@ -136,10 +141,36 @@ export function questionTitles(
   }
 }
 
+/** What was taken "near" a town stands under the town's name. */
+function takeoverTitles(
+  key: string | null,
+  inEnglish: string | undefined,
+  inArabic: string | undefined,
+): Titles {
+  if (key === null || inEnglish === undefined || inArabic === undefined)
+    return { en: 'Who took control?', ar: 'من سيطر على مواقع؟' }
+  return rootOf(key) === key
+    ? { en: `Who took control of ground in ${inEnglish}?`, ar: `من سيطر على مواقع في ${inArabic}؟` }
+    : {
+        en: `Who took control in and around ${inEnglish}?`,
+        ar: `من سيطر على مواقع في ${inArabic} ومحيطها؟`,
+      }
+}
+
+const army = { en: 'soldiers', ar: 'العسكريين' }
+const movement = { en: 'fighters', ar: 'المقاتلين' }
+
+/** A movement has fighters; a state and who acts as one have soldiers. */
+function isMovement(side: string | null): boolean {
+  if (side === null) return false
+  return armedGroups[side] !== undefined || authorities[side]?.kind === 'armed_group'
+}
+
 function peopleTitles(question: QuestionKey, fate: Fate, affected: Names): Titles {
   const { affectedSide: side, class: group } = question
-  const who = group === 'military' ? 'soldiers' : 'people'
-  const whoArabic = group === 'military' ? ' من العسكريين' : ''
+  const military = isMovement(side) ? movement : army
+  const who = group === 'military' ? military.en : 'people'
+  const whoArabic = group === 'military' ? ` من ${military.ar}` : ''
   const on = side === null ? '' : ` ${onSide(side, affected)}`
   const onArabic = side === null ? '' : ` في ${arabicSide(side, affected)}`
   return {

@@ -145,6 +145,29 @@ export function wishForClaim(subject: ClaimSubject): Wish | null {
   return { priority, reasons }
 }
 
+export interface PartySubject {
+  /** False for a party that the registry has, or that stands for another by now. */
+  readonly isProvisional: boolean
+  /** Questions that live claims of it answer, and how many of those are contested. */
+  readonly questions: number
+  readonly contested: number
+}
+
+/** Whether a party that no list knows deserves a task: it stands on a board, and may be somebody who is known. */
+export function wishForParty(subject: PartySubject): Wish | null {
+  if (!subject.isProvisional || subject.questions === 0) return null
+  const reasons: Reason[] = [
+    { code: 'unknown-party', text: 'No list has this name; it may be another name of somebody.' },
+  ]
+  let priority = 5 + Math.min(subject.questions, 10)
+  if (subject.contested > 0) {
+    priority += 10
+    const on = plural(subject.contested, 'question', 'questions')
+    reasons.push({ code: 'on-contested-question', text: `It speaks to ${on} in dispute.` })
+  }
+  return { priority, reasons }
+}
+
 /** The parts of a claim's normal form that a reviewer may correct. */
 export interface NormalForm {
   readonly low: number | null

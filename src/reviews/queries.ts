@@ -74,7 +74,7 @@ function takeFreeTask(trx: Connection, request: LeaseRequest): Promise<TaskRow |
       query.where(
         sql<boolean>`EXISTS (
           SELECT FROM claim AS c
-          WHERE (c.id = t.claim_id OR c.question_id = t.question_id)
+          WHERE (c.id = t.claim_id OR c.question_id = t.question_id OR c.party_id = t.party_id)
             AND c.language = ANY (${[...(languages ?? [])]}::text[])
         )`,
       ),
@@ -84,6 +84,7 @@ function takeFreeTask(trx: Connection, request: LeaseRequest): Promise<TaskRow |
         sql<boolean>`(
           EXISTS (SELECT FROM claim AS c WHERE c.id = t.claim_id AND c.event_id = ${eventId})
           OR EXISTS (SELECT FROM question AS q WHERE q.id = t.question_id AND q.event_id = ${eventId})
+          OR EXISTS (SELECT FROM claim AS c WHERE c.party_id = t.party_id AND c.event_id = ${eventId})
         )`,
       ),
     )

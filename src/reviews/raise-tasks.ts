@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { TaskKind } from '../db/schema.generated.ts'
-import { lowConfidence, type Wish, wishForClaim, wishForQuestion } from './decide.ts'
+import { lowConfidence, type Wish, wishForClaim, wishForParty, wishForQuestion } from './decide.ts'
+import { partyKey, readPartySubjects, unknownSpeakers } from './party-subjects.ts'
 import {
   claimKey,
   lockSubjects,
@@ -16,27 +17,40 @@ interface WishedTask extends Wish {
   readonly key: string
   readonly claim_id: string | null
   readonly question_id: string | null
+  readonly party_id: string | null
   readonly digest: string
 }
 
 /**
  * Brings the review tasks of these subjects up to date, inside the caller's transaction: opens a task
- * for each contested question and each doubtful claim that has none, refreshes priority and reasons
+ * for each contested question, each doubtful claim and each unknown party that has none, refreshes priority and reasons
  * of the open ones, and withdraws those that no longer apply. What a person has decided is not asked
  * again until the subject has changed. Running it again changes nothing.
  */
 export async function raiseTasks(
   trx: Connection,
-  subjects: { claimIds: readonly string[]; questionIds: readonly string[] },
+  subjects: {
+    claimIds: readonly string[]
+    questionIds: readonly string[]
+    /** Beside the unknown ones that make these claims. */
+    partyIds?: readonly string[]
+  },
 ): Promise<void> {
   const claimIds = [...new Set(subjects.claimIds)]
   const questionIds = [...new Set(subjects.questionIds)]
-  const keys = [...claimIds.map(claimKey), ...questionIds.map(questionKey)]
+  const speakers = await unknownSpeakers(trx, claimIds)
+  const partyIds = [...new Set([...speakers, ...(subjects.partyIds ?? [])])]
+  const keys = [
+    ...claimIds.map(claimKey),
+    ...questionIds.map(questionKey),
+    ...partyIds.map(partyKey),
+  ]
   if (keys.length === 0) return
   await lockSubjects(trx, keys)
   // Read under the locks: who waited for another transaction sees what that one left.
   const claims = await readClaimSubjects(trx, claimIds, lowConfidence)
   const questions = await readQuestionSubjects(trx, questionIds)
+  const parties = await readPartySubjects(trx, partyIds)
   const wished = [
     ...claims.flatMap((it) =>
       taskOf('claim', claimKey(it.id), it, wishForClaim(it.subject), { claim_id: it.id }),
@@ -45,6 +59,9 @@ export async function raiseTasks(
       taskOf('question', questionKey(it.id), it, wishForQuestion(it.subject), {
         question_id: it.id,
       }),
+    ),
+    ...parties.flatMap((it) =>
+      taskOf('party', partyKey(it.id), it, wishForParty(it.subject), { party_id: it.id }),
     ),
   ].sort((a, b) => (a.key < b.key ? -1 : 1))
   const wishedKeys = new Set(wished.map((task) => task.key))
@@ -58,11 +75,11 @@ function taskOf(
   key: string,
   read: Read<unknown>,
   wish: Wish | null,
-  subject: { claim_id?: string; question_id?: string },
+  subject: { claim_id?: string; question_id?: string; party_id?: string },
 ): WishedTask[] {
   if (wish === null) return []
-  const ids = { claim_id: subject.claim_id ?? null, question_id: subject.question_id ?? null }
-  return [{ ...wish, kind, key, digest: read.digest, ...ids }]
+  const none = { claim_id: null, question_id: null, party_id: null }
+  return [{ ...wish, kind, key, digest: read.digest, ...none, ...subject }]
 }
 
 async function withdraw(trx: Connection, keys: readonly string[]): Promise<void> {
@@ -83,7 +100,7 @@ async function open(trx: Connection, wished: readonly WishedTask[]): Promise<voi
   await sql`
     WITH wished AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(wished)}::jsonb) AS w (
-        kind task_kind, key text, claim_id uuid, question_id uuid,
+        kind task_kind, key text, claim_id uuid, question_id uuid, party_id uuid,
         priority integer, reasons jsonb, digest text
       )
     ), refreshed AS (
@@ -96,8 +113,8 @@ async function open(trx: Connection, wished: readonly WishedTask[]): Promise<voi
           IS DISTINCT FROM (w.priority, w.reasons, w.digest)
     )
     INSERT INTO review_task
-      (kind, dedupe_key, claim_id, question_id, priority, reasons, subject_digest)
-    SELECT w.kind, w.key, w.claim_id, w.question_id, w.priority, w.reasons, w.digest
+      (kind, dedupe_key, claim_id, question_id, party_id, priority, reasons, subject_digest)
+    SELECT w.kind, w.key, w.claim_id, w.question_id, w.party_id, w.priority, w.reasons, w.digest
     FROM wished AS w
     LEFT JOIN LATERAL (
       SELECT t.state, t.subject_digest FROM review_task AS t

@@ -1,9 +1,12 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { DB, DecisionOutcome, RelationStatus } from '../db/schema.generated.ts'
+import { mergeParties } from '../parties/merge-parties.ts'
+import { lockParties } from '../parties/settle-parties.ts'
 import { Problem } from '../problems.ts'
 import type { JobPayload } from '../queue/jobs.ts'
 import { applyPatch, disputes, type Patch } from './decide.ts'
+import { partyKey, readPartySubjects } from './party-subjects.ts'
 import { closeTask, type DecisionRow, findTask, type TaskRow } from './queries.ts'
 import { raiseTasks } from './raise-tasks.ts'
 import { lockArticleOf, lockPlacesOf, markForLinking } from './relink.ts'
@@ -24,6 +27,8 @@ export interface Verdict {
   readonly reason: string | null
   readonly note: string | null
   readonly patch: Patch | null
+  /** Of an unknown party: the party of which it is another name. */
+  readonly into?: string | null
 }
 
 export interface Recorded {
@@ -35,8 +40,14 @@ export interface Recorded {
 
 /** The locked subject of a task. */
 type Subject =
-  | { readonly kind: 'claim'; readonly id: string; readonly questionId: string | null }
+  | {
+      readonly kind: 'claim'
+      readonly id: string
+      readonly questionId: string | null
+      readonly partyId: string
+    }
   | { readonly kind: 'question'; readonly id: string }
+  | { readonly kind: 'party'; readonly id: string }
 
 /**
  * Stores a decision and does what follows from it, inside the caller's transaction: all of it or,
@@ -51,11 +62,13 @@ export async function recordDecision(
 ): Promise<Recorded | undefined> {
   const task = await findTask(trx, verdict.taskId)
   if (task === undefined) return undefined
-  // Everybody locks in this order: an article, places, the subject's rows, its tasks by name, the
+  // Everybody locks in this order: parties, an article, places, the subject's rows, its tasks by name, the
   // task's row.
+  if (task.party_id !== null) await lockParties(trx, 'alone')
   const articleId = await lockArticleOf(trx, task)
   await lockPlacesOf(trx, task)
   const subject = await lockSubjectOf(trx, task)
+  refuseMisfits(subject, verdict)
   await lockSubjects(trx, keysOf(subject))
   const reopen = verdict.outcome === 'skip'
   const lease = { taskId: task.id, holder: verdict.reviewer, fence: verdict.fence }
@@ -73,7 +86,7 @@ export async function recordDecision(
       outcome: verdict.outcome,
       reason: verdict.reason,
       note: verdict.note,
-      patch: verdict.patch === null ? null : JSON.stringify(verdict.patch),
+      patch: patchOf(verdict),
       subject_digest: shown,
     })
     .returningAll()
@@ -82,7 +95,8 @@ export async function recordDecision(
 
   const before = await digestOf(trx, subject)
   if (subject.kind === 'claim') await judgeClaim(trx, subject.id, verdict)
-  else await judgeQuestion(trx, subject.id, verdict)
+  else if (subject.kind === 'question') await judgeQuestion(trx, subject.id, verdict)
+  else await judgeParty(trx, subject.id, verdict)
   // A decision settles the subject as the reviewer saw it. Where it has changed meanwhile, the
   // digests differ and the next line but two asks again.
   const settled = shown === before ? await digestOf(trx, subject) : shown
@@ -100,13 +114,35 @@ export async function recordDecision(
   return { task: done, decision, due }
 }
 
-function keysOf(subject: Subject): string[] {
-  if (subject.kind === 'question') return [questionKey(subject.id)]
-  const { id, questionId } = subject
-  return questionId === null ? [claimKey(id)] : [claimKey(id), questionKey(questionId)]
+function patchOf({ patch, into }: Verdict): string | null {
+  if (patch !== null) return JSON.stringify(patch)
+  return into == null ? null : JSON.stringify({ into })
 }
 
-function subjectsOf(subject: Subject): { claimIds: string[]; questionIds: string[] } {
+/** What can be decided about each kind of subject, beside `accept` and `skip`. */
+const outcomes: Readonly<Record<Subject['kind'], readonly DecisionOutcome[]>> = {
+  claim: ['edit', 'reject'],
+  question: ['reject'],
+  party: ['merge'],
+}
+
+function refuseMisfits(subject: Subject, { outcome }: Verdict): void {
+  if (outcome === 'accept' || outcome === 'skip' || outcomes[subject.kind].includes(outcome)) return
+  throw new Problem('validation-failed', `A ${subject.kind} cannot be decided so.`, {
+    faults: [{ pointer: '/outcome', detail: `is not for tasks about a ${subject.kind}` }],
+  })
+}
+
+function keysOf(subject: Subject): string[] {
+  if (subject.kind === 'party') return [partyKey(subject.id)]
+  if (subject.kind === 'question') return [questionKey(subject.id)]
+  const { id, questionId, partyId } = subject
+  const own = [claimKey(id), partyKey(partyId)]
+  return questionId === null ? own : [...own, questionKey(questionId)]
+}
+
+function subjectsOf(subject: Subject): Parameters<typeof raiseTasks>[1] {
+  if (subject.kind === 'party') return { claimIds: [], questionIds: [], partyIds: [subject.id] }
   if (subject.kind === 'question') return { claimIds: [], questionIds: [subject.id] }
   const { id, questionId } = subject
   return { claimIds: [id], questionIds: questionId === null ? [] : [questionId] }
@@ -116,15 +152,17 @@ async function lockSubjectOf(trx: Connection, task: TaskRow): Promise<Subject> {
   if (task.claim_id !== null) {
     const claim = await trx
       .selectFrom('claim')
-      .select(['id', 'question_id'])
+      .select(['id', 'question_id', 'party_id'])
       .where('id', '=', task.claim_id)
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow()
     await lockRelations(trx, (eb) =>
       eb.or([eb('from_claim_id', '=', claim.id), eb('to_claim_id', '=', claim.id)]),
     )
-    return { kind: 'claim', id: claim.id, questionId: claim.question_id }
+    const { id, question_id: questionId, party_id: partyId } = claim
+    return { kind: 'claim', id, questionId, partyId }
   }
+  if (task.party_id !== null) return { kind: 'party', id: task.party_id }
   if (task.question_id === null) throw new Error(`review task ${task.id} has no subject`)
   const question = await trx
     .selectFrom('question')
@@ -145,8 +183,12 @@ async function lockRelations(
 }
 
 async function digestOf(trx: Connection, subject: Subject): Promise<string> {
-  const read = subject.kind === 'claim' ? readClaimSubjects : readQuestionSubjects
-  return (await read(trx, [subject.id]))[0]?.digest ?? ''
+  const readers = {
+    claim: readClaimSubjects,
+    question: readQuestionSubjects,
+    party: readPartySubjects,
+  }
+  return (await readers[subject.kind](trx, [subject.id]))[0]?.digest ?? ''
 }
 
 /** Takes a claim off the boards, puts it right, or leaves it standing as reviewed. */
@@ -198,11 +240,6 @@ async function judgeClaim(trx: Connection, id: string, verdict: Verdict): Promis
 
 /** Confirms or rejects the disputes of a question that the reviewer saw and nobody has judged yet. */
 async function judgeQuestion(trx: Connection, id: string, verdict: Verdict): Promise<void> {
-  if (verdict.outcome === 'edit') {
-    throw new Problem('validation-failed', 'A question cannot be edited; its claims can.', {
-      faults: [{ pointer: '/outcome', detail: 'edit is for tasks about a claim' }],
-    })
-  }
   const status: RelationStatus = verdict.outcome === 'accept' ? 'confirmed' : 'rejected'
   await trx
     .updateTable('relation')
@@ -219,4 +256,11 @@ async function judgeQuestion(trx: Connection, id: string, verdict: Verdict): Pro
     .set({ updated_at: sql`clock_timestamp()` })
     .where('id', '=', id)
     .execute()
+}
+
+/** Merges an unknown party into the one of which it is another name; accepted, it is a party of its own. */
+async function judgeParty(trx: Connection, id: string, verdict: Verdict): Promise<void> {
+  if (verdict.into == null) return
+  const reason = verdict.note ?? 'Found in review to be another name.'
+  await mergeParties(trx, { partyId: id, intoId: verdict.into, reason, by: verdict.reviewer })
 }

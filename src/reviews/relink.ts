@@ -7,14 +7,17 @@ import type { JobPayload } from '../queue/jobs.ts'
 export interface Judged {
   readonly claim_id: string | null
   readonly question_id: string | null
+  readonly party_id: string | null
 }
 
 /**
  * Locks one article through which the subject can be linked again. Linking locks its article before
  * any claim, so a decision has to do the same.
- * @returns undefined where no article is linked that makes such a claim: linking will come anyway.
+ * @returns undefined where no article is linked that makes such a claim, as linking will come anyway, and for parties: who
+ *   merges them links their claims at once.
  */
 export async function lockArticleOf(trx: Connection, judged: Judged): Promise<string | undefined> {
+  if (judged.party_id !== null) return undefined
   const row = await trx
     .selectFrom('article')
     .select('article.id')
@@ -50,7 +53,11 @@ export async function lockPlacesOf(trx: Connection, judged: Judged): Promise<voi
     .distinct()
     .where('place_root', 'is not', null)
     .where((eb) =>
-      eb.or([eb('id', '=', judged.claim_id), eb('question_id', '=', judged.question_id)]),
+      eb.or([
+        eb('id', '=', judged.claim_id),
+        eb('question_id', '=', judged.question_id),
+        eb('party_id', '=', judged.party_id),
+      ]),
     )
     .execute()
   await lockRoots(trx, rows.flatMap((row) => row.place_root ?? []).sort())

@@ -107,7 +107,11 @@ export function reviewRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/review/tasks/:id/decision',
     {
-      config: { scope: 'review', heeds: ['Idempotency-Key'], problems: ['lease-lost'] },
+      config: {
+        scope: 'review',
+        heeds: ['Idempotency-Key'],
+        problems: ['lease-lost', 'party-loop', 'party-merged'],
+      },
       schema: {
         operationId: 'decideReviewTask',
         summary: 'Decide a task',
@@ -131,6 +135,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
           reason: body.outcome === 'reject' ? body.reason : null,
           note: body.note ?? null,
           patch: body.outcome === 'edit' ? body.patch : null,
+          into: body.outcome === 'merge' ? body.into : null,
         })
         if (recorded === undefined) throw noSuchTask()
         const shown = decisionAnswer.parse({

@@ -21,7 +21,7 @@ export const longestLease = 3_600
 
 const taskKind = z.enum(['claim', 'question', 'party', 'relation'])
 const taskState = z.enum(['open', 'done', 'withdrawn'])
-const outcome = z.enum(['accept', 'edit', 'reject', 'skip'])
+const outcome = z.enum(['accept', 'edit', 'reject', 'merge', 'skip'])
 const number = z.number().nullable()
 
 export const partyOnTask = z.object({
@@ -145,6 +145,7 @@ export const reviewTask = z
     reasons: z.array(z.object({ code: z.string(), text: z.string() })),
     claimId: z.uuid().nullable(),
     questionId: z.uuid().nullable(),
+    partyId: z.uuid().nullable(),
     lease: z
       .object({ mine: z.boolean(), fence: z.int().nullable(), until: instant })
       .nullable()
@@ -177,8 +178,15 @@ export const wholeReviewTask = reviewTask
     question: reviewQuestion.nullable().meta({
       description: 'The subject of a task of kind `question`, or where the claim counts.',
     }),
+    party: partyOnTask
+      .nullable()
+      .meta({ description: 'The subject of a task of kind `party`: no list has its name.' }),
+    candidates: z
+      .array(z.object({ party: partyOnTask, name: z.string(), likeness: z.number() }))
+      .meta({ description: 'Parties with a name like that of the subject, the likeliest first.' }),
     claims: z.array(reviewClaim).meta({
-      description: 'The claims on the question, without the subject: at most 50, newest first.',
+      description:
+        'The claims on the question, without the subject, or those of the party: at most 50, newest first.',
     }),
     relations: z.array(reviewRelation),
     decisions: z.array(reviewDecision),
@@ -251,6 +259,12 @@ export const decisionBody = z
       fence,
       outcome: z.literal('reject'),
       reason: z.enum(rejectReasons),
+      note,
+    }),
+    z.strictObject({
+      fence,
+      outcome: z.literal('merge'),
+      into: z.uuid().meta({ description: 'The party that the subject is another name of.' }),
       note,
     }),
     z.strictObject({ fence, outcome: z.literal('skip'), note }),

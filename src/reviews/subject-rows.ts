@@ -15,12 +15,15 @@ export type Parties = ReadonlyMap<string, PartyView>
 
 export function readClaims(
   db: Connection,
-  by: { id: string } | { questionId: string },
+  by: { id: string } | { questionId: string } | { partyId: string },
 ): Promise<ClaimRow[]> {
   const query = db.selectFrom('claim').selectAll('claim')
   if ('id' in by) return query.where('id', '=', by.id).execute()
-  return query
-    .where('question_id', '=', by.questionId)
+  const wanted =
+    'questionId' in by
+      ? query.where('question_id', '=', by.questionId)
+      : query.where('party_id', '=', by.partyId)
+  return wanted
     .where('review_status', '<>', 'rejected')
     .where((eb) =>
       eb.exists(

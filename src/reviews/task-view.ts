@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Connection } from '../db/create-database.ts'
 import { toInstant } from '../wire.ts'
 import { claimView, questionView } from './claim-view.ts'
+import { candidatesFor } from './party-subjects.ts'
 import { type DecisionRow, listDecisions, type TaskRow } from './queries.ts'
 import type { reviewDecision, reviewTask, wholeReviewTask } from './schemas.ts'
 import {
@@ -24,6 +25,7 @@ export function taskSummary(row: TaskRow, reader: string): z.input<typeof review
     reasons: row.reasons as { code: string; text: string }[],
     claimId: row.claim_id,
     questionId: row.question_id,
+    partyId: row.party_id,
     lease:
       row.state !== 'open' || row.holder === null || row.lease_until === null
         ? null
@@ -47,7 +49,8 @@ export async function wholeTask(
 ): Promise<z.input<typeof wholeReviewTask>> {
   const subject = row.claim_id === null ? [] : await readClaims(db, { id: row.claim_id })
   const questionId = row.question_id ?? subject[0]?.question_id ?? null
-  const all = questionId === null ? [] : await readClaims(db, { questionId })
+  const by = questionId === null ? partyOf(row) : { questionId }
+  const all = by === undefined ? [] : await readClaims(db, by)
   const others = all.filter((claim) => claim.id !== row.claim_id)
   const claims = [...subject, ...others]
   const mentions = await readMentions(
@@ -55,7 +58,10 @@ export async function wholeTask(
     claims.map((claim) => claim.id),
   )
   const question = questionId === null ? undefined : await readQuestion(db, questionId)
+  const candidates = row.party_id === null ? [] : await candidatesFor(db, row.party_id)
   const parties = await readParties(db, [
+    row.party_id,
+    ...candidates.map((candidate) => candidate.id),
     ...claims.flatMap((claim) => [claim.party_id, claim.actor_id, claim.affected_id]),
     ...mentions.flatMap((mention) => mention.chain),
     question?.affected_side_id ?? null,
@@ -78,10 +84,19 @@ export async function wholeTask(
     ...taskSummary(row, reader),
     claim: subject[0] === undefined ? null : toView(subject[0]),
     question: question === undefined ? null : questionView(question, parties),
+    party: row.party_id === null ? null : (parties.get(row.party_id) ?? null),
+    candidates: candidates.flatMap(({ id, name, likeness }) => {
+      const party = parties.get(id)
+      return party === undefined ? [] : [{ party, name, likeness }]
+    }),
     claims: others.map(toView),
     relations: own,
     decisions: (await listDecisions(db, row.id)).map(decisionView),
   }
+}
+
+function partyOf(row: TaskRow): { partyId: string } | undefined {
+  return row.party_id === null ? undefined : { partyId: row.party_id }
 }
 
 export function decisionView(row: DecisionRow): z.input<typeof reviewDecision> {

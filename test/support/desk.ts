@@ -59,7 +59,7 @@ export function useDesk() {
   let reader: { authorization: string } | undefined
   beforeAll(async () => {
     admin = await service.key('admin')
-    reader = await service.key('claims:read')
+    reader = await service.key('claims:read', 'review')
   })
 
   async function idOf(key: string): Promise<string> {
@@ -73,6 +73,10 @@ export function useDesk() {
 
   async function post(url: string, payload: object, more: Record<string, string> = {}) {
     return service.app.inject({ method: 'POST', url, headers: { ...admin, ...more }, payload })
+  }
+
+  async function remove(url: string) {
+    return service.app.inject({ method: 'DELETE', url, headers: { ...admin } })
   }
 
   async function merge(party: string, into: string) {
@@ -95,12 +99,12 @@ export function useDesk() {
   }
 
   /** What everybody reads about the events of a state: no ids, no times of storing. */
-  async function boardsOf(code: string) {
+  async function boardsOf(code: string, query = '') {
     const { items } = await get('/v1/events?limit=200')
     const events = items.filter((it: { place: { key: string } }) => it.place.key === code)
     return Promise.all(
       events.map(async ({ id }: { id: string }) => {
-        const board: Board = await get(`/v1/events/${id}`)
+        const board: Board = await get(`/v1/events/${id}${query}`)
         return {
           sides: board.columns.map(({ party }) => party.key),
           questions: board.rows.map(({ question, cells, relations }) => ({
@@ -135,6 +139,7 @@ export function useDesk() {
     idOf,
     bodyId,
     post,
+    remove,
     merge,
     undo,
     get,

@@ -28,6 +28,7 @@ const scales = new Map<string, number>([
   ['thousand', 1000],
   ['million', 1_000_000],
   ['billion', 1_000_000_000],
+  ['trillion', 1_000_000_000_000],
 ])
 
 /** Words that stand for a number without giving one. */

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { callerOf } from '../access/authenticate.ts'
+import { answerOnce, sendAnswer } from '../access/idempotency.ts'
+import { languageTag } from '../articles/schemas.ts'
+import type { Deps } from '../deps.ts'
+import type { App } from '../feature.ts'
+import { idParams } from '../wire.ts'
+import { giveAlias, retireAlias } from './give-alias.ts'
+
+const aliasBody = z
+  .strictObject({ language: languageTag, text: z.string().trim().min(1).max(200) })
+  .meta({ id: 'AliasRequest' })
+
+const aliasSchema = z
+  .object({ id: z.uuid(), language: z.string(), text: z.string() })
+  .meta({ id: 'Alias' })
+
+/** Names that people give to parties, for the articles to come. */
+export function aliasRoutes(app: App, { db }: Deps): void {
+  app.post(
+    '/v1/parties/:id/aliases',
+    {
+      config: {
+        scope: 'admin',
+        heeds: ['Idempotency-Key'],
+        problems: ['name-taken', 'party-merged'],
+      },
+      schema: {
+        operationId: 'giveAlias',
+        summary: 'Give a party a name',
+        description:
+          'Articles that are read from then on mean the party by it; it comes before every list. What was read before stays: merge the party that the name had made.',
+        tags: ['parties'],
+        params: idParams,
+        body: aliasBody,
+        response: { 201: aliasSchema },
+      },
+    },
+    async (request, reply) => {
+      const { text } = request.body
+      const language = Intl.getCanonicalLocales(request.body.language)[0] ?? request.body.language
+      const by = callerOf(request).keyId
+      const answer = await answerOnce(db, request, async (trx) => {
+        const id = await giveAlias(trx, { partyId: request.params.id, language, text, by })
+        const body = JSON.stringify(aliasSchema.parse({ id, language, text }))
+        return {
+          answer: { status: 201, headers: {}, body },
+          afterCommit: () => Promise.resolve(),
+        }
+      })
+      return sendAnswer(reply, answer)
+    },
+  )
+
+  app.delete(
+    '/v1/parties/:id/aliases/:aliasId',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        operationId: 'retireAlias',
+        summary: 'Take a given name back',
+        description: 'For articles to come. Names of the lists and of articles stay.',
+        tags: ['parties'],
+        params: idParams.extend({ aliasId: z.uuid() }),
+        response: { 204: z.null().meta({ description: 'The name is not used any more.' }) },
+      },
+    },
+    async (request, reply) => {
+      const { id, aliasId } = request.params
+      const by = callerOf(request).keyId
+      await db.transaction().execute((trx) => retireAlias(trx, { partyId: id, aliasId, by }))
+      return reply.code(204).send(null)
+    },
+  )
+}
