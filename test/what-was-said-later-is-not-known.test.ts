@@ -62,13 +62,15 @@ async function tell(db: Database, stories: readonly Story[], until: number): Pro
   }
 }
 
+function plain(value: unknown): string {
+  return JSON.stringify(value).replaceAll(/"[0-9a-f]{8}-[0-9a-f-]{27}"/g, '"id"')
+}
+
 /** The board without ids; what has no order of its own is sorted. */
 async function boardIn(db: Database, moments: Moments): Promise<unknown> {
   const event = await db.selectFrom('event').select('id').executeTakeFirst()
   if (event === undefined) return []
   const { rows, event: shown } = await readBoard(db, event.id, moments)
-  const plain = (value: unknown) =>
-    JSON.stringify(value).replaceAll(/"[0-9a-f]{8}-[0-9a-f-]{27}"/g, '"id"')
   return rows.map((row) => ({
     days: shown.days,
     status: row.question.status,
