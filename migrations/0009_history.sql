@@ -137,6 +137,8 @@ CREATE TABLE history.followed (
   name text PRIMARY KEY,
   -- Rows that can be deleted, or that boards find by a column that changes.
   moves boolean NOT NULL,
+  -- Only reached from rows that were recorded with it or later: whether it was there then need not be asked.
+  reached boolean NOT NULL,
   -- Columns that never change in a row that stays; the others are taken from the earlier row.
   fixed text[] NOT NULL,
   -- Columns that no board shows: their changes are not kept.
@@ -147,16 +149,16 @@ CREATE TABLE history.followed (
   -- The columns as they were when the history and the views were last made.
   columns text[] NOT NULL DEFAULT '{}'
 );
-INSERT INTO history.followed (name, moves, fixed, unseen, condition, found_by) VALUES
-  ('claim', true, '{}',
+INSERT INTO history.followed (name, moves, reached, fixed, unseen, condition, found_by) VALUES
+  ('claim', true, false, '{}',
     '{asserted_first,asserted_last,confidence,search_words,recorded_at,updated_at,question_key,event_id}',
     'OLD.question_id IS NOT NULL OR NEW.question_id IS NOT NULL', '{id,question_id}'),
-  ('relation', true, '{}', '{}', 'true', '{question_id}'),
-  ('mention', false, '{id,claim_id,version_id,article_id}', '{}', 'true', '{id}'),
-  ('question', false, '{id,event_id,key}', '{}', 'true', '{id}'),
-  ('event', false, '{id,key}', '{updated_at}', 'true', '{id}'),
-  ('party', false, '{id,key}', '{}', 'true', '{id}'),
-  ('extraction_run', false, '{id,version_id}', '{}', 'true', '{id}');
+  ('relation', true, false, '{}', '{}', 'true', '{question_id}'),
+  ('mention', false, false, '{id,claim_id,version_id,article_id}', '{}', 'true', '{id}'),
+  ('question', false, false, '{id,event_id,key}', '{}', 'true', '{id}'),
+  ('event', false, false, '{id,key}', '{updated_at}', 'true', '{id}'),
+  ('party', false, true, '{id,key}', '{}', 'true', '{id}'),
+  ('extraction_run', false, false, '{id,version_id}', '{}', 'true', '{id}');
 
 -- Makes the history, the triggers and the view of a table, and again once its columns have changed.
 CREATE FUNCTION history.follow(followed history.followed) RETURNS void LANGUAGE plpgsql AS $$
@@ -235,8 +237,9 @@ BEGIN
       SELECT %2$s FROM public.%1$I AS now
       LEFT JOIN LATERAL (SELECT * FROM history.%1$I AS earlier
         WHERE earlier.id = now.id AND NOT %3$s AND %4$s AND NOT %5$s) AS old ON true
-      WHERE %3$s OR old.id IS NOT NULL', followed.name, listed,
-      format(recorded, 'now.change'), format(recorded, 'earlier.change'), format(recorded, 'earlier.until'));
+      WHERE %6$s', followed.name, listed, format(recorded, 'now.change'), format(recorded, 'earlier.change'),
+      format(recorded, 'earlier.until'),
+      CASE WHEN followed.reached THEN 'true' ELSE format(recorded, 'now.change') || ' OR old.id IS NOT NULL' END);
   END IF;
   EXECUTE format('GRANT SELECT ON history.%1$I, past.%1$I TO counterclaim_app, counterclaim_read', followed.name);
   UPDATE history.followed AS stored SET columns = present WHERE stored.name = followed.name;
