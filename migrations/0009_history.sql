@@ -110,15 +110,21 @@ ALTER TABLE article_version ALTER COLUMN said_from SET NOT NULL;
 -- False where a later reading of the same version does not find it any more: it was never said.
 ALTER TABLE mention ADD COLUMN stands boolean NOT NULL DEFAULT true;
 
-ALTER TABLE party ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
-ALTER TABLE event ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
-ALTER TABLE question ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
-ALTER TABLE relation ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
-ALTER TABLE mention ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
-ALTER TABLE extraction_run ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
--- Null as long as the claim was never on a board: so what extraction stores costs nothing here.
-ALTER TABLE claim ADD COLUMN change bigint;
-UPDATE claim SET change = history.current_change() WHERE question_id IS NOT NULL;
+-- Rows that are there already get one change, by a default that is no function: so no table is written anew.
+DO $$
+DECLARE
+  present bigint := CASE WHEN EXISTS (SELECT FROM party) THEN history.current_change() ELSE 0 END;
+  name text;
+BEGIN
+  FOREACH name IN ARRAY '{party,event,question,relation,mention,extraction_run}'::text[] LOOP
+    EXECUTE format('ALTER TABLE %I ADD COLUMN change bigint NOT NULL DEFAULT %s', name, present);
+    EXECUTE format('ALTER TABLE %I ALTER COLUMN change SET DEFAULT history.current_change()', name);
+  END LOOP;
+  -- Null as long as a claim was never on a board: so what extraction stores costs nothing here.
+  EXECUTE format('ALTER TABLE claim ADD COLUMN change bigint DEFAULT %s', present);
+  ALTER TABLE claim ALTER COLUMN change DROP DEFAULT;
+END
+$$;
 CREATE FUNCTION history.enter_claim() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.change := history.current_change();
@@ -130,7 +136,7 @@ CREATE TRIGGER enter_history BEFORE INSERT ON claim
 
 -- Of what was there before anything was kept, earlier states are not known.
 CREATE TABLE history.beginning AS
-  SELECT history.current_change() AS change WHERE EXISTS (SELECT FROM event);
+  SELECT history.current_change() AS change WHERE EXISTS (SELECT FROM party);
 
 -- Tables whose earlier rows are kept.
 CREATE TABLE history.followed (
