@@ -144,7 +144,7 @@ CREATE TABLE history.followed (
   -- Rows that can be deleted, or that boards find by a column that changes.
   moves boolean NOT NULL,
   -- Only reached from rows that were recorded with it or later: whether it was there then need not be asked.
-  reached boolean NOT NULL,
+  reached boolean NOT NULL DEFAULT false,
   -- Columns that never change in a row that stays; the others are taken from the earlier row.
   fixed text[] NOT NULL,
   -- Columns that no board shows: their changes are not kept.

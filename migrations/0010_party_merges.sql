@@ -3,15 +3,16 @@
 
 ALTER TABLE party
   -- The party that it stands for, which is merged into no other: itself unless it is merged. Follows from party_merge.
-  ADD COLUMN root_id uuid,
+  -- The default is never kept: the trigger sets it.
+  ADD COLUMN root_id uuid DEFAULT uuidv7(),
   -- Consonant skeleton of the full name of a person whom the registry does not know.
   ADD COLUMN sound text;
 -- 'provisional:~<sound>@<body>'
 UPDATE party SET root_id = id, sound = substring(key FROM '^provisional:~([A-Z ]+)@');
--- The default is never kept: the trigger sets it. Given later than the column, which would write every row anew, with
--- its checks outstanding.
-ALTER TABLE party ALTER COLUMN root_id SET NOT NULL, ALTER COLUMN root_id SET DEFAULT uuidv7(),
-  ADD FOREIGN KEY (root_id) REFERENCES party (id);
+-- A table with checks that wait for the end of the transaction cannot be altered.
+SET CONSTRAINTS party_side_id_fkey IMMEDIATE;
+SET CONSTRAINTS party_side_id_fkey DEFERRED;
+ALTER TABLE party ALTER COLUMN root_id SET NOT NULL, ADD FOREIGN KEY (root_id) REFERENCES party (id);
 CREATE FUNCTION set_root() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.root_id := NEW.id;
