@@ -57,6 +57,8 @@ export const linkBenchmark: Benchmark = {
   },
 }
 
+const size = (count: number) => count.toLocaleString('en-US')
+
 interface Stage {
   readonly db: Database
   readonly owner: pg.Client
@@ -77,7 +79,7 @@ async function measure({ db, owner, appUrl, say, many }: Stage): Promise<Measure
     say(`copies ${first} to ${last} of its ${world} claims`)
     await growWorld(owner, first, last)
     const stored = await countClaims(owner)
-    say(`linking beside ${stored.toLocaleString('en-US')} claims`)
+    say(`linking beside ${size(stored)} claims`)
     const times: number[] = []
     for (let round = 0; round <= rounds; round += 1) {
       const found = await timeLinks(db)
@@ -89,7 +91,6 @@ async function measure({ db, owner, appUrl, say, many }: Stage): Promise<Measure
   const small = await timesAt(1, copiesOf(few))
   const large = await timesAt(copiesOf(few) + 1, copiesOf(many))
   const board = await readBusyBoard({ db, owner, appUrl, say })
-  const size = (count: number) => count.toLocaleString('en-US')
   return [
     {
       name: 'linking one claim, median',

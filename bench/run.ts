@@ -77,7 +77,9 @@ process.stdout.write(`Written to ${file}\n`)
 
 function sizeOf(name: string, given: string, least: number, most: number): number {
   const size = Number(given)
-  if (Number.isInteger(size) && size >= least && size <= most) return size
-  process.stderr.write(`--${name} wants a whole number from ${least} to ${most}.\n`)
-  process.exit(2)
+  if (!Number.isInteger(size) || size < least || size > most) {
+    process.stderr.write(`--${name} wants a whole number from ${least} to ${most}.\n`)
+    process.exit(2)
+  }
+  return size
 }
