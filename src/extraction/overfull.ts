@@ -1,11 +1,10 @@
 /** Texts that are refused because they say more than any article does. */
 
 /**
- * Attributions, and claims, of one text at most. A long live blog makes below a thousand; a megabyte of short
- * quotations some twenty thousand. What makes more repeats a few words without an end, and every one of them
- * would cost time and memory.
+ * Attributions, and claims, of one text at most. A long live blog makes below a thousand, a megabyte of news some four
+ * thousand. What makes more repeats a few words without an end, and every one of them would cost time and memory.
  */
-export const mostFound = 25_000
+export const mostFound = 12_000
 
 /** Thrown by `extract` for a text with more than `mostFound` attributions or claims. */
 export interface OverfullTextError extends Error {
