@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { claimSchema } from '../src/claims/schemas.ts'
 import type { partySchema } from '../src/parties/schemas.ts'
-import type {
+import {
   boardSchema,
-  eventSchema,
-  questionItem,
-  questionSchema,
+  type eventSchema,
+  type questionItem,
+  type questionSchema,
 } from '../src/questions/schemas.ts'
 import { useApp } from './support/app.ts'
 import { publish, type Report, republish } from './support/reports.ts'
@@ -108,6 +108,11 @@ async function board() {
 }
 
 describe('GET /v1/events/{id}', () => {
+  it('is what its schema says, and nothing else', async () => {
+    const answer = await board()
+    expect(boardSchema.parse(answer)).toEqual(answer)
+  })
+
   it('puts the sides beside each other in the order in which they spoke', async () => {
     const { event, columns, rows } = await board()
     expect(event.key).toBe('nagorno-karabakh/2020-09-27')

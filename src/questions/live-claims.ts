@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { storedSpans } from '../db/stored-spans.ts'
 import { isManyVoices } from '../parties/generic-sources.ts'
-import type { Names } from '../parties/queries.ts'
+import { type Names, type PartyRow, partiesById } from '../parties/queries.ts'
 import { sideAt } from '../parties/side-at.ts'
 import { marksAround } from './around-figure.ts'
 import type { Relation } from './compare.ts'
@@ -54,109 +54,125 @@ export async function liveClaims(
   questionIds: readonly string[],
 ): Promise<LiveClaim[]> {
   if (questionIds.length === 0) return []
-  const rows = await db
-    .selectFrom('claim')
-    // Whom a claim was read of may stand for another party by now.
-    .innerJoin('party as named', 'named.id', 'claim.party_id')
-    .innerJoin('party', 'party.id', 'named.root_id')
-    // The limit keeps the planner from reading all parties for an expression that it cannot estimate.
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('party as one')
-          .selectAll('one')
-          .where('one.id', '=', sideAt('party', 'claim.asserted_first'))
-          .limit(1)
-          .as('side'),
-      (join) => join.onTrue(),
-    )
-    .leftJoin('party as named_actor', 'named_actor.id', 'claim.actor_id')
-    .leftJoin('party as actor', 'actor.id', 'named_actor.root_id')
-    .leftJoin('party as named_affected', 'named_affected.id', 'claim.affected_id')
-    .leftJoin('party as affected', 'affected.id', 'named_affected.root_id')
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('mention')
-          // Two people who speak for one side are one origin.
-          .innerJoin('party as origin', (join) =>
-            join.on('origin.id', '=', sql<string>`mention.chain[cardinality(mention.chain)]`),
-          )
-          .select([
-            sql<Date>`min(mention.asserted_at)`.as('first_mention'),
-            sql<string>`(array_agg(mention.id ORDER BY mention.asserted_at, mention.words, mention.id))[1]`.as(
-              'shown_id',
-            ),
-            sql<Date>`max(mention.asserted_at)`.as('last_mention'),
-            sql<Date>`max(mention.recorded_at)`.as('recorded_at'),
-            sql<string[]>`array_agg(DISTINCT mention.outlet_id::text)`.as('outlet_ids'),
-            sql<
-              string[]
-            >`array_agg(DISTINCT (${sideAt('origin', 'mention.asserted_at')})::text)`.as('origins'),
-          ])
-          .whereRef('mention.claim_id', '=', 'claim.id')
-          .where('mention.live', '=', true)
-          .as('report'),
-      (join) => join.onTrue(),
-    )
-    .innerJoin('mention as shown', 'shown.id', 'report.shown_id')
-    .innerJoin('article_version as version', 'version.id', 'shown.version_id')
-    .innerJoin('outlet', 'outlet.id', 'shown.outlet_id')
-    .select([
-      'claim.id',
-      'claim.question_id',
-      'party.id as party_id',
-      'party.names as party_names',
-      'side.id as side_id',
-      'side.names as side_names',
-      'side.kind as side_kind',
-      'side.known as side_known',
-      'side.key as side_key',
-      'claim.predicate',
-      'claim.stance',
-      'claim.polarity',
-      'claim.modality',
-      'claim.quantity_low',
-      'claim.quantity_high',
-      'claim.comparator',
-      'claim.quantity_text',
-      'claim.counted_text',
-      'claim.class',
-      'claim.counting',
-      'actor.side_id as actor_side_id',
-      'actor.names as actor_names',
-      'affected.side_id as affected_side_id',
-      'affected.names as affected_names',
-      'actor.id as actor_id',
-      'affected.id as affected_id',
-      'claim.affected_text',
-      'claim.place_key',
-      'claim.place_root',
-      'claim.place_how',
-      'claim.occurred_from',
-      'claim.occurred_to',
-      'claim.occurred_how',
-      'claim.words',
-      'claim.language',
-      'shown.words as shown_words',
-      'version.language as shown_language',
-      'shown.article_id',
-      'version.version',
-      'outlet.name as outlet_name',
-      'shown.source',
-      'shown.cue',
-      'shown.content',
-      'report.first_mention',
-      'report.last_mention',
-      'report.recorded_at',
-      'report.outlet_ids',
-      'report.origins',
-    ])
-    .where('claim.question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
-    .where('claim.review_status', '!=', 'rejected')
-    .orderBy('claim.id')
-    .execute()
-  return rows.map((row) => ({
+  const rows = await liveRows(db, questionIds)
+  // Few parties, named by many claims: read once each.
+  const named = await partiesById(
+    db,
+    rows.flatMap((row) => [row.actor_id, row.affected_id].filter((id) => id !== null)),
+  )
+  const partyNamed = (id: string | null) => (id === null ? undefined : named.get(id))
+  return rows.map((row) => liveClaimOf(row, partyNamed(row.actor_id), partyNamed(row.affected_id)))
+}
+
+function liveRows(db: Connection, questionIds: readonly string[]) {
+  return (
+    db
+      .selectFrom('claim')
+      // Whom a claim was read of may stand for another party by now.
+      .innerJoin('party as named', 'named.id', 'claim.party_id')
+      .innerJoin('party', 'party.id', 'named.root_id')
+      // The limit keeps the planner from reading all parties for an expression that it cannot estimate.
+      .innerJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom('party as one')
+            .selectAll('one')
+            .where('one.id', '=', sideAt('party', 'claim.asserted_first'))
+            .limit(1)
+            .as('side'),
+        (join) => join.onTrue(),
+      )
+      .innerJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom('mention')
+            // Two people who speak for one side are one origin.
+            .innerJoin('party as origin', (join) =>
+              join.on('origin.id', '=', sql<string>`mention.chain[cardinality(mention.chain)]`),
+            )
+            .select([
+              sql<Date>`min(mention.asserted_at)`.as('first_mention'),
+              sql<string>`(array_agg(mention.id ORDER BY mention.asserted_at, mention.words, mention.id))[1]`.as(
+                'shown_id',
+              ),
+              sql<Date>`max(mention.asserted_at)`.as('last_mention'),
+              sql<Date>`max(mention.recorded_at)`.as('recorded_at'),
+              sql<string[]>`array_agg(DISTINCT mention.outlet_id::text)`.as('outlet_ids'),
+              sql<
+                string[]
+              >`array_agg(DISTINCT (${sideAt('origin', 'mention.asserted_at')})::text)`.as(
+                'origins',
+              ),
+            ])
+            .whereRef('mention.claim_id', '=', 'claim.id')
+            .where('mention.live', '=', true)
+            .as('report'),
+        (join) => join.onTrue(),
+      )
+      .innerJoin('mention as shown', 'shown.id', 'report.shown_id')
+      .innerJoin('article_version as version', 'version.id', 'shown.version_id')
+      .innerJoin('outlet', 'outlet.id', 'shown.outlet_id')
+      .select([
+        'claim.id',
+        'claim.question_id',
+        'party.id as party_id',
+        'party.names as party_names',
+        'side.id as side_id',
+        'side.names as side_names',
+        'side.kind as side_kind',
+        'side.known as side_known',
+        'side.key as side_key',
+        'claim.predicate',
+        'claim.stance',
+        'claim.polarity',
+        'claim.modality',
+        'claim.quantity_low',
+        'claim.quantity_high',
+        'claim.comparator',
+        'claim.quantity_text',
+        'claim.counted_text',
+        'claim.class',
+        'claim.counting',
+        'claim.actor_id',
+        'claim.affected_id',
+        'claim.affected_text',
+        'claim.place_key',
+        'claim.place_root',
+        'claim.place_how',
+        'claim.occurred_from',
+        'claim.occurred_to',
+        'claim.occurred_how',
+        'claim.words',
+        'claim.language',
+        'shown.words as shown_words',
+        'version.language as shown_language',
+        'shown.article_id',
+        'version.version',
+        'outlet.name as outlet_name',
+        'shown.source',
+        'shown.cue',
+        'shown.content',
+        'report.first_mention',
+        'report.last_mention',
+        'report.recorded_at',
+        'report.outlet_ids',
+        'report.origins',
+      ])
+      .where('claim.question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
+      .where('claim.review_status', '!=', 'rejected')
+      .orderBy('claim.id')
+      .execute()
+  )
+}
+
+type LiveRow = Awaited<ReturnType<typeof liveRows>>[number]
+
+function liveClaimOf(
+  row: LiveRow,
+  actor: PartyRow | undefined,
+  affected: PartyRow | undefined,
+): LiveClaim {
+  return {
     id: row.id,
     questionId: row.question_id ?? '',
     partyId: row.party_id,
@@ -175,17 +191,17 @@ export async function liveClaims(
     countedText: row.counted_text,
     class: row.class,
     counting: row.counting,
-    actorSideId: row.actor_side_id,
-    actorName: row.actor_names === null ? null : nameOf(row.actor_names as Names),
-    affectedSideId: row.affected_side_id,
-    affectedName: row.affected_names === null ? null : nameOf(row.affected_names as Names),
+    actorSideId: actor?.sideId ?? null,
+    actorName: actor === undefined ? null : nameOf(actor.names),
+    affectedSideId: affected?.sideId ?? null,
+    affectedName: affected === undefined ? null : nameOf(affected.names),
     arabicNames: {
       party: arabicNameOf(row.party_names as Names),
-      actor: row.actor_names === null ? null : arabicNameOf(row.actor_names as Names),
-      affected: row.affected_names === null ? null : arabicNameOf(row.affected_names as Names),
+      actor: actor === undefined ? null : arabicNameOf(actor.names),
+      affected: affected === undefined ? null : arabicNameOf(affected.names),
     },
-    actorId: row.actor_id,
-    affectedId: row.affected_id,
+    actorId: actor?.id ?? null,
+    affectedId: affected?.id ?? null,
     affectedText: row.affected_text,
     placeKey: row.place_key,
     placeHow: row.place_how,
@@ -210,7 +226,7 @@ export async function liveClaims(
     lastMention: row.last_mention,
     recordedAt: row.recorded_at,
     outletIds: row.outlet_ids,
-  }))
+  }
 }
 
 export function quantityOf(row: {
