@@ -61,7 +61,7 @@ export function placesOfClaims(
     const attribution = draft.attributions[index]
     const found =
       attribution === undefined
-        ? { place: null, unlisted: undefined }
+        ? { place: null, unlisted: undefined, isOfOffice: false }
         : surroundingsOf(text, attribution)
     near.set(index, found)
     return found
@@ -70,7 +70,7 @@ export function placesOfClaims(
     const words = claim.place === null ? null : sliceOf(text, claim.place)
     const stated = claim.place === null ? undefined : placeStated(text, claim.place)
     if (stated !== undefined) return { key: stated, text: words, how: 'stated' }
-    const { place: beside, unlisted: unlistedNear } = placeNear(claim.attribution)
+    const { place: beside, unlisted: unlistedNear, isOfOffice } = placeNear(claim.attribution)
     const unlisted = (words === null ? undefined : unlistedPlaceIn(words)) ?? unlistedNear
     // A town that no list knows says more than the country, and less than a region that it may lie in.
     const around = beside ?? (mainPlace === null ? null : rootOf(mainPlace))
@@ -79,6 +79,9 @@ export function placesOfClaims(
       const within = state !== null && isState(state) ? { country: state } : {}
       return { key: `${state ?? ''}${unlisted.key}`, text: unlisted.name, how: 'stated', ...within }
     }
+    // "The governor of Sindh" on the dead of Karachi: where an office lies is less near than the town in it.
+    if (mainPlace !== null && beside !== mainPlace && isOfOffice && liesIn(mainPlace, beside))
+      return { key: mainPlace, text: words, how: 'article' }
     if (beside !== null) return { key: beside, text: words, how: 'attribution' }
     // An article about one state quotes the minister of its enemy on the dead at home.
     const served = countryServed(speaker)
@@ -153,15 +156,28 @@ function countryServed(speaker: PartyEntry | null): string | null {
 interface Surroundings {
   readonly place: string | null
   readonly unlisted: UnlistedPlace | undefined
+  /** True where the words of the content name no place, and those around them do. */
+  readonly isOfOffice: boolean
+}
+
+/** True for a place below another. */
+function liesIn(place: string, around: string | null): boolean {
+  return around !== null && containersOf(place).includes(around)
 }
 
 function surroundingsOf(text: string, attribution: AttributionDraft): Surroundings {
   const content = attribution.content.map((span) => sliceOf(text, span)).join('\n')
-  const place = placesStanding(content)[0] ?? placesStanding(reachOf(text, attribution))[0] ?? null
+  const told = placesStanding(content)[0]
+  const place = told ?? placesStanding(reachOf(text, attribution))[0] ?? null
+  const isOfOffice = told === undefined
   const unlisted = unlistedPlaceStandingIn(content.slice(0, LONGEST_REACH))
   const town = unlisted === undefined ? undefined : townCalled(unlisted.name)
-  if (town === undefined) return { place, unlisted }
-  return { place: place === null || isState(place) ? town : place, unlisted: undefined }
+  if (town === undefined) return { place, unlisted, isOfOffice }
+  return {
+    place: place === null || isState(place) ? town : place,
+    unlisted: undefined,
+    isOfOffice: false,
+  }
 }
 
 /** Longest passage that is searched around an attribution, in UTF-16 code units: some paragraphs. */

@@ -259,6 +259,9 @@ export const organisations: Readonly<Record<string, Polity>> = {
     'UNHCR',
     'UN refugee agency',
     'المفوضية السامية للأمم المتحدة لشؤون اللاجئين',
+    'مفوضية اللاجئين',
+    'المفوضية السامية لشؤون اللاجئين',
+    'وكالة الأمم المتحدة للاجئين',
   ),
   unicef: org('UNICEF', 'اليونيسف', 'يونيسف', 'منظمة الأمم المتحدة للطفولة'),
   ohchr: org(
@@ -267,6 +270,10 @@ export const organisations: Readonly<Record<string, Polity>> = {
     'OHCHR',
     'UN High Commissioner for Human Rights',
     'المفوضية السامية لحقوق الإنسان',
+    'مكتب الأمم المتحدة لحقوق الإنسان',
+    'مكتب حقوق الإنسان التابع للأمم المتحدة',
+    'المفوضية السامية للأمم المتحدة لحقوق الإنسان',
+    'UN rights office',
   ),
   ocha: org('UN OCHA', 'مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية', 'OCHA', 'أوتشا'),
   iom: org(

@@ -14,6 +14,14 @@ const countWhoever: ReadonlySet<string> = new Set([
   'police',
   'civil-defence',
   'local-authorities',
+  'prison-service',
+  'emergency-agency',
+  'fire-service',
+  'railways',
+  'ministry-of-transport',
+  'minister-of-transport',
+  'prosecutor-general',
+  'electoral-commission',
 ])
 
 /** True for a kind of institution that a report from a state names without it. */
