@@ -22,6 +22,7 @@ import {
   processorTimeOfServer,
   startChild,
 } from './processes.ts'
+import { readBoards } from './read-boards.ts'
 import { type Benchmark, type Measurement, median, percentile } from './result.ts'
 
 /** Articles before the measured ones that only warm the processes up. */
@@ -299,27 +300,4 @@ function memoryRows(idle: MaybeMemory, api: MaybeMemory, workers: MaybeMemory): 
     { name: 'memory, API at most', value: api.peak, unit: 'MB', wanted: { most: 250 } },
     { name: 'memory, workers at most', value: workers.peak, unit: 'MB' },
   ]
-}
-
-/** How long the newest boards take to read, one after another. */
-async function readBoards(
-  base: string,
-  headers: Record<string, string>,
-  say: (line: string) => void,
-): Promise<Measurement[]> {
-  const list = await fetch(`${base}/v1/events?limit=40`, { headers })
-  if (list.status !== 200) {
-    say(`boards are not measured: /v1/events answered ${list.status}`)
-    return []
-  }
-  const { items } = (await list.json()) as { items: { id: string }[] }
-  const times: number[] = []
-  for (const { id } of items) {
-    const start = performance.now()
-    const board = await fetch(`${base}/v1/events/${id}`, { headers })
-    await board.text()
-    if (board.status !== 200) throw new Error(`a board answered ${board.status}`)
-    times.push(performance.now() - start)
-  }
-  return [{ name: 'board read, median', value: median(times), unit: 'ms' }]
 }

@@ -15,6 +15,8 @@ export interface BenchOptions {
   readonly say: (line: string) => void
   /** How many articles go from POST to board. */
   readonly articles: number
+  /** How many claims are stored where linking is measured beside many. */
+  readonly claims: number
   /** The queue's Redis; undefined: the queue is on Postgres. */
   readonly redisUrl: string | undefined
 }

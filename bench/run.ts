@@ -1,24 +1,30 @@
-/** `npm run bench` runs every benchmark, `npm run bench -- NAME` one; `--articles N` sizes the pipeline. */
+/** `npm run bench` runs every benchmark, `npm run bench -- NAME` one; `--articles N` sizes the pipeline, `--claims N` link. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { extractionBenchmark } from './extraction.ts'
+import { linkBenchmark } from './link.ts'
 import { pipelineBenchmark } from './pipeline.ts'
 import { type Benchmark, formatTable, isMet, type Measurement, ratioOf } from './result.ts'
 import { scalingBenchmark } from './scaling.ts'
 
-const benchmarks: readonly Benchmark[] = [extractionBenchmark, scalingBenchmark, pipelineBenchmark]
+const benchmarks: readonly Benchmark[] = [
+  extractionBenchmark,
+  scalingBenchmark,
+  pipelineBenchmark,
+  linkBenchmark,
+]
 
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
-  options: { articles: { type: 'string', default: '400' } },
+  options: {
+    articles: { type: 'string', default: '400' },
+    claims: { type: 'string', default: '1000000' },
+  },
 })
-const articles = Number(values.articles)
-if (!Number.isInteger(articles) || articles < 1 || articles > 100_000) {
-  process.stderr.write('--articles wants a whole number from 1 to 100000.\n')
-  process.exit(2)
-}
+const articles = sizeOf('articles', values.articles, 1, 100_000)
+const claims = sizeOf('claims', values.claims, 20_000, 10_000_000)
 const unknown = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
 if (unknown.length > 0) {
   const names = benchmarks.map(({ name }) => name).join(', ')
@@ -41,6 +47,7 @@ for (const benchmark of benchmarks) {
   const found = await benchmark.run({
     say: (line) => void process.stderr.write(`${benchmark.name}: ${line}\n`),
     articles,
+    claims,
     redisUrl: process.env['REDIS_URL'],
   })
   measurements.push(...found.map((it) => ({ benchmark: benchmark.name, ...it })))
@@ -67,3 +74,10 @@ if (machine.loadBefore > 0.5) {
   process.stdout.write(`The machine was busy before the run (load ${load}): the figures are low.\n`)
 }
 process.stdout.write(`Written to ${file}\n`)
+
+function sizeOf(name: string, given: string, least: number, most: number): number {
+  const size = Number(given)
+  if (Number.isInteger(size) && size >= least && size <= most) return size
+  process.stderr.write(`--${name} wants a whole number from ${least} to ${most}.\n`)
+  process.exit(2)
+}

@@ -110,15 +110,21 @@ ALTER TABLE article_version ALTER COLUMN said_from SET NOT NULL;
 -- False where a later reading of the same version does not find it any more: it was never said.
 ALTER TABLE mention ADD COLUMN stands boolean NOT NULL DEFAULT true;
 
-ALTER TABLE party ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
-ALTER TABLE event ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
-ALTER TABLE question ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
-ALTER TABLE relation ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
-ALTER TABLE mention ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
-ALTER TABLE extraction_run ADD COLUMN change bigint NOT NULL DEFAULT history.current_change();
--- Null as long as the claim was never on a board: so what extraction stores costs nothing here.
-ALTER TABLE claim ADD COLUMN change bigint;
-UPDATE claim SET change = history.current_change() WHERE question_id IS NOT NULL;
+-- Rows that are there already get one change, by a default that is no function: so no table is written anew.
+DO $$
+DECLARE
+  present bigint := CASE WHEN EXISTS (SELECT FROM party) THEN history.current_change() ELSE 0 END;
+  name text;
+BEGIN
+  FOREACH name IN ARRAY '{party,event,question,relation,mention,extraction_run}'::text[] LOOP
+    EXECUTE format('ALTER TABLE %I ADD COLUMN change bigint NOT NULL DEFAULT %s', name, present);
+    EXECUTE format('ALTER TABLE %I ALTER COLUMN change SET DEFAULT history.current_change()', name);
+  END LOOP;
+  -- Null as long as a claim was never on a board: so what extraction stores costs nothing here.
+  EXECUTE format('ALTER TABLE claim ADD COLUMN change bigint DEFAULT %s', present);
+  ALTER TABLE claim ALTER COLUMN change DROP DEFAULT;
+END
+$$;
 CREATE FUNCTION history.enter_claim() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.change := history.current_change();
@@ -130,13 +136,15 @@ CREATE TRIGGER enter_history BEFORE INSERT ON claim
 
 -- Of what was there before anything was kept, earlier states are not known.
 CREATE TABLE history.beginning AS
-  SELECT history.current_change() AS change WHERE EXISTS (SELECT FROM event);
+  SELECT history.current_change() AS change WHERE EXISTS (SELECT FROM party);
 
 -- Tables whose earlier rows are kept.
 CREATE TABLE history.followed (
   name text PRIMARY KEY,
   -- Rows that can be deleted, or that boards find by a column that changes.
   moves boolean NOT NULL,
+  -- Only reached from rows that were recorded with it or later: whether it was there then need not be asked.
+  reached boolean NOT NULL DEFAULT false,
   -- Columns that never change in a row that stays; the others are taken from the earlier row.
   fixed text[] NOT NULL,
   -- Columns that no board shows: their changes are not kept.
@@ -147,16 +155,16 @@ CREATE TABLE history.followed (
   -- The columns as they were when the history and the views were last made.
   columns text[] NOT NULL DEFAULT '{}'
 );
-INSERT INTO history.followed (name, moves, fixed, unseen, condition, found_by) VALUES
-  ('claim', true, '{}',
+INSERT INTO history.followed (name, moves, reached, fixed, unseen, condition, found_by) VALUES
+  ('claim', true, false, '{}',
     '{asserted_first,asserted_last,confidence,search_words,recorded_at,updated_at,question_key,event_id}',
     'OLD.question_id IS NOT NULL OR NEW.question_id IS NOT NULL', '{id,question_id}'),
-  ('relation', true, '{}', '{}', 'true', '{question_id}'),
-  ('mention', false, '{id,claim_id,version_id,article_id}', '{}', 'true', '{id}'),
-  ('question', false, '{id,event_id,key}', '{}', 'true', '{id}'),
-  ('event', false, '{id,key}', '{updated_at}', 'true', '{id}'),
-  ('party', false, '{id,key}', '{}', 'true', '{id}'),
-  ('extraction_run', false, '{id,version_id}', '{}', 'true', '{id}');
+  ('relation', true, false, '{}', '{}', 'true', '{question_id}'),
+  ('mention', false, false, '{id,claim_id,version_id,article_id}', '{}', 'true', '{id}'),
+  ('question', false, false, '{id,event_id,key}', '{}', 'true', '{id}'),
+  ('event', false, false, '{id,key}', '{updated_at}', 'true', '{id}'),
+  ('party', false, true, '{id,key}', '{}', 'true', '{id}'),
+  ('extraction_run', false, false, '{id,version_id}', '{}', 'true', '{id}');
 
 -- Makes the history, the triggers and the view of a table, and again once its columns have changed.
 CREATE FUNCTION history.follow(followed history.followed) RETURNS void LANGUAGE plpgsql AS $$
@@ -235,8 +243,9 @@ BEGIN
       SELECT %2$s FROM public.%1$I AS now
       LEFT JOIN LATERAL (SELECT * FROM history.%1$I AS earlier
         WHERE earlier.id = now.id AND NOT %3$s AND %4$s AND NOT %5$s) AS old ON true
-      WHERE %3$s OR old.id IS NOT NULL', followed.name, listed,
-      format(recorded, 'now.change'), format(recorded, 'earlier.change'), format(recorded, 'earlier.until'));
+      WHERE %6$s', followed.name, listed, format(recorded, 'now.change'), format(recorded, 'earlier.change'),
+      format(recorded, 'earlier.until'),
+      CASE WHEN followed.reached THEN 'true' ELSE format(recorded, 'now.change') || ' OR old.id IS NOT NULL' END);
   END IF;
   EXECUTE format('GRANT SELECT ON history.%1$I, past.%1$I TO counterclaim_app, counterclaim_read', followed.name);
   UPDATE history.followed AS stored SET columns = present WHERE stored.name = followed.name;

@@ -5,10 +5,15 @@ ALTER TABLE party
   -- The party that it stands for, which is merged into no other: itself unless it is merged. Follows from party_merge.
   -- The default is never kept: the trigger sets it.
   ADD COLUMN root_id uuid DEFAULT uuidv7(),
+  -- True where the party that it stands for has terms (party_term): then its side depends on the day.
+  ADD COLUMN has_terms boolean NOT NULL DEFAULT false,
   -- Consonant skeleton of the full name of a person whom the registry does not know.
   ADD COLUMN sound text;
 -- 'provisional:~<sound>@<body>'
 UPDATE party SET root_id = id, sound = substring(key FROM '^provisional:~([A-Z ]+)@');
+-- A table with checks that wait for the end of the transaction cannot be altered.
+SET CONSTRAINTS party_side_id_fkey IMMEDIATE;
+SET CONSTRAINTS party_side_id_fkey DEFERRED;
 ALTER TABLE party ALTER COLUMN root_id SET NOT NULL, ADD FOREIGN KEY (root_id) REFERENCES party (id);
 CREATE FUNCTION set_root() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -73,6 +78,27 @@ CREATE TABLE party_merge_set_aside (
 CREATE VIEW standing_merge AS
   SELECT party_merge.* FROM party_merge
   WHERE NOT EXISTS (SELECT FROM party_merge_undo WHERE party_merge_undo.merge_id = party_merge.id);
+
+-- For whom somebody spoke from when until when (days, both inclusive; null: open). A party with terms speaks for itself
+-- outside of them; one without speaks for party.speaks_for at all times.
+CREATE TABLE party_term (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  party_id uuid NOT NULL REFERENCES party (id),
+  spoken_for_id uuid NOT NULL REFERENCES party (id),
+  from_on date,
+  until_on date,
+  -- Id of the API key; null: from the lists.
+  set_by text,
+  change bigint NOT NULL DEFAULT history.current_change(),
+  CHECK (party_id <> spoken_for_id),
+  CHECK (from_on <= until_on)
+);
+CREATE INDEX party_term_by_party ON party_term (party_id);
+CREATE INDEX party_term_by_spoken_for ON party_term (spoken_for_id);
+GRANT SELECT ON party_term TO counterclaim_app, counterclaim_read;
+GRANT INSERT, DELETE ON party_term TO counterclaim_app;
+INSERT INTO history.followed (name, moves, fixed, unseen, condition, found_by)
+  VALUES ('party_term', true, '{}', '{}', 'true', '{party_id}');
 
 -- Review: is this a party of its own, or one that is known by another name?
 ALTER TYPE decision_outcome ADD VALUE IF NOT EXISTS 'merge' BEFORE 'skip';

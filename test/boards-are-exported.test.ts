@@ -97,7 +97,6 @@ const hostile: BoardView = {
                 report: {
                   articleId: 'a',
                   version: 2,
-                  outlet: evil,
                   content: [
                     [3, 9],
                     [12, 15],
@@ -115,6 +114,10 @@ const hostile: BoardView = {
                   claimId: 'before',
                   quantity: { low: 4, high: 4, comparator: 'eq', text: '4' },
                   assertedAt: '2020-09-27T08:15:00Z',
+                  party: { id: 'z', names: { en: evil } },
+                  words: evil,
+                  language: 'en',
+                  report: { articleId: 'b', version: 1, content: [[40, 44]] },
                 },
               ],
             },
@@ -159,7 +162,8 @@ describe('a board of hostile text', () => {
       '"relation"',
     ])
     expect(text).not.toMatch(/"[=+@-]/)
-    expect(text).toContain('"3-9 12-15"')
+    expect(records[1]).toContain('"3-9 12-15"')
+    expect(records[2]).toContain('"40-44"')
     expect(text).not.toMatch(/\u202E/)
   })
 })

@@ -88,6 +88,20 @@ it.each([
   expect(genitive(name)).toBe(after)
 })
 
+it('people hurt at home are on no side', () => {
+  const subject = { predicate: 'people.killed', stance: 'asserts', placeKey: 'izmir' } as const
+  const titles = (affectedSide: string, counted: string) => {
+    const question = questionOf({ ...subject, affectedSide, class: counted })
+    return question === undefined ? undefined : questionTitles(question, {}, null, 'TR')
+  }
+  expect(titles('TR', 'workers')).toEqual({
+    en: 'How many people were killed in Turkey?',
+    ar: 'كم بلغ عدد القتلى في تركيا؟',
+  })
+  expect(titles('SY', 'people')?.en).toBe('How many people on the Syrian side were killed?')
+  expect(titles('TR', 'soldiers')?.en).toBe('How many soldiers on the Turkish side were killed?')
+})
+
 describe('titles', () => {
   it.each([
     [

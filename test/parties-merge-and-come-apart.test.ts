@@ -1,15 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { armenia, azerbaijan, report, toll, useDesk } from './support/desk.ts'
+import { armenia, azerbaijan, moment, report, toll, useDesk } from './support/desk.ts'
 import { link, publish, storeReport } from './support/reports.ts'
-
-/** A moment with a millisecond of its own: answers do not tell microseconds apart. */
-async function moment(): Promise<string> {
-  await setTimeout(2)
-  const at = new Date().toISOString()
-  await setTimeout(2)
-  return at
-}
 
 const desk = useDesk()
 const { boardsOf, bodyId, claimsOf, get, idOf, merge, undo } = desk

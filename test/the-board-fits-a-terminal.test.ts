@@ -16,6 +16,18 @@ function exactly(count: number): QuantityView {
   return { low: count, high: count, comparator: 'eq', text: String(count) }
 }
 
+function saidBefore(claimId: string, count: number): PositionView['timeline'][number] {
+  return {
+    claimId,
+    party: null,
+    quantity: exactly(count),
+    assertedAt: '2020-09-27T18:40:00Z',
+    words: `${count} had died`,
+    language: 'en',
+    report: { articleId: 'article', version: 1, content: [[0, 9]] },
+  }
+}
+
 function makePosition(more: {
   party?: PositionView['party']
   claim?: Partial<PositionView['claim']>
@@ -38,7 +50,7 @@ function makePosition(more: {
       affected: null,
       words: 'the toll had risen to 31',
       language: 'en',
-      report: { articleId: 'article', version: 1, outlet: 'Post', content: [[4, 28]] },
+      report: { articleId: 'article', version: 1, content: [[4, 28]] },
       ...more.claim,
     },
     badge: more.badge ?? null,
@@ -84,9 +96,7 @@ const everything = makeBoard([
             badge: 'own_losses',
             asOf: '2020-09-27',
             claim: { words: 'ارتفاع حصيلة قتلى المعارك إلى 31 جنديا', id: 'now' },
-            timeline: [
-              { claimId: 'then', quantity: exactly(16), assertedAt: '2020-09-27T18:40:00Z' },
-            ],
+            timeline: [saidBefore('then', 16)],
           }),
         ],
       },
@@ -117,10 +127,6 @@ const everything = makeBoard([
   },
   { question: { ...killed, titles: { en: 'Empty' } }, cells: [], relations: [] },
 ])
-
-function saidBefore(claimId: string, count: number): PositionView['timeline'][number] {
-  return { claimId, quantity: exactly(count), assertedAt: '2020-09-27T18:40:00Z' }
-}
 
 function drawWith(timeline: PositionView['timeline']): string {
   const cells = [{ positions: [makePosition({ timeline })] }]

@@ -8,19 +8,19 @@ describe('tolls that grow', () => {
       'a hospital’s higher count of a later hour is no contradiction',
       { ...police, placeIsRoot: false, q: [4, 4] },
       { ...hospital, placeIsRoot: false, q: [9, 9], assertedAt: at(15) },
-      'not_comparable as_of',
+      'not_comparable:as_of differs-in-as_of',
     ],
     [
       'its lower count of a later hour is one',
       { ...police, placeIsRoot: false, q: [9, 9] },
       { ...hospital, placeIsRoot: false, q: [4, 4], assertedAt: at(15) },
-      'contradicts',
+      'contradicts figures-apart',
     ],
     [
       'between two armies hours do not count',
       { q: [4, 4] },
       { ...AZ, q: [9, 9], assertedAt: at(15) },
-      'contradicts',
+      'contradicts figures-apart',
     ],
     [
       'fewer are missing later',
@@ -32,13 +32,13 @@ describe('tolls that grow', () => {
         q: [12, 12],
         assertedAt: at(20),
       },
-      'not_comparable as_of',
+      'not_comparable:as_of differs-in-as_of',
     ],
     [
       'a crowd does not grow afterwards',
       { ...police, predicate: 'crowd.size', q: [700, 700] },
       { ...hospital, predicate: 'crowd.size', q: [2000, 2000], assertedAt: at(36) },
-      'contradicts',
+      'contradicts figures-apart',
     ],
   ])
 })
@@ -51,31 +51,31 @@ describe('who was counted', () => {
       'workers are the people of a mill',
       { ...people, class: 'workers', q: [5, 5] },
       { ...others, class: 'people', q: [5, 5] },
-      'corroborates',
+      'corroborates figures-meet',
     ],
     [
       'children are some of them',
       { ...people, class: 'children', q: [2, 2] },
       { ...others, class: 'people', q: [9, 9] },
-      'not_comparable population',
+      'not_comparable:population differs-in-population',
     ],
     [
       'civilians are not all',
       { ...people, class: 'civilians', q: [9, 9] },
       { ...others, class: 'people', q: [30, 30] },
-      'not_comparable population',
+      'not_comparable:population differs-in-population',
     ],
     [
       'one party’s same figure is one count',
       { ...people, class: 'civilians', q: [9, 9] },
       { ...people, class: 'people', q: [9, 9], assertedAt: at(14) },
-      'repeats',
+      'repeats same-side-same-figure',
     ],
     [
       'another figure of other people is not',
       { ...people, class: 'civilians', q: [9, 9] },
       { ...people, class: 'people', q: [14, 14], assertedAt: at(14) },
-      'not_comparable population',
+      'not_comparable:population differs-in-population',
     ],
   ])
 })
@@ -92,13 +92,13 @@ describe('deeds', () => {
       'who denied it and concedes it has',
       { ...attack, stance: 'denies' },
       { ...attack, stance: 'concedes', actorSideId: 'AM', assertedAt: at(13) },
-      'updates corrects',
+      'updates:corrects same-side-turns-round',
     ],
     [
       'a denial answers who names the denier',
       { ...attack, ...AZ, stance: 'accuses', actorSideId: 'AM' },
       { ...attack, stance: 'denies', assertedAt: at(13) },
-      'denies',
+      'denies denial',
     ],
     [
       'and nobody who names no one',
@@ -110,7 +110,7 @@ describe('deeds', () => {
       'both say that a truce was agreed',
       { ...attack, predicate: 'ceasefire.agreed' },
       { ...attack, ...AZ, predicate: 'ceasefire.agreed', assertedAt: at(13) },
-      'corroborates',
+      'corroborates both-say-so',
     ],
   ])
 })

@@ -166,7 +166,14 @@ export function relaysOf(draft: ExtractionDraft): boolean[] {
       if (claim.predicate === 'statement') inner.add(`${outer} statement`)
     }
   }
-  return draft.claims.map((claim) => inner.has(relayKey(claim.attribution, claim)))
+  return draft.claims.map(
+    (claim) => !rejects(claim) && inner.has(relayKey(claim.attribution, claim)),
+  )
+}
+
+/** "The army rejected the ministry's claim that …" says more than the ministry's claim: that it is not so. */
+function rejects(claim: ClaimDraft): boolean {
+  return claim.stance === 'denies' && claim.predicate !== 'statement'
 }
 
 /** What a claim of one attribution and the same claim of another have in common. */

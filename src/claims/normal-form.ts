@@ -16,7 +16,7 @@ import type {
 } from '../extraction/types.ts'
 import { meaningsIn } from '../parties/abbreviations.ts'
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
-import type { PartyEntry } from '../parties/party.ts'
+import { onDay, type PartyEntry } from '../parties/party.ts'
 import { type GivenNames, resolveInstitution } from '../parties/resolve-party.ts'
 import { homeOf, type NormalPlace, placesOfClaims } from './claim-place.ts'
 import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
@@ -103,7 +103,13 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
   const relays = relaysOf(draft)
   const agency = agencyOf(text, draft)
   const wordsOf = wordsInContents(text, draft)
-  const roles = rolesOf(text, draft, parties, home, meanings)
+  const { publishedOn } = meta
+  // Who has left an office speaks of no losses of its own.
+  const voices =
+    publishedOn === null
+      ? parties
+      : parties.map((party) => (party === null ? null : onDay(party, publishedOn)))
+  const roles = rolesOf(text, draft, voices, home, meanings)
   const claims = draft.claims.map((claim, index): NormalClaim => {
     const { actor, affected: named } = roles[index] ?? { actor: null, affected: null }
     const party = parties[claim.attribution] ?? null

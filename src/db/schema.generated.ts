@@ -233,6 +233,7 @@ export interface Party {
   change: Generated<number>;
   country: string | null;
   created_at: Generated<Timestamp>;
+  has_terms: Generated<boolean>;
   id: Generated<string>;
   key: string;
   kind: PartyKind;
@@ -281,6 +282,16 @@ export interface PartyMergeUndo {
   merge_id: string;
   reason: string;
   rule: string | null;
+}
+
+export interface PartyTerm {
+  change: Generated<number>;
+  from_on: string | null;
+  id: Generated<string>;
+  party_id: string;
+  set_by: string | null;
+  spoken_for_id: string;
+  until_on: string | null;
 }
 
 export interface Question {
@@ -361,6 +372,7 @@ export interface DB {
   party_merge: PartyMerge;
   party_merge_set_aside: PartyMergeSetAside;
   party_merge_undo: PartyMergeUndo;
+  party_term: PartyTerm;
   question: Question;
   relation: Relation;
   review_task: ReviewTask;

@@ -58,10 +58,12 @@ export function* boardCsv(board: BoardView, speech: Speech): Generator<string> {
         for (const past of position.timeline) {
           yield recordOf({
             ...own,
+            ...(past.party === null ? {} : { party: speech.name(past.party.names) }),
             record: 'before',
             says: speech.figure(past.quantity),
             ...quantityFields(past.quantity),
             firstMention: past.assertedAt,
+            ...wordsFields(past),
             claimId: past.claimId,
           })
         }
@@ -95,6 +97,17 @@ function quantityFields(quantity: PositionView['claim']['quantity']): Fields {
   return { low, high, comparator, figureWords: plainLine(text) }
 }
 
+function wordsFields(said: Pick<PositionView['claim'], 'words' | 'language' | 'report'>): Fields {
+  const { articleId, version, content } = said.report
+  return {
+    words: plainLine(said.words),
+    language: said.language,
+    articleId,
+    version,
+    spans: content.map(([start, end]) => `${start}-${end}`).join(' '),
+  }
+}
+
 function positionFields(position: PositionView, row: RowView, speech: Speech): Fields {
   const { claim } = position
   return {
@@ -110,11 +123,7 @@ function positionFields(position: PositionView, row: RowView, speech: Speech): F
     lastMention: position.lastMention,
     outlets: position.outlets,
     origins: position.origins,
-    words: plainLine(claim.words),
-    language: claim.language,
-    articleId: claim.report.articleId,
-    version: claim.report.version,
-    spans: claim.report.content.map(([start, end]) => `${start}-${end}`).join(' '),
+    ...wordsFields(claim),
     claimId: claim.id,
   }
 }

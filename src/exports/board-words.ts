@@ -52,6 +52,13 @@ export interface RoleView {
   readonly text: string | null
 }
 
+/** Where words stand: spans count UTF-16 code units of the version's text. */
+export interface ReportView {
+  readonly articleId: string
+  readonly version: number
+  readonly content: readonly (readonly [start: number, end: number])[]
+}
+
 export interface PositionView {
   readonly party: PartyView
   readonly claim: {
@@ -67,12 +74,7 @@ export interface PositionView {
     readonly affected: RoleView | null
     readonly words: string
     readonly language: string
-    readonly report: {
-      readonly articleId: string
-      readonly version: number
-      readonly outlet: string
-      readonly content: readonly (readonly [start: number, end: number])[]
-    }
+    readonly report: ReportView
   }
   readonly badge: string | null
   readonly asOf: string | null
@@ -81,8 +83,12 @@ export interface PositionView {
   readonly origins: number
   readonly timeline: readonly {
     readonly claimId: string
+    readonly party: PartyView | null
     readonly quantity: QuantityView | null
     readonly assertedAt: string
+    readonly words: string
+    readonly language: string
+    readonly report: ReportView
   }[]
   readonly firstMention: string
 }

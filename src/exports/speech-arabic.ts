@@ -162,7 +162,7 @@ export const arabic: Speech = {
   figure: figureOf,
   badge: (badge) => {
     if (badge === null) return null
-    return badge === 'own_losses' ? 'خسائره هو' : 'خسائر الطرف الآخر'
+    return badge === 'own_losses' ? 'خسائر جانبه' : 'خسائر الطرف الآخر'
   },
   when: (asOf, said, event) => {
     const last = `آخر ذكر ${shortDayOf(said, event)}`

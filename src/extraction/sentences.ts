@@ -112,9 +112,10 @@ function endsSentence(
       clings &&
       !initial &&
       next.kind === 'word' &&
-      before.kind === 'word' &&
-      arabicLetter.test(text[before.start] ?? '') &&
-      arabicLetter.test(text[next.start] ?? '')
+      arabicLetter.test(text[next.start] ?? '') &&
+      (before.kind === 'word'
+        ? arabicLetter.test(text[before.start] ?? '')
+        : before.kind === 'number' && next.norm.length > 3 && next.norm.startsWith('و'))
     )
   }
   if (!clings) return true

@@ -133,6 +133,7 @@ async function insertParties(
       speaks_for: spokenFor,
       side_id: spokenFor === null ? id : (sides.get(spokenFor) ?? id),
       known: entry.known,
+      has_terms: entry.term !== undefined,
       sound: entry.kind === 'person' && !entry.known ? soundOfPerson(entry) : null,
     }
   })
@@ -150,6 +151,14 @@ async function insertParties(
   const fresh = new Set(inserted.map((row) => row.key))
   const others = entries.map((entry) => entry.key).filter((key) => !fresh.has(key))
   for (const [key, id] of await idsOf(trx, others)) ids.set(key, id)
+
+  const terms = entries.flatMap(({ key, term, speaksFor }) => {
+    const [party_id, spoken_for_id] = [ids.get(key), ids.get(speaksFor?.key ?? '')]
+    if (!fresh.has(key) || term === undefined) return []
+    if (party_id === undefined || spoken_for_id === undefined) return []
+    return [{ party_id, spoken_for_id, from_on: term.from, until_on: term.until }]
+  })
+  if (terms.length > 0) await trx.insertInto('party_term').values(terms).execute()
 
   const aliases = entries
     .filter((entry) => fresh.has(entry.key))

@@ -10,7 +10,7 @@ import { Problem } from '../problems.ts'
 import { relateQuestions } from '../questions/relate-questions.ts'
 import { relinkParties } from '../questions/relink-parties.ts'
 import { raiseTasks } from '../reviews/raise-tasks.ts'
-import { lockParties, settleParties, spokenChain } from './settle-parties.ts'
+import { leadsTo, lockParties, settleParties } from './settle-parties.ts'
 
 export interface MergeRequest {
   readonly partyId: string
@@ -40,8 +40,7 @@ export async function mergeParties(trx: Connection, request: MergeRequest): Prom
       `The party ${id} is merged already, and ${root} stands for it.`,
     )
   }
-  const chains = [await spokenChain(trx, partyId), await spokenChain(trx, intoId)]
-  if (chains[0]?.includes(intoId) === true || chains[1]?.includes(partyId) === true) {
+  if ((await leadsTo(trx, [partyId], intoId)) || (await leadsTo(trx, [intoId], partyId))) {
     throw new Problem('party-loop', 'One of them speaks for the other.')
   }
   const { id } = await trx

@@ -102,9 +102,25 @@ function makePerson(key: string, slug: string): PartyEntry | undefined {
     names: { en: known.en, ar: known.ar },
     country: speaksFor?.country ?? null,
     speaksFor,
+    ...(known.from === undefined && known.to === undefined
+      ? {}
+      : { term: { from: firstDay(known.from), until: lastDay(known.to) } }),
     known: true,
     aliases: aliasesOf(known.spellings),
   }
+}
+
+/** The first day of a year, a month or a day. */
+function firstDay(when: string | undefined): string | null {
+  return when === undefined ? null : `${when}-01-01`.slice(0, 'YYYY-MM-DD'.length)
+}
+
+/** The last day of a year, a month or a day. */
+function lastDay(when: string | undefined): string | null {
+  if (when === undefined) return null
+  const [year = '', month = '12', day] = when.split('-')
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return `${year}-${month}-${day ?? last}`
 }
 
 function makeInstitution(key: string, kind: string, code: string): PartyEntry | undefined {

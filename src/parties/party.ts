@@ -22,6 +22,8 @@ export interface PartyEntry {
   readonly country: string | null
   /** Whom it speaks for, or null where it speaks for itself. */
   readonly speaksFor: PartyEntry | null
+  /** From when until when it speaks for it (`YYYY-MM-DD`, inclusive; null: open); before and after it speaks for itself. */
+  readonly term?: { readonly from: string | null; readonly until: string | null }
   /** False where a text named somebody whom the registry does not know. */
   readonly known: boolean
   /** Further names for look-ups, by language. */
@@ -42,4 +44,13 @@ export function chainOf(party: PartyEntry): PartyEntry[] {
     chain.push(entry)
   }
   return chain
+}
+
+/** The party as it was on a day (`YYYY-MM-DD`): out of office it speaks for itself. */
+export function onDay(party: PartyEntry, day: string): PartyEntry {
+  const { term } = party
+  const isOut =
+    term !== undefined &&
+    ((term.from !== null && day < term.from) || (term.until !== null && day > term.until))
+  return isOut ? { ...party, speaksFor: null } : party
 }

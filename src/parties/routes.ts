@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { callerOf } from '../access/authenticate.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
@@ -5,7 +7,8 @@ import { decodeCursor, idCursor, idParams, pageOf, toPage } from '../wire.ts'
 import { fold } from './fold.ts'
 import { findParty, listParties, partiesById } from './queries.ts'
 import { registeredKey } from './registered-key.ts'
-import { partiesQuery, partyDetail, partySchema } from './schemas.ts'
+import { partiesQuery, partyDetail, partySchema, termsBody } from './schemas.ts'
+import { setSpeaksFor, termsOf } from './speaks-for.ts'
 
 /** Parties: who has spoken, looked up by a name in any language. */
 export function partyRoutes(app: App, deps: Deps): void {
@@ -67,15 +70,52 @@ export function partyRoutes(app: App, deps: Deps): void {
       const party = await findParty(db, id)
       if (party === undefined) throw new Problem('not-found', 'There is no such party.')
       const { speaksForId, aliases, ...own } = party
-      const others = await partiesById(db, [id, ...(speaksForId === null ? [] : [speaksForId])])
+      const terms = await termsOf(db, id)
+      const others = await partiesById(db, [
+        id,
+        ...(speaksForId === null ? [] : [speaksForId]),
+        ...terms.map((term) => term.party),
+      ])
       const root = others.get(id)
       return {
         ...own,
         speaksFor: speaksForId === null ? null : (others.get(speaksForId) ?? null),
         aliases: aliases.map(({ language, text }) => ({ language, text })),
         given: aliases.flatMap(({ by, ...alias }) => (by === null ? [] : [{ ...alias, by }])),
+        terms: terms.flatMap((term) => {
+          const party = others.get(term.party)
+          return party === undefined ? [] : [{ ...term, party }]
+        }),
         mergedInto: root === undefined || root.id === id ? null : root,
       }
+    },
+  )
+
+  app.put(
+    '/v1/parties/:id/speaks-for',
+    {
+      config: { scope: 'admin', problems: ['party-loop', 'party-merged'] },
+      schema: {
+        operationId: 'setSpeaksFor',
+        summary: 'Say for whom a party speaks, and when',
+        description:
+          'Takes the place of all terms before. No term: it speaks for itself; one without days: always for that party. Its claims are of the side for which it spoke on the day they were first made (UTC).',
+        tags: ['parties'],
+        params: idParams,
+        body: termsBody,
+        response: { 204: z.null().meta({ description: 'Settled; its claims are linked anew.' }) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const by = callerOf(request).keyId
+      const terms = request.body.terms.map(({ party, from = null, until = null }) => ({
+        party,
+        from,
+        until,
+      }))
+      await db.transaction().execute((trx) => setSpeaksFor(trx, { partyId: id, terms, by }))
+      return reply.code(204).send(null)
     },
   )
 }

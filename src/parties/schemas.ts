@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageQuery } from '../wire.ts'
+import { day, pageQuery } from '../wire.ts'
 
 export const names = z
   .record(z.string(), z.string())
@@ -39,11 +39,28 @@ export const partySchema = partySummary
   })
   .meta({ id: 'Party' })
 
+/** Others are slips of the pen, and some of them Postgres cannot keep. */
+const termDay = day.refine((text) => text >= '1900' && text < '2200', 'a year from 1900 to 2199')
+
+export const termsBody = z
+  .strictObject({
+    terms: z
+      .array(
+        z.strictObject({ party: z.uuid(), from: termDay.optional(), until: termDay.optional() }),
+      )
+      .max(50)
+      .meta({ description: 'Days are inclusive; a missing one leaves that end open.' }),
+  })
+  .meta({ id: 'SpeaksForRequest' })
+
 export const partyDetail = partySchema
   .extend({
     mergedInto: partySummary
       .nullable()
       .meta({ description: 'The party that stands for it; null where it stands for itself.' }),
+    terms: z
+      .array(z.object({ party: partySummary, from: day.nullable(), until: day.nullable() }))
+      .meta({ description: 'When it speaks for whom; empty where that never changes.' }),
     given: z
       .array(z.object({ id: z.uuid(), language: z.string(), text: z.string(), by: z.string() }))
       .meta({ description: 'Names that people have given it, with the API key of who did.' }),

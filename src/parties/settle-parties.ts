@@ -67,10 +67,14 @@ export async function settleParties(trx: Connection, ids: readonly string[]): Pr
   const settled = settle(await above(trx, moved))
   const rows = moved.map((id) => ({ id, ...settled.get(id) }))
   await sql`
-    UPDATE party SET root_id = found.root, side_id = found.side
-    FROM unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.rootId)}::uuid[],
-      ${rows.map((row) => row.sideId)}::uuid[]) AS found (id, root, side)
-    WHERE party.id = found.id AND (party.root_id, party.side_id) <> (found.root, found.side)`.execute(
+    UPDATE party SET root_id = found.root, side_id = found.side, has_terms = found.terms
+    FROM (
+      SELECT id, root, side, EXISTS (SELECT FROM party_term WHERE party_id = root) AS terms
+      FROM unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.rootId)}::uuid[],
+      ${rows.map((row) => row.sideId)}::uuid[]) AS settled (id, root, side)
+    ) AS found
+    WHERE party.id = found.id
+      AND (party.root_id, party.side_id, party.has_terms) <> (found.root, found.side, found.terms)`.execute(
     trx,
   )
   return moved
@@ -86,6 +90,8 @@ async function below(trx: Connection, ids: readonly string[]): Promise<string[]>
         SELECT party_id AS id FROM standing_merge WHERE into_id = moved.id
         UNION ALL
         SELECT id FROM party WHERE speaks_for = moved.id
+        UNION ALL
+        SELECT party_id FROM party_term WHERE spoken_for_id = moved.id
       ) AS near
     )
     SELECT id FROM moved ORDER BY id`.execute(trx)
@@ -108,6 +114,26 @@ async function above(trx: Connection, ids: readonly string[]): Promise<Hung[]> {
       (SELECT into_id FROM standing_merge WHERE party_id = near.id LIMIT 1) AS into
     FROM near JOIN party ON party.id = near.id`.execute(trx)
   return rows
+}
+
+/** True where one of the parties is a party, or speaks for it, at any time and through however many others. */
+export async function leadsTo(
+  trx: Connection,
+  ids: readonly string[],
+  to: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    WITH RECURSIVE spoken (id) AS (
+      SELECT root_id FROM party WHERE id = any(${[...ids]}::uuid[])
+      UNION
+      SELECT root.root_id FROM spoken CROSS JOIN LATERAL (
+        SELECT speaks_for AS id FROM party WHERE party.id = spoken.id AND speaks_for IS NOT NULL
+        UNION ALL
+        SELECT spoken_for_id FROM party_term WHERE party_id = spoken.id
+      ) AS next JOIN party AS root ON root.id = next.id
+    )
+    SELECT id FROM spoken WHERE id = ${to}`.execute(trx)
+  return rows.length > 0
 }
 
 /**

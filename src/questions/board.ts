@@ -3,9 +3,8 @@ import type { Direction } from '../extraction/types.ts'
 import type { PartyRow } from '../parties/queries.ts'
 import { badgeOf, isNameless } from './badge.ts'
 import type { Relation } from './compare.ts'
-import { compareInTime } from './compared-claim.ts'
 import type { LiveClaim, ReportShown, StoredRelation } from './live-claims.ts'
-import { judge, pairKey } from './positions.ts'
+import { pairKey, standingOf } from './positions.ts'
 import { type QuantityView, quantityView } from './quantity-view.ts'
 import type { EventRow, QuestionRow } from './queries.ts'
 import { rationaleInArabic } from './rationale-arabic.ts'
@@ -186,11 +185,10 @@ export function positionsOf(
   const rejected = new Set(
     relations.filter((it) => it.status === 'rejected').map((it) => pairKey(it.from, it.to)),
   )
-  const judged = judge(claims, rejected)
+  const judged = standingOf(claims, rejected)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   return judged.standing
-    .flatMap((id) => byId.get(id) ?? [])
-    .sort(compareInTime)
+    .flatMap(({ id }) => byId.get(id) ?? [])
     .flatMap((claim) => {
       const party = input.parties.get(claim.partyId)
       if (party === undefined) return []
@@ -211,7 +209,8 @@ function positionOf(
   const firsts = now.map((it) => it.firstMention.getTime())
   const lasts = now.map((it) => it.lastMention.getTime())
   return {
-    party,
+    // Whoever it speaks for today: then it spoke for this side.
+    party: { ...party, sideId: claim.sideId },
     claim: {
       id: claim.id,
       predicate: claim.predicate,

@@ -3,7 +3,7 @@ import type { Counting, Stance } from '../extraction/types.ts'
 import { countsSomething } from './question-key.ts'
 
 /** A running total joins an event that was last spoken of so many days ago at most. */
-const REACH_DAYS = 3
+export const REACH_DAYS = 3
 
 export interface DatedClaim {
   readonly predicate: string

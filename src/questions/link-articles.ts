@@ -4,6 +4,7 @@ import type { DB } from '../db/schema.generated.ts'
 import { settleIntroduced } from '../parties/settle-introduced.ts'
 import { isState } from '../places/find-place.ts'
 import { raiseTasks } from '../reviews/raise-tasks.ts'
+import { type DaysOfGroup, daysNear } from './days-near.ts'
 import { eventDay, floats, type Run, runsNear, runsOf } from './event-days.ts'
 import { claimsOfParties, markChanged, setAside } from './moved-claims.ts'
 import { questionOf } from './question-key.ts'
@@ -181,11 +182,7 @@ async function settleKeys(trx: Connection, claims: readonly LinkRow[]): Promise<
   return settled
 }
 
-interface Group {
-  readonly questionKey: string
-  readonly root: string
-  /** In a state, figures of one town are no running total of another's; a region is one place. */
-  readonly place: string | null
+interface Group extends DaysOfGroup {
   readonly days: string[]
 }
 
@@ -193,6 +190,7 @@ function groupsOf(claims: readonly LinkRow[]): Group[] {
   const groups = new Map<string, Group>()
   for (const claim of claims) {
     if (claim.questionKey === null || claim.placeRoot === null || claim.day === null) continue
+    // In a state, figures of one town are no running total of another's; a region is one place.
     const place = isState(claim.placeRoot) ? claim.placeKey : null
     const key = `${claim.placeRoot} ${place ?? ''} ${claim.questionKey}`
     const group = groups.get(key) ?? {
@@ -210,27 +208,10 @@ function groupsOf(claims: readonly LinkRow[]): Group[] {
 /** The claims whose event the articles can have changed: those of the runs of days near its own. */
 async function placeGroups(trx: Connection, groups: readonly Group[]): Promise<Placed[]> {
   if (groups.length === 0) return []
-  const days = await sql<{ key: string; root: string; place: string; day: string }>`
-    SELECT DISTINCT claim.question_key AS key, claim.place_root AS root, claim.place_key AS place,
-      claim.occurred_from AS day
-    FROM claim
-    WHERE (claim.question_key, claim.place_root) IN (
-        SELECT * FROM unnest(${groups.map((group) => group.questionKey)}::text[],
-          ${groups.map((group) => group.root)}::text[]))
-      AND claim.occurred_from IS NOT NULL
-      AND claim.review_status <> 'rejected'
-      AND EXISTS (SELECT FROM mention WHERE mention.claim_id = claim.id AND mention.live)`.execute(
-    trx,
+  const days = await daysNear(trx, groups)
+  const spells = groups.flatMap((group, at) =>
+    runsNear(runsOf(days[at] ?? []), group.days).map((run) => ({ group, run })),
   )
-  const spells = groups.flatMap((group) => {
-    const own = days.rows.filter(
-      (row) =>
-        row.key === group.questionKey &&
-        row.root === group.root &&
-        (group.place === null || row.place === group.place),
-    )
-    return runsNear(runsOf(own.map((row) => row.day)), group.days).map((run) => ({ group, run }))
-  })
   const rows = spells.length === 0 ? [] : await rowsOfSpells(trx, spells)
   return spells.flatMap(({ group, run }) =>
     rows.flatMap((row) => (isOf(row, group, run) ? placeRow(row, group, run) : [])),

@@ -3,6 +3,7 @@ import type { Connection } from '../db/create-database.ts'
 import { storedSpans } from '../db/stored-spans.ts'
 import { isManyVoices } from '../parties/generic-sources.ts'
 import type { Names } from '../parties/queries.ts'
+import { sideAt } from '../parties/side-at.ts'
 import { marksAround } from './around-figure.ts'
 import type { Relation } from './compare.ts'
 import type { Quantity } from './intervals.ts'
@@ -58,7 +59,17 @@ export async function liveClaims(
     // Whom a claim was read of may stand for another party by now.
     .innerJoin('party as named', 'named.id', 'claim.party_id')
     .innerJoin('party', 'party.id', 'named.root_id')
-    .innerJoin('party as side', 'side.id', 'party.side_id')
+    // The limit keeps the planner from reading all parties for an expression that it cannot estimate.
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('party as one')
+          .selectAll('one')
+          .where('one.id', '=', sideAt('party', 'claim.asserted_first'))
+          .limit(1)
+          .as('side'),
+      (join) => join.onTrue(),
+    )
     .leftJoin('party as named_actor', 'named_actor.id', 'claim.actor_id')
     .leftJoin('party as actor', 'actor.id', 'named_actor.root_id')
     .leftJoin('party as named_affected', 'named_affected.id', 'claim.affected_id')
@@ -79,7 +90,9 @@ export async function liveClaims(
             sql<Date>`max(mention.asserted_at)`.as('last_mention'),
             sql<Date>`max(mention.recorded_at)`.as('recorded_at'),
             sql<string[]>`array_agg(DISTINCT mention.outlet_id::text)`.as('outlet_ids'),
-            sql<string[]>`array_agg(DISTINCT origin.side_id::text)`.as('origins'),
+            sql<
+              string[]
+            >`array_agg(DISTINCT (${sideAt('origin', 'mention.asserted_at')})::text)`.as('origins'),
           ])
           .whereRef('mention.claim_id', '=', 'claim.id')
           .where('mention.live', '=', true)

@@ -44,14 +44,24 @@ const contest = new Set(['contradicts', 'denies', 'blames_other'])
 /** No more superseded claims than this are looked at, newest first, to tell a settled contest. */
 const LOOK_BACK = 50
 
+/** What stands within each side, before the sides are compared. */
+export interface Standing {
+  /** Within the sides. */
+  readonly relations: readonly Relation[]
+  readonly standing: readonly ComparedClaim[]
+  readonly timelines: ReadonlyMap<string, readonly string[]>
+  /** Claims that another one took the place of, and those that take something back. */
+  readonly past: readonly ComparedClaim[]
+}
+
 /**
- * Judges all claims of a question.
+ * What each side says now, and what it said before.
  * @param rejected pairs that a reviewer has rejected: they are no relation, and supersede nothing.
  */
-export function judge(
+export function standingOf(
   claims: readonly ComparedClaim[],
-  rejected: ReadonlySet<string> = new Set(),
-): Judged {
+  rejected: ReadonlySet<string>,
+): Standing {
   const relations: Relation[] = []
   const standing: ComparedClaim[] = []
   const timelines = new Map<string, string[]>()
@@ -64,7 +74,18 @@ export function judge(
     past.push(...own.past)
     for (const [id, timeline] of own.timelines) timelines.set(id, timeline)
   }
-  standing.sort(compareInTime)
+  return { relations, standing: standing.sort(compareInTime), timelines, past }
+}
+
+/**
+ * Judges all claims of a question.
+ * @param rejected as for `standingOf`
+ */
+export function judge(
+  claims: readonly ComparedClaim[],
+  rejected: ReadonlySet<string> = new Set(),
+): Judged {
+  const { relations, standing, timelines, past } = standingOf(claims, rejected)
   const across: Relation[] = []
   standing.forEach((one, at) => {
     for (const other of standing.slice(at + 1)) {

@@ -38,7 +38,7 @@ export function saidByThen(
 }
 
 function proposed(questionId: string, relation: Relation): StoredRelation {
-  return { ...relation, id: idOf(relation), questionId, status: 'proposed' }
+  return { id: idOf(relation), questionId, ...relation, status: 'proposed' }
 }
 
 /** A UUID of version 8 (RFC 9562) over what the relation says of which claims. */

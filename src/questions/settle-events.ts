@@ -119,7 +119,9 @@ async function makeQuestions(
         predicate: question.predicate,
         affected_side_id: affectedId,
         class: question.class,
-        titles: JSON.stringify(questionTitles(question, affected, it.claim.placeText)),
+        titles: JSON.stringify(
+          questionTitles(question, affected, it.claim.placeText, it.claim.root),
+        ),
       },
     ]
   })

@@ -4,7 +4,7 @@ import { armedGroups } from '../parties/armed-groups.ts'
 import { authorities } from '../parties/polities.ts'
 import { inSentence, languageOf } from '../parties/state-names.ts'
 import { demonyms } from '../parties/states.ts'
-import { placeOf, rootOf } from '../places/find-place.ts'
+import { isState, placeOf, rootOf } from '../places/find-place.ts'
 import { genitive } from './arabic-genitive.ts'
 import type { QuestionKey } from './question-key.ts'
 
@@ -83,12 +83,13 @@ export function placeNames(key: string, given: string | null): Names {
 
 /**
  * The title of a question. `affected`: names of the affected side, empty where there is none. `placeText`: the place's name
- * in a text.
+ * in a text. `root`: key of the event's place: people hurt at home are "in Turkey" and on no side.
  */
 export function questionTitles(
   question: QuestionKey,
   affected: Names,
   placeText: string | null = null,
+  root: string | null = null,
 ): Titles {
   const { predicate, affectedSide: side } = question
   const place = question.placeKey === null ? {} : placeNames(question.placeKey, placeText)
@@ -96,7 +97,7 @@ export function questionTitles(
   const inEnglish = nameInEnglish === undefined ? '' : ` in ${nameInEnglish}`
   const inArabic = nameInArabic === undefined ? '' : ` في ${nameInArabic}`
   const fate = fates[predicate]
-  if (fate !== undefined) return peopleTitles(question, fate, affected)
+  if (fate !== undefined) return peopleTitles(question, fate, affected, root)
   if (predicate === 'equipment.destroyed' || predicate === 'equipment.captured') {
     return equipmentTitles(question, affected)
   }
@@ -166,8 +167,20 @@ function isMovement(side: string | null): boolean {
   return armedGroups[side] !== undefined || authorities[side]?.kind === 'armed_group'
 }
 
-function peopleTitles(question: QuestionKey, fate: Fate, affected: Names): Titles {
+function peopleTitles(
+  question: QuestionKey,
+  fate: Fate,
+  affected: Names,
+  root: string | null,
+): Titles {
   const { affectedSide: side, class: group } = question
+  if (side !== null && side === root && group !== 'military' && isState(side)) {
+    const home = placeNames(side, null)['ar'] ?? affected['ar'] ?? side
+    return {
+      en: `How many people ${fate.en} in ${inSentence(side)}?`,
+      ar: `كم بلغ عدد ${fate.ar} في ${home}؟`,
+    }
+  }
   const military = isMovement(side) ? movement : army
   const who = group === 'military' ? military.en : 'people'
   const whoArabic = group === 'military' ? ` من ${military.ar}` : ''

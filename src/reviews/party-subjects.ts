@@ -33,6 +33,9 @@ export async function unknownSpeakers(
   return rows.map((row) => row.id)
 }
 
+/** Newest claims of a party that are looked at for a task about it: who has more is asked about first as it is. */
+const mostCounted = 200
+
 /** Unknown parties as subjects. Whether it is a party of its own is asked once: the digest never changes. */
 export async function readPartySubjects(
   trx: Connection,
@@ -49,9 +52,12 @@ export async function readPartySubjects(
       count(DISTINCT question.id) AS questions,
       count(DISTINCT question.id) FILTER (WHERE question.status = 'contested') AS contested
     FROM party
-    LEFT JOIN claim ON claim.party_id = party.id AND claim.review_status <> 'rejected'
-      AND EXISTS (SELECT FROM mention WHERE mention.claim_id = claim.id AND mention.live)
-    LEFT JOIN question ON question.id = claim.question_id
+    LEFT JOIN LATERAL (
+      SELECT claim.question_id FROM claim
+      WHERE claim.party_id = party.id AND claim.question_id IS NOT NULL AND claim.review_status <> 'rejected'
+        AND EXISTS (SELECT FROM mention WHERE mention.claim_id = claim.id AND mention.live)
+      ORDER BY claim.id DESC LIMIT ${mostCounted}) AS newest ON true
+    LEFT JOIN question ON question.id = newest.question_id
     WHERE party.id = any(${[...ids]}::uuid[])
     GROUP BY party.id`.execute(trx)
   return rows.map(({ id, unknown: isProvisional, questions, contested }) => ({

@@ -62,7 +62,7 @@ export const police: Given = {
 export const hospital: Given = { ...police, sideId: 'hospital' }
 export const attack: Given = { predicate: 'attack', class: null, affectedSideId: null }
 
-/** Expected: type, then detail; the later claim stands second unless its time says otherwise. */
+/** Expected: `type[:detail] rule`; the later claim stands second unless its time says otherwise. */
 export type Case = readonly [name: string, earlier: Given, later: Given, expected: string | null]
 
 /** Compares each pair both ways round. */
@@ -74,7 +74,7 @@ export function itCompares(cases: readonly Case[]): void {
     const found =
       relation === null
         ? null
-        : [relation.type, relation.detail].flatMap((part) => part ?? []).join(' ')
+        : `${relation.type}${relation.detail === null ? '' : `:${relation.detail}`} ${relation.rule}`
     expect(found).toBe(expected)
     expect(compare(other, one), 'the order of asking makes no difference').toEqual(relation)
   })

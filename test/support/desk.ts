@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { beforeAll, expect } from 'vitest'
 import { type TestApp, useApp } from './app.ts'
 import type { Report, Said } from './reports.ts'
@@ -21,6 +22,14 @@ export function toll(who: string, place: string, figure: number): Said {
 }
 
 let hour = 0
+
+/** A moment with a millisecond of its own: answers do not tell microseconds apart. */
+export async function moment(): Promise<string> {
+  await setTimeout(2)
+  const at = new Date().toISOString()
+  await setTimeout(2)
+  return at
+}
 
 /** A report of an outlet of its own, an hour after the one before. */
 export function report(...said: Said[]): Report {
@@ -79,6 +88,10 @@ export function useDesk() {
     return service.app.inject({ method: 'DELETE', url, headers: { ...admin } })
   }
 
+  async function put(url: string, payload: object) {
+    return service.app.inject({ method: 'PUT', url, headers: { ...admin }, payload })
+  }
+
   async function merge(party: string, into: string) {
     return post(`/v1/parties/${party}/merge`, { into, reason: 'two names of one body' })
   }
@@ -101,7 +114,9 @@ export function useDesk() {
   /** What everybody reads about the events of a state: no ids, no times of storing. */
   async function boardsOf(code: string, query = '') {
     const { items } = await get('/v1/events?limit=200')
-    const events = items.filter((it: { place: { key: string } }) => it.place.key === code)
+    const events = items
+      .filter((it: { place: { key: string } }) => it.place.key === code)
+      .toSorted((a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1))
     return Promise.all(
       events.map(async ({ id }: { id: string }) => {
         const board: Board = await get(`/v1/events/${id}${query}`)
@@ -139,6 +154,7 @@ export function useDesk() {
     idOf,
     bodyId,
     post,
+    put,
     remove,
     merge,
     undo,

@@ -71,8 +71,7 @@ function accordingFound(
     cue.push(spanOf(document, verb.index, verb.index + 1))
     sourceFirst = verb.index + 1
     clip = 0
-    if (wordAt(document, sourceFirst) === 'به' || wordAt(document, sourceFirst) === 'عنه')
-      sourceFirst += 1
+    if (/^(?:به|بها|عنه|عنها|عنهم)$/u.test(wordAt(document, sourceFirst))) sourceFirst += 1
   }
   if (sourceFirst >= limit) return []
   let stop = sourceEnd(document, sourceFirst, Math.min(limit, sourceFirst + 24))
@@ -81,6 +80,8 @@ function accordingFound(
     ? passedOnFrom(document, sourceFirst, stop)
     : null
   if (passedOn !== null) stop = passedOn.first
+  // «التأكيد وفق المصادر على …»
+  if (wordAt(document, sourceFirst + 1) === 'علي') stop = Math.min(stop, sourceFirst + 1)
   if (stop <= sourceFirst) return []
   let [start, end] = spanOf(document, sourceFirst, stop)
   const head = wordAt(document, sourceFirst)
@@ -125,8 +126,9 @@ function accordingFound(
   }
   if (index - first < 3) return []
   // «أوردت X نقلا عن Y أن …»: Y stands inside X's clause, over the same content.
-  const link = comma === '،' || comma === ',' ? wordAt(document, stop + 1) : comma
-  if (complementisers.has(link) && wordAt(document, index) === 'نقلا') return []
+  const linkAt = comma === '،' || comma === ',' ? stop + 1 : stop
+  const opens = isPreposition(wordAt(document, linkAt)) ? linkAt + 1 : linkAt
+  if (complementisers.has(wordAt(document, opens)) && wordAt(document, index) === 'نقلا') return []
   const from = clauseStart(document, index, first)
   if (index - from < 2) return []
   const outer: Found = { source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }

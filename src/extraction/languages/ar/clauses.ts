@@ -7,37 +7,16 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Span } from '../../types.ts'
 import type { CueForm } from './cues.ts'
+import { allowed } from './demands.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import type { Opened } from './openings.ts'
-import {
-  bNames,
-  isClosing,
-  nominalContext,
-  openContent,
-  REACH,
-  saying,
-  startsContent,
-} from './openings.ts'
+import { isClosing, nominalContext, openContent, REACH, startsContent } from './openings.ts'
 import { isOtherSense } from './senses.ts'
-import { headKind, isFeminine, isName, places, quoteStarts, sourceEnd } from './sources.ts'
-import {
-  formulas,
-  isSoleTarget,
-  participleFits,
-  splitAddressee,
-  subjectBefore,
-} from './subjects.ts'
+import { headKind, isName, quoteStarts, sourceEnd } from './sources.ts'
+import { isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
-import {
-  complementisers,
-  endsInPronoun,
-  isAdjunct,
-  isPreposition,
-  negations,
-  relatives,
-  withholdsName,
-} from './words.ts'
+import { complementisers, isAdjunct, isPreposition, negations, withholdsName } from './words.ts'
 
 /** A cue with the place where its content begins. */
 export interface Clause {
@@ -69,6 +48,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     index > segmentFirst &&
     negations.has(before.replace(/^[وف](?=ل[ما]$)/u, '')) &&
     !isWhatSaid(document, index, form) &&
+    !isWhen(document, index) &&
     form.aspect !== 'masdar'
   if (form.aspect === 'past' && hit.skip === 0 && nominalContext.has(before) && before !== 'ما') {
     if (!(before === 'قبل' || before === 'بعد')) return null
@@ -86,8 +66,9 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   let resumed = false
   let at = index + 1
   if (at < end && !startsContent(document, at, form, index, true)) {
-    while (/^(?:في|علي|ب|ل|من|عن|الي|امام|مع)(?:ها|ه|هم|هما)$/u.test(wordAt(document, at))) at += 1
-    resumed = /^(?:في|علي)(?:ها|ه)$/u.test(wordAt(document, at - 1))
+    while (/^(?:في|علي|ب|ل|من|عن|الي|امام|مع|خلال)(?:ها|ه|هم|هما)$/u.test(wordAt(document, at)))
+      at += 1
+    resumed = /^(?:في|علي|خلال)(?:ها|ه)$/u.test(wordAt(document, at - 1))
     if (at < end && quoteStarts(document, at) && isName(document, document.quoteOf[at] ?? -1)) {
       // «علمت "اسم الصحيفة" أن»: the name in its marks is the source.
       const close = document.quotes[document.quoteOf[at] ?? -1]?.close ?? 0
@@ -113,7 +94,9 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
         sourceFirst = at
         sourceStop = beforeCognate(document, at, sourceEnd(document, at, end), form)
         const split = splitAddressee(document, at, sourceStop, takes)
-        target = split <= at && isSoleTarget(document, at, sourceStop, takes)
+        target =
+          (split <= at && isSoleTarget(document, at, sourceStop, takes)) ||
+          isJudged(document, at, sourceStop, form)
         if (split > at) sourceStop = split
         else if (split === at || target) sourceFirst = -1
         at = sourceFirst >= 0 ? at + 1 : at
@@ -196,77 +179,33 @@ function isWhatSaid(document: Document, index: number, { verb }: CueForm): boole
   return complementisers.has(wordAt(document, index + 1))
 }
 
+/** «واعتبر ذلك القرار متسرعا», not «اعتبر هذا المسؤول أن …». */
+function isJudged(document: Document, at: number, stop: number, { verb }: CueForm): boolean {
+  const judges = verb.past === 'اعتبر' || verb.past === 'وصف'
+  if (!judges || !/^(?:ذلك|هذا|هذه|تلك)$/u.test(wordAt(document, at))) return false
+  for (let next = stop; next < stop + 3; next += 1)
+    if (/^(?:ان|انه|انها|انهم)$/u.test(wordAt(document, next))) return false
+  return true
+}
+
+/** «حين ما يطالبون», «كل ما قال»: no negation. */
+function isWhen(document: Document, index: number): boolean {
+  return (
+    wordAt(document, index - 1) === 'ما' &&
+    /^(?:حين|عند|كل|بعد|قبل|بين|مثل|في)$/u.test(wordAt(document, index - 2))
+  )
+}
+
 /** «نفى الوزير نفيا قاطعا أن …»: the masdar of the verb itself is no part of the source. */
 function beforeCognate(document: Document, first: number, stop: number, form: CueForm): number {
   const { masdar } = form.verb
+  // «علق المدرب على الخسارة قائلا …»: what is spoken of.
+  if (form.verb.past === 'علق' || form.verb.past === 'رد')
+    for (let at = first + 1; at < stop; at += 1) if (wordAt(document, at) === 'علي') return at
   if (masdar === undefined) return stop
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
     if (word === masdar || word === `${masdar}ا` || word === masdar.replace(/ه$/u, 'ة')) return at
   }
   return stop
-}
-
-/** What the kind of cue demands of its source and of the way its content begins. */
-function allowed(
-  document: Document,
-  hit: CueHit,
-  opened: Opened,
-  sourceFirst: number,
-  segmentFirst: number,
-): boolean {
-  const { index, form } = hit
-  const { takes } = form.verb
-  const named = sourceFirst >= 0
-  const head = wordAt(document, sourceFirst)
-  // «أظهر التقرير ارتفاع …», not «أظهر اللاعب تقدما».
-  if (form.verb.past === 'اظهر' && opened.opener === 'noun' && headKind(head) !== 'document')
-    return false
-  // «الإضراب الذي دعا له الاتحاد».
-  const relativeHere = relatives.has(wordAt(document, index - 1))
-  if (relativeHere && /^(?:ل|الي)(?:ه|ها)$/u.test(wordAt(document, index + 1))) return false
-  // «واصل الفريق عروضه …» says nothing.
-  if (takes.includes('quoted')) {
-    const told = opened.opener === 'quote' || opened.opener === 'colon'
-    if (!told && !saying.has(wordAt(document, opened.from))) return false
-  }
-  if (form.aspect === 'participle' && !named && !participleFits(document, hit, opened.content))
-    return false
-  if (form.aspect === 'participle' && wordAt(document, index - 1) === 'غير') return false
-  if (form.aspect === 'masdar') {
-    if (opened.opener !== 'that' && opened.opener !== 'quote') return false
-    if (!named && !endsInPronoun(wordAt(document, index))) return false
-    if (named && /^[بل]/u.test(head) && !bNames.has(head) && !places.has(head)) return false
-  }
-  // «طلب الزبون كوبا من الشاي»: a thing is asked for, nobody is asked.
-  const link = wordAt(document, opened.content - 1)
-  const thing = wordAt(document, opened.content - 2)
-  if (form.verb.past === 'طلب' && link === 'من' && /..ا$/u.test(thing) && !places.has(thing))
-    return false
-  // «جدد أن»: only «جدد التزامه»; «تحدث فجوة» has no «عن».
-  if (takes.includes('attitude') && form.aspect === 'participle' && opened.opener === 'that')
-    return false
-  if (
-    form.verb.past === 'تحدث' &&
-    opened.opener === 'that' &&
-    !isPreposition(wordAt(document, opened.from))
-  )
-    return false
-  if (takes.includes('speaker') && (!named || headKind(head) === 'other')) return false
-  // «يذكر أن …», «يشار إلى أن …» are the author's.
-  if (
-    !named &&
-    form.aspect === 'present' &&
-    formulas.has(wordAt(document, index)) &&
-    index === segmentFirst
-  )
-    return false
-  const relative = relatives.has(wordAt(document, index - 1))
-  return named || !takes.includes('strict') || !relative || opened.opener !== 'noun'
-}
-
-/** Whether a source can be the subject of this verb form. */
-export function agrees(form: CueForm, head: string): boolean {
-  const feminine = isFeminine(head)
-  return feminine === null || form.plural || form.feminine === feminine
 }

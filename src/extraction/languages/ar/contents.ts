@@ -6,7 +6,7 @@ import { byToken } from './by-token.ts'
 import type { Clause } from './clauses.ts'
 import { segmentOf } from './hits.ts'
 import { isName, quoteStarts } from './sources.ts'
-import { isAdjunct, knowledge, list } from './words.ts'
+import { complementisers, isAdjunct, knowledge, list } from './words.ts'
 
 const contrast = list('لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد الا فيما بينما وفيما غير')
 const accordingHeads = list('حسب بحسب وبحسب وحسب وفق وفقا ووفقا ووفق طبقا وطبقا نقلا')
@@ -109,10 +109,25 @@ function cutsHere(
     cuts.clauses.get(at + 1)?.hit.form.aspect !== undefined
   )
     return true
+  // «… إلا أن الوزير نفى …», «كما أن الشهود أكدوا …»: another's report, without a pause too.
+  if (thoughs.has(word) && complementisers.has(wordAt(document, at + 1)))
+    if (reportFrom(at + 2, cuts)) return true
   // «، وأن …» goes on; «، لكنه أوضح …» does not.
   if (afterPause && (contrast.has(word) || (word === 'في' && wordAt(document, at + 1) === 'حين')))
     return cueSoon(document, at + 1, limit, cuts, 8) || silentSoon(document, at + 1, limit)
   if (word === 'كما' && afterPause) return cueSoon(document, at + 1, limit, cuts, 2)
+  return false
+}
+
+const thoughs = list('الا غير بيد كما')
+
+/** Another report begins at a token: with its verb, or with the subject of a verb soon behind it. */
+function reportFrom(from: number, cuts: Cuts): boolean {
+  for (let at = from; at < from + 10; at += 1) {
+    const clause = cuts.clauses.get(at)
+    if (clause !== undefined && clause.first === from && clause.hit.form.aspect !== 'masdar')
+      return true
+  }
   return false
 }
 

@@ -85,6 +85,7 @@ export const verbs: readonly Verb[] = [
   verb('افصح', 'يفصح', '', '', 'asserts', 'عن'),
   verb('اثني', 'يثني', 'مثني', '', 'asserts', 'علي', 'اثنت'),
   verb('اشتكي', 'يشتكي', 'مشتكي', '', 'asserts', 'من', 'اشتكت'),
+  verb('اكتفي', 'يكتفي', 'مكتفي', '', 'asserts', 'quoted', 'اكتفت'),
   verb('اكمل', 'يكمل', 'مكمل', '', 'asserts', 'quoted'),
   verb('واصل', 'يواصل', 'مواصل', '', 'asserts', 'quoted'),
   verb('اختتم', 'يختتم', 'مختتم', '', 'asserts', 'quoted'),
@@ -133,6 +134,14 @@ export const verbs: readonly Verb[] = [
   verb('افترض', 'يفترض', 'مفترض', '', 'believes', 'strict'),
   verb('تكهن', 'يتكهن', 'متكهن', '', 'believes', 'ب'),
   verb('شكك', 'يشكك', 'مشكك', 'تشكيك', 'denies', 'في'),
+  verb('احجم', 'يحجم', 'محجم', '', 'declines', 'عن'),
+  verb('امتنع', 'يمتنع', 'ممتنع', '', 'declines', 'عن'),
+  verb('تبني', 'يتبني', '', '', 'asserts', 'object strict', 'تبنت'),
+  verb('قلل', 'يقلل', 'مقلل', 'تقليل', 'denies', 'من strict'),
+  verb('اعترض', 'يعترض', 'معترض', '', 'declines', 'علي'),
+  verb('احتج', 'يحتج', 'محتج', '', 'accuses', 'علي strict speaker'),
+  verb('استهجن', 'يستهجن', 'مستهجن', '', 'accuses', 'target'),
+  verb('عزا', 'يعزو', '', '', 'asserts', 'target strict', 'عزت'),
   verb('نفي', 'ينفي', 'نافي', 'نفي', 'denies', 'object', 'نفت'),
   verb('استبعد', 'يستبعد', 'مستبعد', '', 'denies', 'object'),
   verb('كذب', 'يكذب', '', '', 'denies', 'object strict'),
@@ -237,7 +246,8 @@ export function formsOf(entry: Verb): [string, CueForm][] {
     add(`${p}ة`, 'participle', true)
     if (!entry.takes.includes('target')) add(`${p.replace(/ي$/u, '')}ين`, 'participle', false, true)
   }
-  const toSomebody = entry.takes.some((way) => ['target', 'addressee', 'hearer'].includes(way))
+  const toSomebody =
+    past === 'اعتبر' || entry.takes.some((way) => ['target', 'addressee', 'hearer'].includes(way))
   // «حثها» is rather the masdar of «حث».
   if (toSomebody && entry.masdar !== past) {
     // «اتهمها بـ…», «دعاهم إلى …»: whom it is about is a pronoun of the verb.
@@ -247,6 +257,8 @@ export function formsOf(entry: Verb): [string, CueForm][] {
     }
     for (const suffix of ['ه', 'ها', 'هم', 'هما']) {
       const open = past.endsWith('ي') ? `${past.slice(0, -1)}ا` : past
+      const many = `${entry.fem === undefined ? past : past.slice(0, -1)}و${suffix}`
+      rows.push([fold(many), { verb, aspect: 'past', feminine: false, plural: true }])
       rows.push([fold(open + suffix), { verb, aspect: 'past', feminine: false, plural: false }])
       rows.push([
         fold((entry.fem ?? `${past}ت`) + suffix),

@@ -25,6 +25,8 @@ export const headline: Rule = {
       // «الساعة 6:20»
       if (document.tokens[at - 1]?.kind === 'number' && document.tokens[at + 1]?.kind === 'number')
         continue
+      const after = afterColon(document, first, at, line.end)
+      if (after !== null) return after
       if (reports(document, first, at) || !speaks(document, first, at, context.found)) return []
       return beforeColon(document, first, at, line.end)
     }
@@ -97,6 +99,31 @@ function beforeColon(
   if (!chain) return [outer]
   const inner = [spanOf(document, from, stop)]
   return [outer, { ...outer, source: inner, cue: [spanOf(document, link, from)], under: outer }]
+}
+
+/** «فقدان بحارين شمال الميناء: خفر السواحل»: a short body or spokesman alone behind the colon. */
+function afterColon(
+  document: Document,
+  first: number,
+  colon: number,
+  end: number,
+): readonly Found[] | null {
+  const words = end - colon - 1
+  if (colon - first < 3 || words < 1 || words > 4) return null
+  const kind = headKind(wordAt(document, colon + 1))
+  if (kind !== 'institution' && kind !== 'speaker' && kind !== 'person') return null
+  if (headKind(wordAt(document, first)) !== 'other' || reports(document, first, end)) return null
+  for (let at = colon + 1; at < end; at += 1)
+    if (document.tokens[at]?.kind !== 'word' || prepositions.has(wordAt(document, at))) return null
+  return [
+    {
+      source: [spanOf(document, colon + 1, end)],
+      cue: [spanOf(document, colon, colon + 1)],
+      content: [spanOf(document, first, colon)],
+      stance: 'asserts',
+      confidence: 0.7,
+    },
+  ]
 }
 
 /** «مقتل جنديين في كمين (الجيش)»: the source in brackets at the end of a headline. */

@@ -13,6 +13,7 @@ import {
   endsInPronoun,
   isAdjunct,
   isPreposition,
+  relatives,
 } from './words.ts'
 
 /** «أعلنت … مقتل», «أكدت … التزامها»: a noun of event or attitude as the object. */
@@ -28,12 +29,21 @@ export function contentNoun(
   // «باكو كذبت هذه الأرقام», after the verb at once.
   const attitude = endsInPronoun(word) && isAttitude(word)
   if (takes.includes('attitude') && !attitude) return null
-  if (at <= cueIndex + 1 && !isContentNoun(word) && !demonstratives.has(word) && !attitude)
+  if (verb.past === 'تبني') return claimedAt(document, at)
+  const tale =
+    ((verb.stance === 'denies' && verb.past !== 'استبعد') ||
+      (verb.past === 'رفض' && at > cueIndex + 1)) &&
+    isTale(document, at)
+  if (at <= cueIndex + 1 && !isContentNoun(word) && !demonstratives.has(word) && !attitude && !tale)
     return null
+  // «أعلن تنظيم القاعدة …»
+  if (word === 'تنظيم' && bodies.test(wordAt(document, at + 1))) return null
   if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
   const fits =
     isContentNoun(word) ||
+    tale ||
     (verb.stance === 'denies' && isDeniedDeed(document, at, cueIndex)) ||
+    ((verb.stance === 'denies' || verb.past === 'اعلن') && isOwnDeed(document, at, cueIndex)) ||
     (word === 'ما' && rumour.test(wordAt(document, at + 1))) ||
     (demonstratives.has(word) && !isAdjunct(document, at) && !leadsThat(document, at)) ||
     // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
@@ -47,6 +57,21 @@ function leadsThat(document: Document, at: number): boolean {
   return wordAt(document, at + 1).startsWith('ال') && complementisers.has(wordAt(document, at + 2))
 }
 
+const bodies =
+  /^(?:داعش|الدول[ةه]|القاعد[ةه]|الاخوان|الجهاد|انصار|جند|محظور|متشدد|مسلح|ارهابي|متطرف)$/u
+
+const tales =
+  /^(?:ال)?(?:انباء|اخبار|خبر|معلومات|تقارير|اتهام|اتهامات|مزاعم|شايعات|شايعة|ادعاءات|تهم|تهمة|تهمه|تسريبات|رواية|روايات|مسوولية|مسووليه|تصريحات|انتقادات|حث|مطالبة|دعوات)$/u
+
+/** «نفى الأنباء عن …», «نفت الوزارة كل التهم»: what others have told, or all of something. */
+function isTale(document: Document, at: number): boolean {
+  const next = wordAt(document, at + 1)
+  if (complementisers.has(next)) return false
+  if (/^(?:اي|كل|جميع|كافة|كافه)$/u.test(wordAt(document, at)))
+    return next !== 'من' && document.tokens[at + 1]?.kind === 'word'
+  return tales.test(wordAt(document, at))
+}
+
 /** Masdars of the derived forms, by their shape: «انخراط», «استهداف», «إرسال», «تزويد». */
 const masdarShape = /^(?:است..ا.|ان..ا.|ا.[تد].ا.|ا..ا.|ت..ي.|.لو.)(?:ه|ها|هم)?$/u
 
@@ -57,6 +82,25 @@ function isDeniedDeed(document: Document, at: number, cueIndex: number): boolean
   const next = wordAt(document, at + 1)
   if (!masdarShape.test(word) || complementisers.has(next)) return false
   return document.tokens[at + 1]?.kind === 'word' && !isPreposition(wordAt(document, at - 1))
+}
+
+/** «تبنت الحركة الهجوم»: the deed, with an article or without. */
+function claimedAt(document: Document, at: number): Opened | null {
+  const word = wordAt(document, at)
+  const deed =
+    /^(?:ال)?(?:هجوم|هجمات|تفجير|تفجيرات|عملية|عمليه|عمليات|اعتداء|اعتداءات|اغتيال|قصف|استهداف|اطلاق|مسوولي[ةه])$/u
+  return deed.test(word) ? { from: at, content: at, opener: 'noun', clip: 0 } : null
+}
+
+/** «نفت طهران سعيها إلى …»: what somebody of the subject's own did. */
+function isOwnDeed(document: Document, at: number, cueIndex: number): boolean {
+  const word = wordAt(document, at)
+  if (at <= cueIndex + 1 || !endsInPronoun(word) || /^[وبلف]/u.test(word)) return false
+  const before = wordAt(document, at - 1)
+  if (isPreposition(before) || relatives.has(before) || /^[ا]?نفس/u.test(word)) return false
+  for (let next = at + 1; next < at + 6; next += 1)
+    if (complementisers.has(wordAt(document, next))) return false
+  return !isPreposition(word.replace(/(?:ها|هما|هم|ه)$/u, '')) && headKind(word) === 'other'
 }
 
 /** «نفى ما تردد عن …». */

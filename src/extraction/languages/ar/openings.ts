@@ -3,19 +3,18 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Clause } from './clauses.ts'
-import type { CueForm, Government } from './cues.ts'
+import type { CueForm } from './cues.ts'
 import { cueForms } from './cues.ts'
+import { afterQuote, nounAfterPreposition, splitPreps } from './governed-nouns.ts'
 import type { CueHit } from './hits.ts'
-import { isContentNoun } from './nouns.ts'
 import { contentNoun } from './object-nouns.ts'
-import { headKind, isBodyName, isName, places, quoteStarts } from './sources.ts'
+import { isBodyName, isName, quoteStarts } from './sources.ts'
 import { targetAt } from './targets.ts'
 import {
   anonymityEnd,
   complementisers,
   conjunctionLength,
-  hasPronoun,
-  isAdjunct,
+  isInitials,
   isPreposition,
   list,
   notBeforeThat,
@@ -28,18 +27,6 @@ export const REACH = 42
 export const nominalContext = list(
   'علي في من عن الي بناء رغم حسب وفق بعد قبل عند لدي اي كل بلا دون هذا ذلك',
 )
-export const bNames = list(
-  `بوتين بايدن بوش بلير بن بلينكن بومبيو باكو بيجون بوريل بيروت بغداد بكين باريس برلين بريطانيا بلدية بيان باحث برلماني بعثة بنك بيت بعض بعد
-   باسم بموقع بصفحة بمنصة ببرنامج بشكل بدوره بدورها بدورهم بلاده بلادها بلاد بلسان برنامج بطل بطريرك باستمرار بينما بين بينهم بينها بسبب بعيدا بولندا باكستان بلجيكا بلغاريا بدر بشار بوغوسيان`,
-)
-const splitPreps: ReadonlyMap<string, Government> = new Map([
-  ['عن', 'عن'],
-  ['الي', 'الي'],
-  ['علي', 'علي'],
-  ['من', 'من'],
-  ['في', 'في'],
-])
-
 export function isClosing(document: Document, index: number): boolean {
   const quote = document.quotes[document.quoteOf[index] ?? -1]
   return (
@@ -175,8 +162,9 @@ export function startsContent(
   }
   // «علق عليه بقوله "…"».
   if (saying.has(word)) return afterSaying(document, at)
-  if (complementisers.has(word)) {
+  if (complementisers.has(word) && !isInitials(document, at)) {
     const government = splitPreps.get(before)
+    if (at - 1 > cueIndex && government === 'علي' && !governsOn(form)) return null
     if (at - 1 > cueIndex && government !== undefined)
       return { from: at - 1, content: at + 1, opener: 'that', clip: 0 }
     if (at - 1 > cueIndex && notBeforeThat.has(before)) return null
@@ -197,94 +185,20 @@ export function startsContent(
   )
 }
 
+const agreeing = list('أجمع أطلع أخبر رد علق خلص جزم أمن اعترض')
+
+/** «أكد على أن …», not «أعلن الموعد على أن …», which is a condition. */
+function governsOn({ verb }: CueForm): boolean {
+  return verb.takes.includes('علي') || agreeing.has(verb.past)
+}
+
 /** «بالقول», «بقوله»: what is said follows. */
-export const saying = list('بالقول بقوله بقولها بقولهم بقولهما')
+export const saying = list('بالإشارة بالقول بقوله بقولها بقولهم بقولهما')
 
 function afterSaying(document: Document, at: number): Opened {
   let content = at + 1
-  if (wordAt(document, content) === ':') content += 1
+  if (wordAt(document, content) === ':' || wordAt(document, content) === 'الي') content += 1
   if (quoteStarts(document, content)) return { ...afterQuote(document, content), from: at }
   if (complementisers.has(wordAt(document, content))) content += 1
   return { from: at, content, opener: 'that', clip: 0 }
-}
-
-/** Content inside a quotation, «"إن …"» too: the complementiser is left out. */
-function afterQuote(document: Document, at: number): Opened {
-  let content = at + 1
-  const word = wordAt(document, content)
-  // «إننا», «إنني» are the speaker's own words.
-  if (complementisers.has(word) && !/(?:ني|نا|اني)$/u.test(word)) content += 1
-  return { from: at, content, opener: 'quote', clip: 0 }
-}
-
-function nounAfterPreposition(
-  document: Document,
-  at: number,
-  takes: readonly Government[],
-  cueIndex: number,
-  free: boolean,
-): Opened | null {
-  const word = wordAt(document, at)
-  const government = splitPreps.get(word)
-  if (government !== undefined && takes.includes(government)) {
-    const next = at + 1
-    if (complementisers.has(wordAt(document, next)))
-      return { from: at, content: next + 1, opener: 'that', clip: 0 }
-    if (isOccasion(document, at)) return null
-    if (quoteStarts(document, next))
-      return isName(document, document.quoteOf[next] ?? -1)
-        ? { from: at, content: next, opener: 'noun', clip: 0 }
-        : afterQuoteOf(document, at, next)
-    if (document.tokens[next]?.kind === 'punct') return null
-    // «حذر باحثون من جامعة … من أن …»: the second one governs.
-    if (government === 'من' && governsLater(document, next)) return null
-    // «من» and «الى» are common inside names and adjuncts: only verbs that live on them.
-    if (government === 'من' && !free && at > cueIndex + 6) return null
-    return { from: at, content: next, opener: 'noun', clip: 0 }
-  }
-  if (
-    takes.includes('ب') &&
-    word.startsWith('ب') &&
-    (word.length > 3 || at === cueIndex + 1) &&
-    word.length > 2 &&
-    !places.has(word) &&
-    !bNames.has(word) &&
-    at > cueIndex
-  ) {
-    const rest = word.slice(1)
-    if (
-      rest.startsWith('ال') ||
-      isContentNoun(rest) ||
-      hasPronoun(rest) ||
-      at > cueIndex + 1 ||
-      free
-    )
-      return { from: at, content: at, opener: 'noun', clip: 1 }
-  }
-  if (
-    takes.includes('ل') &&
-    /^لل.../u.test(word) &&
-    at > cueIndex + 1 &&
-    free &&
-    headKind(word) === 'other'
-  )
-    return { from: at, content: at, opener: 'noun', clip: 0 }
-  return null
-}
-
-function afterQuoteOf(document: Document, from: number, at: number): Opened {
-  return { ...afterQuote(document, at), from }
-}
-
-/** «من أن» stands within a few words, before any mark. */
-function governsLater(document: Document, from: number): boolean {
-  for (let at = from; at < from + 10; at += 1) {
-    if (document.tokens[at]?.kind !== 'word') return false
-    if (wordAt(document, at) === 'من' && complementisers.has(wordAt(document, at + 1))) return true
-  }
-  return false
-}
-
-function isOccasion(document: Document, at: number): boolean {
-  return isAdjunct(document, at)
 }

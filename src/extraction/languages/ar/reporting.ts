@@ -84,7 +84,9 @@ function withSaying(document: Document, clause: Clause, cue: Span): Span {
 /** «قال الوزير … قائلا: "…"»: «قائلا» only repeats the verb before it. */
 function isDoubled(document: Document, clause: Clause, cuts: Cuts): boolean {
   const { index, form } = clause.hit
-  if (form.verb.past !== 'قال' || form.aspect === 'past') return false
+  // «أوضح النائب في تصريحه للصحيفة: …»: only the occasion.
+  const occasion = form.aspect === 'masdar' && wordAt(document, index - 1) === 'في'
+  if (!occasion && (form.verb.past !== 'قال' || form.aspect === 'past')) return false
   const [first] = segmentOf(document, index)
   for (let at = index - 1; at >= first && at > index - 14; at -= 1) {
     const other = cuts.clauses.get(at)

@@ -21,6 +21,19 @@ function soon(document: Document, index: number, reach: number, fits: RegExp): b
 /** What a noun that is spelt like the verb has behind it: «رفض قاطع», «قدر من الحرية». */
 const nounish = list('قاطع مطلق تام شامل واسع كاف أكبر أقل ضئيل معين من')
 
+/** Deeds of violence that somebody says were his. */
+const claimed =
+  /^(?:ال|ب)?(?:هجوم|هجمات|تفجير|تفجيرات|عملية|عمليه|عمليات|اعتداء|اعتداءات|اغتيال|قصف|استهداف|اطلاق|مسوولي[ةه])$/u
+
+/** «عن التعليق», «عن الإدلاء بـ…»: soon after the verb, what is not said. */
+function keepsSilent(document: Document, index: number): boolean {
+  for (let at = index + 1; at <= index + 14; at += 1)
+    if (wordAt(document, at) === 'عن' && silences.test(wordAt(document, at + 1))) return true
+  return false
+}
+
+const silences = /^(?:ال)?(?:تعليق|ادلاء|رد|كشف|تصريح|افصاح|حديث|ذكر|تحديد|اعطاء|تقديم|اجابة|خوض)$/u
+
 /** By the verb: where one of its forms says something else. */
 const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // «رأي» is written with dots where «رأى» has none.
@@ -59,6 +72,24 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       return wordAt(document, index) === 'قدر' && (nounish.has(next) || sizes.has(next))
     },
   ],
+  // «أحجم عن التعليق», not «أحجم عن الشراء».
+  ['احجم', (document, index) => !keepsSilent(document, index)],
+  ['امتنع', (document, index) => !keepsSilent(document, index)],
+  // «تبنت الحركة الهجوم», not «تبنى طفلا».
+  ['تبني', (document, index) => !soon(document, index, 8, claimed)],
+  // «قلل من شأن القرار», not «قلل من السكر».
+  [
+    'قلل',
+    (document, index) =>
+      !soon(
+        document,
+        index,
+        16,
+        /^(?:اهمية|اهميه|خطورة|خطوره|شان|احتمال|احتمالات|تاثير|تداعيات|مخاطر|قيمة)$/u,
+      ),
+  ],
+  // «اعترضت الدورية السفينة», «اعترض على القرار».
+  ['اعترض', (document, index) => !objectsTo(document, index)],
   // «لم يعد يكفي», «يعد المتحف».
   [
     'وعد',
@@ -91,6 +122,16 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     (document, index) => !soon(document, index, 8, /^(?:ال)?(?:حصيل[ةه]|عدد|توقعات\S*|تقدير\S*)/u),
   ],
 ])
+
+/** «اعترض … على القرار», not «اعترضت الدورية سفينة على بعد ميل». */
+function objectsTo(document: Document, index: number): boolean {
+  for (let at = index + 1; at <= index + 14; at += 1)
+    if (wordAt(document, at) === 'علي')
+      return !/^(?:بعد|متن|طريق|مسافة|مسافه|مقربة|مقربه|ارتفاع|مشارف)$/u.test(
+        wordAt(document, at + 1),
+      )
+  return false
+}
 
 /** A verb may stand here: at the head of its sentence or after a pause, a pronoun, a particle. */
 function beginsClause(document: Document, index: number): boolean {
@@ -129,6 +170,9 @@ function isBetween(document: Document, index: number, form: CueForm): boolean {
 /** True where a cue word does not report at this place. */
 export function isOtherSense(document: Document, { index, form }: CueHit): boolean {
   if (strengthens(document, index, form)) return true
+  // «وصفهم إياها بـ…»: what somebody is said to have done.
+  if (form.aspect === 'masdar' && /^ايا(?:ه|ها|هم|هما)$/u.test(wordAt(document, index + 1)))
+    return true
   if (others.get(form.verb.past)?.(document, index, form) === true) return true
   // «الأحداث التي اتهم فيها 90 شخصا»: a passive.
   return (

@@ -8,6 +8,7 @@ import {
   complementisers,
   hasPronoun,
   isAdjunct,
+  isInitials,
   list,
   namingNouns,
   relatives,
@@ -174,7 +175,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       break
     }
     if (index > first) {
-      if (complementisers.has(word)) break
+      if (complementisers.has(word) && !isInitials(document, index)) break
       if (
         relatives.has(word) &&
         (head.startsWith('ال') ||
@@ -208,6 +209,12 @@ function apposition(document: Document, comma: number, limit: number): number {
   if (aspect === 'past' || aspect === 'participle') return comma
   if (isAdjunct(document, comma + 1) || relatives.has(wordAt(document, comma + 1))) return comma
   if (/^(?:و(?!ز|ك|ل)|فان|فقد)/u.test(wordAt(document, comma + 1))) return comma
+  // «، إلى أن …» goes on with the verb before.
+  if (
+    complementisers.has(wordAt(document, comma + 2)) &&
+    /^(?:الي|علي|من|عن)$/u.test(wordAt(document, comma + 1))
+  )
+    return comma
   let index = comma + 1
   while (index < limit && index <= comma + 7 && document.tokens[index]?.kind !== 'punct') {
     const word = wordAt(document, index)

@@ -15,6 +15,7 @@ import {
   beginsOtherBody,
   compoundPlaces,
   followsIndefinite,
+  followsTitle,
   headIsConstruct,
 } from './targets.ts'
 import {
@@ -83,6 +84,7 @@ export function splitAddressee(
     if (takes.includes('target') && (beginsForce(document, at) || beginsOtherBody(document, at)))
       return at
     if (takes.includes('target') && followsIndefinite(document, at)) return at
+    if (takes.includes('target') && followsTitle(document, at, first - 1)) return at
   }
   return -1
 }
@@ -134,7 +136,10 @@ export function subjectBefore(
     end -= 1
   // «وكانت القاضية في محكمة الجنايات، قد أمرت …»
   const pauses = /^ل?قد$/u.test(wordAt(document, end)) && /^[،,]$/u.test(wordAt(document, end - 1))
-  if (pauses && relativeOpening(document, end - 1, segmentFirst) < 0) end -= 1
+  // «كان الوزير سليم الرفاعي، قال …»
+  const had = /^و?كانت?$/u.test(wordAt(document, segmentFirst))
+  const pausesAfterHad = had && end === hit.index && /^[،,]$/u.test(wordAt(document, end - 1))
+  if ((pauses || pausesAfterHad) && relativeOpening(document, end - 1, segmentFirst) < 0) end -= 1
   let first = end
   let depth = 0
   for (let at = end - 1; at >= segmentFirst && end - at <= 18; at -= 1) {

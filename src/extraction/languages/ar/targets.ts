@@ -8,7 +8,7 @@ import { isTargetNoun } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { sideNouns } from './predicates.ts'
 import { headKind, places } from './sources.ts'
-import { demonstratives, isAdjunct, list } from './words.ts'
+import { demonstratives, isAdjunct, list, weekdays } from './words.ts'
 
 /** Phrases after a verb that are called upon or accused; they end the source before them. */
 export const addressees = list(
@@ -31,15 +31,62 @@ export function targetAt(
   // «متهمة الجيش بقصف …»: a participle has its subject before it.
   if (at === cueIndex + 1 && isParticiple(document, cueIndex) && isSide(word))
     return { from: at, content: at, opener: 'noun', clip: 0 }
+  // «واصفة المحاكمة بـ…»
+  if (at === cueIndex + 1 && isParticiple(document, cueIndex) && describedSoon(document, at))
+    return { from: at, content: at, opener: 'noun', clip: 0 }
   if (at <= cueIndex + 1) return null
-  if (demonstratives.has(word) || isTargetStart(document, at, cueIndex))
+  if (
+    demonstratives.has(word) ||
+    isTargetStart(document, at, cueIndex) ||
+    followsTitle(document, at, cueIndex)
+  )
     return { from: at, content: at, opener: 'noun', clip: 0 }
   return null
+}
+
+const titleAdjectives = list(
+  'العام العامة الأعلى الأول السابق الأسبق السابقة الحالي الراحل المنتخب الجديد الجديدة المؤقت الخاص المستقل الموحد المتحد المتحدة المشترك المشتركة',
+)
+
+/** «وصف الوزير المقترح الجديد بأنه …»: the second definite noun, behind a title or a body with its nisbas. */
+export function followsTitle(document: Document, at: number, cueIndex: number): boolean {
+  const word = wordAt(document, at)
+  if (at < cueIndex + 2 || at > cueIndex + 5 || !isPlainDefinite(word)) return false
+  const kind = headKind(wordAt(document, cueIndex + 1))
+  if (kind === 'other' || kind === 'place' || !wordAt(document, cueIndex + 1).startsWith('ال'))
+    return false
+  for (let between = cueIndex + 2; between < at; between += 1)
+    if (!/^ال.+(?:ي|ي[ةه])$/u.test(wordAt(document, between))) return false
+  for (let next = at + 1; next < at + 8; next += 1) {
+    if (document.tokens[next]?.kind === 'punct') return false
+    if (/^ب(?:ان(?:ه|ها|هم|هما)|ال.{3,}|)$/u.test(wordAt(document, next))) return true
+  }
+  return false
+}
+
+function isPlainDefinite(word: string): boolean {
+  return (
+    /^ال.{3,}$/u.test(word) &&
+    !/(?:ي|ي[ةه])$/u.test(word) &&
+    !titleAdjectives.has(word) &&
+    headKind(word) === 'other'
+  )
 }
 
 function isParticiple(document: Document, index: number): boolean {
   const word = wordAt(document, index)
   return (cueForms.get(word) ?? cueForms.get(word.slice(1)))?.aspect === 'participle'
+}
+
+/** A thing and, a few words on, what it is called: «المحاكمة بـ"المهزلة"», «إياه بالخائن». */
+function describedSoon(document: Document, at: number): boolean {
+  if (!/^(?:ال.{3,}|ما|ايا(?:ه|ها|هم)|هذا|هذه|ذلك|.{3,}(?:ه|ها|هم))$/u.test(wordAt(document, at)))
+    return false
+  for (let next = at + 1; next < at + 10; next += 1) {
+    if (/^[،,.؛:]$/u.test(wordAt(document, next))) return false
+    if (/^ب(?:ان(?:ه|ها|هم|هما)|ال.{2,}|.{4,}|)$/u.test(wordAt(document, next))) return true
+  }
+  return false
 }
 
 function isSide(word: string): boolean {
@@ -53,7 +100,8 @@ export function beginsForce(document: Document, at: number): boolean {
   const before = wordAt(document, at - 1)
   if (!(before.startsWith('ال') || places.has(before)) || headIsConstruct(before)) return false
   // «المتمردين»: a plural in the accusative is no subject of a verb in the singular.
-  if (/^ال\S{3,}ين$/u.test(word)) return !before.endsWith('ين')
+  // «اليوم الاثنين» ends as one and is a day.
+  if (/^ال\S{3,}ين$/u.test(word)) return !before.endsWith('ين') && !weekdays.includes(word)
   return !/^(?:ال|لل)/u.test(word) && (sideNouns.has(word) || headKind(word) === 'institution')
 }
 

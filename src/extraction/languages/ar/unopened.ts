@@ -60,6 +60,18 @@ export function withoutOpener(
     const from = commaOf(document, sourceStop)
     if (from > 0) return { from: from - 1, content: from, opener: 'that', clip: 0 }
   }
+  // «معتبرا القرار مجحفا»
+  if (form.aspect === 'participle' && form.verb.past === 'اعتبر') {
+    const from = index + 1
+    if (!/^(?:ال.{3,}|ذلك|هذا|هذه|.{3,}(?:ه|ها|هم))$/u.test(wordAt(document, from))) return null
+    return { from, content: from, opener: 'noun', clip: 0 }
+  }
+  // «واعتبرها بلا جدوى», «اعتبره خطوة …»
+  if (/^[وف]?اعتبر(?:ت|و)?(?:ه|ها|هم|هما)$/u.test(wordAt(document, index))) {
+    const from = index + 1
+    const judgement = /^(?:غير|من|بلا|بمثابة|[^ا].*(?:[^اوي]ا|ة|ه))$/u.test(wordAt(document, from))
+    return judgement ? { from, content: from, opener: 'noun', clip: 0 } : null
+  }
   if (form.aspect !== 'past' || !judging.has(form.verb.past)) return null
   if (resumed && at <= index + 3) {
     const from = index + 2

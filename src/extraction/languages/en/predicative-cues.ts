@@ -179,6 +179,16 @@ pour cold water on | n
 throw cold water on | n
 `,
   denies: `
+dismiss as false | n
+dismiss as untrue | n
+dismiss as baseless | n
+dismiss as unfounded | n
+dismiss as fabricated | n
+reject as false | n
+reject as untrue | n
+reject as baseless | n
+reject as unfounded | n
+reject as fabricated | n
 push back at | n
 deny responsibility for | n
 deny involvement in | n

@@ -1,0 +1,82 @@
+/** What a cue demands: of its source, of the words around it, of the way its content begins. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import { bNames } from './governed-nouns.ts'
+import type { CueHit } from './hits.ts'
+import type { Opened } from './openings.ts'
+import { saying } from './openings.ts'
+import { headKind, places } from './sources.ts'
+import { formulas, participleFits } from './subjects.ts'
+import { auxiliaries, endsInPronoun, isPreposition, relatives } from './words.ts'
+
+/** What the kind of cue demands of its source and of the way its content begins. */
+export function allowed(
+  document: Document,
+  hit: CueHit,
+  opened: Opened,
+  sourceFirst: number,
+  segmentFirst: number,
+): boolean {
+  const { index, form } = hit
+  const { takes } = form.verb
+  const named = sourceFirst >= 0
+  const head = wordAt(document, sourceFirst)
+  // «تعتبر القنابل شائعة (صورة) من: …»
+  if (form.verb.past === 'اعتبر' && form.aspect === 'present' && opened.opener === 'colon')
+    return false
+  // «من المتوقع أن تكشف الشركة عن …»: nothing is said yet.
+  const planned = /^ال(?:متوقع|مقرر|منتظر|مفترض|مزمع)$/u.test(wordAt(document, index - 2))
+  if (planned && opened.opener === 'noun' && form.aspect === 'present') return false
+  // «كشف عن هاتف جديد في المعرض.»: nobody is named and nobody goes on.
+  const bareStart = index === segmentFirst && hit.skip === 0 && !named
+  if (bareStart && form.verb.past === 'كشف' && opened.opener === 'noun') return false
+  // «زيادة في المبيعات تشير إلى انتعاش»
+  const noun = document.tokens[index - 1]?.kind === 'word' && index > segmentFirst
+  if (noun && hit.skip === 0 && !named && form.aspect === 'present' && form.verb.past === 'اشار')
+    if (opened.opener === 'noun' && !auxiliaries.has(wordAt(document, index - 1))) return false
+  // «أظهر التقرير ارتفاع …», not «أظهر اللاعب تقدما».
+  if (form.verb.past === 'اظهر' && opened.opener === 'noun' && headKind(head) !== 'document')
+    return false
+  // «الإضراب الذي دعا له الاتحاد».
+  const relativeHere = relatives.has(wordAt(document, index - 1))
+  if (relativeHere && /^(?:ل|الي)(?:ه|ها)$/u.test(wordAt(document, index + 1))) return false
+  // «واصل الفريق عروضه …» says nothing.
+  if (takes.includes('quoted')) {
+    const told = opened.opener === 'quote' || opened.opener === 'colon'
+    if (!told && !saying.has(wordAt(document, opened.from))) return false
+  }
+  if (form.aspect === 'participle' && !named && !participleFits(document, hit, opened.content))
+    return false
+  if (form.aspect === 'participle' && wordAt(document, index - 1) === 'غير') return false
+  if (form.aspect === 'masdar') {
+    if (opened.opener !== 'that' && opened.opener !== 'quote') return false
+    if (!named && !endsInPronoun(wordAt(document, index))) return false
+    if (named && /^[بل]/u.test(head) && !bNames.has(head) && !places.has(head)) return false
+  }
+  // «طلب الزبون كوبا من الشاي»: a thing is asked for, nobody is asked.
+  const link = wordAt(document, opened.content - 1)
+  const thing = wordAt(document, opened.content - 2)
+  if (form.verb.past === 'طلب' && link === 'من' && /..ا$/u.test(thing) && !places.has(thing))
+    return false
+  // «جدد أن»: only «جدد التزامه»; «تحدث فجوة» has no «عن».
+  if (takes.includes('attitude') && form.aspect === 'participle' && opened.opener === 'that')
+    return false
+  if (
+    form.verb.past === 'تحدث' &&
+    opened.opener === 'that' &&
+    !isPreposition(wordAt(document, opened.from))
+  )
+    return false
+  if (takes.includes('speaker') && (!named || headKind(head) === 'other')) return false
+  // «يذكر أن …», «يشار إلى أن …» are the author's.
+  if (
+    !named &&
+    form.aspect === 'present' &&
+    formulas.has(wordAt(document, index)) &&
+    index === segmentFirst
+  )
+    return false
+  const relative = relatives.has(wordAt(document, index - 1))
+  return named || !takes.includes('strict') || !relative || opened.opener !== 'noun'
+}

@@ -1,0 +1,110 @@
+/** Contents behind the preposition that a cue governs: «أعرب عن أسفه», «رحب بالقرار», «حذر من العاصفة». */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { Government } from './cues.ts'
+import { isContentNoun } from './nouns.ts'
+import type { Opened } from './openings.ts'
+import { headKind, isName, places, quoteStarts } from './sources.ts'
+import { complementisers, hasPronoun, isAdjunct, list } from './words.ts'
+
+/** Words that begin with a ب of their own. */
+export const bNames = list(
+  `بوتين بايدن بوش بلير بن بلينكن بومبيو باكو بيجون بوريل بيروت بغداد بكين باريس برلين بريطانيا بلدية بيان باحث برلماني بعثة بنك بيت بعض بعد
+   باسم بموقع بصفحة بمنصة ببرنامج بشكل بدوره بدورها بدورهم بلاده بلادها بلاد بلسان برنامج بطل بطريرك باستمرار بينما بين بينهم بينها بسبب بعيدا بولندا باكستان بلجيكا بلغاريا بدر بشار بوغوسيان`,
+)
+/** The prepositions that stand alone, by their folded spelling. */
+export const splitPreps: ReadonlyMap<string, Government> = new Map([
+  ['عن', 'عن'],
+  ['الي', 'الي'],
+  ['علي', 'علي'],
+  ['من', 'من'],
+  ['في', 'في'],
+])
+
+/** Content inside a quotation, «"إن …"» too: the complementiser is left out. */
+export function afterQuote(document: Document, at: number): Opened {
+  let content = at + 1
+  const word = wordAt(document, content)
+  // «إننا», «إنني» are the speaker's own words.
+  if (complementisers.has(word) && !/(?:ني|نا|اني)$/u.test(word)) content += 1
+  return { from: at, content, opener: 'quote', clip: 0 }
+}
+
+/** Whether a content begins at a token with the preposition that the cue governs, bare or written with its noun. */
+export function nounAfterPreposition(
+  document: Document,
+  at: number,
+  takes: readonly Government[],
+  cueIndex: number,
+  free: boolean,
+): Opened | null {
+  const word = wordAt(document, at)
+  const government = splitPreps.get(word)
+  if (government !== undefined && takes.includes(government)) {
+    const next = at + 1
+    if (complementisers.has(wordAt(document, next)))
+      return { from: at, content: next + 1, opener: 'that', clip: 0 }
+    if (isAdjunct(document, at)) return null
+    // «تحدث … الكشف عن معلومات»: the preposition of another word.
+    if (government === 'عن' && at > cueIndex + 2 && ownsAbout.test(wordAt(document, at - 1)))
+      return null
+    if (quoteStarts(document, next))
+      return isName(document, document.quoteOf[next] ?? -1)
+        ? { from: at, content: next, opener: 'noun', clip: 0 }
+        : afterQuoteOf(document, at, next)
+    if (document.tokens[next]?.kind === 'punct') return null
+    // «حذر باحثون من جامعة … من أن …»: the second one governs.
+    if (government === 'من' && governsLater(document, next)) return null
+    // «من» and «الى» are common inside names and adjuncts: only verbs that live on them.
+    if (government === 'من' && !free && at > cueIndex + 6 && !weights.test(wordAt(document, next)))
+      return null
+    return { from: at, content: next, opener: 'noun', clip: 0 }
+  }
+  if (
+    takes.includes('ب') &&
+    word.startsWith('ب') &&
+    (word.length > 3 || at === cueIndex + 1) &&
+    word.length > 2 &&
+    !places.has(word) &&
+    !bNames.has(word) &&
+    at > cueIndex
+  ) {
+    const rest = word.slice(1)
+    if (
+      rest.startsWith('ال') ||
+      isContentNoun(rest) ||
+      hasPronoun(rest) ||
+      at > cueIndex + 1 ||
+      free
+    )
+      return { from: at, content: at, opener: 'noun', clip: 1 }
+  }
+  if (
+    takes.includes('ل') &&
+    /^لل.../u.test(word) &&
+    at > cueIndex + 1 &&
+    free &&
+    headKind(word) === 'other'
+  )
+    return { from: at, content: at, opener: 'noun', clip: 0 }
+  return null
+}
+
+/** What is played down. */
+const weights = /^(?:اهمي[ةه]|خطور[ةه]|شان|تداعيات|تاثيرات?)$/u
+
+const ownsAbout = /^(?:ال)?(?:كشف|اعلان|تعبير|افراج|حديث|دفاع|بحث|تخلي|امتناع|اجابة|عثور|افصاح)$/u
+
+function afterQuoteOf(document: Document, from: number, at: number): Opened {
+  return { ...afterQuote(document, at), from }
+}
+
+/** «من أن» stands within a few words, before any mark. */
+function governsLater(document: Document, from: number): boolean {
+  for (let at = from; at < from + 10; at += 1) {
+    if (document.tokens[at]?.kind !== 'word') return false
+    if (wordAt(document, at) === 'من' && complementisers.has(wordAt(document, at + 1))) return true
+  }
+  return false
+}
