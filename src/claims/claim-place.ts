@@ -211,7 +211,12 @@ function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
   }
   let best: string | null = null
   for (const [root, weight] of weights) if (weight > (weights.get(best ?? '') ?? 0)) best = root
-  return best === null ? null : narrowed(best, headlineOf(text), named)
+  if (best === null) return null
+  const headline = headlineOf(text)
+  const told = isState(best)
+    ? placesStanding(withoutBoilerplate(text, draft).slice(headline.length))
+    : named
+  return narrowed(best, headline, named, told)
 }
 
 /** The state in which the article's news is, where it names no other: "the army" and "police" are that state's. */
@@ -241,12 +246,21 @@ function stateBeside(text: string, draft: ExtractionDraft): string | undefined {
   return states.size === 1 ? state : undefined
 }
 
-function narrowed(root: string, headline: string, named: readonly string[]): string {
+/**
+ * The town in a root that a text is about, else the root.
+ * @param told places of the text; of a state those below the headline, which says "in Peru" of a town in Peru
+ */
+function narrowed(
+  root: string,
+  headline: string,
+  named: readonly string[],
+  told: readonly string[],
+): string {
   const inside = (keys: readonly string[]) =>
     [...new Set(keys)].filter((key) => key !== root && rootOf(key) === root)
   const titled = inside(placesIn(headline).map((it) => it.key))
   // A text that speaks of the whole region, too, is not about the one town that it names.
-  const towns = titled.length > 0 || named.includes(root) ? titled : inside(named)
+  const towns = titled.length > 0 || told.includes(root) ? titled : inside(named)
   // "Talish, near Martakert": the one in which all the others lie.
   return towns.find((key) => towns.every((other) => containersOf(other).includes(key))) ?? root
 }

@@ -263,7 +263,15 @@ export const organisations: Readonly<Record<string, Polity>> = {
     'المفوضية السامية لشؤون اللاجئين',
     'وكالة الأمم المتحدة للاجئين',
   ),
-  unicef: org('UNICEF', 'اليونيسف', 'يونيسف', 'منظمة الأمم المتحدة للطفولة'),
+  unicef: org(
+    'UNICEF',
+    'اليونيسف',
+    'يونيسف',
+    'منظمة الأمم المتحدة للطفولة',
+    "UN children's agency",
+    "UN children's fund",
+    'صندوق الأمم المتحدة للطفولة',
+  ),
   ohchr: org(
     'UN Human Rights Office',
     'مفوضية الأمم المتحدة لحقوق الإنسان',

@@ -12,6 +12,7 @@ import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, isLocalOffice } from './generic-source.ts'
 import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
 import { jointSourceIn } from './joint-source.ts'
+import { atHome } from './made-by-states.ts'
 import { dropNoise } from './manner-of-speaking.ts'
 import { bodyOfWhom, isPronoun, namedBefore } from './named-before.ts'
 import type { PartyEntry } from './party.ts'
@@ -77,7 +78,6 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     if (body !== undefined) return body
     const beside =
       institutionBeside(phrase, context) ??
-      officeHolder(phrase.text) ??
       bodyOfWhom(phrase.text, context.earlier) ??
       bodyOfPerson(
         phrase.text.replace(phrase.person, ' '),
@@ -107,9 +107,12 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     personInside(phrase.text) ??
     officeHolder(phrase.text) ??
     bodyBeforeBracket(phrase.text, context) ??
-    provisional(
-      isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text),
-      context.language,
+    atHome(
+      provisional(
+        isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text),
+        context.language,
+      ),
+      context.home,
     )
   )
 }
@@ -174,6 +177,8 @@ function institutionBeside(
   // "Nairobi police commander …": of the town's state.
   const local = institution === null ? undefined : genericSourceIn(institution, true)
   if (local !== undefined && local.speaksFor !== null) return local
+  const held = officeHolder(phrase.text)
+  if (held !== undefined) return held
   // "Governor Ramon Quispe": of somewhere in the state in which the news is.
   if (context.home !== undefined && isLocalOffice(around)) return partyOf(context.home)
   return inside ?? beside
