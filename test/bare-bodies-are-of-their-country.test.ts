@@ -67,6 +67,12 @@ describe('a body that no country is named with', () => {
     expect(tollsIn('en', abroad)).toEqual([['generic:ministry-of-health', undefined]])
   })
 
+  it('speaks of the town where its office is of the province around it', () => {
+    const text =
+      'Flood in Makurdi\n\nThe river rose in Makurdi on Monday. The governor of Benue said seven people were killed.'
+    expect(placesIn(text).map((place) => place?.key)).toEqual(['makurdi'])
+  })
+
   it('is not read as the ministry that spoke before it', () => {
     const text =
       "Uruguay's police said two people were killed in Uruguay on Monday. The ministry of health said three were killed."

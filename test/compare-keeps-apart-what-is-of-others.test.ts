@@ -179,6 +179,8 @@ describe('of which incident', () => {
     ['40 families have fled since dawn on Tuesday', '40', false],
     ['نزحت 40 أسرة منذ فجر الثلاثاء', '40', false],
     ['4,000 have fled since March, 40 of them on Tuesday', '40', false],
+    ['4,000 have fled since the floods began', '4,000', false],
+    ['نزح 4000 منذ وقوع الزلزال', '4000', false],
   ])('and so is a count over time: %s', (words, figure, overTime) => {
     expect(marksAround(words, figure).overTime).toBe(overTime)
   })

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { toNormalForm } from '../src/claims/normal-form.ts'
 import { extract } from '../src/extraction/extract.ts'
 
@@ -37,4 +37,22 @@ it('spells out whose people were counted', () => {
   const draft = extract(text, { language: 'en', publishedAt: '2024-05-08' })
   const [claim] = toNormalForm(text, draft, { publishedOn: '2024-05-08' }).claims
   expect(claim?.affected?.side?.key).toBe('rapid-support-forces')
+})
+
+describe('initials that a text spells out elsewhere', () => {
+  it.each([
+    ['Tanzania River Works Board', true],
+    ['Lake Boatmen Union', false],
+  ])('are that body where its name fits them: %s', (name, fits) => {
+    const text = `The ${name} said on Monday that three people were killed. TRWB spokesman Juma Mrisho said nine were hurt.`
+    const keys = speakersIn('en', text)
+    expect(keys).toHaveLength(2)
+    expect(keys[1]?.includes(name.toLowerCase())).toBe(fits)
+  })
+
+  it('stand aside where a person speaks for a body that is named before', () => {
+    const text =
+      'The Lake Boatmen Union said two boats sank. Juma Mrisho, a spokesman for the union, said nine people were hurt.'
+    expect(speakersIn('en', text)[1]).toMatch(/@provisional:lake boatmen union$/)
+  })
 })

@@ -51,6 +51,33 @@ describe('a source that is called by what it is and where it is', () => {
     expect(sideOf(governor).key).toBe('AZ')
   })
 
+  it.each([
+    ['Durban police captain Thabo Zwane', 'Durban police', 'Thabo Zwane', 'police:ZA'],
+    ['حاكم ولاية كانو بشير دنلادي', 'حاكم ولاية', 'كانو بشير دنلادي', 'local-authorities:kano'],
+  ])('is of the state or town that its office names: %s', (text, institution, person, key) => {
+    const party = resolveParty(
+      { text, institution, person, role: 'office' },
+      { language: 'en', earlier: nobodyEarlier },
+    )
+    expect([party.key, party.speaksFor?.key]).toContain(key)
+  })
+
+  it.each([
+    ['the Zambian Red Cross', 'red-cross:ZM'],
+    ['الصليب الأحمر الزامبي', 'red-cross:ZM'],
+    ["Honduras's prison service", 'prison-service:HN'],
+    ['مصلحة السجون الهندوراسية', 'prison-service:HN'],
+    ["Mozambique's disaster management agency", 'emergency-agency:MZ'],
+    ['the United Nations refugee agency', 'unhcr'],
+  ])('or a body that most states have: %s', (text, key) => {
+    expect(partyCalled(text).key).toBe(key)
+  })
+
+  it('speaks for itself where it is independent of its state', () => {
+    expect(sideOf(partyCalled('the Zambian Red Cross')).key).toBe('red-cross:ZM')
+    expect(sideOf(partyCalled("Honduras's prison service")).key).toBe('HN')
+  })
+
   it.each(['غير مؤكدة', 'رسمية', 'مطلعة', 'unconfirmed', 'غير معروفة', 'several'])(
     'is nobody where only an adjective is left: %s',
     (text) => expect(partyCalled(text).key).toBe('generic:unnamed'),

@@ -61,7 +61,7 @@ export function placesOfClaims(
     const attribution = draft.attributions[index]
     const found =
       attribution === undefined
-        ? { place: null, unlisted: undefined }
+        ? { place: null, unlisted: undefined, isOfOffice: false }
         : surroundingsOf(text, attribution)
     near.set(index, found)
     return found
@@ -70,7 +70,7 @@ export function placesOfClaims(
     const words = claim.place === null ? null : sliceOf(text, claim.place)
     const stated = claim.place === null ? undefined : placeStated(text, claim.place)
     if (stated !== undefined) return { key: stated, text: words, how: 'stated' }
-    const { place: beside, unlisted: unlistedNear } = placeNear(claim.attribution)
+    const { place: beside, unlisted: unlistedNear, isOfOffice } = placeNear(claim.attribution)
     const unlisted = (words === null ? undefined : unlistedPlaceIn(words)) ?? unlistedNear
     // A town that no list knows says more than the country, and less than a region that it may lie in.
     const around = beside ?? (mainPlace === null ? null : rootOf(mainPlace))
@@ -79,6 +79,9 @@ export function placesOfClaims(
       const within = state !== null && isState(state) ? { country: state } : {}
       return { key: `${state ?? ''}${unlisted.key}`, text: unlisted.name, how: 'stated', ...within }
     }
+    // "The governor of Sindh" on the dead of Karachi: where an office lies is less near than the town in it.
+    if (mainPlace !== null && beside !== mainPlace && isOfOffice && liesIn(mainPlace, beside))
+      return { key: mainPlace, text: words, how: 'article' }
     if (beside !== null) return { key: beside, text: words, how: 'attribution' }
     // An article about one state quotes the minister of its enemy on the dead at home.
     const served = countryServed(speaker)
@@ -153,15 +156,28 @@ function countryServed(speaker: PartyEntry | null): string | null {
 interface Surroundings {
   readonly place: string | null
   readonly unlisted: UnlistedPlace | undefined
+  /** True where the words of the content name no place, and those around them do. */
+  readonly isOfOffice: boolean
+}
+
+/** True for a place below another. */
+function liesIn(place: string, around: string | null): boolean {
+  return around !== null && containersOf(place).includes(around)
 }
 
 function surroundingsOf(text: string, attribution: AttributionDraft): Surroundings {
   const content = attribution.content.map((span) => sliceOf(text, span)).join('\n')
-  const place = placesStanding(content)[0] ?? placesStanding(reachOf(text, attribution))[0] ?? null
+  const told = placesStanding(content)[0]
+  const place = told ?? placesStanding(reachOf(text, attribution))[0] ?? null
+  const isOfOffice = told === undefined
   const unlisted = unlistedPlaceStandingIn(content.slice(0, LONGEST_REACH))
   const town = unlisted === undefined ? undefined : townCalled(unlisted.name)
-  if (town === undefined) return { place, unlisted }
-  return { place: place === null || isState(place) ? town : place, unlisted: undefined }
+  if (town === undefined) return { place, unlisted, isOfOffice }
+  return {
+    place: place === null || isState(place) ? town : place,
+    unlisted: undefined,
+    isOfOffice: false,
+  }
 }
 
 /** Longest passage that is searched around an attribution, in UTF-16 code units: some paragraphs. */
@@ -195,7 +211,12 @@ function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
   }
   let best: string | null = null
   for (const [root, weight] of weights) if (weight > (weights.get(best ?? '') ?? 0)) best = root
-  return best === null ? null : narrowed(best, headlineOf(text), named)
+  if (best === null) return null
+  const headline = headlineOf(text)
+  const told = isState(best)
+    ? placesStanding(withoutBoilerplate(text, draft).slice(headline.length))
+    : named
+  return narrowed(best, headline, named, told)
 }
 
 /** The state in which the article's news is, where it names no other: "the army" and "police" are that state's. */
@@ -225,12 +246,21 @@ function stateBeside(text: string, draft: ExtractionDraft): string | undefined {
   return states.size === 1 ? state : undefined
 }
 
-function narrowed(root: string, headline: string, named: readonly string[]): string {
+/**
+ * The town in a root that a text is about, else the root.
+ * @param told places of the text; of a state those below the headline, which says "in Peru" of a town in Peru
+ */
+function narrowed(
+  root: string,
+  headline: string,
+  named: readonly string[],
+  told: readonly string[],
+): string {
   const inside = (keys: readonly string[]) =>
     [...new Set(keys)].filter((key) => key !== root && rootOf(key) === root)
   const titled = inside(placesIn(headline).map((it) => it.key))
   // A text that speaks of the whole region, too, is not about the one town that it names.
-  const towns = titled.length > 0 || named.includes(root) ? titled : inside(named)
+  const towns = titled.length > 0 || told.includes(root) ? titled : inside(named)
   // "Talish, near Martakert": the one in which all the others lie.
   return towns.find((key) => towns.every((other) => containersOf(other).includes(key))) ?? root
 }

@@ -302,15 +302,18 @@ export function isOpenToll(claim: ClaimDraft, affected: NormalRole | null): bool
  * tolls of one accident are then answers to one question, whichever of them a ministry gave: a health ministry, the
  * police and rescuers count whoever was harmed, and their own people only where no state is known.
  * @param place key of the claim's place
+ * @param hitsCivilians true where the text tells of a school, a hospital, a market: a movement counts whoever was there
  */
 export function affectedAt(
   claim: ClaimDraft,
   affected: NormalRole | null,
   place: string | null,
   speaker: PartyEntry | null,
+  hitsCivilians = false,
 ): NormalRole | null {
   const body = speaker === null ? undefined : bodyThatCountsWhoever(speaker)
-  const isOpen = affected?.reason === 'own_side' && body !== undefined
+  const ofWhoever = body !== undefined || (hitsCivilians && isMovement(speaker))
+  const isOpen = affected?.reason === 'own_side' && ofWhoever
   if (!isOpenToll(claim, isOpen ? null : affected)) return affected
   const words = { span: affected?.span ?? null, text: affected?.text ?? null }
   const root = place === null ? '' : rootOf(place)
@@ -318,4 +321,8 @@ export function affectedAt(
   if (state !== undefined) return { ...inferred(state, 'place'), ...words }
   const own = body === undefined ? undefined : sideOf(body)
   return own !== undefined && hasForces(own) ? { ...inferred(own, 'own_side'), ...words } : affected
+}
+
+function isMovement(speaker: PartyEntry | null): boolean {
+  return speaker !== null && sideOf(speaker).kind === 'armed_group'
 }

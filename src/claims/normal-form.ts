@@ -18,6 +18,7 @@ import { meaningsIn } from '../parties/abbreviations.ts'
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import { onDay, type PartyEntry } from '../parties/party.ts'
 import { type GivenNames, resolveInstitution } from '../parties/resolve-party.ts'
+import { tellsOfCivilians } from './civil-places.ts'
 import { homeOf, type NormalPlace, placesOfClaims } from './claim-place.ts'
 import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
 import {
@@ -110,6 +111,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       ? parties
       : parties.map((party) => (party === null ? null : onDay(party, publishedOn)))
   const roles = rolesOf(text, draft, voices, home, meanings)
+  const hitsCivilians = tellsOfCivilians(text)
   const claims = draft.claims.map((claim, index): NormalClaim => {
     const { actor, affected: named } = roles[index] ?? { actor: null, affected: null }
     const party = parties[claim.attribution] ?? null
@@ -119,6 +121,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       named,
       place?.country ?? place?.key ?? null,
       parties[claim.attribution] ?? null,
+      hitsCivilians,
     )
     return {
       attribution: claim.attribution,

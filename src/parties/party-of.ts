@@ -131,8 +131,9 @@ function makeInstitution(key: string, kind: string, code: string): PartyEntry | 
   // A movement without ministries still has officials and fighters who are quoted.
   const isMovement = armedGroups[code] !== undefined && institution.kind === 'generic'
   if (!governs && !isMovement) return undefined
-  const speaksFor =
+  const office =
     institution.under === undefined ? owner : (partyOf(`${institution.under}:${code}`) ?? owner)
+  const speaksFor = institution.independent === true ? null : office
   return {
     key,
     kind: institution.kind ?? 'institution',

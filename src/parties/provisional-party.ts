@@ -5,6 +5,7 @@ import { provisionalKey } from './known-by-sound.ts'
 import { dropNoise } from './manner-of-speaking.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
+import { keyByMeaning } from './translated-names.ts'
 
 /** Longest provisional key that is kept, in UTF-16 code units of folded text. */
 const LONGEST_KEY = 120
@@ -57,23 +58,42 @@ export function provisionalPerson(
   }
 }
 
-export function provisional(text: string, language: string): PartyEntry {
+export function provisional(phrase: string, language: string): PartyEntry {
+  const text = withoutDoings(phrase)
   const all = foldWords(text)
   const bare = dropNoise(all)
   // «المكتب الإعلامي الحكومي» is a body, though an adjective alone is left of it.
   const words = onlyQualifies(bare) && !onlyQualifies(all) ? all : bare
-  const plain = leading.has(words[0] ?? '') ? words.slice(1) : words
+  const plain = withoutStanding(leading.has(words[0] ?? '') ? words.slice(1) : words, text)
   const name = plain.join(' ').slice(0, LONGEST_KEY)
   if (name === '' || onlyQualifies(plain)) return unnamedSource()
   const isSomebody = isNounAlone(text)
+  const meaning = isSomebody ? undefined : keyByMeaning(name)
   return {
-    key: `${isSomebody ? 'generic' : 'provisional'}:${name}`,
+    key: `${isSomebody ? 'generic' : 'provisional'}:${meaning === undefined ? name : `=${meaning}`}`,
     kind: isSomebody ? 'generic' : 'unknown',
     names: { [language]: text.trim().slice(0, 2 * LONGEST_KEY) },
     country: null,
     speaksFor: null,
     known: false,
   }
+}
+
+/** «حركة النهر المنظمة للمسيرة»: what a body did this time, behind a name of two words at least. */
+const doings =
+  /^(\S+ \S+(?: \S+){0,4}?) ال(?:منظم|داعي|راعي|مشغل|مالك|مشرف|مسؤول)ة (?:لل?\p{L}+|إلى|على|عن) ?.*$/u
+
+function withoutDoings(phrase: string): string {
+  return doings.exec(phrase.trim())?.[1] ?? phrase
+}
+
+const standing = new Set('opposition ruling main largest powerful influential'.split(' '))
+
+/** "The opposition Front for Change": what it is in its country is no part of its name. */
+function withoutStanding(words: readonly string[], text: string): readonly string[] {
+  const isName = /\p{Lu}\S*[^\p{L}]+(?:of |for |the )*\p{Lu}/u.test(text.replace(/^The /u, ''))
+  const at = words.findIndex((word) => !standing.has(word))
+  return isName && at > 0 ? words.slice(at) : words
 }
 
 /**

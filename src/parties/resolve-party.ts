@@ -5,12 +5,14 @@
 import type { SourceParts } from '../extraction/types.ts'
 import { placeCalled } from '../places/find-place.ts'
 import { type Meanings, spellOut } from './abbreviations.ts'
+import { bodyOfPerson } from './body-of-person.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, isLocalOffice } from './generic-source.ts'
 import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
 import { jointSourceIn } from './joint-source.ts'
+import { atHome } from './made-by-states.ts'
 import { dropNoise } from './manner-of-speaking.ts'
 import { bodyOfWhom, isPronoun, namedBefore } from './named-before.ts'
 import type { PartyEntry } from './party.ts'
@@ -74,7 +76,15 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     if (known !== undefined) return known
     const body = bodyTakenForPerson(phrase.text, phrase.person, context)
     if (body !== undefined) return body
-    const beside = institutionBeside(phrase, context) ?? bodyOfWhom(phrase.text, context.earlier)
+    const beside =
+      institutionBeside(phrase, context) ??
+      bodyOfWhom(phrase.text, context.earlier) ??
+      bodyOfPerson(
+        phrase.text.replace(phrase.person, ' '),
+        context.language,
+        context.earlier,
+        (name) => resolveInstitution(name, context),
+      )
     // Whoever holds it: other reports name the office alone.
     if (isLocalAuthority(beside)) return beside
     return provisionalPerson(phrase.person, beside ?? null, context.language)
@@ -97,9 +107,12 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     personInside(phrase.text) ??
     officeHolder(phrase.text) ??
     bodyBeforeBracket(phrase.text, context) ??
-    provisional(
-      isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text),
-      context.language,
+    atHome(
+      provisional(
+        isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text),
+        context.language,
+      ),
+      context.home,
     )
   )
 }
@@ -161,6 +174,11 @@ function institutionBeside(
   // "The governor of Bursa, Orhan Kaplan"
   const office = genericSourceIn(around, true)
   if (isLocalAuthority(office)) return office
+  // "Nairobi police commander …": of the town's state.
+  const local = institution === null ? undefined : genericSourceIn(institution, true)
+  if (local !== undefined && local.speaksFor !== null) return local
+  const held = officeHolder(phrase.text)
+  if (held !== undefined) return held
   // "Governor Ramon Quispe": of somewhere in the state in which the news is.
   if (context.home !== undefined && isLocalOffice(around)) return partyOf(context.home)
   return inside ?? beside
@@ -187,7 +205,9 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
   if (given.length === 0) return undefined
   const meant = context.given?.get(given.join(' '))
   if (meant !== undefined) return meant
-  const named = index.names.get(given.join(' '))
+  const name = given.join(' ')
+  // "The United Nations refugee agency" is listed by its shorter name.
+  const named = index.names.get(name) ?? index.names.get(name.replace(/^united nations /u, 'un '))
   if (named !== undefined) return partyOf(named)
   const plain = withoutBackers(given)
   const group = groupNamed(plain)

@@ -1,7 +1,7 @@
 /**
  * Bodies whose work ends at their state's borders. A report from there names them without the state, and they count
  * whoever is harmed there. Ministries of defence and of foreign affairs speak of what happens abroad and are not among
- * them; the army is named bare where it fights at home, and it counts its own. Pure.
+ * them; army and government are named bare at home, too, and count their own. Pure.
  */
 import { chainOf, type PartyEntry } from './party.ts'
 
@@ -14,11 +14,19 @@ const countWhoever: ReadonlySet<string> = new Set([
   'police',
   'civil-defence',
   'local-authorities',
+  'prison-service',
+  'emergency-agency',
+  'fire-service',
+  'railways',
+  'ministry-of-transport',
+  'minister-of-transport',
+  'prosecutor-general',
+  'electoral-commission',
 ])
 
 /** True for a kind of institution that a report from a state names without it. */
 export function worksAtHome(kind: string): boolean {
-  return kind === 'armed-forces' || countWhoever.has(kind)
+  return kind === 'armed-forces' || kind === 'government' || countWhoever.has(kind)
 }
 
 /** True for "the Health Ministry" of a state that nothing tells. */

@@ -58,6 +58,11 @@ const lately = wordSet(
     'overnight early hours today sunrise ' +
     'الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد أمس فجر الفجر صباح الصباح مساء ظهر ليل الليل منتصف ساعات ساعة اليوم يوم',
 )
+/** What began a few days ago at most: the count since then is that of the disaster itself. */
+const brief = wordSet(
+  'earthquake quake flood floods flooding landslide avalanche storm hurricane cyclone typhoon fire crash collapse accident sinking ' +
+    'زلزال الزلزال الفيضان الفيضانات فيضانات السيول العاصفة الإعصار الحريق الحادث الانهيار الكارثة',
+)
 /** How many words after "since" tell of what it is. */
 const AFTER_SINCE = 3
 
@@ -118,7 +123,9 @@ function isOverTime(words: readonly string[]): boolean {
     (word, at) =>
       since.has(word) &&
       at + 1 < words.length &&
-      !words.slice(at + 1, at + 1 + AFTER_SINCE).some((next) => lately.has(next)),
+      !words
+        .slice(at + 1, at + 1 + AFTER_SINCE)
+        .some((next) => lately.has(next) || brief.has(next)),
   )
 }
 

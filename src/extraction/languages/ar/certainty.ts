@@ -35,7 +35,33 @@ export function polarityOf(
     // «لا يزال مفقودا» is "still missing".
     if (!/^(?:[يت]زا?ل|زال)/u.test(wordAt(document, before + 1))) return { polarity: 'negated' }
   }
-  return {}
+  return isCalledFalse(document, at, first) ? { polarity: 'negated' } : {}
+}
+
+/** Nouns for what is told, of which one may say that it is not so. */
+const told = /^(?:ال)?(?:انباء|اخبار|معلومات|تقارير|مزاعم|ادعاءات|شايعات|ارقام|حديث)$/u
+
+/** Words of a clause before and after a trigger in which such a noun and its verdict stand. */
+const TOLD = 5
+const VERDICT = 10
+
+/** «الأنباء عن مقتل 30 شخصا غير صحيحة», «لا أساس لها»: whoever says so denies it. */
+function isCalledFalse(document: Document, at: number, first: number): boolean {
+  let from = -1
+  for (let before = at - 1; before >= first && before >= at - TOLD; before -= 1)
+    if (told.test(stripped(wordAt(document, before)))) from = before
+  if (from < 0) return false
+  const end = Math.min(document.tokens.length, at + VERDICT)
+  for (let next = at + 1; next < end; next += 1) {
+    const word = wordAt(document, next)
+    const second = wordAt(document, next + 1)
+    if (word === '.' || word === '؛') return false
+    if (word === 'غير' && /^(?:صحيح|دقيق)[هة]?$/u.test(second)) return true
+    if (word === 'لا' && second === 'اساس') return true
+    if (/^(?:عار|عاري[هة])$/u.test(word) && /^(?:عن|من)$/u.test(second)) return true
+    if (/^(?:كاذب|مفبرك|مختلق|ملفق)[هة]?$/u.test(word)) return true
+  }
+  return false
 }
 
 /** What a word says by itself of how sure something is; «قد» depends on what follows. */

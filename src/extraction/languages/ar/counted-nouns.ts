@@ -51,7 +51,7 @@ export function nounAt(document: Document, index: number, limit: number) {
   let end = index + 1
   let name = entry.class
   const word = wordAt(document, index)
-  const members = /^(?:عناصر|افراد)/u.test(stripped(word))
+  const members = /^(?:عناصر|افراد|رجال)/u.test(stripped(word))
   // «طائراتها المسيرة»: the adjective of a definite noun is definite.
   const definite = word.startsWith('ال') || !countedNouns.has(word)
   const follows = (next: string) => modifiers.has(next) || (members && memberBodies.has(next))

@@ -2,7 +2,7 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
-import { stripped } from './counted-nouns.ts'
+import { nounAt, stripped } from './counted-nouns.ts'
 import { totals, triggerWords } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { list } from './words.ts'
@@ -64,4 +64,44 @@ export function isStateOf(document: Document, at: number): boolean {
     isStill(document, at - 2) ||
     /^(?:بات|باتت|باتوا|اعتبر|اعتبرت|اعتبروا|يعتبر|يعد|يعدون|كان|كانوا)$/u.test(before)
   )
+}
+
+/** Tokens from «عدد» to its verb at most: «عدد الركاب الأجانب الذين قتلوا». */
+const NUMBER_OF = 5
+
+/** «عدد السجناء الذين قتلوا بـ20»: the class of those whose number follows, or null where the verb is of no such number. */
+export function numberOfThoseWho(
+  document: Document,
+  at: number,
+  first: number,
+  end: number,
+): string | null {
+  if (!/^(?:الذين|اللواتي|اللاتي)$/u.test(wordAt(document, at - 1))) return null
+  for (let head = at - 2; head >= Math.max(first, at - NUMBER_OF); head -= 1) {
+    if (!/^[بل]?عدد$/u.test(stripped(wordAt(document, head)))) continue
+    if (figuresIn(document, at + 1, Math.min(end, at + FIRST_TOLL)).length === 0) return null
+    return nounAt(document, head + 1, at)?.class ?? 'people'
+  }
+  return null
+}
+
+/** Tokens after a verb in which it says whom: «توفي أربعة من المصابين», «احتجزوا رهائن». */
+const OBJECT = 5
+
+/** «توفي أربعة من المصابين»: they were counted otherwise before, and are no toll. */
+export function isOfTheHurt(document: Document, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + OBJECT); next += 1)
+    if (
+      /^(?:المصابين|الجرحي|جرحاها|جرحاهم)$/u.test(wordAt(document, next)) &&
+      wordAt(document, next - 1) === 'من'
+    )
+      return /^(?:توفي|توفوا|قضي|قضوا|وفاة|فارق\S*|لفظ\S*)$/u.test(stripped(wordAt(document, at)))
+  return false
+}
+
+/** «احتجزوا رهائن», «احتجاز سبعة حراس كرهائن»: nobody arrested them. */
+export function areHostages(document: Document, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + OBJECT); next += 1)
+    if (/^[وك]?(?:ال)?(?:رهاين|رهينة|رهينه|رهاين)$/u.test(wordAt(document, next))) return true
+  return false
 }

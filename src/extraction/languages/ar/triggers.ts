@@ -14,9 +14,10 @@ import { isNationality } from './peoples.ts'
 import type { TriggerEntry } from './predicates.ts'
 import { countedNouns, killVerbs, lossNouns, triggerWords } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
+import { isReleased } from './releases.ts'
 import { sharedFigure } from './shared-figures.ts'
 import { bare } from './sources.ts'
-import { isStateOf, isToll, isTotal } from './tolls.ts'
+import { areHostages, isOfTheHurt, isStateOf, isToll, isTotal, numberOfThoseWho } from './tolls.ts'
 import { list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
@@ -171,6 +172,17 @@ function withoutContext(
   )
     return null
   if (entry.pattern === 'verb' && isMasdarUse(document, at)) return null
+  const many = numberOfThoseWho(document, at, first, end)
+  if (many !== null)
+    return {
+      predicate: entry.predicate,
+      first: at,
+      end: at + 1,
+      takes: 'after',
+      pattern: 'toll',
+      class: many,
+      counting: 'cumulative',
+    }
   if (passedOver.has(plain)) {
     const next = wordAt(document, at + 1)
     if (next === 'علي')
@@ -184,8 +196,11 @@ function withoutContext(
     // «قضت المحكمة بسجن …» is a ruling.
     if (!/^(?:في|نحبه\S*|اثر|جراء|خلال|تحت|غرقا|حرقا)$/u.test(next)) return null
   }
+  const isTaken = entry.predicate === 'people.detained' && areHostages(document, at, end)
   return {
-    ...(entry.pattern === 'loser' ? losing(document, at, end) : { predicate: entry.predicate }),
+    ...(entry.pattern === 'loser'
+      ? losing(document, at, end)
+      : { predicate: isTaken ? 'people.captured' : entry.predicate }),
     first: at,
     end: at + 1,
     // «الأحداث التي قتل فيها 21 شخصا»: the figure cannot stand before.
@@ -204,6 +219,7 @@ function withoutContext(
       ? { counted: spanOf(document, at, at + 2) }
       : {}),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
+    ...(isOfTheHurt(document, at, end) ? { counting: 'incremental' as const } : {}),
   }
 }
 
@@ -220,22 +236,12 @@ function befalls(document: Document, at: number): boolean {
   return triggerWords.get(wordAt(document, at))?.pattern === 'verb'
 }
 
-/** «أفرجت عن 44 أسيرا», «تبادل الأسرى»: they are captives no longer. */
-function isReleased(document: Document, at: number, first: number, end: number): boolean {
-  for (let near = Math.max(first, at - 12); near < Math.min(end, at + 6); near += 1)
-    if (releases.test(stripped(wordAt(document, near)))) return true
-  return false
-}
-
 const unlost = /^(?:ال)?(?:اتصال|تواصل|سيطرة|سيطره|وعي|امل|ثقة|صبر|اثر)(?:ه|ها|هم)?$/u
 
 const within = /^(?:في|خلال|ب|علي|اثر)(?:ها|ه|هما|هم)$/u
 
 /** «قضى»: died, put an end to, or ruled, by what follows; «القبض على» alone arrests. */
 const passedOver = list('قضى قضت قضوا القبض قبض قبضت')
-
-const releases =
-  /^[بل]?(?:(?:ال)?(?:افراج|تبادل|تسليم|استعاده|استعادة|اعاده|اعادة|عوده|عودة|سراح)|افرج\S*|سراح\S*|سلمت?|تسلمت?|استعادت?|اعادت?|عادوا?|تبادلت?|اطلاق)$/u
 
 /** «فقتل», «فأصابت»: a verb behind the conjunction of what came of it. */
 function afterThen(word: string): TriggerEntry | undefined {

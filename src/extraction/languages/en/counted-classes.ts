@@ -10,7 +10,7 @@ volunteers volunteer volunteers
 mercenaries mercenary mercenaries
 militants militant militants terrorists terrorist jihadists
 police policeman policemen policewoman police
-people people person persons residents resident passengers passenger migrants migrant victims victim men man
+people people person persons residents resident passengers passenger migrants migrant victims victim inmates inmate men man bodies
 prisoners prisoner prisoners captives hostages hostage detainees
 journalists journalist journalists reporter reporters
 medics medic medics nurses doctors doctor paramedics

@@ -123,12 +123,15 @@ export function countedPhrases(
   return result
 }
 
-/** After ", all members of one family,": it says again who they were. */
+const members = new Set(['all', 'both', 'mostly', 'members'])
+const mostOf = new Set(['most', 'many', 'half', 'several', 'some'])
+
+/** After ", all members of one family,", ", most of them children,": it says again who they were. */
 function afterMembers(reading: Reading, comma: number, end: number): number {
   if (wordOf(reading, comma) !== ',') return comma
   const opening = wordOf(reading, comma + 1)
-  if (opening !== 'all' && opening !== 'both' && opening !== 'mostly' && opening !== 'members')
-    return comma
+  const some = mostOf.has(opening) && wordOf(reading, comma + 2) === 'of'
+  if (!some && !members.has(opening)) return comma
   for (let at = comma + 1; at < Math.min(end, comma + 10); at += 1)
     if (wordOf(reading, at) === ',') return at
   return comma

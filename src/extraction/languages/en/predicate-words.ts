@@ -37,7 +37,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
     'intransitive',
     'died|die|dies|dying|perished|drowned|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
   ],
-  ['people.killed', 'noun', 'deaths|death|fatalities|fatality'],
+  ['people.killed', 'noun', 'deaths|death|fatalities|fatality|bodies'],
   ['people.killed', 'state', 'dead|lifeless|among the dead|among those killed'],
   [
     'people.wounded',
@@ -51,7 +51,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   [
     'people.captured',
     'verb',
-    'took prisoner|taken prisoner|captured|capturing|capture|taken captive|abducted|kidnapped',
+    'took prisoner|taken prisoner|captured|capturing|capture|taken captive|taken hostage|took hostage|held hostage|abducted|kidnapped',
   ],
   [
     'people.detained',
@@ -106,7 +106,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   [
     'crowd.size',
     'intransitive',
-    'took part|taken part|gathered|attended|marched|rallied|turned out|demonstrated|took to the streets|massed|turned up|protested|joined the march|joined the rally|joined the protest',
+    'took part|taken part|gathered|attended|marched|rallied|turned out|demonstrated|took to the streets|massed|turned up|protested|joined the march|joined the rally|joined the protest|joined the demonstration|joined it',
   ],
 ]
 

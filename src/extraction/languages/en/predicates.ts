@@ -4,6 +4,8 @@
  */
 import type { Document } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
+import { isBodyFound, isCountedAdjective, isOfTheHurt } from './befallen.ts'
+import { byNature, isMeans } from './causes.ts'
 import { countedPhrases } from './counted.ts'
 import { captiveAt, equipmentClasses, lossAt, lossHeads, violationAt } from './losses.ts'
 import { cardinal, quantityAt } from './numbers.ts'
@@ -117,6 +119,7 @@ function triggerOf(
     }
   }
   if (entry.voice === 'noun') {
+    if (entry.words[0] === 'bodies' && !isBodyFound(reading, at, first, end)) return null
     // "compared with 3,000 deaths last year": of another time.
     if (isCompared(reading, at, first)) return null
     const inflicted = ['inflicted', 'inflicting', 'caused', 'causing', 'inflict'].some((word) =>
@@ -146,6 +149,15 @@ function triggerOf(
     }
   }
   const rose = cumulative(reading, at, last, first, end)
+  if (isCountedAdjective(reading, entry, at, last, end))
+    return {
+      ...common,
+      predicate: entry.predicate,
+      takes: 'self',
+      class: 'people',
+      pattern: 'noun',
+      ...rose,
+    }
   if (entry.voice === 'intransitive' || entry.voice === 'state') {
     if (entry.voice === 'state' && isDetermined(reading, at)) return null
     // "40 people are dead or missing": nobody tells which.
@@ -163,6 +175,7 @@ function triggerOf(
       class: 'people',
       ...(entry.voice === 'intransitive' && !crowd ? { bare: true } : {}),
       ...rose,
+      ...(isOfTheHurt(reading, at, first) ? { counting: 'incremental' as const } : {}),
     }
   }
   // "two gunshot wounds"
@@ -194,32 +207,6 @@ function isDetermined(reading: Reading, at: number): boolean {
 /** "the military death toll": soldiers. */
 function tollClass(before: string): string {
   return before === 'military' ? 'soldiers' : before === 'civilian' ? 'civilians' : 'people'
-}
-
-const disasters = new Set(
-  `earthquake quake quakes aftershock aftershocks tremor storm storms hurricane cyclone typhoon tornado flood floods flooding
-  tsunami wildfire wildfires fire avalanche landslide landslides lightning drought disaster pandemic virus disease tragedy`.split(
-    /\s+/u,
-  ),
-)
-
-/** "when an earthquake struck": no side did it. */
-function byNature(reading: Reading, at: number, first: number): boolean {
-  if (!/^(?:struck|attacked|attacking|targeted|targeting)$/u.test(wordOf(reading, at))) return false
-  for (let index = at - 1; index >= Math.max(first, at - 5); index -= 1) {
-    if (has(reading, index, PUNCTUATION)) return false
-    if (disasters.has(wordOf(reading, index))) return true
-  }
-  return false
-}
-
-function isMeans(reading: Reading, at: number, first: number): boolean {
-  for (let index = at - 1; index >= Math.max(first, at - 4); index -= 1) {
-    const word = wordOf(reading, index)
-    if (word === 'by' || word === 'from' || word === 'in')
-      return isTriggerAt(reading, index - 1, index)
-  }
-  return false
 }
 
 /** "captured" is of people, equipment or places, by what it takes; "destroyed" is not of places. */
@@ -259,7 +246,8 @@ function predicateFor(
   if (key !== null && equipmentClasses.has(key)) return 'equipment.captured'
   if (key !== null && !place) return predicate === 'territory.captured' ? null : 'people.captured'
   if (place) return 'territory.captured'
-  if (predicate === 'people.captured' && wordOf(reading, last - 1) === 'prisoner') return predicate
+  if (predicate === 'people.captured' && /^(?:prisoner|hostage)$/u.test(wordOf(reading, last - 1)))
+    return predicate
   const target = active ? wordOf(reading, last) : ''
   if (active && (has(reading, last, CAPITAL) || target === 'the')) return 'territory.captured'
   return predicate === 'territory.captured' && active ? predicate : null

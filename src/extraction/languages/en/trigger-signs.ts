@@ -119,7 +119,30 @@ export function polarity(
   }
   if (wordOf(reading, last) === 'no' || wordOf(reading, last) === 'nobody')
     return { polarity: 'negated' }
-  return {}
+  return isCalledFalse(reading, at, first, last) ? { polarity: 'negated' } : {}
+}
+
+const told = new Set(
+  'reports report rumours rumors rumour claims claim allegations news figures'.split(' '),
+)
+const untrue = new Set('false untrue incorrect unfounded baseless fabricated wrong'.split(' '))
+
+/** Tokens before and after a trigger in which what is told and its verdict stand. */
+const TOLD = 8
+const VERDICT = 10
+
+/** "Reports that 30 had died were false": whoever says so denies it. */
+function isCalledFalse(reading: Reading, at: number, first: number, last: number): boolean {
+  let isTold = false
+  for (let index = at - 1; index >= Math.max(first, at - TOLD) && !isTold; index -= 1)
+    isTold = told.has(wordOf(reading, index))
+  if (!isTold) return false
+  for (let index = last; index < last + VERDICT; index += 1) {
+    const word = wordOf(reading, index)
+    if (word === '.' || word === ';') return false
+    if (untrue.has(word) && has(reading, index - 1, w.BE | w.ADVERB)) return true
+  }
+  return false
 }
 
 /** "compared with 40 deaths", "up from 40 deaths": the figure that another is held against. */

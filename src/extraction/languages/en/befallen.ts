@@ -1,0 +1,52 @@
+/** What befell people, said by the words beside their number: "29 injured people", "recovered 41 bodies". Token indices. */
+import { classes } from './counted-classes.ts'
+import { cardinal } from './numbers.ts'
+import type { Entry } from './predicate-words.ts'
+import type { Reading } from './reading.ts'
+import { CAPITAL, has, isNominal, wordOf } from './reading.ts'
+
+/** Words that stand between a number and whom it counts: "29 injured people", "three missing sailors". */
+const befallen = new Set('injured wounded missing displaced'.split(' '))
+
+/** True for an adjective between its number and its noun: the three are one figure. */
+export function isCountedAdjective(
+  reading: Reading,
+  entry: Entry,
+  at: number,
+  last: number,
+  end: number,
+): boolean {
+  if (!befallen.has(entry.words.join(' ')) || cardinal(reading, at - 1, at) === null) return false
+  if (last >= end || !isNominal(reading, last)) return false
+  const noun = wordOf(reading, last)
+  return (classes.has(noun) || noun.endsWith('s')) && !has(reading, last, CAPITAL)
+}
+
+/** What is done with the dead; other bodies are committees. */
+const finding = new Set(
+  'recovered recovering recover found finding retrieved retrieving pulled pulling identified identifying discovered counted received'.split(
+    ' ',
+  ),
+)
+
+/** Tokens on either side of "bodies" in which they are found. */
+const FOUND = 6
+
+/** True where "bodies" are of the dead: somebody found or counted them. */
+export function isBodyFound(reading: Reading, at: number, first: number, end: number): boolean {
+  for (let index = Math.max(first, at - FOUND); index < Math.min(end, at + FOUND); index += 1)
+    if (finding.has(wordOf(reading, index))) return true
+  return false
+}
+
+/** "Four of the injured have died": they were counted otherwise before, and are no toll. */
+export function isOfTheHurt(reading: Reading, at: number, first: number): boolean {
+  for (let index = at - 1; index >= Math.max(first + 2, at - FOUND); index -= 1)
+    if (
+      /^(?:injured|wounded|hurt)$/u.test(wordOf(reading, index)) &&
+      /^(?:the|those|its|their)$/u.test(wordOf(reading, index - 1)) &&
+      wordOf(reading, index - 2) === 'of'
+    )
+      return true
+  return false
+}
