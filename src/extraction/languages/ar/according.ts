@@ -20,13 +20,16 @@ export const according: Rule = {
   find(document) {
     const { hits, cuts } = read(document)
     const found: Found[] = []
+    const cuesFound = new Set<number>()
     const byIndex = new Map(hits.map((hit) => [hit.index, hit]))
     for (const index of [...cuts.according].sort((a, b) => a - b)) {
       const phrase = accordingAt(document, index)
       if (phrase === null) continue
-      if (found.some((item) => item.cue.some((span) => span[0] === document.tokens[index]?.start)))
-        continue
-      found.push(...accordingFound(document, index, phrase, byIndex, cuts))
+      if (cuesFound.has(document.tokens[index]?.start ?? -1)) continue
+      for (const item of accordingFound(document, index, phrase, byIndex, cuts)) {
+        found.push(item)
+        for (const [start] of item.cue) cuesFound.add(start)
+      }
     }
     for (const hit of hits) {
       if (!isComment(document, hit)) continue
