@@ -1,7 +1,7 @@
 /**
  * Bodies whose work ends at their state's borders. A report from there names them without the state, and they count
  * whoever is harmed there. Ministries of defence and of foreign affairs speak of what happens abroad and are not among
- * them; army and government are named bare at home, too, and count their own. Pure.
+ * them. Pure.
  */
 import { chainOf, type PartyEntry } from './party.ts'
 
@@ -24,9 +24,12 @@ const countWhoever: ReadonlySet<string> = new Set([
   'electoral-commission',
 ])
 
+/** Named bare at home like them, though they count their own. */
+const atHomeOnly: ReadonlySet<string> = new Set(['armed-forces', 'government', 'security-service'])
+
 /** True for a kind of institution that a report from a state names without it. */
 export function worksAtHome(kind: string): boolean {
-  return kind === 'armed-forces' || kind === 'government' || countWhoever.has(kind)
+  return atHomeOnly.has(kind) || countWhoever.has(kind)
 }
 
 /** True for "the Health Ministry" of a state that nothing tells. */

@@ -105,9 +105,18 @@ export function beginsForce(document: Document, at: number): boolean {
   return !/^(?:ال|لل)/u.test(word) && (sideNouns.has(word) || headKind(word) === 'institution')
 }
 
+/** «اتهمت جبهة النهر المعارضة قوات …»: an adjective of a feminine body, where the accused is named behind it. */
+function describesSource(document: Document, at: number, cueIndex: number): boolean {
+  if (!/^المعارض[ةه]$/u.test(wordAt(document, at))) return false
+  const next = wordAt(document, at + 1)
+  const accused = addressees.has(next) || sideNouns.has(next) || headKind(next) === 'institution'
+  return accused && /[ةه]$/u.test(wordAt(document, cueIndex + 1))
+}
+
 function isTargetStart(document: Document, at: number, cueIndex: number): boolean {
   const word = wordAt(document, at)
   const before = wordAt(document, at - 1)
+  if (describesSource(document, at, cueIndex)) return false
   if (
     addressees.has(word) &&
     before !== 'وزير' &&
