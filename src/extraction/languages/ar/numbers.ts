@@ -157,9 +157,8 @@ function amountOf(document: Document, index: number): number | null {
   const token = document.tokens[index]
   if (token === undefined) return null
   if (token.kind === 'number') {
-    const plain = /^\d{1,3}(?:,\d{3})+$/u.test(token.norm)
-      ? token.norm.replaceAll(',', '')
-      : token.norm.replace(',', '.')
+    const grouped = /^\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3}){2,})$/u.test(token.norm)
+    const plain = grouped ? token.norm.replaceAll(/[.,]/gu, '') : token.norm.replace(',', '.')
     const amount = Number(plain)
     return Number.isFinite(amount) ? amount : null
   }
