@@ -82,7 +82,7 @@ function stateAfter(reading: Reading, from: number, end: number): number {
 }
 
 const leading = new Set(
-  'to at of is was exceeded reached exceeds reaching topped passed reaches hit surpassed :'.split(
+  'to at of is was numbered numbers totalled totaled exceeded reached exceeds reaching topped passed reaches hit surpassed :'.split(
     ' ',
   ),
 )
