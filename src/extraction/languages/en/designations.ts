@@ -58,7 +58,7 @@ const models = new Map(
   armoured_vehicles btr brdm
   aircraft su mig il tu an f jas
   helicopters mi ka ah uh ch
-  drones mq rq tb shahed
+  drones mq rq tb shahed geran
   artillery bm d himars
   missiles kh agm`
     .trim()
