@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Quantity } from '../../pack.ts'
 import type { Comparator } from '../../types.ts'
+import { isDesignation } from './designations.ts'
 import { measures, monthHeads, times } from './number-words.ts'
 import { list } from './words.ts'
 
@@ -52,6 +53,7 @@ export function kindOf(document: Document, first: number, end: number): Figure['
   const numeral = (index: number) => document.tokens[index]?.kind === 'number'
   if ((next === '/' || next === ':') && numeral(end + 1)) return null
   if (['/', '-', ':'].includes(before) && numeral(first - 2)) return null
+  if (isDesignation(document, first, end)) return null
   if (percentEnd(document, end) > end) return 'percent'
   // «الأشهر الأربعة الأخيرة»
   if (measures.has(next) || times.has(before.replace(/^ال/u, ''))) return 'measure'
