@@ -121,6 +121,7 @@ describe('every English trigger', () => {
         `The army said its units ${words} five villages.`,
         `The army said the ${words} of 12 people was 12.`,
         `The army said 12 ${words}.`,
+        `The army said its divers recovered 12 ${words}.`,
         `The army said its units will ${words} 12 soldiers.`,
         `The army said its units will ${words} 12 tanks.`,
         `The army said five villages were ${words}.`,

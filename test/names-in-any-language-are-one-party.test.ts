@@ -125,6 +125,7 @@ const names: readonly (readonly [key: string, ...texts: string[]])[] = [
   ['hamas', 'the Palestinian group Hamas', 'حركة حماس الفلسطينية', 'لحماس', 'Hamas militants'],
   ['qassam-brigades', 'Hamas armed wing the Qassam Brigades', 'كتائب عز الدين القسام'],
   ['hezbollah', 'the Lebanese movement Hezbollah', 'حزب الله اللبناني', 'Tehran-backed Hezbollah'],
+  ['tnla', "the Ta'ang National Liberation Army", 'جيش تحرير تانغ الوطني', 'TNLA fighters'],
   [
     'kataib-hezbollah',
     'كتائب حزب الله',

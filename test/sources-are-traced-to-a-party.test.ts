@@ -51,6 +51,10 @@ describe('an English source', () => {
       'Residents of Lower Town said shells fell all night. They said 3 houses burned.',
       'Residents of Lower Town',
     ],
+    [
+      'Crews cleared the pass on Friday.\n\nHezbollah, which earlier said no road was shut, left at noon.',
+      'Hezbollah',
+    ],
     ['Idris Okello said he believed that the dam would hold.', 'Idris Okello'],
     ['Governor Idris Okello said the dam would hold, adding that crews were ready.', '(itself)'],
     [

@@ -133,7 +133,8 @@ async function storedOf(trx: Connection, keys: readonly string[]) {
     ])
     .where('claim.key', '=', sql<string>`any(${keys})`)
     .orderBy('claim.key')
-    .forUpdate('claim')
+    // Not the key is changed: relations that are being stored refer to the rows meanwhile.
+    .forNoKeyUpdate('claim')
     .execute()
   return rows.map((row) => ({
     ...row,

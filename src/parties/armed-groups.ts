@@ -233,6 +233,13 @@ export const armedGroups: Readonly<Record<string, ArmedGroup>> = {
     'BLA',
   ),
   'arakan-army': group('Arakan Army', 'جيش أراكان', 'MM'),
+  tnla: group(
+    "Ta'ang National Liberation Army",
+    'جيش تحرير تانغ الوطني',
+    'MM',
+    'TNLA',
+    'جيش التحرير الوطني تانغ',
+  ),
   'karen-national-union': group('Karen National Union', 'اتحاد كارين الوطني', 'MM', 'KNU'),
   // Elsewhere
   wagner: {

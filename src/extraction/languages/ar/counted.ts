@@ -3,6 +3,7 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { classFamily } from '../../predicates.ts'
 import { byToken } from './by-token.ts'
 import { isAny, nounAt, stripped } from './counted-nouns.ts'
 import type { Figure } from './figure-kinds.ts'
@@ -183,11 +184,25 @@ function withNumber(document: Document, quantity: Figure, limit: number): Counte
   return {
     first: quantity.first,
     end: Math.max(end, wholeOfNamed(document, end, quantity, limit)),
-    quantity,
+    quantity: ofWholeThings(document, quantity, noun.class),
     noun: spanOf(document, noun.first, noun.end),
     class: noun.class,
     ...(additional ? { additional } : {}),
   }
+}
+
+/** «1.500 شخص»: nobody counts people in thousandths, so the dot parts thousands. */
+function ofWholeThings(document: Document, quantity: Figure, className: string | null): Figure {
+  const family = className === null ? undefined : classFamily(className)
+  const { low, high } = quantity
+  const isRange = low !== null && high !== null && low !== high
+  if (family === undefined || family === 'measure' || isRange) return quantity
+  for (let at = quantity.first; at < quantity.end; at += 1)
+    if (/^[1-9]\d{0,2}\.\d{3}$/u.test(document.tokens[at]?.norm ?? '')) {
+      const times = (bound: number | null) => (bound === null ? null : Math.round(bound * 1_000))
+      return { ...quantity, low: times(low), high: times(high) }
+    }
+  return quantity
 }
 
 /** «مقتل 11 وإصابة 20»: what و begins is no noun of the figure before it. */

@@ -157,21 +157,10 @@ function amountOf(document: Document, index: number): number | null {
   const token = document.tokens[index]
   if (token === undefined) return null
   if (token.kind === 'number') {
-    // «2.400 شخص»: people and things are whole, so the dot parts thousands; money and shares may be decimal.
-    const dotted =
-      /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/u.test(token.norm) ||
-      (/^[1-9]\d{0,2}\.\d{3}$/u.test(token.norm) && countsWhole(wordAt(document, index + 1)))
-    const plain = dotted
-      ? token.norm.replaceAll('.', '')
-      : /^\d{1,3}(?:,\d{3})+$/u.test(token.norm)
-        ? token.norm.replaceAll(',', '')
-        : token.norm.replace(',', '.')
+    const grouped = /^\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3}){2,})$/u.test(token.norm)
+    const plain = grouped ? token.norm.replaceAll(/[.,]/gu, '') : token.norm.replace(',', '.')
     const amount = Number(plain)
     return Number.isFinite(amount) ? amount : null
   }
   return numberWords.get(token.norm) ?? null
-}
-
-function countsWhole(noun: string): boolean {
-  return countedNouns.has(noun) && !measures.has(noun) && !numberWords.has(noun)
 }

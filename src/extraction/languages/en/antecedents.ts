@@ -268,7 +268,9 @@ function holder(
 function before(document: Document, reading: Reading, at: number): Span | null {
   let end = at
   if (wordOf(reading, end - 1) === ',') end -= 1
+  const first = document.sentences[document.sentenceOf[at] ?? -1]?.first ?? 0
   let start = end
-  while (start > 0 && (isNominal(reading, start - 1) || joinsWords(reading, start - 1))) start -= 1
+  while (start > first && (isNominal(reading, start - 1) || joinsWords(reading, start - 1)))
+    start -= 1
   return end > start ? spanOf(document, start, end) : null
 }

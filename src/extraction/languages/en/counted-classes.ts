@@ -95,3 +95,14 @@ export const units = new Set(
   years year o'clock am pm a.m p.m gmt degrees dollars euros pounds tons tonnes litres points times seconds billion
   percentage acres hectares feet inches yards seats votes rounds`.split(/\s+/u),
 )
+
+/** Names of money, written after its amount. */
+export const currencies = new Set(
+  `dollar dollars euro euros pound pounds rouble roubles ruble rubles yen yuan rupee rupees peso pesos franc francs krona kroner
+  lira liras dirham dirhams riyal riyals dinar dinars shekel shekels hryvnia won rand zloty crowns`.split(
+    /\s+/u,
+  ),
+)
+
+/** Signs of money, written before its amount. */
+export const currencySigns = new Set(['$', '€', '£', '¥'])

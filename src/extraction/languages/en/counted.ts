@@ -2,72 +2,16 @@
 import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
-import { classes, compoundsByHead, units } from './counted-classes.ts'
-import { isPhrase } from './lexicon.ts'
+import { currencySigns, units } from './counted-classes.ts'
+import { nounAt } from './counted-nouns.ts'
+import { endsDesignation, isSerial, measureEnd, opensMeasured } from './designations.ts'
 import { quantityAt } from './numbers.ts'
 import { isPart, together } from './parts-of-figures.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
+import { CAPITAL, has, isNominal, NUMBER, readingOf, wordOf } from './reading.ts'
 import { isFormerFigure } from './revisions.ts'
 import { afterWhole, isShare } from './shares.ts'
 import * as w from './words.ts'
-
-/** The counted noun that begins at `at`: its modifiers, then a head of known class or of none. */
-function nounAt(
-  reading: Reading,
-  at: number,
-  end: number,
-  stop: (index: number) => boolean,
-): { readonly first: number; readonly end: number; readonly key: string | null } | null {
-  let first = at
-  if (wordOf(reading, first) === 'of' && has(reading, first + 1, w.DETERMINER | w.POSSESSIVE))
-    first += 1
-  if (wordOf(reading, first) === 'of') first += 1
-  let from = first
-  while (
-    from < end &&
-    has(reading, from, w.POSSESSIVE | w.DETERMINER) &&
-    !has(reading, from, NUMBER)
-  )
-    from += 1
-  let head = -1
-  let key: string | null = null
-  for (let index = from; index < Math.min(end, from + 8); index += 1) {
-    const word = wordOf(reading, index)
-    const compound = compoundAt(reading, index)
-    if (compound !== undefined) {
-      head = index + compound[0].length - 1
-      key = compound[1]
-      index = head
-      continue
-    }
-    if (word === '-' && !(reading.document.tokens[index]?.spaced ?? true)) continue
-    if (
-      !isNominal(reading, index) ||
-      has(reading, index, PUNCTUATION | NUMBER | w.DETERMINER | w.DAY | w.MONTH)
-    )
-      break
-    if (stop(index)) break
-    // "took 30 soldiers prisoner"
-    if (key !== null && (word === 'prisoner' || word === 'captive' || word === 'hostage')) break
-    const known = classes.get(word)
-    if (known !== undefined) {
-      head = index
-      key = known
-    } else if (head < 0 || key === null) head = index
-    else if (!word.endsWith('s')) break
-    else {
-      // "police officers", "tank crews": the last noun is the head.
-      head = index
-      key = null
-    }
-  }
-  return head < from ? null : { first: from, end: head + 1, key }
-}
-
-function compoundAt(reading: Reading, at: number) {
-  return compoundsByHead.get(wordOf(reading, at))?.find(([words]) => isPhrase(reading, at, words))
-}
 
 /**
  * Counted phrases of a token range. `isTrigger` tells where a verb begins, so that "16 killed" counts
@@ -163,13 +107,15 @@ function numbered(
     wordOf(reading, start) === 'all' ||
     wordOf(reading, start) === 'these'
   if (determined) return null
+  if (endsDesignation(reading, start)) return null
   const quantity = quantityAt(reading, start, end)
   if (quantity === null) {
     const word = wordOf(reading, at)
     // "a woman and a child": one of each.
     if ((word === 'a' || word === 'an') && !additional) {
       const noun = nounAt(reading, at + 1, end, isTrigger)
-      if (noun === null || noun.key === null || noun.end - noun.first > 4) return null
+      if (noun === null || noun.key === null) return null
+      if (noun.end - measureEnd(reading, noun.first, end) > 4) return null
       if (/(?:s|men|people|women|children)$/u.test(wordOf(reading, noun.end - 1))) return null
       return {
         first: at,
@@ -231,15 +177,15 @@ function isArticle(word: string): boolean {
 /** Dates, years, times, ages, scores and measures count nothing here. */
 function isDateOrUnit(reading: Reading, quantity: Quantity, end: number): boolean {
   const next = wordOf(reading, quantity.end)
+  // "14 Year 10 pupils"
+  if (isSerial(reading, quantity.end + 1)) return false
   const first = quantity.first
   if (quantity.comparator === 'vague')
     return units.has(next) || (next === 'of' && units.has(wordOf(reading, quantity.end + 1)))
   if (units.has(next) || w.timeNouns.has(next)) return true
-  if (
-    next === '-' &&
-    (units.has(wordOf(reading, quantity.end + 1)) || wordOf(reading, quantity.end + 1) === 'year')
-  )
-    return true
+  if (next === '-' && measureEnd(reading, quantity.end - 1, end) > quantity.end) return true
+  // "more than $40"
+  if (hasCurrencySign(reading, first, quantity.end)) return true
   if (has(reading, first - 1, w.MONTH) && has(reading, first - 1, CAPITAL)) return true
   if (has(reading, quantity.end, w.MONTH) && has(reading, quantity.end, CAPITAL)) return true
   const word = wordOf(reading, first)
@@ -258,6 +204,11 @@ function isDateOrUnit(reading: Reading, quantity: Quantity, end: number): boolea
   return word === '-' || quantity.end > end
 }
 
+function hasCurrencySign(reading: Reading, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) if (currencySigns.has(wordOf(reading, at))) return true
+  return false
+}
+
 /** Second words of verbs: "shot down jets". */
 const particles = new Set(['down', 'out', 'up', 'off', 'over'])
 
@@ -269,14 +220,16 @@ function plain(
   end: number,
   isTrigger: (index: number) => boolean,
 ): CountedPhrase | null {
+  const measured = opensMeasured(reading, at, end)
   if (
-    !isNominal(reading, at) ||
-    has(reading, at, w.DETERMINER | NUMBER | w.POSSESSIVE) ||
+    (!measured && !isNominal(reading, at)) ||
+    has(reading, at, w.DETERMINER | w.POSSESSIVE) ||
+    (!measured && has(reading, at, NUMBER)) ||
     particles.has(wordOf(reading, at)) ||
     isTrigger(at)
   )
     return null
-  const noun = nounAt(reading, at, end, isTrigger)
+  const noun = nounAt(reading, at, end, isTrigger, false)
   if (noun === null || noun.key === null) return null
   // From the beginning of the run only, so that modifiers stay with their noun.
   return {

@@ -6,6 +6,7 @@ import type { FactPack } from '../../pack.ts'
 import type { SourceParts, Span } from '../../types.ts'
 import { isEnemy } from './actors.ts'
 import { countedPhrases } from './counted.ts'
+import { figures } from './figures.ts'
 import { isPlaceName } from './institutions.ts'
 import { isTriggerAt } from './predicate-words.ts'
 import { triggers } from './predicates.ts'
@@ -88,6 +89,7 @@ export const facts: FactPack = {
     const reading = readingOf(document)
     return countedPhrases(document, first, end, (index) => isTriggerAt(reading, index, end))
   },
+  figures,
   besideFigure: (document, index) => besides.has(wordOf(readingOf(document), index)),
   triggers,
   roles,

@@ -4,6 +4,7 @@
  */
 import type { Quantity } from '../../pack.ts'
 import type { Comparator } from '../../types.ts'
+import { classes, currencies, currencySigns } from './counted-classes.ts'
 import { byFirst, isPhrase, none } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { has, NUMBER, wordOf } from './reading.ts'
@@ -107,6 +108,8 @@ export function cardinal(reading: Reading, at: number, end: number): Value | nul
       const value = digits(word)
       if (value === null) return null
       group = value
+    } else if (!seen && shortNumber(reading, index) !== null) {
+      group = shortNumber(reading, index) ?? 0
     } else if (ones.has(word)) {
       if (seen && group % 10 !== 0) break
       group += ones.get(word) ?? 0
@@ -157,6 +160,36 @@ function digits(word: string): number | null {
   return plain === '' || Number.isNaN(value) ? null : value
 }
 
+const short = new Map([
+  ['k', 1000],
+  ['m', 1_000_000],
+  ['mn', 1_000_000],
+  ['bn', 1_000_000_000],
+  ['tn', 1_000_000_000_000],
+])
+
+/** "1.5m people", "$3bn", "2k euros": people, votes or money; what else "m" and "k" stand for is a length or a weight. */
+function shortNumber(reading: Reading, at: number): number | null {
+  const found = /^(\d[\d.,]*)(k|m|mn|bn|tn)$/u.exec(wordOf(reading, at))
+  if (found === null) return null
+  const value = digits(found[1] ?? '')
+  const scale = short.get(found[2] ?? '')
+  if (value === null || scale === undefined) return null
+  const next = wordOf(reading, at + 1)
+  const told =
+    scale > 1_000_000 ||
+    currencySigns.has(wordOf(reading, at - 1)) ||
+    currencies.has(next) ||
+    classes.has(next) ||
+    next === 'votes'
+  return told ? Math.round(value * scale) : null
+}
+
+const pairs: ReadonlyMap<string, Comparator> = new Map([
+  ['couple', 'approx'],
+  ['pair', 'eq'],
+])
+
 /** The quantity that begins at `at` (its comparator included), or null. */
 export function quantityAt(reading: Reading, at: number, end: number): Quantity | null {
   const word = wordOf(reading, at)
@@ -172,7 +205,9 @@ export function quantityAt(reading: Reading, at: number, end: number): Quantity 
   }
   for (const [words, comparator] of beforeByHead.get(word) ?? none) {
     if (!isPhrase(reading, at, words)) continue
-    const from = at + words.length
+    // "more than $40 million"
+    const sign = currencySigns.has(wordOf(reading, at + words.length))
+    const from = at + words.length + (sign ? 1 : 0)
     const value = cardinal(reading, from, end)
     if (value !== null) return bounded(value, comparator, at)
     const vague = vagueAt(reading, from, end)
@@ -180,6 +215,9 @@ export function quantityAt(reading: Reading, at: number, end: number): Quantity 
   }
   const vague = vagueAt(reading, at, end)
   if (vague > at) return { low: null, high: null, comparator: 'vague', first: at, end: vague }
+  const pair = isArticle(word) ? pairs.get(wordOf(reading, at + 1)) : undefined
+  if (pair !== undefined && wordOf(reading, at + 2) === 'of')
+    return bounded({ value: 2, end: at + 2 }, pair, at)
   const value = cardinal(reading, at, end)
   if (value === null) return null
   const joint = wordOf(reading, value.end)

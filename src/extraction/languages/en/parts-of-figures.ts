@@ -8,6 +8,8 @@ import { wordOf } from './reading.ts'
 
 const breakdowns = new Set(['including', 'whom', 'them', 'among'])
 
+const membersOf = new Set(['them', 'whom', 'these', 'those'])
+
 /** ", including 12 children and at least seven nurses": parts of the figure before them. */
 export function isPart(
   reading: Reading,
@@ -25,6 +27,14 @@ export function isPart(
     if (last.part !== true) continue
     return false
   }
+  // "at least six of them T-72s"
+  const { quantity } = phrase
+  if (
+    quantity !== null &&
+    wordOf(reading, quantity.end) === 'of' &&
+    membersOf.has(wordOf(reading, quantity.end + 1))
+  )
+    return wordOf(reading, last.end) === ','
   const gap = phrase.first - last.end
   return last.part === true && gap >= 1 && gap <= 2
 }

@@ -82,16 +82,20 @@ function stateAfter(reading: Reading, from: number, end: number): number {
 }
 
 const leading = new Set(
-  'to at of is was exceeded reached exceeds reaching topped passed reaches hit surpassed :'.split(
+  'to at of is was numbered numbers totalled totaled exceeded reached exceeds reaching topped passed reaches hit surpassed :'.split(
     ' ',
   ),
 )
 
 /** Token after "rose to", "at", "is", "of" that leads from a toll to its figure, or -1. */
 export function tollFigure(reading: Reading, from: number, end: number): number {
+  let aside = false
   for (let at = from; at < Math.min(end, from + REACH); at += 1) {
     const word = wordOf(reading, at)
     if (word === ';' || word === '.') return -1
+    // "the toll, which was 12 on Friday, stands at 20"
+    if (word === ',') aside = !aside && wordOf(reading, at + 1) === 'which'
+    if (aside) continue
     if (leading.has(word) && quantityAt(reading, at + 1, end) !== null) return at + 1
   }
   return -1
