@@ -5,6 +5,7 @@ import { wordAt } from '../../document.ts'
 import type { Quantity } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import type { Comparator } from '../../types.ts'
+import { isDesignation } from './designations.ts'
 import { measures, monthHeads, times } from './number-words.ts'
 import { countedNouns } from './predicates.ts'
 import { list } from './words.ts'
@@ -73,6 +74,7 @@ export function kindOf(document: Document, first: number, end: number): Figure['
   const numeral = (index: number) => document.tokens[index]?.kind === 'number'
   if ((next === '/' || next === ':') && numeral(end + 1)) return null
   if (['/', '-', ':'].includes(before) && numeral(first - 2)) return null
+  if (isDesignation(document, first, end)) return null
   if (percentEnd(document, end) > end) return 'percent'
   // «الأشهر الأربعة الأخيرة»
   if (measures.has(next) || times.has(before.replace(/^ال/u, ''))) return 'measure'
