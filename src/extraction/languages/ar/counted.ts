@@ -191,6 +191,10 @@ function withNumber(document: Document, quantity: Figure, limit: number): Counte
   }
 }
 
+function inThousands(bound: number | null): number | null {
+  return bound === null ? null : Math.round(bound * 1_000)
+}
+
 /** «1.500 شخص»: nobody counts people in thousandths, so the dot parts thousands. */
 function ofWholeThings(document: Document, quantity: Figure, className: string | null): Figure {
   const family = className === null ? undefined : classFamily(className)
@@ -199,8 +203,7 @@ function ofWholeThings(document: Document, quantity: Figure, className: string |
   if (family === undefined || family === 'measure' || isRange) return quantity
   for (let at = quantity.first; at < quantity.end; at += 1)
     if (/^[1-9]\d{0,2}\.\d{3}$/u.test(document.tokens[at]?.norm ?? '')) {
-      const times = (bound: number | null) => (bound === null ? null : Math.round(bound * 1_000))
-      return { ...quantity, low: times(low), high: times(high) }
+      return { ...quantity, low: inThousands(low), high: inThousands(high) }
     }
   return quantity
 }

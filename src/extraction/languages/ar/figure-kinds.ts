@@ -3,11 +3,9 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Quantity } from '../../pack.ts'
-import { classFamily } from '../../predicates.ts'
 import type { Comparator } from '../../types.ts'
 import { isDesignation } from './designations.ts'
 import { measures, monthHeads, times } from './number-words.ts'
-import { countedNouns } from './predicates.ts'
 import { list } from './words.ts'
 
 /** A figure; `kind` tells what measures («شهرين», «10 في المئة», «دولار») from what counts heads or things. */
@@ -47,30 +45,11 @@ export function percentEnd(document: Document, end: number): number {
 const labels = list('عام سنة الساعة العام رقم القرار يوم المادة أوائل مطلع شهر بند الفقرة')
 const shares = list('أحد إحدى نصف ربع واحد واحدة آخر')
 
-const units = list('لواء كتيبة فرقة فيلق سرية فوج سرب')
-
-function isUnit(word: string): boolean {
-  return units.has(word) || units.has(word.replace(/^[وفبك]?(?:ال|لل)/u, ''))
-}
-
-/** «اللواء 54 …», «لواء المدرعات 54 …», «مسيرات شاهد 54», «تي-54»: a number that names a unit or a model counts nothing. */
-function isDesignation(document: Document, first: number, end: number): boolean {
-  if (document.tokens[first]?.kind !== 'number' || countedNouns.has(wordAt(document, end)))
-    return false
-  const before = wordAt(document, first - 1)
-  if (before === '-') return /^\p{Script=Arabic}{1,3}$/u.test(wordAt(document, first - 2))
-  const one = wordAt(document, first - 2)
-  if (isUnit(before) || (isUnit(one) && before.startsWith('ال'))) return true
-  // A name between what is counted and the number: «ثلاث دبابات تي 72».
-  return countedNouns.has(one) && classFamily(countedNouns.get(one)?.class ?? '') === 'equipment'
-}
-
 /** What a number says: null for dates, times, years, ordinals and labels. */
 export function kindOf(document: Document, first: number, end: number): Figure['kind'] | null {
   const next = wordAt(document, end)
   const before = wordAt(document, first - 1)
   if (monthHeads.has(next) || labels.has(before) || monthHeads.has(before)) return null
-  if (isDesignation(document, first, end)) return null
   const numeral = (index: number) => document.tokens[index]?.kind === 'number'
   if ((next === '/' || next === ':') && numeral(end + 1)) return null
   if (['/', '-', ':'].includes(before) && numeral(first - 2)) return null
