@@ -72,11 +72,19 @@ export function provisional(phrase: string, language: string): PartyEntry {
   return {
     key: `${isSomebody ? 'generic' : 'provisional'}:${meaning === undefined ? name : `=${meaning}`}`,
     kind: isSomebody ? 'generic' : 'unknown',
-    names: { [language]: text.trim().slice(0, 2 * LONGEST_KEY) },
+    names: { [language]: shown(text).slice(0, 2 * LONGEST_KEY) },
     country: null,
     speaksFor: null,
     known: false,
   }
+}
+
+/** The name as boards show it, the same whichever report came first. */
+function shown(text: string): string {
+  const bare = text.trim().replace(/^the /iu, '')
+  const first = bare.split(' ', 1)[0]?.toLowerCase() ?? ''
+  const rest = bare.slice(first.length + 1)
+  return standing.has(first) && /^\p{Lu}/u.test(rest) ? rest : text.trim()
 }
 
 /** «حركة النهر المنظمة للمسيرة»: what a body did this time, behind a name of two words at least. */

@@ -26,10 +26,11 @@ export function subjectOf(
   first: number,
 ): RoleDraft | null {
   let at = trigger.first
-  // "accused X of shelling", "blamed X for attacking"
-  const before = wordOf(reading, at - 1)
-  if ((before === 'of' || before === 'for') && at - 1 > first)
-    at = withoutTime(reading, at - 1, first)
+  // "accused X of shelling", "blamed X for deliberately attacking"
+  const verb = has(reading, at - 1, w.ADVERB) ? at - 1 : at
+  const before = wordOf(reading, verb - 1)
+  if ((before === 'of' || before === 'for') && verb - 1 > first)
+    at = withoutTime(reading, verb - 1, first)
   else if (controlled(reading, at, first)) return ownSide
   else {
     at = overAuxiliaries(reading, at, first)

@@ -35,7 +35,9 @@ export function leavesPhrase(reading: Reading, first: number, at: number, limit:
 function goesOn(reading: Reading, at: number): boolean {
   const next = has(reading, at, w.DAY) ? at + 1 : at
   const word = wordOf(reading, next)
-  return (word === 'of' || word === 'for') && wordOf(reading, next + 1).endsWith('ing')
+  // "… of deliberately hiding it"
+  const verb = has(reading, next + 1, w.ADVERB) ? next + 2 : next + 1
+  return (word === 'of' || word === 'for') && wordOf(reading, verb).endsWith('ing')
 }
 
 /** True where the verb stands in a description of a noun: "voters who back her", "people supporting him". */
