@@ -146,7 +146,7 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
     )
       break
     if ((flag & (w.PRONOUN | w.ADVERB)) !== 0) break
-    if (looksFinite(reading, at) && !(start < end && endsCompound(reading, at))) {
+    if (looksFinite(reading, at)) {
       const head = relativeBefore(reading, at, limit)
       if (head >= 0) {
         at = head
@@ -170,15 +170,6 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
   )
     start += 1
   return start < end ? start : null
-}
-
-/** "the state-run agency", "a foreign-owned bank": the verb form behind a hyphen is an adjective. */
-function endsCompound(reading: Reading, index: number): boolean {
-  return (
-    wordOf(reading, index - 1) === '-' &&
-    !isDash(reading, index - 1) &&
-    reading.document.tokens[index]?.spaced === false
-  )
 }
 
 const conjoining = new Set(['and', 'or', 'nor'])
