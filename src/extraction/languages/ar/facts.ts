@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { tokensOf, wordAt } from '../../document.ts'
 import type { FactPack } from '../../pack.ts'
 import type { Span } from '../../types.ts'
+import { blamed } from './blame.ts'
 import { counted } from './counted.ts'
 import { figures } from './figures.ts'
 import { cueForms } from './inflection.ts'
@@ -65,4 +66,5 @@ export const facts: FactPack = {
   isSide,
   results,
   foresees,
+  blamed,
 }
