@@ -6,6 +6,7 @@ import type { FactPack } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { counted } from './counted.ts'
 import { cueForms } from './cues.ts'
+import { listsPlaces } from './elliptic-figures.ts'
 import { figures } from './figures.ts'
 import { isNationality } from './peoples.ts'
 import { modifiers } from './predicates.ts'
@@ -62,6 +63,7 @@ export const facts: FactPack = {
   besideFigure: (document, index) => besides.has(wordAt(document, index)),
   roles: rolesOf,
   joins,
+  lists: listsPlaces,
   isSide,
   results,
   foresees,

@@ -12,6 +12,8 @@ export function vagueOf(word: string): string {
   return vagueWords.has(plain) ? plain : ''
 }
 
+const tensOf = /^(?:عشرة?|و(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين))$/u
+
 /** «عشرات», «عدد من», «أعداد كبيرة من»; null where the word counts nothing here, undefined where it is none. */
 export function vagueAt(document: Document, at: number, end: number): Figure | null | undefined {
   if (document.tokens[at]?.kind !== 'word') return undefined
@@ -19,6 +21,8 @@ export function vagueAt(document: Document, at: number, end: number): Figure | n
   if (plain === '') return undefined
   let last = at + 1
   while (last < end && vagueWords.has(wordAt(document, last))) last += 1
+  // «بضعة عشر», «بضع وعشرون»: the teens, the twenties.
+  if (plain.startsWith('بضع') && tensOf.test(wordAt(document, last))) last += 1
   // «عدد» alone heads a figure that is told: «عدد القتلى».
   if (amounts.has(plain) || plain.endsWith('عديد')) {
     const great = sizes.has(wordAt(document, last))
