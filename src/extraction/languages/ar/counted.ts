@@ -9,7 +9,7 @@ import { isAny, nounAt, stripped } from './counted-nouns.ts'
 import { nationDualAt, thingDualAt } from './duals.ts'
 import { namedBefore } from './elliptic-figures.ts'
 import type { Figure } from './figure-kinds.ts'
-import { afterOf, behindEnclosure, isNounAfterOf, isNounBehind } from './number-nouns.ts'
+import { afterOf, behindEnclosure, isNounAfterOf, isNounBehind, isSeveral } from './number-nouns.ts'
 import { isNationality } from './peoples.ts'
 import { countedNouns, others, triggerWords } from './predicates.ts'
 import { quantitiesIn } from './quantities.ts'
@@ -91,7 +91,8 @@ function phrasesIn(document: Document, first: number, end: number): readonly Cou
       continue
     }
     const phrase = withNumber(document, quantity, end)
-    phrases.push(phrase)
+    // «مناطق عدة»: the noun stands before, and was read above where it can be counted.
+    if (!isSeveral(document, quantity.first)) phrases.push(phrase)
     at = phrase.end
   }
   return namedBefore(document, markParts(document, phrases, first))
@@ -146,7 +147,8 @@ function withNumber(document: Document, quantity: Figure, limit: number): Counte
       at < limit &&
       (partitive
         ? isNounAfterOf(document, at)
-        : isUnknownNoun(document, at) || isNounBehind(document, at, false))
+        : isUnknownNoun(document, at) ||
+          isNounBehind(document, at, quantity.comparator === 'vague'))
     return {
       first: quantity.first,
       end: named ? at + 1 : (quantity.nounAt ?? quantity.end),

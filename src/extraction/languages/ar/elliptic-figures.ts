@@ -32,10 +32,13 @@ export function namedBefore(
 ): readonly CountedPhrase[] {
   const named: CountedPhrase[] = []
   let last: CountedPhrase | undefined
+  let end = -1
   for (const phrase of phrases) {
-    const one = asFormer(document, nameOf(document, phrase, last))
+    const one = asFormer(document, nameOf(document, phrase, last, end))
     named.push(one)
-    if (one.quantity !== null && one.noun !== null && one.part !== true) last = one
+    end = one.end
+    const isWhole = one.part !== true && one.additional !== true && one.implicit !== true
+    if (one.quantity !== null && one.noun !== null && isWhole) last = one
   }
   return named
 }
@@ -44,13 +47,15 @@ function nameOf(
   document: Document,
   phrase: CountedPhrase,
   last: CountedPhrase | undefined,
+  end: number,
 ): CountedPhrase {
   if (phrase.quantity === null || phrase.noun !== null || phrase.additional === true) return phrase
   if (last !== undefined && document.sentenceOf[last.first] === document.sentenceOf[phrase.first]) {
     const gap = phrase.first - last.end
-    const those = isOfThose(document, phrase.quantity.end) && gap <= NOUN_REACH
+    const those =
+      (isOfThose(document, phrase.quantity.end) || phrase.part === true) && gap <= NOUN_REACH
     const listed =
-      gap <= LIST_REACH &&
+      phrase.first - end <= LIST_REACH &&
       isJoined(document, phrase.first) &&
       whereabouts.has(wordAt(document, phrase.quantity.end))
     if (those || listed) return { ...phrase, noun: last.noun, class: last.class }

@@ -15,6 +15,7 @@ import {
   behindEnclosure,
   isNounAfterOf,
   isNounBehind,
+  isSeveral,
   isThing,
   nounEnd,
 } from './number-nouns.ts'
@@ -120,8 +121,7 @@ function behind(document: Document, figure: Figure): Span | null {
   if (measureDuals.has(wordAt(document, figure.first)))
     return spanOf(document, figure.first, figure.end)
   let at = figure.nounAt ?? behindEnclosure(document, figure.first, figure.end)
-  if (several.has(wordAt(document, figure.first)) && isPlural(document, figure.first - 1))
-    return spanOf(document, figure.first - 1, figure.first)
+  if (isSeveral(document, figure.first)) return spanOf(document, figure.first - 1, figure.first)
   const whole = afterOf(document, at)
   const partitive = whole > at
   at = whole
@@ -137,17 +137,6 @@ function behind(document: Document, figure: Figure): Span | null {
   return isNounBehind(document, at, partitive || definite)
     ? spanOf(document, at, nounEnd(document, at))
     : null
-}
-
-/** «دول عدة», «شهور عدة». */
-const several = list('عدة عديدة')
-
-function isPlural(document: Document, at: number): boolean {
-  const word = wordAt(document, at)
-  return (
-    isThing(document, at) &&
-    (/^(?:دول|شهور|اشهر|ايام)$/u.test(word) || /..(?:ات|ين|ون|ا)$/u.test(word))
-  )
 }
 
 /** «25 % في ديسمبر من 20 % في نوفمبر», «مقابل معدل قدره 6 %»: a share that is set against the one before it. */

@@ -68,6 +68,18 @@ export function afterOf(document: Document, at: number): number {
   return next
 }
 
+const several = list('عدة عديدة')
+
+/** «دول عدة», «مناطق عدة من البلاد»: the word at a token follows its noun. */
+export function isSeveral(document: Document, at: number): boolean {
+  const after = wordAt(document, at + 1)
+  return (
+    several.has(wordAt(document, at)) &&
+    isThing(document, at - 1) &&
+    (after === 'من' || !isNounBehind(document, at + 1, false))
+  )
+}
+
 const regions = list(
   'محافظة مدينة بلدة قرية منطقة إقليم ولاية شمال جنوب شرق غرب وسط داخل خارج سكان أصل بين',
 )

@@ -8,7 +8,7 @@ import { amounts, measures, sizes, vagueWords } from './number-words.ts'
 /** The vague word in a word with or without its clitic, or ''. */
 export function vagueOf(word: string): string {
   if (vagueWords.has(word)) return word
-  const plain = word.length > 4 && /^[وبل]/u.test(word) ? word.slice(1) : ''
+  const plain = word.length > 3 && /^[وبل]/u.test(word) ? word.slice(1) : ''
   return vagueWords.has(plain) ? plain : ''
 }
 
