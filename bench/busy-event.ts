@@ -74,9 +74,8 @@ export async function makeBusyEvent(owner: pg.Client): Promise<string> {
     [id],
   )
   await owner.query(
-    `INSERT INTO relation (question_id, from_claim_id, to_claim_id, type, basis, rule, confidence, rationale)
-     SELECT one.question_id, one.id, other.id, 'contradicts', 'figures', 'contradicts-figures', 0.9,
-       'The figures of the two sides cannot both be right.'
+    `INSERT INTO relation (question_id, from_claim_id, to_claim_id, type, basis, rule, confidence)
+     SELECT one.question_id, one.id, other.id, 'contradicts', 'figures', 'contradicts-figures', 0.9
      FROM claim AS one JOIN claim AS other ON other.question_id = one.question_id AND one.id < other.id
      WHERE one.event_id = $1`,
     [id],

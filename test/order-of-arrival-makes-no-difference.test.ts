@@ -107,7 +107,7 @@ async function outcomeOf({ code, name }: { code: string; name: string }): Promis
     WHERE event.place_key = ${code} AND EXISTS (SELECT FROM claim WHERE question_id = question.id)
     UNION ALL
     SELECT concat_ws(' | ', 'relation', event.key, question.key, relation.type, relation.detail, relation.status,
-      source.words, target.words, relation.rationale)
+      source.words, target.words, relation.rule)
     FROM relation JOIN question ON question.id = relation.question_id
     JOIN event ON event.id = question.event_id
     JOIN claim AS source ON source.id = relation.from_claim_id

@@ -316,7 +316,6 @@ export interface Relation {
   from_claim_id: string;
   id: Generated<string>;
   question_id: string;
-  rationale: string;
   recorded_at: Generated<Timestamp>;
   rule: string;
   status: Generated<RelationStatus>;

@@ -263,7 +263,6 @@ export async function makeRelation(
       basis: 'test',
       rule: 'test',
       confidence: 0.9,
-      rationale: 'The intervals have no number in common.',
       ...given,
     })
     .returning('id')
