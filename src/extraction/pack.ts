@@ -122,6 +122,15 @@ export interface Roles {
   readonly place: Span | null
 }
 
+/** Whom a content blames, and for what. */
+export interface Blame {
+  readonly actor: RoleDraft
+  /** The predicate of the deed; null where no words name one. */
+  readonly predicate: string | null
+  /** The token in the content that names the deed, or null. */
+  readonly deed: number | null
+}
+
 /** What the shared fact finder asks of a language. Ranges are token indices, half-open. */
 export interface FactPack {
   /** Counted phrases in order, not overlapping. Dates, times, ages and distances are none. */
@@ -142,6 +151,16 @@ export interface FactPack {
     phrase: CountedPhrase | null,
     range: readonly [first: number, end: number],
   ) => Roles
+  /**
+   * Whom a content blames: "the rebels" after "blaming", "X was behind the attack", "any part in the attack" of who
+   * denies it; null where it blames nobody. The deed may be named before it.
+   */
+  readonly blamed?: (
+    document: Document,
+    first: number,
+    end: number,
+    attribution: AttributionDraft,
+  ) => Blame | null
   /** Token index at which the author goes on in his own voice inside a content, or -1. */
   readonly authorFrom?: (document: Document, first: number, end: number) => number
   /** True where tokens between two triggers join their figures ("16 killed and 100 wounded"). */

@@ -22,6 +22,8 @@ import { bare } from './sources.ts'
 
 /** «قتل» after a preposition is the noun; as a noun it counts what follows and is no bare verb. */
 export function isMasdarUse(document: Document, at: number): boolean {
+  // «الجيش هو من قصف البلدة»: who did it.
+  if (wordAt(document, at - 1) === 'من' && /^ه[ويم]$/u.test(wordAt(document, at - 2))) return false
   return ['في', 'من', 'عن', 'علي', 'الي', 'بعد', 'قبل', 'جريمة', 'عملية', 'محاولة'].includes(
     wordAt(document, at - 1),
   )
@@ -69,7 +71,7 @@ export function eventAt(document: Document, at: number, end: number, word: strin
   if (fireVerbs.has(word)) {
     for (let ahead = at + 1; ahead < Math.min(end, at + 7); ahead += 1)
       if (
-        ['النار', 'نيران', 'نيرانها', 'النيران', 'صواريخ', 'الصواريخ', 'قذايف'].includes(
+        ['النار', 'نار', 'نيران', 'نيرانها', 'النيران', 'صواريخ', 'الصواريخ', 'قذايف'].includes(
           wordAt(document, ahead),
         )
       ) {

@@ -4,9 +4,10 @@ import type { Document } from '../../document.ts'
 import { tokensOf, wordAt } from '../../document.ts'
 import type { FactPack } from '../../pack.ts'
 import type { Span } from '../../types.ts'
+import { blamed } from './blame.ts'
 import { counted } from './counted.ts'
-import { cueForms } from './cues.ts'
 import { figures } from './figures.ts'
+import { cueForms } from './inflection.ts'
 import { isNationality } from './peoples.ts'
 import { modifiers } from './predicates.ts'
 import { rolesOf } from './roles.ts'
@@ -65,4 +66,5 @@ export const facts: FactPack = {
   isSide,
   results,
   foresees,
+  blamed,
 }

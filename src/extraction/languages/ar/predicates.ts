@@ -255,7 +255,7 @@ export const disasters = list(
   'زلزال زلازل هزة هزات إعصار أعاصير عاصفة عواصف فيضان فيضانات سيل سيول تسونامي جفاف وباء موجة حريق حرائق انهيار صاعقة بركان أزمة',
 )
 export const attackMasdars = list('بقصف بمهاجمة باستهداف بضرب قصف استهداف مهاجمة')
-export const fireVerbs = list('أطلق أطلقت أطلقوا فتح فتحت فتحوا تطلق يطلق بإطلاق إطلاق')
+export const fireVerbs = list('أطلق أطلقت أطلقوا فتح فتحت فتحوا بفتح تطلق يطلق بإطلاق إطلاق')
 export const exposureVerbs = list('تعرض تعرضت تعرضوا تتعرض يتعرض تعرضها تعرضه')
 export const launchVerbs = list('شن شنت شنوا تشن يشن نفذ نفذت بشن شنها بدأ بدأت أطلقت أطلق')
 /** «شن» and the like take these as objects: a strike or an offensive. */
