@@ -18,10 +18,8 @@ export async function makeBusyEvent(owner: pg.Client): Promise<string> {
     RETURNING id`)
   const id = made.rows[0]?.id ?? ''
   await owner.query(
-    `INSERT INTO question (event_id, key, predicate, affected_side_id, class, titles, status)
-     SELECT $1, 'bench/' || n, 'people.killed', NULL, 'class ' || n,
-       jsonb_build_object('en', 'How many of group ' || n || ' were killed in Armenia?', 'ar', 'كم قتيلا من الفئة ' || n || ' سقط في أرمينيا؟'),
-       'contested'
+    `INSERT INTO question (event_id, key, predicate, affected_side_id, class, status)
+     SELECT $1, 'bench/' || n, 'people.killed', NULL, 'class ' || n, 'contested'
      FROM generate_series(1, ${questions}) AS n`,
     [id],
   )

@@ -102,7 +102,7 @@ const places = stateCodes
 async function outcomeOf({ code, name }: { code: string; name: string }): Promise<string> {
   const { rows } = await sql<{ line: string }>`
     SELECT concat_ws(' | ', 'question', event.key, event.day_to, question.key, question.status,
-      question.titles->>'en', (SELECT count(*) FROM claim WHERE claim.question_id = question.id)) AS line
+      (SELECT count(*) FROM claim WHERE claim.question_id = question.id)) AS line
     FROM question JOIN event ON event.id = question.event_id
     WHERE event.place_key = ${code} AND EXISTS (SELECT FROM claim WHERE question_id = question.id)
     UNION ALL

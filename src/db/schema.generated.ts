@@ -302,9 +302,9 @@ export interface Question {
   event_id: string;
   id: Generated<string>;
   key: string;
+  place_names: Json | null;
   predicate: string;
   status: Generated<QuestionStatus>;
-  titles: Json;
   updated_at: Generated<Timestamp>;
 }
 

@@ -8,10 +8,11 @@ import type { LiveClaim, ReportShown, StoredRelation } from './live-claims.ts'
 import { pairKey, standingOf } from './positions.ts'
 import { type QuantityView, quantityView } from './quantity-view.ts'
 import type { EventRow, QuestionRow } from './queries.ts'
+import { placeAsked } from './question-key.ts'
 import { rationaleOf } from './rationale.ts'
 import { rationaleInArabic } from './rationale-arabic.ts'
 import { splitLine, type TimelineStep, timelineOf } from './timeline.ts'
-import { eventTitles } from './titles.ts'
+import { eventTitles, questionTitles, type Titles } from './titles.ts'
 
 export interface BoardInput {
   readonly event: EventRow
@@ -128,9 +129,28 @@ export function eventView(event: EventRow) {
   }
 }
 
+/** Made when they are read, with the names of today. */
+export function titlesOf(
+  question: Pick<QuestionRow, 'key' | 'predicate' | 'class' | 'placeNames' | 'eventPlace'>,
+  affected: Pick<PartyRow, 'key' | 'names'> | null,
+): Titles {
+  return questionTitles(
+    {
+      predicate: question.predicate,
+      affectedSide: affected?.key ?? null,
+      class: question.class,
+      placeKey: placeAsked(question),
+    },
+    affected?.names ?? {},
+    question.placeNames,
+    question.eventPlace,
+  )
+}
+
 export function questionView(question: QuestionRow, parties: ReadonlyMap<string, PartyRow>) {
-  const { id, titles, predicate, affectedSideId, status } = question
+  const { id, predicate, affectedSideId, status } = question
   const affected = affectedSideId === null ? null : (parties.get(affectedSideId) ?? null)
+  const titles = titlesOf(question, affected)
   return { id, titles, predicate, affected, class: question.class, status }
 }
 

@@ -85,8 +85,8 @@ export function readQuestion(db: Connection, id: string) {
     .selectAll('question')
     .select([
       'event.key as event_key',
-      'event.place_key',
-      'event.place_names',
+      'event.place_key as event_place',
+      'event.place_names as event_place_names',
       'event.day_from',
       'event.day_to',
     ])

@@ -32,7 +32,7 @@ async function boardsInWords(db: Database): Promise<string[]> {
 async function storedLines(db: Database): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`
     SELECT concat_ws(' | ', 'question', event.key, event.day_to, question.key, question.status,
-      question.titles->>'en', affected.key) AS line
+      affected.key) AS line
     FROM question JOIN event ON event.id = question.event_id
     LEFT JOIN party AS affected ON affected.id = question.affected_side_id
     WHERE EXISTS (SELECT FROM claim JOIN mention ON mention.claim_id = claim.id AND mention.live

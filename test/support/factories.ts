@@ -166,7 +166,6 @@ export async function makeQuestion(
       key: `people.killed/${randomUUID()}/soldiers`,
       predicate: 'people.killed',
       class: 'soldiers',
-      titles: JSON.stringify({ en: 'How many soldiers were killed?', ar: 'كم جنديا قتل؟' }),
       ...given,
       event_id: eventId,
     })
