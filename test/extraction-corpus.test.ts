@@ -1,7 +1,8 @@
 /** The Arabic corpus: spans exactly as marked, facts as stated, nothing more; no cue without a line. */
 import { describe, expect, test } from 'vitest'
 import { extract } from '../src/extraction/extract.ts'
-import { formsOf, verbs } from '../src/extraction/languages/ar/cues.ts'
+import { verbs } from '../src/extraction/languages/ar/cues.ts'
+import { formsOf } from '../src/extraction/languages/ar/inflection.ts'
 import { comparatorsBefore } from '../src/extraction/languages/ar/number-words.ts'
 import { triggerWords } from '../src/extraction/languages/ar/predicates.ts'
 import { fold } from '../src/extraction/normalise.ts'

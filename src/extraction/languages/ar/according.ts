@@ -32,7 +32,7 @@ export const according: Rule = {
       }
     }
     for (const hit of hits) {
-      if (!isComment(document, hit)) continue
+      if (!cuts.according.has(hit.index - 1) || !isComment(document, hit)) continue
       const [first, limit] = segmentOf(document, hit.index)
       let from = hit.index + 1
       while (from < limit && isAdjunct(document, from)) from += 1

@@ -6,17 +6,24 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Span } from '../../types.ts'
-import type { CueForm } from './cues.ts'
 import { allowed } from './demands.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
+import type { CueForm } from './inflection.ts'
 import type { Opened } from './openings.ts'
 import { isClosing, nominalContext, openContent, REACH, startsContent } from './openings.ts'
 import { isOtherSense } from './senses.ts'
 import { headKind, isName, quoteStarts, sourceEnd } from './sources.ts'
 import { isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
-import { complementisers, isAdjunct, isPreposition, negations, withholdsName } from './words.ts'
+import {
+  complementisers,
+  endsInPronoun,
+  isAdjunct,
+  isPreposition,
+  negations,
+  withholdsName,
+} from './words.ts'
 
 /** A cue with the place where its content begins. */
 export interface Clause {
@@ -50,9 +57,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     !isWhatSaid(document, index, form) &&
     !isWhen(document, index) &&
     form.aspect !== 'masdar'
-  if (form.aspect === 'past' && hit.skip === 0 && nominalContext.has(before) && before !== 'ما') {
-    if (!(before === 'قبل' || before === 'بعد')) return null
-  }
+  if (form.aspect === 'past' && hit.skip === 0 && isNominal(document, index)) return null
   if (takes.includes('relay')) return null
   // «طلب عدم ذكر اسمه» says why nobody is named.
   if (withholdsName(document, index)) return null
@@ -164,8 +169,15 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     negated,
     clip: opened.clip,
     author: source === null && resumed ? authorOf(document, index, segmentFirst) : null,
-    passive: /^[وف]?[أا]?[ُ]/u.test(text) || /^[وف]?يُ/u.test(text),
+    passive: form.passive === true || /^[وف]?[أا]?[ُ]/u.test(text) || /^[وف]?يُ/u.test(text),
   }
+}
+
+/** «في بيان», «هذا الرفض»: a noun; not «في هذا قال», «إلى ذلك أعلن». */
+function isNominal(document: Document, index: number): boolean {
+  const before = wordAt(document, index - 1)
+  if (!nominalContext.has(before) || before === 'قبل' || before === 'بعد') return false
+  return before !== 'هذا' || !isPreposition(wordAt(document, index - 2))
 }
 
 /** «سأل الله أن», «دعا المولى أن»: nobody is told anything. */
@@ -174,9 +186,11 @@ function isPrayer(document: Document, index: number): boolean {
 }
 
 /** «سردت ما قالت إنها وقائع»: «ما» is what she said, not that she did not. */
-function isWhatSaid(document: Document, index: number, { verb }: CueForm): boolean {
-  if (wordAt(document, index - 1) !== 'ما' || verb.past !== 'قال') return false
-  return complementisers.has(wordAt(document, index + 1))
+function isWhatSaid(document: Document, index: number, { verb, aspect }: CueForm): boolean {
+  if (wordAt(document, index - 1) !== 'ما') return false
+  // «ما تعتبره تدخلا», «ما يصفونه بأنه …».
+  if (aspect === 'present' && endsInPronoun(wordAt(document, index))) return true
+  return verb.past === 'قال' && complementisers.has(wordAt(document, index + 1))
 }
 
 /** «واعتبر ذلك القرار متسرعا», not «اعتبر هذا المسؤول أن …». */

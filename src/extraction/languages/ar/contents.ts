@@ -113,7 +113,10 @@ function cutsHere(
   if (thoughs.has(word) && complementisers.has(wordAt(document, at + 1)))
     if (reportFrom(at + 2, cuts)) return true
   // «، وأن …» goes on; «، لكنه أوضح …» does not.
-  if (afterPause && (contrast.has(word) || (word === 'في' && wordAt(document, at + 1) === 'حين')))
+  if (
+    afterPause &&
+    (contrast.has(word) || (word === 'في' && /^(?:حين|وقت)$/u.test(wordAt(document, at + 1))))
+  )
     return cueSoon(document, at + 1, limit, cuts, 8) || silentSoon(document, at + 1, limit)
   if (word === 'كما' && afterPause) return cueSoon(document, at + 1, limit, cuts, 2)
   return false

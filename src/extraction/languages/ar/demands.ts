@@ -4,11 +4,16 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { bNames } from './governed-nouns.ts'
 import type { CueHit } from './hits.ts'
+import { cueForms } from './inflection.ts'
+import { isContentNoun } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { saying } from './openings.ts'
 import { headKind, places } from './sources.ts'
 import { formulas, participleFits } from './subjects.ts'
 import { auxiliaries, endsInPronoun, isPreposition, relatives } from './words.ts'
+
+const kinds =
+  /^(?:واضح|صريح|جديد|سابق|قاطع|ضمني|شديد|مباشر|متكرر|متزايد|رسمي|مبطن|اخر|اول|كبير)(?:[ةه]|ا)?$/u
 
 /** What the kind of cue demands of its source and of the way its content begins. */
 export function allowed(
@@ -35,12 +40,17 @@ export function allowed(
   const noun = document.tokens[index - 1]?.kind === 'word' && index > segmentFirst
   if (noun && hit.skip === 0 && !named && form.aspect === 'present' && form.verb.past === 'اشار')
     if (opened.opener === 'noun' && !auxiliaries.has(wordAt(document, index - 1))) return false
+  // «يهدد تراجع العملة بـ…»: no event says anything.
+  if (named && form.verb.stance === 'promises' && headKind(head) === 'other' && isContentNoun(head))
+    return head === 'تنظيم'
   // «أظهر التقرير ارتفاع …», not «أظهر اللاعب تقدما».
   if (form.verb.past === 'اظهر' && opened.opener === 'noun' && headKind(head) !== 'document')
     return false
   // «الإضراب الذي دعا له الاتحاد».
   const relativeHere = relatives.has(wordAt(document, index - 1))
   if (relativeHere && /^(?:ل|الي)(?:ه|ها)$/u.test(wordAt(document, index + 1))) return false
+  // «أدركت الوزارة أن», not «أدركت الخطر».
+  if (takes.includes('clause') && opened.opener !== 'that') return takes.includes('ل') && named
   // «واصل الفريق عروضه …» says nothing.
   if (takes.includes('quoted')) {
     const told = opened.opener === 'quote' || opened.opener === 'colon'
@@ -52,6 +62,8 @@ export function allowed(
   if (form.aspect === 'masdar') {
     if (opened.opener !== 'that' && opened.opener !== 'quote') return false
     if (!named && !endsInPronoun(wordAt(document, index))) return false
+    // «تلميح واضح إلى أن»: what kind of one, not whose.
+    if (named && (kinds.test(head) || cueForms.get(head)?.aspect === 'present')) return false
     if (named && /^[بل]/u.test(head) && !bNames.has(head) && !places.has(head)) return false
   }
   // «طلب الزبون كوبا من الشاي»: a thing is asked for, nobody is asked.

@@ -61,10 +61,13 @@ export function nounAfterPreposition(
       return null
     return { from: at, content: next, opener: 'noun', clip: 0 }
   }
+  // «توعد … بـ"الويل"»
+  if (takes.includes('ب') && word === 'ب' && at > cueIndex && quoteStarts(document, at + 1))
+    return afterQuoteOf(document, at, at + 1)
   if (
     takes.includes('ب') &&
     word.startsWith('ب') &&
-    (word.length > 3 || at === cueIndex + 1) &&
+    (word.length > 3 || at === cueIndex + 1 || isContentNoun(word.slice(1))) &&
     word.length > 2 &&
     !places.has(word) &&
     !bNames.has(word) &&
@@ -82,12 +85,11 @@ export function nounAfterPreposition(
   }
   if (
     takes.includes('ل') &&
-    /^لل.../u.test(word) &&
+    ((free && /^لل.../u.test(word)) || (word.startsWith('ل') && isContentNoun(word.slice(1)))) &&
     at > cueIndex + 1 &&
-    free &&
     headKind(word) === 'other'
   )
-    return { from: at, content: at, opener: 'noun', clip: 0 }
+    return { from: at, content: at, opener: 'noun', clip: word.startsWith('لل') ? 0 : 1 }
   return null
 }
 

@@ -1,8 +1,9 @@
 /** Cue words of a document and the segment that each stands in. */
 import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
-import type { CueForm } from './cues.ts'
-import { cueForms } from './cues.ts'
+import type { CueForm } from './inflection.ts'
+import { cueForms, shortForms } from './inflection.ts'
 import { conjunctionLength } from './words.ts'
 
 /** A token that is a form of a reporting word. `skip` letters of it are a clitic conjunction. */
@@ -30,7 +31,7 @@ export function cueHits(document: Document): CueHit[] {
       crowd = 0
     }
     if (crowd >= CROWD) continue
-    const cue = cueOf(document, index)
+    const cue = shortened(document, index) ?? cueOf(document, index)
     if (cue === null) continue
     hits.push({ index, ...cue })
     crowd += 1
@@ -45,6 +46,13 @@ const cueOf = byToken((word): Omit<CueHit, 'index'> | null => {
   const stripped = mayBeJoined(word) ? cueForms.get(word.slice(1)) : undefined
   return stripped === undefined ? null : { form: stripped, skip: 1 }
 }, null)
+
+/** «لم يشر إلى», «ولم تنف»: the shortened form of a verb. */
+function shortened(document: Document, index: number): Omit<CueHit, 'index'> | null {
+  const form = shortForms.get(document.tokens[index]?.norm ?? '')
+  if (form === undefined || !/^[وف]?لم$/u.test(wordAt(document, index - 1))) return null
+  return { form, skip: 0 }
+}
 
 /** True where the first letter may be a clitic conjunction. */
 function mayBeJoined(word: string): boolean {

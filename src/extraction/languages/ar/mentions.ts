@@ -6,7 +6,7 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Span } from '../../types.ts'
-import { cueForms } from './cues.ts'
+import { cueForms } from './inflection.ts'
 import { isNameWord } from './source-parts.ts'
 import { bare, documents, headKind, places, quoteStarts } from './sources.ts'
 import { adversatives, complementisers, isAdjunct } from './words.ts'

@@ -2,7 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
-import { cueForms } from './cues.ts'
+import { cueForms } from './inflection.ts'
 import { measures } from './number-words.ts'
 import { isNationality } from './peoples.ts'
 import { countedNouns, modifiers, triggerWords } from './predicates.ts'

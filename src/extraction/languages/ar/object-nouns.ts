@@ -2,7 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
-import type { CueForm } from './cues.ts'
+import type { CueForm } from './inflection.ts'
 import { isContentNoun } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { headKind, places } from './sources.ts'

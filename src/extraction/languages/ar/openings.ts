@@ -3,10 +3,10 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Clause } from './clauses.ts'
-import type { CueForm } from './cues.ts'
-import { cueForms } from './cues.ts'
 import { afterQuote, nounAfterPreposition, splitPreps } from './governed-nouns.ts'
 import type { CueHit } from './hits.ts'
+import type { CueForm } from './inflection.ts'
+import { cueForms } from './inflection.ts'
 import { contentNoun } from './object-nouns.ts'
 import { isBodyName, isName, quoteStarts } from './sources.ts'
 import { targetAt } from './targets.ts'
@@ -22,10 +22,10 @@ import {
 } from './words.ts'
 
 /** Longest way from a cue to its content, in tokens. */
-export const REACH = 42
+export const REACH = 64
 
 export const nominalContext = list(
-  'علي في من عن الي بناء رغم حسب وفق بعد قبل عند لدي اي كل بلا دون هذا ذلك',
+  'علي في من عن الي بناء رغم حسب وفق بعد قبل عند لدي اي كل بلا دون هذا',
 )
 export function isClosing(document: Document, index: number): boolean {
   const quote = document.quotes[document.quoteOf[index] ?? -1]

@@ -29,12 +29,12 @@ export function read(document: Document): Reading {
   for (let index = 0; index < document.tokens.length; index += 1)
     if (accordingAt(document, index) !== null && !crowded(document, index, perSentence))
       according.add(index)
-  for (const hit of hits) if (isComment(document, hit)) according.add(hit.index - 1)
-  const reading = {
-    hits,
-    clauses,
-    cuts: { clauses: new Map(clauses.map((clause) => [clause.hit.index, clause])), according },
-  }
+  const byCue = new Map(clauses.map((clause) => [clause.hit.index, clause]))
+  // «كما شدد الوزير على أن …» reports; «كما قال الوزير» comments.
+  for (const hit of hits)
+    if (isComment(document, hit) && !goesOn(document, hit, byCue.get(hit.index)))
+      according.add(hit.index - 1)
+  const reading = { hits, clauses, cuts: { clauses: byCue, according } }
   readings.set(document, reading)
   return reading
 }
@@ -121,6 +121,12 @@ export function isComment(document: Document, hit: CueHit): boolean {
     hit.skip === 0 &&
     hit.form.aspect !== 'masdar' &&
     (before !== 'كما' || !isFirst(document, hit.index - 1))
+  )
+}
+
+function goesOn(document: Document, hit: CueHit, clause: Clause | undefined): boolean {
+  return (
+    wordAt(document, hit.index - 1) === 'كما' && clause?.opener === 'that' && clause.source !== null
   )
 }
 

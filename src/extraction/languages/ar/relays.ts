@@ -6,13 +6,15 @@ import type { Found, Rule } from '../../pack.ts'
 import type { Stance } from '../../types.ts'
 import type { Clause } from './clauses.ts'
 import { contentEnd } from './contents.ts'
+import { splitPreps } from './governed-nouns.ts'
 import { segmentOf } from './hits.ts'
+import { cueForms } from './inflection.ts'
 import { isContentNoun } from './nouns.ts'
 import { triggerWords } from './predicates.ts'
 import { cueSpan, read } from './reading.ts'
 import { isName, quoteStarts, sourceEnd } from './sources.ts'
 import { headIsConstruct } from './targets.ts'
-import { complementisers, isPreposition } from './words.ts'
+import { complementisers, endsInPronoun, isPreposition } from './words.ts'
 
 /** «نفيها», «إنكاره»: what is passed on is a denial. */
 const denial = /^(?:نفي|انكار)(?:ها|هم|ه|هما)$/u
@@ -52,6 +54,15 @@ export const relay: Rule = {
         }
         if (/^(?:قوله|قولها|قولهم|تاكيده|تاكيدها|اعلانه|اعلانها|تصريحه|قولهما)/u.test(word))
           said = at
+        // «وصفه الضربة بأنها …», «تحذيره من …», «دعوته إلى …»
+        const target = said < 0 ? whatIsSaid(document, at) : -1
+        if (target > 0) {
+          said = at
+          opened = target
+          noun = true
+          stance = cueForms.get(word)?.verb.stance ?? stance
+          break
+        }
         if (denial.test(word)) {
           said = at
           stance = 'denies'
@@ -105,6 +116,19 @@ export const relay: Rule = {
     }
     return found
   },
+}
+
+/** Where the object of a masdar with a pronoun begins («تحذيره من العاصفة», «وصفها القرار بأنه …»), or -1. */
+function whatIsSaid(document: Document, at: number): number {
+  const word = wordAt(document, at)
+  const form = cueForms.get(word)
+  if (form?.aspect !== 'masdar' || !endsInPronoun(word)) return -1
+  const next = at + 1
+  if (form.verb.takes.includes('target') && wordAt(document, next).startsWith('ال')) return next
+  const link = splitPreps.get(wordAt(document, next))
+  if (link === undefined || !form.verb.takes.includes(link)) return -1
+  const after = wordAt(document, next + 1)
+  return complementisers.has(after) || quoteStarts(document, next + 1) ? -1 : next + 1
 }
 
 /** A noun of what befell somebody, which neither belongs to the name before it nor leads to «أن». */

@@ -2,9 +2,9 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
-import type { CueForm } from './cues.ts'
-import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
+import type { CueForm } from './inflection.ts'
+import { cueForms } from './inflection.ts'
 import { sizes } from './number-words.ts'
 import { headKind } from './sources.ts'
 import { complementisers, list, relatives } from './words.ts'
@@ -60,7 +60,7 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // «علما أن …».
   ['علم', (document, index) => wordAt(document, index) === 'علما'],
   // «عبر البريد».
-  ['عبر', (document, index) => !soon(document, index, 24, /^عن$/u)],
+  ['عبر', (document, index) => !soon(document, index, 44, /^عن$/u)],
   // «حمل الحقيبة».
   ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي|تبع[ةا])/u)],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».
@@ -97,6 +97,10 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       /^[وف]?[يت]عد$/u.test(wordAt(document, index)) &&
       !wordAt(document, index + 1).startsWith('ب'),
   ],
+  // «نادي» is a club, «عقب» comes after, «تردد» is a doubt.
+  ['نادي', (_document, _index, form) => form.aspect === 'past' && !form.feminine],
+  ['عقب', (_document, _index, form) => form.aspect === 'past' && !form.feminine],
+  ['ردد', (document, index) => /^[وف]?تردد$/u.test(wordAt(document, index))],
   // «رفض قاطع», «رفض وقبول».
   [
     'رفض',

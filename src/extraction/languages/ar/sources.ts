@@ -2,7 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { tokensOf, wordAt } from '../../document.ts'
-import { cueForms } from './cues.ts'
+import { cueForms } from './inflection.ts'
 import {
   anonymityEnd,
   complementisers,
@@ -24,8 +24,8 @@ export const institutions = list(
 )
 
 /** Agencies and networks by their bare names. */
-const agencies = list(
-  'رويترز الأناضول تاس إنترفاكس نوفوستي سبوتنيك شينخوا بلومبرغ بلومبيرغ سانا إرنا أكسيوس أرمنبريس أسوشيتد فرانس24',
+export const agencies = list(
+  'فرانس رويترز الأناضول تاس إنترفاكس نوفوستي سبوتنيك شينخوا بلومبرغ بلومبيرغ سانا إرنا أكسيوس أرمنبريس أسوشيتد فرانس24',
 )
 
 /** Offices that a person holds. */

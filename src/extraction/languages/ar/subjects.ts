@@ -3,12 +3,12 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
-import { cueForms } from './cues.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
+import { cueForms } from './inflection.ts'
 import { isContentNoun } from './nouns.ts'
 import { isClosing } from './openings.ts'
-import { headKind, isName, places, quoteStarts } from './sources.ts'
+import { agencies, headKind, isName, places, quoteStarts } from './sources.ts'
 import {
   addressees,
   beginsForce,
@@ -67,8 +67,11 @@ export function splitAddressee(
     const word = wordAt(document, at)
     const before = wordAt(document, at - 1)
     if (demonstratives.has(word)) return at
-    if (takes.includes('hearer') && hearersHere.has(word) && !headIsConstruct(before)) return at
+    if (takes.includes('hearer') && beginsHearer(document, at)) return at
     if (addressees.has(word) && !headIsConstruct(before)) return at
+    // «نصحت الوزارة المسافرين بـ…»: a plural in the accusative.
+    if (takes.includes('addressee') && before.startsWith('ال') && isAccusativePlural(word))
+      return at
     // «دعا النواب وزير النقل إلى …»: an office behind a definite noun is another's.
     if (
       headKind(word) === 'office' &&
@@ -87,6 +90,29 @@ export function splitAddressee(
     if (takes.includes('target') && followsTitle(document, at, first - 1)) return at
   }
   return -1
+}
+
+function isAccusativePlural(word: string): boolean {
+  return /^ال\S{3,}ين$/u.test(word) && !/^ال(?:معين|امين|اثنين)$/u.test(word)
+}
+
+/** «أبلغ مسؤول رفيع شبكة الخليج أن», «أخبرت الوزيرة النواب أن»: a body or people behind a whole phrase. */
+function beginsHearer(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  const before = wordAt(document, at - 1)
+  if (headIsConstruct(before) || isPreposition(before)) return false
+  if (hearersHere.has(word) || agencies.has(word)) return true
+  // «رئيس الشركة السلطات بأن»: a plural or a side behind a definite word.
+  if (/^ال.{3,}(?:ين|ات)$/u.test(word) || /^ال(?:جانب|طرف|جمهور|جمهوري)$/u.test(word))
+    return !/^ال.+(?:ين|ات)$/u.test(before) && !namesHolder(before)
+  return !/^(?:ال|لل)/u.test(word) && headKind(word) === 'institution' && !namesHolder(before)
+}
+
+/** A noun that another one follows in the genitive: «أمين السلطات», «مدير شبكة». */
+function namesHolder(word: string): boolean {
+  if (word.startsWith('ال')) return false
+  const kind = headKind(word)
+  return kind === 'person' || (kind === 'other' && /(?:[^ي][ةه]|ات)$/u.test(word))
 }
 
 /** «، واتهمت القوات … بقصف …»: the one phrase before the deed is the accused, the subject is the last speaker. */

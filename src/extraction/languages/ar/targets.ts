@@ -3,7 +3,7 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
-import { cueForms } from './cues.ts'
+import { cueForms } from './inflection.ts'
 import { isTargetNoun } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { sideNouns } from './predicates.ts'

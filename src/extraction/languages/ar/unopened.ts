@@ -41,6 +41,8 @@ function commaOf(document: Document, comma: number): number {
   return comma + 1
 }
 
+const judgement = /^(?:غير|من|بلا|بمثابة|(?!ال)[^ا].*(?:[^اوي]ا|[ةه]))$/u
+
 const judging = new Set(['اعتبر', 'كشف', 'استغرب', 'انتقد'])
 
 /**
@@ -67,10 +69,14 @@ export function withoutOpener(
     return { from, content: from, opener: 'noun', clip: 0 }
   }
   // «واعتبرها بلا جدوى», «اعتبره خطوة …»
-  if (/^[وف]?اعتبر(?:ت|و)?(?:ه|ها|هم|هما)$/u.test(wordAt(document, index))) {
-    const from = index + 1
-    const judgement = /^(?:غير|من|بلا|بمثابة|[^ا].*(?:[^اوي]ا|ة|ه))$/u.test(wordAt(document, from))
-    return judgement ? { from, content: from, opener: 'noun', clip: 0 } : null
+  if (/^[وف]?(?:اعتبر(?:ت|و)?|[يت]عتبر(?:ون)?)(?:ه|ها|هم|هما)$/u.test(wordAt(document, index))) {
+    let from = index + 1
+    // «تعتبره أنقرة خطوة …», «اعتبرته الوزارة الروسية تصعيدا»: the subject first.
+    while (from < sourceStop - 1 && from < index + 4 && !judgement.test(wordAt(document, from)))
+      from += 1
+    return judgement.test(wordAt(document, from))
+      ? { from, content: from, opener: 'noun', clip: 0 }
+      : null
   }
   if (form.aspect !== 'past' || !judging.has(form.verb.past)) return null
   if (resumed && at <= index + 3) {
