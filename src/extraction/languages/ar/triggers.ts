@@ -17,7 +17,7 @@ import { killVerbs, lossNouns, triggerWords } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { isReleased } from './releases.ts'
 import { sharedFigure } from './shared-figures.ts'
-import { bare } from './sources.ts'
+import { classOf, tollOf } from './toll-of.ts'
 import {
   areHostages,
   isOfTheHurt,
@@ -28,8 +28,6 @@ import {
   tollNoun,
 } from './tolls.ts'
 import { hasObject, isSufferedBy } from './voice.ts'
-import { classOf, tollOf } from './toll-of.ts'
-import { areHostages, isOfTheHurt, isStateOf, isToll, isTotal, numberOfThoseWho } from './tolls.ts'
 import { list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
@@ -149,16 +147,6 @@ function withoutContext(
     entry.pattern === 'counted' &&
     /^(?:حصيلة|عدد|مجموع)$/u.test(stripped(wordAt(document, at - 1)))
   )
-    return {
-      predicate: entry.predicate,
-      first: at,
-      end: at + 1,
-      takes: 'after',
-      pattern: 'toll',
-      class: 'people',
-      counting: 'cumulative',
-      unlessNamed: tollNoun(document, at),
-    }
     return tollOf(document, at, end, entry)
   if ((entry.pattern === 'counted' || entry.pattern === 'toll') && isStateOf(document, at))
     return {
