@@ -74,6 +74,15 @@ export function nounAfterPreposition(
     at > cueIndex
   ) {
     const rest = word.slice(1)
+    // «أبلغت فلانة بويمر …»: no name of a hearer.
+    if (
+      takes.includes('hearer') &&
+      takes.includes('strict') &&
+      !rest.startsWith('ال') &&
+      !isContentNoun(rest) &&
+      !hasPronoun(rest)
+    )
+      return null
     if (
       rest.startsWith('ال') ||
       isContentNoun(rest) ||
