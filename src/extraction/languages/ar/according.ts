@@ -11,7 +11,15 @@ import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { jointSources } from './joint-sources.ts'
 import type { According } from './reading.ts'
-import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
+import {
+  accordingAt,
+  cueSpan,
+  hitAt,
+  isComment,
+  isRemark,
+  read,
+  reportedWithPronoun,
+} from './reading.ts'
 import { sourceEnd } from './sources.ts'
 import { complementisers, isAdjunct, isPreposition } from './words.ts'
 
@@ -31,6 +39,7 @@ export const according: Rule = {
         for (const [start] of item.cue) cuesFound.add(start)
       }
     }
+    found.push(...remarks(document, cuts))
     for (const hit of hits) {
       if (!cuts.according.has(hit.index - 1) || !isComment(document, hit)) continue
       const [first, limit] = segmentOf(document, hit.index)
@@ -77,7 +86,10 @@ function accordingFound(
     if (/^(?:به|بها|عنه|عنها|عنهم)$/u.test(wordAt(document, sourceFirst))) sourceFirst += 1
   }
   if (sourceFirst >= limit) return []
-  let stop = sourceEnd(document, sourceFirst, Math.min(limit, sourceFirst + 24))
+  let stop =
+    phrase.pronoun === true
+      ? sourceFirst + 1
+      : sourceEnd(document, sourceFirst, Math.min(limit, sourceFirst + 24))
   // «وفق ما نقلت X عن Y».
   const passedOn = wordAt(document, sourceFirst - 1).startsWith('نقل')
     ? passedOnFrom(document, sourceFirst, stop)
@@ -91,8 +103,13 @@ function accordingFound(
   // «لل…» writes al- without its alef: the whole word is the phrase then.
   if (clip === 1 && !head.startsWith('لل')) start += 1
   if (head.startsWith('لل') && clip === 1) start += 1
-  const source = jointSources(document, [start, end])
+  const source = phrase.pronoun === true ? [] : jointSources(document, [start, end])
+  // «قالت المنظمة على لسان فلان إنها …»: the organisation speaks.
+  if (wordAt(document, index + 1) === 'لسان' && complementisers.has(wordAt(document, stop)))
+    return []
   const leads = index - first <= 1 || startsAfterPause(document, index, first)
+  // «يتصرف وفقا له» is no report.
+  if (phrase.pronoun === true && !leads) return []
   const relayed = leads ? citedBetween(document, stop, limit) : null
   if (relayed !== null) stop = relayed.stop
   if (leads) stop = afterOccasion(document, stop, limit)
@@ -137,6 +154,41 @@ function accordingFound(
   const outer: Found = { source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }
   if (passedOn === null) return [outer]
   return [outer, { ...outer, source: passedOn.source, cue: passedOn.cue, under: outer }]
+}
+
+/** «…، وهو ما نفته الشركة», «…، الأمر الذي أكده النائب»: what stands before is confirmed or denied. */
+function remarks(document: Document, cuts: Cuts): readonly Found[] {
+  const found: Found[] = []
+  for (let index = 3; index + 2 < document.tokens.length; index += 1) {
+    if (!cuts.according.has(index) || !isRemark(document, index)) continue
+    const form = reportedWithPronoun(wordAt(document, index + 2))
+    const [first, limit] = segmentOf(document, index)
+    if (form === null) continue
+    const from = index + 3
+    const stop = Math.min(sourceEnd(document, from, Math.min(limit, from + 20)), limit)
+    const named =
+      stop > from && document.tokens[from]?.kind === 'word' && !isAdjunct(document, from)
+    const before = clauseBefore(cuts, first, index)
+    const start = before ?? clauseStart(document, index, first)
+    const end = document.tokens[index - 1]?.kind === 'punct' ? index - 1 : index
+    if (end - start < 2) continue
+    found.push({
+      source: named ? jointSources(document, spanOf(document, from, stop)) : [],
+      cue: [spanOf(document, index + 2, index + 3)],
+      content: [spanOf(document, start, end)],
+      stance: form,
+      confidence: 0.65,
+    })
+  }
+  return found
+}
+
+function clauseBefore(cuts: Cuts, first: number, index: number): number | null {
+  for (let at = index - 1; at >= Math.max(first, index - 60); at -= 1) {
+    const clause = cuts.clauses.get(at)
+    if (clause !== undefined && clause.content < index) return clause.content
+  }
+  return null
 }
 
 const saidBy = /^(?:قول|تعبير|وصف|زعم|تصريح|تقدير|راي|مزاعم)(?:ه|ها|هم|هما)$/u

@@ -2,12 +2,13 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
-import type { Span } from '../../types.ts'
+import type { Span, Stance } from '../../types.ts'
 import type { Clause } from './clauses.ts'
 import { clauseAt } from './clauses.ts'
 import type { Cuts } from './contents.ts'
 import type { CueHit } from './hits.ts'
 import { cueHits, segmentOf } from './hits.ts'
+import { cueForms } from './inflection.ts'
 import { list } from './words.ts'
 
 interface Reading {
@@ -31,6 +32,8 @@ export function read(document: Document): Reading {
       according.add(index)
   const byCue = new Map(clauses.map((clause) => [clause.hit.index, clause]))
   // «كما شدد الوزير على أن …» reports; «كما قال الوزير» comments.
+  for (let index = 0; index < document.tokens.length; index += 1)
+    if (isRemark(document, index) && !crowded(document, index, perSentence)) according.add(index)
   for (const hit of hits)
     if (isComment(document, hit) && !goesOn(document, hit, byCue.get(hit.index)))
       according.add(hit.index - 1)
@@ -61,6 +64,8 @@ export interface According {
   readonly sourceFirst: number
   /** Letters of the first source word that are a preposition. */
   readonly clip: number
+  /** «وفقا له»: nobody is named. */
+  readonly pronoun?: boolean
 }
 
 const accordingWords = list('بحسب حسب وفق')
@@ -90,6 +95,9 @@ export function accordingAt(document: Document, index: number): According | null
     if (legal.test(next)) return null
     return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }
   }
+  // «ووفقا له، فإن …»: who spoke last.
+  if (accordingWithL.has(plain) && /^ل(?:ه|ها|هم|هما)$/u.test(next))
+    return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0, pronoun: true }
   if (accordingWithL.has(plain) && next.startsWith('ل') && next.length > 2)
     return legal.test(next) ? null : { cue: [index, index + 1], sourceFirst: index + 1, clip: 1 }
   if (plain === 'نقلا' && next === 'عن')
@@ -104,7 +112,7 @@ export function accordingAt(document: Document, index: number): According | null
   if (
     plain === 'علي' &&
     next === 'ما' &&
-    document.tokens[index - 1]?.kind === 'punct' &&
+    (document.tokens[index - 1]?.kind === 'punct' || isFirst(document, index)) &&
     /^(?:نقل|افاد|اعلن|قال|ذكر|اكد|اوضح|اورد|كتب)(?:ت|وا|ه|ته)?$/u.test(wordAt(document, index + 2))
   )
     return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }
@@ -122,6 +130,33 @@ export function isComment(document: Document, hit: CueHit): boolean {
     hit.form.aspect !== 'masdar' &&
     (before !== 'كما' || !isFirst(document, hit.index - 1))
   )
+}
+
+/** «وهو ما», «الأمر الذي» before a reporting verb with a pronoun. */
+export function isRemark(document: Document, index: number): boolean {
+  const word = wordAt(document, index)
+  const next = wordAt(document, index + 1)
+  if (!(/^وه[وي]$/u.test(word) && next === 'ما') && !(word === 'الامر' && next === 'الذي'))
+    return false
+  return (
+    (document.sentenceOf[index] ?? -1) >= 0 &&
+    reportedWithPronoun(wordAt(document, index + 2)) !== null
+  )
+}
+
+/** «وهو ما اعتبره تصعيدا»: what is said comes behind. */
+const judging = new Set(['اعتبر', 'وصف', 'راي', 'عد'])
+
+/** The stance of «أكده», «نفته», «اعتبرته»: a reporting verb that refers back; null for other words. */
+export function reportedWithPronoun(word: string): Stance | null {
+  if (!/..ه$/u.test(word)) return null
+  const verb = word.slice(0, -1)
+  for (const form of [verb, verb.replace(/ا$/u, 'ي'), verb.replace(/و$/u, 'وا')]) {
+    const known = cueForms.get(form)
+    if (known === undefined || judging.has(known.verb.past)) continue
+    if (known.aspect === 'past' || known.aspect === 'present') return known.verb.stance
+  }
+  return null
 }
 
 function goesOn(document: Document, hit: CueHit, clause: Clause | undefined): boolean {

@@ -21,6 +21,10 @@ function soon(document: Document, index: number, reach: number, fits: RegExp): b
 /** What a noun that is spelt like the verb has behind it: «رفض قاطع», «قدر من الحرية». */
 const nounish = list('قاطع مطلق تام شامل واسع كاف أكبر أقل ضئيل معين من')
 
+/** What «عبر» leads through. */
+const through =
+  /^(?:ال)?(?:قنا|قنوات|حساب|موقع|مواقع|منص|صفح|تطبيق|وسا|تلغرام|تيليغرام|تويتر|فيسبوك|اكس|هاتف|انترنت|شبك|حدود|بحر|مضيق|معبر|معابر|خط|وسيط|وسطاء|مكالم|اتصال|بيان|فيديو|اثير|تقني|اراض|اجواء|مجال|مطار|ميناء|بر|جو|بريد|رسال|ممر|طريق|تصريح|مسوول|متحدث|ناطق)/u
+
 /** Deeds of violence that somebody says were his. */
 const claimed =
   /^(?:ال|ب)?(?:هجوم|هجمات|تفجير|تفجيرات|عملية|عمليه|عمليات|اعتداء|اعتداءات|اغتيال|قصف|استهداف|اطلاق|مسوولي[ةه])$/u
@@ -60,9 +64,29 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // «علما أن …».
   ['علم', (document, index) => wordAt(document, index) === 'علما'],
   // «عبر البريد».
-  ['عبر', (document, index) => !soon(document, index, 44, /^عن$/u)],
+  [
+    'عبر',
+    (document, index) =>
+      through.test(wordAt(document, index + 1)) || !soon(document, index, 44, /^عن$/u),
+  ],
+  // «أرجع الوزير التأخير إلى …», not «أرجع الكتاب».
+  ['ارجع', (document, index) => !soon(document, index, 16, /^الي$/u)],
+  // «مشتبه» is a suspect.
+  ['اشتبه', (_document, _index, form) => form.aspect === 'participle'],
+  // «عرض المتجر», «ستعرض القناة»: only «عرضت أنقرة استضافة …».
+  [
+    'عرض',
+    (document, index, form) =>
+      form.aspect === 'present' || headKind(wordAt(document, index + 1)) === 'other',
+  ],
+  // «وجه الرئيس بصرف …», not «وجهه».
+  [
+    'وجه',
+    (document, index, form) =>
+      form.aspect === 'past' && !beginsClause(document, index) && !form.feminine,
+  ],
   // «حمل الحقيبة».
-  ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي|تبع[ةا])/u)],
+  ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي(?!ات)|تبع[ةا])/u)],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».
   [
     'قدر',

@@ -1,5 +1,6 @@
 /** Texts that say something, and what somebody does not say. */
 
+import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import type { Span } from '../../types.ts'
@@ -72,7 +73,7 @@ export const quoteFirst: Rule = {
       const [first, limit] = segmentOf(document, index)
       const head = document.tokens[first]?.start ?? 0
       // The quotation is all that stands before it.
-      if (document.topQuoteOf[index] !== -1 || quote.inner[1] - quote.inner[0] < 12) continue
+      if (document.topQuoteOf[index] !== -1 || quote.inner[1] - quote.inner[0] < 6) continue
       if (quote.open > head + 1) continue
       const stop = Math.min(sourceEnd(document, index + 1, limit), limit)
       if (stop <= index + 1 || document.tokens[index + 1]?.kind !== 'word') continue
@@ -90,16 +91,31 @@ export const quoteFirst: Rule = {
   },
 }
 
+const requests =
+  /^(?:ال|لل?)?(?:طلب|طلبات|سؤال|سوال|اسيل[ةه]|استفسار|استفسارات|رساي?ل|اتصالات|اتهامات|مكالمات)$/u
+
+/** «لم ترد الشركة على طلب للتعليق», not «لم ترد القوات على القصف»: the token behind «على», or -1. */
+function answeredTo(document: Document, index: number, limit: number): number {
+  if (!/^(?:[يت]رد|[يت]ستجب|[يت]ردوا|[يت]ستجيبوا)$/u.test(wordAt(document, index))) return -1
+  for (let at = index + 1; at < Math.min(limit, index + 14); at += 1) {
+    const word = wordAt(document, at)
+    if (word === 'علي' && requests.test(wordAt(document, at + 1))) return at + 1
+    if (word.startsWith('ل') && requests.test(word)) return at
+  }
+  return -1
+}
+
 /** «لم يحدد عدد …»: somebody says that he does not say. */
 export const silence: Rule = {
   name: 'ar.declines',
   find(document) {
     const found: Found[] = []
     for (let index = 1; index + 1 < document.tokens.length; index += 1) {
-      if (!knowledge.has(wordAt(document, index))) continue
       const before = wordAt(document, index - 1)
-      if ((before !== 'لم' && before !== 'لا') || (document.sentenceOf[index] ?? -1) < 0) continue
+      if (!/^[وف]?ل[ما]$/u.test(before) || (document.sentenceOf[index] ?? -1) < 0) continue
       const [first, limit] = segmentOf(document, index)
+      const request = answeredTo(document, index, limit)
+      if (request < 0 && (!knowledge.has(wordAt(document, index)) || before.length > 2)) continue
       const lead = wordAt(document, index - 2)
       const pronoun = /^(?:لكن|ان|ولكن|انه|فان)(?:ه|ها|هم)$/u.test(lead)
       let source: Span | null = null
@@ -113,13 +129,16 @@ export const silence: Rule = {
           continue
         const stop = sourceEnd(document, index + 1, limit)
         if (headKind(wordAt(document, index + 1)) === 'other') continue
-        source = spanOf(document, index + 1, Math.min(stop, index + 4))
-        content = Math.min(stop, index + 4)
+        content = request > 0 ? Math.min(stop, request) : Math.min(stop, index + 4)
+        if (wordAt(document, content - 1) === 'علي') content -= 1
+        if (content > index + 1) source = spanOf(document, index + 1, content)
       }
+      if (request > 0) content = request
       if (content >= limit || isAdjunct(document, content)) continue
+      const [cueStart, cueEnd] = spanOf(document, index - 1, index + 1)
       found.push({
         source: source === null ? [] : [source],
-        cue: [spanOf(document, index - 1, index + 1)],
+        cue: [[cueStart + (before.length > 2 ? 1 : 0), cueEnd]],
         content: [spanOf(document, content, limit)],
         stance: 'declines',
         negated: true,

@@ -103,7 +103,7 @@ export function anonymityEnd(document: Document, index: number): number {
     for (let word = at + 1; word <= at + 2; word += 1) {
       if (!naming.has(wordAt(document, word))) continue
       for (let name = word + 1; name <= word + 3; name += 1)
-        if (/^(?:اسم|هوي[ةت]|اسماي?|هويات)(?:ه|ها|هم|هما)$/u.test(wordAt(document, name)))
+        if (/^(?:اسمي?|هوي[ةت]ي?|اسماي?|هويات)(?:ه|ها|هم|هما)$/u.test(wordAt(document, name)))
           return name + 1
     }
   }
