@@ -3,6 +3,7 @@
  * befell, where and when. What words mean comes from the pack; how they are joined is shared.
  */
 
+import { withBlame } from './blames.ts'
 import { contentRanges } from './content-ranges.ts'
 import type { Document } from './document.ts'
 import { spanOf, tokensOf } from './document.ts'
@@ -70,6 +71,8 @@ export function findClaims(
         own.push(claim)
       })
     }
+    const blamed = withBlame(document, pack, attribution, index, read, own)
+    own.splice(0, own.length, ...blamed)
     if (own.length === 0) {
       const elliptic = ellipticClaim(document, pack, attributions, index, read, claims)
       if (elliptic !== null) own.push(elliptic)
@@ -135,6 +138,7 @@ function claimOf(making: Making): ClaimDraft {
   const counted =
     trigger.counted ??
     phrase?.noun ??
+    trigger.unlessNamed ??
     (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
   // A noun of no known class, or none, still stands for people where people are what is counted.
   const named = phrase != null && predicateOf(predicate)?.unit === 'people'

@@ -108,6 +108,8 @@ export interface Trigger {
   readonly class?: string
   /** What it counts, where the trigger itself knows («خسائر في القوات»). */
   readonly counted?: Span
+  /** What it counts, where the figure has no noun of its own («عدد القتلى 31»). */
+  readonly unlessNamed?: Span
   /** How much of it, where the trigger itself says so («خسائر كبيرة في العتاد»). */
   readonly quantity?: Quantity
   /** What it says of what its predicate cannot count («خسر 200 رجل و30 دبابة»). */
@@ -120,6 +122,15 @@ export interface Roles {
   readonly actor: RoleDraft | null
   readonly affected: RoleDraft | null
   readonly place: Span | null
+}
+
+/** Whom a content blames, and for what. */
+export interface Blame {
+  readonly actor: RoleDraft
+  /** The predicate of the deed; null where no words name one. */
+  readonly predicate: string | null
+  /** The token in the content that names the deed, or null. */
+  readonly deed: number | null
 }
 
 /** What the shared fact finder asks of a language. Ranges are token indices, half-open. */
@@ -142,10 +153,22 @@ export interface FactPack {
     phrase: CountedPhrase | null,
     range: readonly [first: number, end: number],
   ) => Roles
+  /**
+   * Whom a content blames: "the rebels" after "blaming", "X was behind the attack", "any part in the attack" of who
+   * denies it; null where it blames nobody. The deed may be named before it.
+   */
+  readonly blamed?: (
+    document: Document,
+    first: number,
+    end: number,
+    attribution: AttributionDraft,
+  ) => Blame | null
   /** Token index at which the author goes on in his own voice inside a content, or -1. */
   readonly authorFrom?: (document: Document, first: number, end: number) => number
   /** True where tokens between two triggers join their figures ("16 killed and 100 wounded"). */
   readonly joins: (document: Document, first: number, end: number) => boolean
+  /** True where a phrase is the next of a list whose members each have their place ("16 over the port and two over the bridge"). */
+  readonly lists?: (document: Document, end: number, phrase: CountedPhrase) => boolean
   /** True where tokens between two triggers begin another clause ("and that"): roles do not pass over it. */
   readonly separates?: (document: Document, first: number, end: number) => boolean
   /** True where words before a trigger make it the result of what stands before them («ما أدى إلى», "killing"). */

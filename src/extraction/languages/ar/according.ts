@@ -11,15 +11,7 @@ import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { jointSources } from './joint-sources.ts'
 import type { According } from './reading.ts'
-import {
-  accordingAt,
-  cueSpan,
-  hitAt,
-  isComment,
-  isRemark,
-  read,
-  reportedWithPronoun,
-} from './reading.ts'
+import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
 import { sourceEnd } from './sources.ts'
 import { complementisers, isAdjunct, isPreposition } from './words.ts'
 
@@ -39,7 +31,6 @@ export const according: Rule = {
         for (const [start] of item.cue) cuesFound.add(start)
       }
     }
-    found.push(...remarks(document, cuts))
     for (const hit of hits) {
       if (!cuts.according.has(hit.index - 1) || !isComment(document, hit)) continue
       const [first, limit] = segmentOf(document, hit.index)
@@ -51,10 +42,23 @@ export const according: Rule = {
       if (isPreposition(wordAt(document, from))) continue
       const clause = cuts.clauses.get(hit.index)
       if (clause !== undefined && clause.source !== null) continue
+      const source = jointSources(document, spanOf(document, from, stop))
       const start = clauseStart(document, hit.index - 1, first)
+      // «حسبما ذكرت الشرطة، فر السائق»: what it reports follows.
+      if (hit.index - 1 === first && /^[،,]$/u.test(wordAt(document, stop)) && stop + 1 < limit) {
+        const clause = { ...plainClause(hit.index), content: stop + 1 }
+        const content = spanOf(document, stop + 1, contentEnd(document, clause, cuts))
+        found.push({
+          source,
+          cue: [cueSpan(document, hit, false)],
+          content: [content],
+          stance: 'asserts',
+        })
+        continue
+      }
       if (hit.index - 1 - start < 3) continue
       found.push({
-        source: jointSources(document, spanOf(document, from, stop)),
+        source,
         cue: [cueSpan(document, hit, false)],
         content: [spanOf(document, start, hit.index - 1)],
         stance: 'asserts',
@@ -127,17 +131,7 @@ function accordingFound(
     let clipped = 0
     if (wordAt(document, content) === 'فقد') clipped = 1
     else if (opener === 'ف') content += 1
-    const clause: Clause = {
-      hit: hitAt(index),
-      source: null,
-      sourceFirst: -1,
-      content,
-      opener: 'that',
-      first: index,
-      negated: false,
-      clip: clipped,
-      passive: false,
-    }
+    const clause: Clause = { ...plainClause(index), content, clip: clipped }
     const span = spanOf(document, content, contentEnd(document, clause, cuts))
     const outer: Found = { source, cue, content: [[span[0] + clipped, span[1]]], stance: 'asserts' }
     return relayed === null
@@ -156,39 +150,19 @@ function accordingFound(
   return [outer, { ...outer, source: passedOn.source, cue: passedOn.cue, under: outer }]
 }
 
-/** «…، وهو ما نفته الشركة», «…، الأمر الذي أكده النائب»: what stands before is confirmed or denied. */
-function remarks(document: Document, cuts: Cuts): readonly Found[] {
-  const found: Found[] = []
-  for (let index = 3; index + 2 < document.tokens.length; index += 1) {
-    if (!cuts.according.has(index) || !isRemark(document, index)) continue
-    const form = reportedWithPronoun(wordAt(document, index + 2))
-    const [first, limit] = segmentOf(document, index)
-    if (form === null) continue
-    const from = index + 3
-    const stop = Math.min(sourceEnd(document, from, Math.min(limit, from + 20)), limit)
-    const named =
-      stop > from && document.tokens[from]?.kind === 'word' && !isAdjunct(document, from)
-    const before = clauseBefore(cuts, first, index)
-    const start = before ?? clauseStart(document, index, first)
-    const end = document.tokens[index - 1]?.kind === 'punct' ? index - 1 : index
-    if (end - start < 2) continue
-    found.push({
-      source: named ? jointSources(document, spanOf(document, from, stop)) : [],
-      cue: [spanOf(document, index + 2, index + 3)],
-      content: [spanOf(document, start, end)],
-      stance: form,
-      confidence: 0.65,
-    })
+/** A clause without a source of its own, to ask where its content ends. */
+function plainClause(index: number): Clause {
+  return {
+    hit: hitAt(index),
+    source: null,
+    sourceFirst: -1,
+    content: index,
+    opener: 'that',
+    first: index,
+    negated: false,
+    clip: 0,
+    passive: false,
   }
-  return found
-}
-
-function clauseBefore(cuts: Cuts, first: number, index: number): number | null {
-  for (let at = index - 1; at >= Math.max(first, index - 60); at -= 1) {
-    const clause = cuts.clauses.get(at)
-    if (clause !== undefined && clause.content < index) return clause.content
-  }
-  return null
 }
 
 const saidBy = /^(?:قول|تعبير|وصف|زعم|تصريح|تقدير|راي|مزاعم)(?:ه|ها|هم|هما)$/u

@@ -4,7 +4,9 @@ import type { Document } from '../../document.ts'
 import { tokensOf, wordAt } from '../../document.ts'
 import type { FactPack } from '../../pack.ts'
 import type { Span } from '../../types.ts'
+import { blamed } from './blame.ts'
 import { counted } from './counted.ts'
+import { listsPlaces } from './elliptic-figures.ts'
 import { figures } from './figures.ts'
 import { cueForms } from './inflection.ts'
 import { isNationality } from './peoples.ts'
@@ -62,7 +64,9 @@ export const facts: FactPack = {
   besideFigure: (document, index) => besides.has(wordAt(document, index)),
   roles: rolesOf,
   joins,
+  lists: listsPlaces,
   isSide,
   results,
   foresees,
+  blamed,
 }

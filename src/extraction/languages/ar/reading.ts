@@ -2,13 +2,14 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
-import type { Span, Stance } from '../../types.ts'
+import type { Span } from '../../types.ts'
 import type { Clause } from './clauses.ts'
 import { clauseAt } from './clauses.ts'
 import type { Cuts } from './contents.ts'
 import type { CueHit } from './hits.ts'
 import { cueHits, segmentOf } from './hits.ts'
-import { cueForms } from './inflection.ts'
+import type { RelativeReport } from './pointing-clauses.ts'
+import { relativeReportAt } from './pointing-clauses.ts'
 import { list } from './words.ts'
 
 interface Reading {
@@ -32,12 +33,15 @@ export function read(document: Document): Reading {
       according.add(index)
   const byCue = new Map(clauses.map((clause) => [clause.hit.index, clause]))
   // «كما شدد الوزير على أن …» reports; «كما قال الوزير» comments.
-  for (let index = 0; index < document.tokens.length; index += 1)
-    if (isRemark(document, index) && !crowded(document, index, perSentence)) according.add(index)
   for (const hit of hits)
     if (isComment(document, hit) && !goesOn(document, hit, byCue.get(hit.index)))
       according.add(hit.index - 1)
-  const reading = { hits, clauses, cuts: { clauses: byCue, according } }
+  const relatives = new Map<number, RelativeReport>()
+  for (let index = 1; index < document.tokens.length; index += 1) {
+    const report = relativeReportAt(document, index)
+    if (report !== null) relatives.set(index, report)
+  }
+  const reading = { hits, clauses, cuts: { clauses: byCue, according, relatives } }
   readings.set(document, reading)
   return reading
 }
@@ -123,40 +127,13 @@ export function accordingAt(document: Document, index: number): According | null
 
 /** «كما أفاد X» after what it reports. */
 export function isComment(document: Document, hit: CueHit): boolean {
-  const before = wordAt(document, hit.index - 1)
+  const before = wordAt(document, hit.index - 1).replace(/^و(?=حسبما|وفقما)/u, '')
   return (
     (before === 'كما' || before === 'حسبما' || before === 'وفقما') &&
     hit.skip === 0 &&
     hit.form.aspect !== 'masdar' &&
     (before !== 'كما' || !isFirst(document, hit.index - 1))
   )
-}
-
-/** «وهو ما», «الأمر الذي» before a reporting verb with a pronoun. */
-export function isRemark(document: Document, index: number): boolean {
-  const word = wordAt(document, index)
-  const next = wordAt(document, index + 1)
-  if (!(/^وه[وي]$/u.test(word) && next === 'ما') && !(word === 'الامر' && next === 'الذي'))
-    return false
-  return (
-    (document.sentenceOf[index] ?? -1) >= 0 &&
-    reportedWithPronoun(wordAt(document, index + 2)) !== null
-  )
-}
-
-/** «وهو ما اعتبره تصعيدا»: what is said comes behind. */
-const judging = new Set(['اعتبر', 'وصف', 'راي', 'عد'])
-
-/** The stance of «أكده», «نفته», «اعتبرته»: a reporting verb that refers back; null for other words. */
-export function reportedWithPronoun(word: string): Stance | null {
-  if (!/..ه$/u.test(word)) return null
-  const verb = word.slice(0, -1)
-  for (const form of [verb, verb.replace(/ا$/u, 'ي'), verb.replace(/و$/u, 'وا')]) {
-    const known = cueForms.get(form)
-    if (known === undefined || judging.has(known.verb.past)) continue
-    if (known.aspect === 'past' || known.aspect === 'present') return known.verb.stance
-  }
-  return null
 }
 
 function goesOn(document: Document, hit: CueHit, clause: Clause | undefined): boolean {

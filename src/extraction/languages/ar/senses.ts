@@ -7,7 +7,7 @@ import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
 import { sizes } from './number-words.ts'
 import { headKind } from './sources.ts'
-import { complementisers, list, relatives } from './words.ts'
+import { complementisers, hasPronoun, list, relatives } from './words.ts'
 
 type Sense = (document: Document, index: number, form: CueForm) => boolean
 
@@ -20,10 +20,6 @@ function soon(document: Document, index: number, reach: number, fits: RegExp): b
 
 /** What a noun that is spelt like the verb has behind it: «رفض قاطع», «قدر من الحرية». */
 const nounish = list('قاطع مطلق تام شامل واسع كاف أكبر أقل ضئيل معين من')
-
-/** What «عبر» leads through. */
-const through =
-  /^(?:ال)?(?:قنا|قنوات|حساب|موقع|مواقع|منص|صفح|تطبيق|وسا|تلغرام|تيليغرام|تويتر|فيسبوك|اكس|هاتف|انترنت|شبك|حدود|بحر|مضيق|معبر|معابر|خط|وسيط|وسطاء|مكالم|اتصال|بيان|فيديو|اثير|تقني|اراض|اجواء|مجال|مطار|ميناء|بر|جو|بريد|رسال|ممر|طريق|تصريح|مسوول|متحدث|ناطق)/u
 
 /** Deeds of violence that somebody says were his. */
 const claimed =
@@ -66,9 +62,11 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // «عبر البريد».
   [
     'عبر',
-    (document, index) =>
-      through.test(wordAt(document, index + 1)) || !soon(document, index, 44, /^عن$/u),
+    (document, index, form) =>
+      !soon(document, index, 44, /^عن$/u) || isThrough(document, index, form),
   ],
+  // «ويدعى حسن»: a name, unless a clause follows; the passive is written without dots.
+  ['ادعي', (document, index, form) => form.aspect === 'present' && isNaming(document, index)],
   // «أرجع الوزير التأخير إلى …», not «أرجع الكتاب».
   ['ارجع', (document, index) => !soon(document, index, 16, /^الي$/u)],
   // «مشتبه» is a suspect.
@@ -159,6 +157,22 @@ function objectsTo(document: Document, index: number): boolean {
         wordAt(document, at + 1),
       )
   return false
+}
+
+/** «ويدعى حسن»: written with alif maqsura and without a clause behind it. */
+export function isNaming(document: Document, index: number): boolean {
+  const end = document.tokens[index]?.end ?? 0
+  if (!/^[وف]?[يت]دعي$/u.test(wordAt(document, index)) || document.text[end - 1] !== 'ى')
+    return false
+  return !complementisers.has(wordAt(document, index + 1))
+}
+
+/** «وصل عبر البريد», «، عبر قناته، …»: by what way, not a verb. */
+function isThrough(document: Document, index: number, { aspect, feminine }: CueForm): boolean {
+  if (aspect !== 'past' || feminine || wordAt(document, index) !== 'عبر') return false
+  const next = wordAt(document, index + 1)
+  if (next === 'عن' || wordAt(document, index + 2) === 'عن') return false
+  return !beginsClause(document, index) || hasPronoun(next)
 }
 
 /** A verb may stand here: at the head of its sentence or after a pause, a pronoun, a particle. */

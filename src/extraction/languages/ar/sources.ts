@@ -195,6 +195,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       if (claimNouns.has(word) || cueForms.get(word)?.aspect === 'present') break
       if (
         /^(?:ما|بما|عما|مما|هل)$/u.test(word) ||
+        // «أم أحمد وهي تشير إلى …»: what they do meanwhile.
         /^وه(?:و|ي|م|ما)$/u.test(word) ||
         withholdsName(document, index) ||
         /^(?:[يت]قول|قايلا|فقد|فان\S{0,2})$/u.test(word)

@@ -1,15 +1,13 @@
-/** Texts that say something, and what somebody does not say. */
+/** Texts that say something, and quotations that stand before who says them. */
 
-import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
-import type { Span } from '../../types.ts'
 import type { Clause } from './clauses.ts'
 import { contentEnd } from './contents.ts'
 import { segmentOf } from './hits.ts'
 import { hitAt, read } from './reading.ts'
-import { headKind, quoteStarts, sourceEnd } from './sources.ts'
-import { auxiliaries, complementisers, isAdjunct, knowledge } from './words.ts'
+import { quoteStarts, sourceEnd } from './sources.ts'
+import { complementisers, isAdjunct } from './words.ts'
 
 const arrivals = new Set(['جاء', 'ورد', 'وجاء', 'وورد'])
 
@@ -85,64 +83,6 @@ export const quoteFirst: Rule = {
         content: [[quote.inner[0], quote.inner[1]]],
         stance: form.verb.stance,
         confidence: 0.8,
-      })
-    }
-    return found
-  },
-}
-
-const requests =
-  /^(?:ال|لل?)?(?:طلب|طلبات|سؤال|سوال|اسيل[ةه]|استفسار|استفسارات|رساي?ل|اتصالات|اتهامات|مكالمات)$/u
-
-/** «لم ترد الشركة على طلب للتعليق», not «لم ترد القوات على القصف»: the token behind «على», or -1. */
-function answeredTo(document: Document, index: number, limit: number): number {
-  if (!/^(?:[يت]رد|[يت]ستجب|[يت]ردوا|[يت]ستجيبوا)$/u.test(wordAt(document, index))) return -1
-  for (let at = index + 1; at < Math.min(limit, index + 14); at += 1) {
-    const word = wordAt(document, at)
-    if (word === 'علي' && requests.test(wordAt(document, at + 1))) return at + 1
-    if (word.startsWith('ل') && requests.test(word)) return at
-  }
-  return -1
-}
-
-/** «لم يحدد عدد …»: somebody says that he does not say. */
-export const silence: Rule = {
-  name: 'ar.declines',
-  find(document) {
-    const found: Found[] = []
-    for (let index = 1; index + 1 < document.tokens.length; index += 1) {
-      const before = wordAt(document, index - 1)
-      if (!/^[وف]?ل[ما]$/u.test(before) || (document.sentenceOf[index] ?? -1) < 0) continue
-      const [first, limit] = segmentOf(document, index)
-      const request = answeredTo(document, index, limit)
-      if (request < 0 && (!knowledge.has(wordAt(document, index)) || before.length > 2)) continue
-      const lead = wordAt(document, index - 2)
-      const pronoun = /^(?:لكن|ان|ولكن|انه|فان)(?:ه|ها|هم)$/u.test(lead)
-      let source: Span | null = null
-      let content = index + 1
-      if (!pronoun) {
-        if (
-          index - 1 !== first &&
-          !auxiliaries.has(lead) &&
-          document.tokens[index - 2]?.kind !== 'punct'
-        )
-          continue
-        const stop = sourceEnd(document, index + 1, limit)
-        if (headKind(wordAt(document, index + 1)) === 'other') continue
-        content = request > 0 ? Math.min(stop, request) : Math.min(stop, index + 4)
-        if (wordAt(document, content - 1) === 'علي') content -= 1
-        if (content > index + 1) source = spanOf(document, index + 1, content)
-      }
-      if (request > 0) content = request
-      if (content >= limit || isAdjunct(document, content)) continue
-      const [cueStart, cueEnd] = spanOf(document, index - 1, index + 1)
-      found.push({
-        source: source === null ? [] : [source],
-        cue: [[cueStart + (before.length > 2 ? 1 : 0), cueEnd]],
-        content: [spanOf(document, content, limit)],
-        stance: 'declines',
-        negated: true,
-        confidence: 0.65,
       })
     }
     return found

@@ -5,6 +5,7 @@ import { tokensOf } from '../../document.ts'
 import type { FactPack } from '../../pack.ts'
 import type { SourceParts, Span } from '../../types.ts'
 import { isEnemy } from './actors.ts'
+import { blamed } from './blame.ts'
 import { countedPhrases } from './counted.ts'
 import { figures } from './figures.ts'
 import { isPlaceName } from './institutions.ts'
@@ -97,5 +98,6 @@ export const facts: FactPack = {
   separates,
   isSide,
   isIrregular,
+  blamed,
   isEnemy,
 }
