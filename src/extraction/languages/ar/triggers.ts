@@ -17,16 +17,15 @@ import { killVerbs, lossNouns, triggerWords } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { isReleased } from './releases.ts'
 import { sharedFigure } from './shared-figures.ts'
-import { bare } from './sources.ts'
 import { classOf, tollOf } from './toll-of.ts'
 import {
-  areHostages,areHostages, 
-  isOfTheHurt,isOfTheHurt, 
-  isStateOf,isStateOf, 
-  isToll,isToll, 
-  isTotal,isTotal, 
-  numberOfThoseWho,numberOfThoseWho, 
-  tollNoun
+  areHostages,
+  isOfTheHurt,
+  isStateOf,
+  isToll,
+  isTotal,
+  numberOfThoseWho,
+  tollNoun,
 } from './tolls.ts'
 import { hasObject, isSufferedBy } from './voice.ts'
 import { list } from './words.ts'
@@ -148,16 +147,6 @@ function withoutContext(
     entry.pattern === 'counted' &&
     /^(?:حصيلة|عدد|مجموع)$/u.test(stripped(wordAt(document, at - 1)))
   )
-    return {
-      predicate: entry.predicate,
-      first: at,
-      end: at + 1,
-      takes: 'after',
-      pattern: 'toll',
-      class: 'people',
-      counting: 'cumulative',
-      unlessNamed: tollNoun(document, at),
-    }
     return tollOf(document, at, end, entry)
   if ((entry.pattern === 'counted' || entry.pattern === 'toll') && isStateOf(document, at))
     return {
