@@ -167,6 +167,13 @@ export function startsContent(
     }
     return null
   }
+  // «سأل هل …», «تساءلت عما إذا كان …», «لم يوضح ما إذا …»
+  if (form.verb.stance === 'asks' || whetherVerbs.has(form.verb.past)) {
+    const next = wordAt(document, at + 1)
+    if (word === 'هل' || (word === 'ما' && next === 'اذا'))
+      return { from: at, content: at, opener: 'that', clip: 0 }
+    if (word === 'عما' && next === 'اذا') return { from: at, content: at, opener: 'that', clip: 1 }
+  }
   // «علق عليه بقوله "…"».
   if (saying.has(word)) return afterSaying(document, at)
   if (complementisers.has(word) && !isInitials(document, at)) {
@@ -191,6 +198,8 @@ export function startsContent(
     contentNoun(document, at, form, cueIndex)
   )
 }
+
+const whetherVerbs = list('أوضح حدد كشف ذكر عرف قال بين أكد نفى')
 
 const agreeing = list('أجمع أطلع أخبر رد علق خلص جزم أمن اعترض')
 

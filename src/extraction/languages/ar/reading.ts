@@ -72,6 +72,8 @@ export interface According {
   readonly sourceFirst: number
   /** Letters of the first source word that are a preposition. */
   readonly clip: number
+  /** «وفقا له»: nobody is named. */
+  readonly pronoun?: boolean
 }
 
 const accordingWords = list('بحسب حسب وفق')
@@ -101,6 +103,9 @@ export function accordingAt(document: Document, index: number): According | null
     if (legal.test(next)) return null
     return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }
   }
+  // «ووفقا له، فإن …»: who spoke last.
+  if (accordingWithL.has(plain) && /^ل(?:ه|ها|هم|هما)$/u.test(next))
+    return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0, pronoun: true }
   if (accordingWithL.has(plain) && next.startsWith('ل') && next.length > 2)
     return legal.test(next) ? null : { cue: [index, index + 1], sourceFirst: index + 1, clip: 1 }
   if (plain === 'نقلا' && next === 'عن')
@@ -115,7 +120,7 @@ export function accordingAt(document: Document, index: number): According | null
   if (
     plain === 'علي' &&
     next === 'ما' &&
-    document.tokens[index - 1]?.kind === 'punct' &&
+    (document.tokens[index - 1]?.kind === 'punct' || isFirst(document, index)) &&
     /^(?:نقل|افاد|اعلن|قال|ذكر|اكد|اوضح|اورد|كتب)(?:ت|وا|ه|ته)?$/u.test(wordAt(document, index + 2))
   )
     return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }

@@ -75,8 +75,24 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     (document, index) =>
       !soon(document, index, 12, /^ب(?:ال)?(?:لوم|لايم[ةه]|مسوولي[ةه]|تبع[ةه])$/u),
   ],
+  // «أرجع الوزير التأخير إلى …», not «أرجع الكتاب».
+  ['ارجع', (document, index) => !soon(document, index, 16, /^الي$/u)],
+  // «مشتبه» is a suspect.
+  ['اشتبه', (_document, _index, form) => form.aspect === 'participle'],
+  // «عرض المتجر», «ستعرض القناة»: only «عرضت أنقرة استضافة …».
+  [
+    'عرض',
+    (document, index, form) =>
+      form.aspect === 'present' || headKind(wordAt(document, index + 1)) === 'other',
+  ],
+  // «وجه الرئيس بصرف …», not «وجهه».
+  [
+    'وجه',
+    (document, index, form) =>
+      form.aspect === 'past' && !beginsClause(document, index) && !form.feminine,
+  ],
   // «حمل الحقيبة».
-  ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي|تبع[ةا])/u)],
+  ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي(?!ات)|تبع[ةا])/u)],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».
   [
     'قدر',

@@ -113,7 +113,7 @@ export const silence: Rule = {
         const end = Math.min(sourceEnd(document, index + 1, limit), index + 4)
         // «لم يعلق الجيش على التقارير»
         const link = firstOf(document, index + 2, end, /^علي$/u)
-        const stop = link < 0 || !/علق$/u.test(wordAt(document, index)) ? end : link
+        const stop = link < 0 || !wordAt(document, index).endsWith('علق') ? end : link
         source = spanOf(document, index + 1, stop)
         content = link === stop ? stop + 1 : stop
       }
