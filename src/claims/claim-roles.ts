@@ -285,6 +285,8 @@ function inferActor(
   speakerSide: PartyEntry | null,
 ): NormalRole | null {
   const taken = claim.predicate === 'territory.captured' && claim.stance === 'asserts'
+  // Who tells of a fall need not have brought it about.
+  if (/^fact\.(?:fall|place-fall|place-taken)/u.test(claim.rule)) return actor
   if (actor !== null || !taken || speakerSide === null || !hasForces(speakerSide)) return actor
   return claim.polarity === 'affirmed' ? inferred(speakerSide, 'own_side') : actor
 }

@@ -96,7 +96,8 @@ function asIn(whole: NormalClaim, short: NormalClaim): NormalClaim {
   return { ...whole, attribution, trigger, words, rule, confidence, counted, quantity }
 }
 
-function asStatement(claim: NormalClaim): NormalClaim {
+/** The words alone, without what they were read as. */
+export function asStatement(claim: NormalClaim): NormalClaim {
   return {
     ...claim,
     predicate: 'statement',

@@ -80,6 +80,27 @@ export function countsManpower(before: string, counted: string, after: string): 
   return near.some((word, at) => into.has(word) && manpower.has(near[at + 1] ?? ''))
 }
 
+const possessives = folded('its our their')
+const toll = folded('losses casualties dead toll deaths fatalities wounded')
+const death = folded('death')
+/** «خسائرها», «قتلاه», «في صفوفهم»: the pronoun is written with the noun. */
+const ownToll = /^(?:و|ب|ل)?(?:خساير|خسائر|قتلا|جرحا|ضحايا|صفوف|حصيلت)(?:ها|ه|هم|نا)$/u
+
+/**
+ * True where a clause counts the losses of whoever speaks: "its losses stood at nine", «ارتفعت حصيلة قتلاها».
+ * @param before the words of the clause before the counted noun, or the claim's own word; `after` those that follow.
+ */
+export function countsOwnLosses(before: string, counted: string, after: string): boolean {
+  const words = foldWords(`${before} ${counted} ${after}`)
+  return words.some((word, at) => {
+    if (ownToll.test(word)) return true
+    if (!possessives.has(word)) return false
+    const next = words[at + 1] ?? ''
+    // "its own losses", "its military death toll"
+    return toll.has(next) || death.has(next) || toll.has(words[at + 2] ?? '')
+  })
+}
+
 /** Fighters, by their stems: «مقاتلي», «عناصر»; Arabic writes whose they are at the end. */
 const fightersInArabic = 'مقاتلي|مسلحي|عناصر|جنود|أفراد|محاربي'.split('|').map((word) => fold(word))
 const fighters = folded('fighters militants men members soldiers gunmen combatants troops')

@@ -32,6 +32,24 @@ function raisedToo(document: Document, at: number, first: number): boolean {
 /** Tokens from the second toll of a sentence back to the verb of the first, at most. */
 const FIRST_TOLL = 16
 
+const rises =
+  /^[وف]?(?:ارتفع|ارتفعت|ارتفاع|ترتفع|يرتفع|بلغ|بلغت|يبلغ|تبلغ|وصل|وصلت|تجاوز|تجاوزت|تخطي|تخطت|زاد|زادت)$/u
+
+/** Tokens from a toll to its figure at most: a clause may stand between them. */
+const FIGURE = 24
+
+/** The token at which the figure of a toll begins («عدد قتلى القصف الذي … ارتفع إلى 18»), or -1. */
+export function figureOfToll(document: Document, at: number, end: number): number {
+  const limit = Math.min(end, at + FIGURE)
+  for (let next = at + 1; next < limit; next += 1) {
+    if (document.tokens[next]?.norm === '.') return -1
+    if (!rises.test(wordAt(document, next))) continue
+    const figure = figuresIn(document, next + 1, Math.min(end, next + 5))[0]
+    return figure?.first ?? -1
+  }
+  return -1
+}
+
 const sums = list('حصيلة الحصيلة إجمالي مجموع مجمل')
 const totalKind = byToken((word): 'sum' | 'number' | 'total' | 'to' | 'none' => {
   const plain = stripped(word)

@@ -1,6 +1,6 @@
 /** What befell people, said by the words beside their number: "29 injured people", "recovered 41 bodies". Token indices. */
 import { classes } from './counted-classes.ts'
-import { cardinal } from './numbers.ts'
+import { cardinal, quantityAt } from './numbers.ts'
 import type { Entry } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, isNominal, wordOf } from './reading.ts'
@@ -48,5 +48,18 @@ export function isOfTheHurt(reading: Reading, at: number, first: number): boolea
       wordOf(reading, index - 2) === 'of'
     )
       return true
+  return false
+}
+
+/** Tokens from "losses" to the word that says what became of those who are counted, at most. */
+const SPELLED = 9
+
+/** "Losses stood at four dead": another word says what became of them. */
+export function isSpelledOut(reading: Reading, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + SPELLED); at += 1) {
+    if (/^[;:.]$/u.test(wordOf(reading, at))) return false
+    if (/^(?:dead|killed)$/u.test(wordOf(reading, at)))
+      return quantityAt(reading, at - 1, end) !== null || quantityAt(reading, at - 2, end) !== null
+  }
   return false
 }
