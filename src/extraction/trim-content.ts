@@ -44,6 +44,10 @@ export function trimContent(document: Document, span: Span): Span | null {
       if (closing.open >= start && closing.close === end) end = closing.outer[1]
     }
   }
+  // The mark just before it opens a quotation that ends inside: it belongs to it.
+  const before = quotes[quoteIndexAt(document, start)]
+  if (before?.inner[0] === start && before.close !== null && before.outer[1] < end)
+    start = before.open
   return start < end ? [start, end] : null
 }
 

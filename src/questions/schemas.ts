@@ -61,8 +61,9 @@ export const relationSchema = z
     detail: z.string().nullable(),
     from: z.uuid(),
     to: z.uuid(),
-    rationale: z.string().meta({ description: 'Why, in an English sentence.' }),
-    rationales: z.object({ en: z.string(), ar: z.string() }),
+    rationales: z
+      .object({ en: z.string(), ar: z.string() })
+      .meta({ description: 'Why, in a sentence of each language.' }),
     rule: z.string(),
     confidence: z.number(),
     status: relationStatus,

@@ -42,10 +42,23 @@ export const according: Rule = {
       if (isPreposition(wordAt(document, from))) continue
       const clause = cuts.clauses.get(hit.index)
       if (clause !== undefined && clause.source !== null) continue
+      const source = jointSources(document, spanOf(document, from, stop))
       const start = clauseStart(document, hit.index - 1, first)
+      // «حسبما ذكرت الشرطة، فر السائق»: what it reports follows.
+      if (hit.index - 1 === first && /^[،,]$/u.test(wordAt(document, stop)) && stop + 1 < limit) {
+        const clause = { ...plainClause(hit.index), content: stop + 1 }
+        const content = spanOf(document, stop + 1, contentEnd(document, clause, cuts))
+        found.push({
+          source,
+          cue: [cueSpan(document, hit, false)],
+          content: [content],
+          stance: 'asserts',
+        })
+        continue
+      }
       if (hit.index - 1 - start < 3) continue
       found.push({
-        source: jointSources(document, spanOf(document, from, stop)),
+        source,
         cue: [cueSpan(document, hit, false)],
         content: [spanOf(document, start, hit.index - 1)],
         stance: 'asserts',
@@ -110,17 +123,7 @@ function accordingFound(
     let clipped = 0
     if (wordAt(document, content) === 'فقد') clipped = 1
     else if (opener === 'ف') content += 1
-    const clause: Clause = {
-      hit: hitAt(index),
-      source: null,
-      sourceFirst: -1,
-      content,
-      opener: 'that',
-      first: index,
-      negated: false,
-      clip: clipped,
-      passive: false,
-    }
+    const clause: Clause = { ...plainClause(index), content, clip: clipped }
     const span = spanOf(document, content, contentEnd(document, clause, cuts))
     const outer: Found = { source, cue, content: [[span[0] + clipped, span[1]]], stance: 'asserts' }
     return relayed === null
@@ -137,6 +140,21 @@ function accordingFound(
   const outer: Found = { source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }
   if (passedOn === null) return [outer]
   return [outer, { ...outer, source: passedOn.source, cue: passedOn.cue, under: outer }]
+}
+
+/** A clause without a source of its own, to ask where its content ends. */
+function plainClause(index: number): Clause {
+  return {
+    hit: hitAt(index),
+    source: null,
+    sourceFirst: -1,
+    content: index,
+    opener: 'that',
+    first: index,
+    negated: false,
+    clip: 0,
+    passive: false,
+  }
 }
 
 const saidBy = /^(?:قول|تعبير|وصف|زعم|تصريح|تقدير|راي|مزاعم)(?:ه|ها|هم|هما)$/u

@@ -136,6 +136,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   if (
     source === null &&
     form.aspect !== 'participle' &&
+    form.aspect !== 'masdar' &&
     !resumed &&
     !isWhatSaid(document, index, form)
   ) {

@@ -6,9 +6,20 @@ import type { CountedPhrase } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { byToken } from './by-token.ts'
 import { counted } from './counted.ts'
+import { thingDualAt } from './duals.ts'
 import type { Figure } from './figure-kinds.ts'
-import { behindEnclosure, isNounAfterOf, isNounBehind, isThing, nounEnd } from './number-nouns.ts'
-import { definiteNumerals, measureDuals, money, times, votes, yearWords } from './number-words.ts'
+import { before, isDefinite, isOrdinal, ofThose } from './figure-subjects.ts'
+import { isFormerFigure } from './former-figures.ts'
+import {
+  afterOf,
+  behindEnclosure,
+  isNounAfterOf,
+  isNounBehind,
+  isSeveral,
+  isThing,
+  nounEnd,
+} from './number-nouns.ts'
+import { measureDuals, money, times, votes, yearWords } from './number-words.ts'
 import { countedNouns } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { shared } from './shares.ts'
@@ -33,6 +44,10 @@ export function figures(document: Document, first: number, end: number): readonl
   }
   for (let at = first + 1; at < end; at += 1)
     if (isSingle(document, at)) found.push(single(document, at))
+  for (let at = first; at < end; at += 1) {
+    const dual = thingDualAt(document, at)
+    if (dual !== null) found.push(dual)
+  }
   return found.toSorted((a, b) => a.first - b.first)
 }
 
@@ -74,10 +89,11 @@ function named(
   if (same !== undefined && same.noun !== null && same.class !== null) return same
   const noun =
     figure.kind === 'percent'
-      ? shared(document, figure)
+      ? (sharedAsBefore(document, figure, last) ?? shared(document, figure))
       : (behind(document, figure) ??
         before(document, figure) ??
-        (same?.additional === true ? same.noun : null) ??
+        same?.noun ??
+        ofThose(document, figure) ??
         elliptic(document, figure, last))
   if (noun === null ? figure.kind !== 'percent' : isIdle(document, figure, noun)) return null
   return {
@@ -86,6 +102,7 @@ function named(
     quantity: figure,
     noun,
     class: classOf(document, figure, noun),
+    ...(isFormerFigure(document, figure.first) ? { former: true } : {}),
   }
 }
 
@@ -104,10 +121,10 @@ function behind(document: Document, figure: Figure): Span | null {
   if (measureDuals.has(wordAt(document, figure.first)))
     return spanOf(document, figure.first, figure.end)
   let at = figure.nounAt ?? behindEnclosure(document, figure.first, figure.end)
-  if (several.has(wordAt(document, figure.first)) && isPlural(document, figure.first - 1))
-    return spanOf(document, figure.first - 1, figure.first)
-  const partitive = wordAt(document, at) === 'من'
-  if (partitive) at += 1
+  if (isSeveral(document, figure.first)) return spanOf(document, figure.first - 1, figure.first)
+  const whole = afterOf(document, at)
+  const partitive = whole > at
+  at = whole
   if (partitive && !isNounAfterOf(document, at)) return null
   const definite = isDefinite(document, figure)
   // «المراكز الثلاثة الأولى», «المخيمات الستة موزعة»: what stands behind a definite number has al- itself.
@@ -116,61 +133,29 @@ function behind(document: Document, figure: Figure): Span | null {
   const previous = wordAt(document, figure.first - 1)
   if (definite && !partitive && previous.startsWith('ال') && isThing(document, figure.first - 1))
     return null
-  if (definite && !partitive && (!word.startsWith('ال') || ordinal.test(word))) return null
+  if (definite && !partitive && (!word.startsWith('ال') || isOrdinal(word))) return null
   return isNounBehind(document, at, partitive || definite)
     ? spanOf(document, at, nounEnd(document, at))
     : null
 }
 
-/** «دول عدة», «شهور عدة». */
-const several = list('عدة عديدة')
-
-function isPlural(document: Document, at: number): boolean {
-  const word = wordAt(document, at)
-  return (
-    isThing(document, at) &&
-    (/^(?:دول|شهور|اشهر|ايام)$/u.test(word) || /..(?:ات|ين|ون|ا)$/u.test(word))
-  )
+/** «25 % في ديسمبر من 20 % في نوفمبر», «مقابل معدل قدره 6 %»: a share that is set against the one before it. */
+function sharedAsBefore(
+  document: Document,
+  figure: Figure,
+  last: CountedPhrase | undefined,
+): Span | null {
+  if (last?.class !== 'percent' || last.noun === null || figure.first - last.end > 12) return null
+  if (document.sentenceOf[figure.first] !== document.sentenceOf[last.first]) return null
+  if (wordAt(document, figure.end) === 'من') return null
+  let at = figure.first - 1
+  while (at >= last.end && rate.test(wordAt(document, at))) at -= 1
+  return /^(?:و?مقابل|من|و?مقارنة|ب|بدلا|عن|صعودا|نزولا)$/u.test(wordAt(document, at))
+    ? last.noun
+    : null
 }
 
-function isDefinite(document: Document, figure: Figure): boolean {
-  return definiteNumerals.has(wordAt(document, figure.first))
-}
-
-const counting = /^[وبف]?عدد(?:هم|ها|هن|هما)$/u
-
-/** «مخيمات الفتوة الستة», «العاملين وعددهم 400», «عدد الزوار 500», «بلغت الأصوات 30». */
-function before(document: Document, figure: Figure): Span | null {
-  const previous = figure.first - 1
-  if (isDefinite(document, figure)) {
-    if (ordinal.test(wordAt(document, figure.end)) || !isThing(document, previous)) return null
-    const construct =
-      isThing(document, previous - 1) && !/^(?:[وفبل]?ال)/u.test(wordAt(document, previous - 1))
-    return spanOf(document, construct ? previous - 1 : previous, figure.first)
-  }
-  // «كينيان اثنان»
-  if (
-    wordAt(document, figure.first).startsWith('اثن') &&
-    /..(?:ان|ين)$/u.test(wordAt(document, previous))
-  )
-    return spanOf(document, previous, figure.first)
-  for (let at = previous; at >= Math.max(0, previous - 7); at -= 1) {
-    const word = wordAt(document, at)
-    if (counting.test(word)) {
-      for (let noun = at - 1; noun >= Math.max(0, at - 4); noun -= 1)
-        if (/^[وفبلك]?ال/u.test(wordAt(document, noun)) || countedNouns.has(wordAt(document, noun)))
-          return spanOf(document, noun, noun + 1)
-      return null
-    }
-    if (/^[وبف]?(?:عدد|اعداد)$/u.test(word) && isThing(document, at + 1) && at + 1 < figure.first)
-      return spanOf(document, at + 1, at + 2)
-    if (document.tokens[at]?.kind === 'punct') return null
-  }
-  return null
-}
-
-const ordinal =
-  /^(?:ال)?(?:اول[ي]?|اولين|اوليان|ثاني[ةه]?|اخير[ةه]?|ماضي[ةه]?|مقبل[ةه]?|قادم[ةه]?)$/u
+const rate = /^ب?(?:معدل|معدلا|نسب[ةه]|قدر(?:ه|ها)|بلغ|بلغت|نحو|حوالي)$/u
 
 /** «92 متهما وإدانة 4 فقط»: of those just counted. */
 function elliptic(
@@ -178,7 +163,7 @@ function elliptic(
   figure: Figure,
   last: CountedPhrase | undefined,
 ): Span | null {
-  if (last === undefined || last.noun === null || figure.first - last.end > 6) return null
+  if (last === undefined || last.noun === null || figure.first - last.end > 9) return null
   const next = wordAt(document, figure.end)
   // «من 7 ملايين دينار إلى 34 مليونا العام الماضي».
   if (
@@ -187,11 +172,13 @@ function elliptic(
   )
     return last.noun
   // «150 صوتا مقابل 90 وامتناع 12 عن التصويت».
+  const voting = figure.kind === 'count' && /^(?:صوت|امتنع|عارض|ايد|رفض)/u.test(next)
   if (
-    last.class === 'votes' &&
+    (last.class === 'votes' || voting) &&
     /^و?(?:مقابل|ضد|امتناع|معارضة|رفض)$/u.test(wordAt(document, figure.first - 1))
   )
     return last.noun
+  if (figure.first - last.end > 6) return null
   const stands = next === 'فقط' || next === 'في' || document.tokens[figure.end]?.kind === 'punct'
   const same = document.sentenceOf[figure.first] === document.sentenceOf[last.first]
   return stands && same && figure.kind === 'count' ? last.noun : null

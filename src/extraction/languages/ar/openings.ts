@@ -8,6 +8,7 @@ import type { CueHit } from './hits.ts'
 import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
 import { contentNoun } from './object-nouns.ts'
+import { isNaming } from './senses.ts'
 import { isBodyName, isName, quoteStarts } from './sources.ts'
 import { targetAt } from './targets.ts'
 import {
@@ -18,6 +19,7 @@ import {
   isPreposition,
   list,
   notBeforeThat,
+  prepositions,
   relatives,
 } from './words.ts'
 
@@ -76,12 +78,14 @@ export function openContent(
       }
       continue
     }
-    if (inSource) continue
+    if (inSource || isNaming(document, at)) continue
     const unnamed = anonymityEnd(document, at)
     if (unnamed > 0) {
       at = unnamed - 1
       continue
     }
+    // «خلال حملته»: no verb stands behind a preposition.
+    if (prepositions.has(wordAt(document, at - 1))) continue
     // Another finite reporting verb: what follows is its content, not this one's.
     const other =
       cueForms.get(word) ??

@@ -8,6 +8,8 @@ import { clauseAt } from './clauses.ts'
 import type { Cuts } from './contents.ts'
 import type { CueHit } from './hits.ts'
 import { cueHits, segmentOf } from './hits.ts'
+import type { RelativeReport } from './pointing-clauses.ts'
+import { relativeReportAt } from './pointing-clauses.ts'
 import { list } from './words.ts'
 
 interface Reading {
@@ -34,7 +36,12 @@ export function read(document: Document): Reading {
   for (const hit of hits)
     if (isComment(document, hit) && !goesOn(document, hit, byCue.get(hit.index)))
       according.add(hit.index - 1)
-  const reading = { hits, clauses, cuts: { clauses: byCue, according } }
+  const relatives = new Map<number, RelativeReport>()
+  for (let index = 1; index < document.tokens.length; index += 1) {
+    const report = relativeReportAt(document, index)
+    if (report !== null) relatives.set(index, report)
+  }
+  const reading = { hits, clauses, cuts: { clauses: byCue, according, relatives } }
   readings.set(document, reading)
   return reading
 }
@@ -115,7 +122,7 @@ export function accordingAt(document: Document, index: number): According | null
 
 /** «كما أفاد X» after what it reports. */
 export function isComment(document: Document, hit: CueHit): boolean {
-  const before = wordAt(document, hit.index - 1)
+  const before = wordAt(document, hit.index - 1).replace(/^و(?=حسبما|وفقما)/u, '')
   return (
     (before === 'كما' || before === 'حسبما' || before === 'وفقما') &&
     hit.skip === 0 &&

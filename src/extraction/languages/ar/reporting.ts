@@ -11,6 +11,7 @@ import { segmentOf } from './hits.ts'
 import { jointSources } from './joint-sources.ts'
 import { cueSpan, isComment, read } from './reading.ts'
 import { headKind } from './sources.ts'
+import { goingOn } from './subjects.ts'
 import { complementisers, list } from './words.ts'
 
 /** «قال X إن …», «X يؤكد أن …», «أعلنت X مقتل …», «وأضاف "…"», «مشيرا إلى أن …». */
@@ -70,12 +71,10 @@ function hangsOn(document: Document, first: number, end: number, cuts: Cuts): bo
   return true
 }
 
-const goingOn = list('مضى مضت واصل واصلت ومضى ومضت وواصل وواصلت')
-
 /** «وتابع قائلا», «ومضى قائلا»: one cue of two words. */
 function withSaying(document: Document, clause: Clause, cue: Span): Span {
   const { index, form } = clause.hit
-  if (form.verb.past !== 'قال' || form.aspect !== 'participle') return cue
+  if (form.verb.past !== 'قال' || form.aspect === 'past') return cue
   if (!goingOn.has(wordAt(document, index - 1))) return cue
   const before = document.tokens[index - 1]
   return [(before?.start ?? cue[0]) + (before?.norm.startsWith('و') === true ? 1 : 0), cue[1]]

@@ -7,7 +7,7 @@ import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
 import { sizes } from './number-words.ts'
 import { headKind } from './sources.ts'
-import { complementisers, list, relatives } from './words.ts'
+import { complementisers, hasPronoun, list, relatives } from './words.ts'
 
 type Sense = (document: Document, index: number, form: CueForm) => boolean
 
@@ -60,7 +60,13 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // «علما أن …».
   ['علم', (document, index) => wordAt(document, index) === 'علما'],
   // «عبر البريد».
-  ['عبر', (document, index) => !soon(document, index, 44, /^عن$/u)],
+  [
+    'عبر',
+    (document, index, form) =>
+      !soon(document, index, 44, /^عن$/u) || isThrough(document, index, form),
+  ],
+  // «ويدعى حسن»: a name, unless a clause follows; the passive is written without dots.
+  ['ادعي', (document, index, form) => form.aspect === 'present' && isNaming(document, index)],
   // «حمل الحقيبة».
   ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي|تبع[ةا])/u)],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».
@@ -135,6 +141,22 @@ function objectsTo(document: Document, index: number): boolean {
         wordAt(document, at + 1),
       )
   return false
+}
+
+/** «ويدعى حسن»: written with alif maqsura and without a clause behind it. */
+export function isNaming(document: Document, index: number): boolean {
+  const end = document.tokens[index]?.end ?? 0
+  if (!/^[وف]?[يت]دعي$/u.test(wordAt(document, index)) || document.text[end - 1] !== 'ى')
+    return false
+  return !complementisers.has(wordAt(document, index + 1))
+}
+
+/** «وصل عبر البريد», «، عبر قناته، …»: by what way, not a verb. */
+function isThrough(document: Document, index: number, { aspect, feminine }: CueForm): boolean {
+  if (aspect !== 'past' || feminine || wordAt(document, index) !== 'عبر') return false
+  const next = wordAt(document, index + 1)
+  if (next === 'عن' || wordAt(document, index + 2) === 'عن') return false
+  return !beginsClause(document, index) || hasPronoun(next)
 }
 
 /** A verb may stand here: at the head of its sentence or after a pause, a pronoun, a particle. */

@@ -190,6 +190,8 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       if (claimNouns.has(word) || cueForms.get(word)?.aspect === 'present') break
       if (
         word === 'ما' ||
+        // «أم أحمد وهي تشير إلى …»: what they do meanwhile.
+        /^وه(?:و|ي|م|ما)$/u.test(word) ||
         withholdsName(document, index) ||
         /^(?:[يت]قول|قايلا|فقد|فان\S{0,2})$/u.test(word)
       )

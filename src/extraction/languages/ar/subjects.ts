@@ -261,13 +261,27 @@ function isTitled(document: Document, comma: number, from: number): boolean {
   return false
 }
 
+/** «ومضى يقول», «واصل قائلا»: verbs that only lead to the one that reports. */
+export const goingOn = list('مضى مضت واصل واصلت ومضى ومضت وواصل وواصلت')
+
+/** «نشر الجيش مقطعا قال إنه …»: a whole clause, with a definite subject and an indefinite object behind its verb. */
+function beginsWithVerb(document: Document, first: number, end: number): boolean {
+  const head = wordAt(document, first)
+  if (end - first < 3 || head.startsWith('ال') || headKind(head) !== 'other') return false
+  // «ونشر الجيش مقطع فيديو قال …», not «وليد الراعي مدير …».
+  if (/^و(?!ليد|ايل|سام|ديع|جيه|فاء|داد|لاء|سيم|هيب|رد).{3,}$/u.test(head))
+    if (wordAt(document, first + 1).startsWith('ال')) return true
+  return [end - 1, end - 2].some((at) => /^(?!ال).{3,}ا$/u.test(wordAt(document, at)))
+}
+
 const timeHeads = list('شهر الشهر يوم عام العام سنة السنة أسبوع الأسبوع مساء صباح فجر')
 
 /** A subject phrase is a noun phrase: no preposition at its head, no verb-like head. */
 function usable(document: Document, first: number, end: number, afterThat = false): boolean {
   const head = wordAt(document, first)
   if (document.tokens[first]?.kind !== 'word' && !quoteStarts(document, first)) return false
-  if (head === 'هل' || timeHeads.has(head)) return false
+  if (head === 'هل' || timeHeads.has(head) || goingOn.has(head)) return false
+  if (beginsWithVerb(document, first, end)) return false
   if (isPreposition(head) || notBeforeThat.has(head) || negations.has(head)) return false
   const kind = headKind(head)
   if (kind !== 'other') return true

@@ -6,7 +6,7 @@ import { classFamily } from '../../predicates.ts'
 import type { TriggerEntry } from './predicates.ts'
 import { countedNouns } from './predicates.ts'
 import { bare } from './sources.ts'
-import { figureOfToll } from './tolls.ts'
+import { figureOfToll, tollNoun } from './tolls.ts'
 
 /** «حصيلة قتلى جنودها في القصف … ارتفعت إلى ستة»: the toll with all that stands between it and its figure. */
 export function tollOf(document: Document, at: number, end: number, entry: TriggerEntry): Trigger {
@@ -20,6 +20,7 @@ export function tollOf(document: Document, at: number, end: number, entry: Trigg
     pattern: 'toll',
     class: classOf(document, at, entry),
     counting: 'cumulative',
+    unlessNamed: tollNoun(document, at),
   }
 }
 

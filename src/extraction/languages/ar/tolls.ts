@@ -1,6 +1,7 @@
 /** Figures that a noun announces: «ارتفع عدد القتلى إلى تسعة والجرحى إلى 40»; states of those who are counted. */
 import type { Document } from '../../document.ts'
-import { wordAt } from '../../document.ts'
+import { spanOf, wordAt } from '../../document.ts'
+import type { Span } from '../../types.ts'
 import { byToken } from './by-token.ts'
 import { nounAt, stripped } from './counted-nouns.ts'
 import { totals, triggerWords } from './predicates.ts'
@@ -67,6 +68,12 @@ export function isTotal(document: Document, at: number, first: number): boolean 
     if (document.tokens[before]?.kind === 'punct' && wordAt(document, before) !== '"') break
   }
   return triggerWords.get(wordAt(document, at))?.pattern === 'toll'
+}
+
+/** «القتلى المدنيين 12»: who is counted where the figure has no noun; `end` is where the words for whom end. */
+export function tollNoun(document: Document, at: number, end = at + 1): Span {
+  const [start, stop] = spanOf(document, at, end)
+  return [start + (wordAt(document, at).startsWith('وال') ? 1 : 0), stop]
 }
 
 /** «لا يزال», «ما زالوا»: still, and no negation. */

@@ -18,7 +18,16 @@ import { figuresIn } from './quantities.ts'
 import { isReleased } from './releases.ts'
 import { sharedFigure } from './shared-figures.ts'
 import { classOf, tollOf } from './toll-of.ts'
-import { areHostages, isOfTheHurt, isStateOf, isToll, isTotal, numberOfThoseWho } from './tolls.ts'
+import {
+  areHostages,
+  isOfTheHurt,
+  isStateOf,
+  isToll,
+  isTotal,
+  numberOfThoseWho,
+  tollNoun,
+} from './tolls.ts'
+import { hasObject, isSufferedBy } from './voice.ts'
 import { list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
@@ -200,9 +209,14 @@ function withoutContext(
     end: at + 1,
     // «الأحداث التي قتل فيها 21 شخصا»: the figure cannot stand before.
     takes:
-      entry.takes === 'either' && !plain.endsWith('وا') && within.test(wordAt(document, at + 1))
+      (entry.takes === 'either' &&
+        !plain.endsWith('وا') &&
+        within.test(wordAt(document, at + 1))) ||
+      hasObject(document, at, end)
         ? 'after'
-        : entry.takes,
+        : isSufferedBy(document, at, entry)
+          ? 'either'
+          : entry.takes,
     pattern: entry.pattern,
     ...((entry.bare === true && plurals(document, at, end)) ||
     anyNear(document, at, first, end) ||
@@ -215,6 +229,7 @@ function withoutContext(
     ...(kind === null && entry.pattern === 'toll' && isNationality(wordAt(document, at + 1))
       ? { counted: spanOf(document, at, at + 2) }
       : {}),
+    ...(entry.pattern === 'toll' ? { unlessNamed: tollNoun(document, at, kind?.end) } : {}),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
     ...(isOfTheHurt(document, at, end) ? { counting: 'incremental' as const } : {}),
   }

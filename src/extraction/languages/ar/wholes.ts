@@ -42,7 +42,9 @@ export function wholeOfNamed(
   if (figure === undefined) return -1
   const gap = at - figure.end
   if (gap < 1 || gap > 5) return -1
-  for (let word = figure.end; word < at; word += 1)
+  // «28 مسيرة، من أصل 31»
+  const last = wordAt(document, at - 1) === '،' ? at - 1 : at
+  for (let word = figure.end; word < last; word += 1)
     if (document.tokens[word]?.kind !== 'word') return -1
   if (!wholes.has(wordAt(document, at + 1))) return -1
   return wholeBehind(document, { ...figure, end: at }, limit)?.end ?? -1
