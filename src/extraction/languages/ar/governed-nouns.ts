@@ -82,7 +82,6 @@ export function nounAfterPreposition(
     if (
       takes.includes('hearer') &&
       takes.includes('strict') &&
-      !rest.startsWith('ال') &&
       !isContentNoun(rest) &&
       !hasPronoun(rest)
     )
