@@ -14,7 +14,7 @@ import type { Opened } from './openings.ts'
 import { isClosing, nominalContext, openContent, REACH, startsContent } from './openings.ts'
 import { isOtherSense } from './senses.ts'
 import { headKind, isName, quoteStarts, sourceEnd } from './sources.ts'
-import { isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
+import { isDeed, isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
 import {
   complementisers,
@@ -99,10 +99,12 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
         sourceFirst = at
         sourceStop = beforeCognate(document, at, sourceEnd(document, at, end), form)
         const split = splitAddressee(document, at, sourceStop, takes)
+        const deed = isDeed(document, at, takes)
         target =
+          deed ||
           (split <= at && isSoleTarget(document, at, sourceStop, takes)) ||
           isJudged(document, at, sourceStop, form)
-        if (split > at) sourceStop = split
+        if (split > at && !deed) sourceStop = split
         else if (split === at || target) sourceFirst = -1
         at = sourceFirst >= 0 ? at + 1 : at
       }
