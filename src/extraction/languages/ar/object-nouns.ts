@@ -30,8 +30,12 @@ export function contentNoun(
   if (!takes.includes('object')) return null
   // «باكو كذبت هذه الأرقام», after the verb at once.
   const attitudeOnly = takes.includes('attitude')
+  // «أبدى الوزير استعداد بلاده لـ…»
+  const ofTheirs =
+    attitudeOnly && at > cueIndex + 1 && isAttitude(word) && endsInPronoun(wordAt(document, at + 1))
   const attitude =
-    endsInPronoun(word) && (isAttitude(word) || (!attitudeOnly && isMasdarOfOwn(word)))
+    ofTheirs ||
+    (endsInPronoun(word) && (isAttitude(word) || (!attitudeOnly && isMasdarOfOwn(word))))
   // «جدد الملك التأكيد على …»
   const again = attitudeOnly && at > cueIndex + 1 && renewed.test(word)
   if (attitudeOnly && !attitude && !again) return null
@@ -59,7 +63,9 @@ export function contentNoun(
     (word === 'ما' && rumour.test(wordAt(document, at + 1))) ||
     (demonstratives.has(word) && !isAdjunct(document, at) && !leadsThat(document, at)) ||
     // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
-    (/^(?:عدد|اعداد|حجم)$/u.test(word) && at > cueIndex + 1 && wordAt(document, at + 1) !== 'من') ||
+    (/^(?:عدد|اعداد|حجم|خساير|خسار[ةه]|كلف[ةه]|تكلف[ةه]|تكاليف|قيم[ةه]|اضرار)$/u.test(word) &&
+      at > cueIndex + 1 &&
+      wordAt(document, at + 1) !== 'من') ||
     (proposals.has(verb.past) && isIndefiniteThing(document, at, cueIndex)) ||
     attitude ||
     again

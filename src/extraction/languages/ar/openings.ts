@@ -57,7 +57,7 @@ export function openContent(
   const strict = takes.includes('strict')
   for (let at = from; at < end; at += 1) {
     const inSource = at < sourceStop && sourceFirst >= 0
-    if (at >= sourceStop && beginsParticiple(document, at)) return null
+    if (at >= sourceStop && beginsParticiple(document, at, sourceFirst >= 0)) return null
     const opened = startsContent(
       document,
       at,
@@ -123,8 +123,10 @@ function isOfRelative(document: Document, at: number, cue: number): boolean {
 }
 
 /** «استغرب القرار، معتبرا أن …»: a participle with a content of its own. */
-function beginsParticiple(document: Document, at: number): boolean {
-  if (cueForms.get(wordAt(document, at))?.aspect !== 'participle') return false
+function beginsParticiple(document: Document, at: number, named: boolean): boolean {
+  const form = cueForms.get(wordAt(document, at))
+  // «أضاف المتحدث قائلا إن …»: one report.
+  if (form?.aspect !== 'participle' || (named && form.verb.past === 'قال')) return false
   const link = isPreposition(wordAt(document, at + 1)) ? at + 2 : at + 1
   return complementisers.has(wordAt(document, link))
 }

@@ -11,6 +11,7 @@ import {
   isInitials,
   list,
   namingNouns,
+  occasions,
   relatives,
   withholdsName,
 } from './words.ts'
@@ -194,7 +195,8 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       // «رفضت موسكو ادعاء كييف أن»: what is rejected; «يعلن فوزه والمعارضة تتحدث»: another report.
       if (claimNouns.has(word) || cueForms.get(word)?.aspect === 'present') break
       if (
-        /^(?:ما|بما|عما|مما|هل)$/u.test(word) ||
+        /^(?:ما|بما|عما|مما|هل|الانتباه|النظر|الانظار)$/u.test(word) ||
+        (hasPronoun(word) && (occasions.has(word) || cueForms.get(word)?.aspect === 'masdar')) ||
         // «أم أحمد وهي تشير إلى …»: what they do meanwhile.
         /^وه(?:و|ي|م|ما)$/u.test(word) ||
         withholdsName(document, index) ||

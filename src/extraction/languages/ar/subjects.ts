@@ -17,6 +17,7 @@ import {
   followsIndefinite,
   followsTitle,
   headIsConstruct,
+  namesSubject,
 } from './targets.ts'
 import {
   adversatives,
@@ -63,6 +64,7 @@ export function splitAddressee(
       return first
   }
   if (takes.includes('addressee') && neverSubjects.has(wordAt(document, first))) return first
+  if (takes.includes('target') && namesSubject(document, first, stop)) return first + 1
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
     const before = wordAt(document, at - 1)
@@ -133,7 +135,11 @@ export function isSoleTarget(
     if (isContentNoun(deed) || isContentNoun(deed.replace(/(?:ها|هم|ه)$/u, ''))) return true
   }
   // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
-  return stop - first <= 2 && /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop))
+  return (
+    stop - first <= 2 &&
+    /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop)) &&
+    !namesSubject(document, first, stop)
+  )
 }
 
 export function participleFits(document: Document, hit: CueHit, content: number): boolean {
