@@ -3,9 +3,10 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
+import { isName, quoteStarts } from './names-in-marks.ts'
 import { isContentNoun } from './nouns.ts'
 import type { Opened } from './openings.ts'
-import { headKind, isName, places, quoteStarts } from './sources.ts'
+import { headKind, places } from './sources.ts'
 import { complementisers, hasPronoun, isAdjunct, list } from './words.ts'
 
 /** Words that begin with a ب of their own. */
@@ -78,6 +79,15 @@ export function nounAfterPreposition(
     at > cueIndex
   ) {
     const rest = word.slice(1)
+    // «أبلغت فلانة بويمر …»: no name of a hearer.
+    if (
+      takes.includes('hearer') &&
+      takes.includes('strict') &&
+      !rest.startsWith('ال') &&
+      !isContentNoun(rest) &&
+      !hasPronoun(rest)
+    )
+      return null
     if (
       rest.startsWith('ال') ||
       isContentNoun(rest) ||

@@ -28,6 +28,8 @@ export function contentNoun(
   const word = wordAt(document, at)
   const { takes } = verb
   if (!takes.includes('object')) return null
+  // «أظهر تحقيق أن …»: a text that says it.
+  if (at === cueIndex + 1 && headKind(word) === 'document' && thatFollows(document, at)) return null
   // «باكو كذبت هذه الأرقام», after the verb at once.
   const attitudeOnly = takes.includes('attitude')
   // «أبدى الوزير استعداد بلاده لـ…»
@@ -63,7 +65,7 @@ export function contentNoun(
     (word === 'ما' && rumour.test(wordAt(document, at + 1))) ||
     (demonstratives.has(word) && !isAdjunct(document, at) && !leadsThat(document, at)) ||
     // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
-    (/^(?:عدد|اعداد|حجم|خساير|خسار[ةه]|كلف[ةه]|تكلف[ةه]|تكاليف|قيم[ةه]|اضرار)$/u.test(word) &&
+    (/^(?:عدد|اعداد|حجم|كلفة|كلفه|تكلفة|تكلفه|خساير|قيمة|قيمه|نسبة|نسبه|اضرار)$/u.test(word) &&
       at > cueIndex + 1 &&
       wordAt(document, at + 1) !== 'من') ||
     (proposals.has(verb.past) && isIndefiniteThing(document, at, cueIndex)) ||
@@ -75,6 +77,14 @@ export function contentNoun(
 /** «أكدت تلك المصادر أن …»: who says it, not what is said. */
 function leadsThat(document: Document, at: number): boolean {
   return wordAt(document, at + 1).startsWith('ال') && complementisers.has(wordAt(document, at + 2))
+}
+
+function thatFollows(document: Document, from: number): boolean {
+  for (let at = from + 1; at <= from + 10; at += 1) {
+    if (document.tokens[at]?.kind !== 'word') return false
+    if (complementisers.has(wordAt(document, at))) return true
+  }
+  return false
 }
 
 const bodies =

@@ -7,9 +7,9 @@ import { afterQuote, nounAfterPreposition, splitPreps } from './governed-nouns.t
 import type { CueHit } from './hits.ts'
 import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
+import { isBodyName, isName, quoteStarts } from './names-in-marks.ts'
 import { contentNoun } from './object-nouns.ts'
-import { isNaming } from './senses.ts'
-import { isBodyName, isName, quoteStarts } from './sources.ts'
+import { isNaming, isOtherSense } from './senses.ts'
 import { targetAt } from './targets.ts'
 import {
   anonymityEnd,
@@ -87,9 +87,12 @@ export function openContent(
     // «خلال حملته»: no verb stands behind a preposition.
     if (prepositions.has(wordAt(document, at - 1))) continue
     // Another finite reporting verb: what follows is its content, not this one's.
-    const other =
+    const form =
       cueForms.get(word) ??
       (conjunctionLength(word) === 1 ? cueForms.get(word.slice(1)) : undefined)
+    // «عندما تلقى نبأ …»: not every word that is spelt like a cue is one.
+    const other =
+      form !== undefined && isOtherSense(document, { index: at, form, skip: 0 }) ? undefined : form
     if (
       other !== undefined &&
       other.aspect === 'past' &&

@@ -5,7 +5,7 @@ import { wordAt } from '../../document.ts'
 import { segmentOf } from './hits.ts'
 import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
-import { sourceEnd } from './sources.ts'
+import { sourceEnd } from './source-phrases.ts'
 import { isAdjunct, isPreposition, list, negations } from './words.ts'
 
 /** Where such a clause begins, its verb, and the tokens of its source. */

@@ -32,6 +32,10 @@ export function read(document: Document): Reading {
     if (accordingAt(document, index) !== null && !crowded(document, index, perSentence))
       according.add(index)
   const byCue = new Map(clauses.map((clause) => [clause.hit.index, clause]))
+  // «أكدت الوزارة على لسان ناطقها أن …»: by whose mouth, inside the clause that reports.
+  for (const { hit, content } of clauses)
+    for (let at = hit.index + 1; at < content; at += 1)
+      if (wordAt(document, at) === 'لسان') according.delete(at - 1)
   // «كما شدد الوزير على أن …» reports; «كما قال الوزير» comments.
   for (const hit of hits)
     if (isComment(document, hit) && !goesOn(document, hit, byCue.get(hit.index)))

@@ -43,10 +43,26 @@ export function targetAt(
     isOwnThing(document, at) ||
     (at === cueIndex + 2 && namesSubject(document, at - 1, at + 1)) ||
     isTargetStart(document, at, cueIndex) ||
+    isBurdened(document, at, cueIndex) ||
     followsTitle(document, at, cueIndex)
   )
     return { from: at, content: at, opener: 'noun', clip: 0 }
   return null
+}
+
+/** «حملت المعارضة الرئيس مسؤولية الأزمة»: who is held responsible stands just before it. */
+function isBurdened(document: Document, at: number, cueIndex: number): boolean {
+  if (
+    !/^[وف]?[يت]?حمل/u.test(wordAt(document, cueIndex)) ||
+    headIsConstruct(wordAt(document, at - 1))
+  )
+    return false
+  const word = wordAt(document, at)
+  const last = headIsConstruct(word) ? at + 1 : at
+  return (
+    (word.startsWith('ال') || headIsConstruct(word)) &&
+    /^(?:ال)?(?:مسوولي[ةه]|تبعات|تبع[ةه])$/u.test(wordAt(document, last + 1))
+  )
 }
 
 /** «اتهم الرئيس خصومه بـ…», «برر المدير قراره»: something of the subject's own behind a definite subject. */
