@@ -5,8 +5,8 @@ import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
 import type { Clause } from './clauses.ts'
 import { segmentOf } from './hits.ts'
+import { isName, quoteStarts } from './names-in-marks.ts'
 import type { RelativeReport } from './pointing-clauses.ts'
-import { isName, quoteStarts } from './sources.ts'
 import { complementisers, isAdjunct, knowledge, list } from './words.ts'
 
 const contrast = list('لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد الا فيما بينما وفيما غير')

@@ -236,7 +236,6 @@ export const verbs: readonly Verb[] = [
   verb('هتف', 'يهتف', 'هاتف', '', 'asserts', 'quoted'),
   verb('ردد', 'يردد', 'مردد', '', 'asserts', 'quoted'),
   verb('صرخ', 'يصرخ', 'صارخ', '', 'asserts', 'quoted'),
-  verb('عقب', 'يعقب', '', '', 'asserts', 'quoted'),
   verb('عد', 'يعتد', '', '', 'believes', 'clause'),
   verb('اخفي', 'يخفي', '', '', 'asserts', 'object strict attitude', 'اخفت'),
   verb('نقل', 'ينقل', 'ناقل', '', 'asserts', 'relay'),

@@ -3,9 +3,10 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
+import { isName, quoteStarts } from './names-in-marks.ts'
 import { isContentNoun, masdarShape } from './nouns.ts'
 import type { Opened } from './openings.ts'
-import { headKind, isName, places, quoteStarts } from './sources.ts'
+import { headKind, places } from './sources.ts'
 import { adjuncts, complementisers, hasPronoun, isAdjunct, list } from './words.ts'
 
 /** Words that begin with a ب of their own. */

@@ -32,8 +32,12 @@ export function contentNoun(
   if (at === cueIndex + 1 && headKind(word) === 'document' && thatFollows(document, at)) return null
   // «باكو كذبت هذه الأرقام», after the verb at once.
   const attitudeOnly = takes.includes('attitude')
+  // «أبدى الوزير استعداد بلاده لـ…»
+  const ofTheirs =
+    attitudeOnly && at > cueIndex + 1 && isAttitude(word) && endsInPronoun(wordAt(document, at + 1))
   const attitude =
-    endsInPronoun(word) && (isAttitude(word) || (!attitudeOnly && isMasdarOfOwn(word)))
+    ofTheirs ||
+    (endsInPronoun(word) && (isAttitude(word) || (!attitudeOnly && isMasdarOfOwn(word))))
   // «جدد الملك التأكيد على …»
   const again = attitudeOnly && at > cueIndex + 1 && renewed.test(word)
   if (attitudeOnly && !attitude && !again) return null

@@ -41,6 +41,7 @@ export function targetAt(
   if (
     demonstratives.has(word) ||
     isOwnThing(document, at) ||
+    (at === cueIndex + 2 && namesSubject(document, at - 1, at + 1)) ||
     isTargetStart(document, at, cueIndex) ||
     isBurdened(document, at, cueIndex) ||
     followsTitle(document, at, cueIndex)
@@ -242,5 +243,17 @@ export function headIsConstruct(word: string): boolean {
       'جارة',
       'عاصمة',
     ].includes(word)
+  )
+}
+
+/** «وصف لافروف المحادثات بأنها …»: the pronoun is of the second word alone, so the first is who speaks. */
+export function namesSubject(document: Document, first: number, stop: number): boolean {
+  const [name, thing] = [wordAt(document, first), wordAt(document, first + 1)]
+  return (
+    stop - first === 2 &&
+    wordAt(document, stop) === 'بانها' &&
+    /^ال.+(?:[ةه]|ات)$/u.test(thing) &&
+    !name.startsWith('ال') &&
+    !/(?:[ةه]|ات|اء)$/u.test(name)
   )
 }
