@@ -45,6 +45,14 @@ export function comparatorAfter(document: Document, last: number, end: number): 
   return null
 }
 
+/** «ثلاثة على الأقل من القتلى»: the index behind a comparator at a token, else the token itself. */
+export function pastComparator(document: Document, at: number): number {
+  const phrase = after.find(({ words }) =>
+    words.every((word, next) => wordAt(document, at + next) === word),
+  )
+  return phrase === undefined ? at : at + phrase.words.length
+}
+
 /** A figure that words of comparison begin; null where they stand before a date, undefined where none stand. */
 export function comparedAt(document: Document, at: number, end: number): Figure | null | undefined {
   const negated = comparisonNegations.has(wordAt(document, at))

@@ -5,7 +5,7 @@ import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import { byToken } from './by-token.ts'
-import { comparatorAfter } from './comparisons.ts'
+import { comparatorAfter, pastComparator } from './comparisons.ts'
 import { isAny, nounAt, stripped } from './counted-nouns.ts'
 import { nationDualAt, thingDualAt } from './duals.ts'
 import { namedBefore } from './elliptic-figures.ts'
@@ -154,9 +154,10 @@ function markParts(
 
 function withNumber(document: Document, quantity: Figure, limit: number): CountedPhrase {
   let at = quantity.nounAt ?? behindEnclosure(document, quantity.first, quantity.end)
-  const whole = afterOf(document, at)
-  const partitive = whole > at
-  at = whole
+  const past = pastComparator(document, at)
+  const whole = afterOf(document, past)
+  const partitive = whole > past
+  if (partitive) at = whole
   if (others.has(wordAt(document, at)))
     return {
       first: quantity.first,

@@ -58,6 +58,8 @@ export function before(document: Document, figure: Figure): Span | null {
   const previous = figure.first - 1
   if (isDefinite(document, figure)) {
     if (isOrdinal(wordAt(document, figure.end)) || !isThing(document, previous)) return null
+    // «ميناء الخمس» is a name.
+    if (!/^[وفبلك]?ال|..(?:ها|هم|ه|نا)$/u.test(wordAt(document, previous))) return null
     const construct =
       isThing(document, previous - 1) && !/^(?:[وفبل]?ال)/u.test(wordAt(document, previous - 1))
     return spanOf(document, construct ? previous - 1 : previous, figure.first)

@@ -5,9 +5,11 @@ import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { byToken } from './by-token.ts'
+import { pastComparator } from './comparisons.ts'
 import { counted } from './counted.ts'
 import { stripped } from './counted-nouns.ts'
 import { thingDualAt } from './duals.ts'
+import { articledNoun } from './elliptic-figures.ts'
 import type { Figure } from './figure-kinds.ts'
 import { before, followsDual, isDefinite, isOrdinal, ofThose } from './figure-subjects.ts'
 import { isFormerFigure } from './former-figures.ts'
@@ -147,9 +149,10 @@ function behind(document: Document, figure: Figure): Span | null {
     return spanOf(document, figure.first, figure.end)
   let at = figure.nounAt ?? behindEnclosure(document, figure.first, figure.end)
   if (isSeveral(document, figure.first)) return spanOf(document, figure.first - 1, figure.first)
-  const whole = afterOf(document, at)
-  const partitive = whole > at
-  at = whole
+  const past = pastComparator(document, at)
+  const whole = afterOf(document, past)
+  const partitive = whole > past
+  if (partitive) at = whole
   if (partitive && !isNounAfterOf(document, at)) return null
   const definite = isDefinite(document, figure)
   // «المراكز الثلاثة الأولى», «المخيمات الستة موزعة»: what stands behind a definite number has al- itself.
@@ -244,6 +247,7 @@ function isLabel(document: Document, figure: Figure): boolean {
   return (
     (document.tokens[at]?.kind === 'number' &&
       wordAt(document, at - 1) === 'ال' &&
+      articledNoun(document, at) === null &&
       !isNounBehind(document, figure.end, false)) ||
     (document.tokens[at]?.kind === 'number' &&
       wordAt(document, at - 1) === '-' &&
