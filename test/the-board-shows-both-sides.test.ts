@@ -118,6 +118,10 @@ describe('GET /v1/events/{id}', () => {
     expect(event.key).toBe('nagorno-karabakh/2020-09-27')
     expect(event.titles.en).toBe('Nagorno-Karabakh, 27 September 2020')
     expect(columns.map(({ party }) => party.key)).toEqual(['AM', 'AZ'])
+    expect(columns.map(({ speakers }) => speakers.map(({ key }) => key))).toEqual([
+      ['ministry-of-defence:AM'],
+      ['armed-forces:AZ'],
+    ])
     expect(rows).toHaveLength(1)
     expect(rows[0]?.question).toMatchObject({
       status: 'contested',

@@ -95,6 +95,7 @@ export function assembleBoard(input: BoardInput) {
   const claimsOf = Map.groupBy(input.claims, (claim) => claim.questionId)
   const relationsOf = Map.groupBy(input.relations, (relation) => relation.questionId)
   const columns = columnsOf(input.claims, parties)
+  const speakers = speakersOf(input.claims, parties)
   const rows = questions
     .filter((question) => claimsOf.has(question.id))
     .toSorted((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))
@@ -111,7 +112,11 @@ export function assembleBoard(input: BoardInput) {
         relations: relationViews(relations, claims),
       }
     })
-  return { event: eventView(event), columns, rows }
+  return {
+    event: eventView(event),
+    columns: columns.map(({ party }) => ({ party, speakers: speakers.get(party.id) ?? [] })),
+    rows,
+  }
 }
 
 function rank(question: QuestionRow): number {
@@ -195,6 +200,19 @@ function columnsOf(claims: readonly LiveClaim[], parties: ReadonlyMap<string, Pa
         (nameKey(a.party) < nameKey(b.party) ? -1 : 1),
     )
     .map(({ party }) => ({ party }))
+}
+
+/** Side -> who spoke for it here, by the time at which each first spoke: what its column unfolds into. */
+function speakersOf(claims: readonly LiveClaim[], parties: ReadonlyMap<string, PartyRow>) {
+  const bySide = Map.groupBy(claims.toSorted(compareInTime), (claim) => claim.sideId)
+  return new Map(
+    [...bySide].map(([side, own]) => {
+      const ids = new Set(own.map((claim) => claim.partyId))
+      // Whoever they speak for today: then they spoke for this side.
+      const found = [...ids].flatMap((id) => parties.get(id) ?? [])
+      return [side, found.map((party) => ({ ...party, sideId: side }))]
+    }),
+  )
 }
 
 function nameKey(party: PartyRow): string {

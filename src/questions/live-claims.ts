@@ -7,6 +7,7 @@ import { sideAt } from '../parties/side-at.ts'
 import { type FigureMarks, marksAround } from './around-figure.ts'
 import type { Relation } from './compare.ts'
 import type { Quantity } from './intervals.ts'
+import { haveForces, ownSide } from './own-side.ts'
 import type { NamedClaim } from './rationale-arabic.ts'
 
 /** The display name in English, else in Arabic, else in whatever language there is. */
@@ -131,6 +132,7 @@ function liveRows(db: Connection, questionIds: readonly string[]) {
         'claim.actor_id',
         'claim.affected_id',
         'claim.affected_text',
+        'claim.affected_reason',
         'claim.place_key',
         'claim.place_root',
         'claim.place_how',
@@ -170,8 +172,9 @@ type LiveRow = Awaited<ReturnType<typeof liveRows>>[number]
 function liveClaimOf(row: LiveRow, parties: ReadonlyMap<string, PartyRow>): LiveClaim {
   const partyOf = (id: string | null) => (id === null ? undefined : parties.get(id))
   const [party, side] = [partyOf(row.party_id), partyOf(row.side_id)]
-  const [actor, affected] = [partyOf(row.actor_id), partyOf(row.affected_id)]
   if (party === undefined || side === undefined) throw new Error('a claim is of nobody')
+  const actor = partyOf(row.actor_id)
+  const affected = partyOf(row.affected_id) ?? ownSide(row.affected_reason, side)
   let marks: FigureMarks | undefined
   return {
     id: row.id,
@@ -182,7 +185,7 @@ function liveClaimOf(row: LiveRow, parties: ReadonlyMap<string, PartyRow>): Live
     sideId: row.side_id,
     sideKey: side.key,
     sideIsKnown: side.known,
-    sideHasForces: ['state', 'de_facto_authority', 'armed_group'].includes(side.kind),
+    sideHasForces: haveForces.has(side.kind),
     sideIsMany: isManyVoices(side.key),
     predicate: row.predicate,
     stance: row.stance,

@@ -139,10 +139,20 @@ export const positionSchema = z
 export const boardSchema = z
   .object({
     event: eventSummary,
-    columns: z.array(z.object({ party: partySummary })).meta({
-      description:
-        'Sides, by the time at which they first spoke, then by name; sources without a name come last.',
-    }),
+    columns: z
+      .array(
+        z.object({
+          party: partySummary,
+          speakers: z.array(partySummary).meta({
+            description:
+              'Who spoke for the side: the column by speakers is its positions by `party`.',
+          }),
+        }),
+      )
+      .meta({
+        description:
+          'Sides, by the time at which they first spoke, then by name; sources without a name come last.',
+      }),
     rows: z.array(
       z.object({
         question: questionSummary,

@@ -90,7 +90,10 @@ function accordingFound(
     if (/^(?:به|بها|عنه|عنها|عنهم)$/u.test(wordAt(document, sourceFirst))) sourceFirst += 1
   }
   if (sourceFirst >= limit) return []
-  let stop = sourceEnd(document, sourceFirst, Math.min(limit, sourceFirst + 24))
+  let stop =
+    phrase.pronoun === true
+      ? sourceFirst + 1
+      : sourceEnd(document, sourceFirst, Math.min(limit, sourceFirst + 24))
   // «وفق ما نقلت X عن Y».
   const passedOn = wordAt(document, sourceFirst - 1).startsWith('نقل')
     ? passedOnFrom(document, sourceFirst, stop)
@@ -104,8 +107,13 @@ function accordingFound(
   // «لل…» writes al- without its alef: the whole word is the phrase then.
   if (clip === 1 && !head.startsWith('لل')) start += 1
   if (head.startsWith('لل') && clip === 1) start += 1
-  const source = jointSources(document, [start, end])
+  const source = phrase.pronoun === true ? [] : jointSources(document, [start, end])
+  // «قالت المنظمة على لسان فلان إنها …»: the organisation speaks.
+  if (wordAt(document, index + 1) === 'لسان' && complementisers.has(wordAt(document, stop)))
+    return []
   const leads = index - first <= 1 || startsAfterPause(document, index, first)
+  // «يتصرف وفقا له» is no report.
+  if (phrase.pronoun === true && !leads) return []
   const relayed = leads ? citedBetween(document, stop, limit) : null
   if (relayed !== null) stop = relayed.stop
   if (leads) stop = afterOccasion(document, stop, limit)

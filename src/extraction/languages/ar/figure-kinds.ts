@@ -62,7 +62,12 @@ export function kindOf(document: Document, first: number, end: number): Figure['
   if ((next === '/' || next === ':') && numeral(end + 1)) return null
   if (['/', '-', ':'].includes(before) && numeral(first - 2)) return null
   if (isDesignation(document, first, end)) return null
-  if (percentEnd(document, end) > end || isLesserShare(document, first, end)) return 'percent'
+  if (
+    /^[%٪]$/u.test(before) ||
+    percentEnd(document, end) > end ||
+    isLesserShare(document, first, end)
+  )
+    return 'percent'
   // «الأشهر الأربعة الأخيرة»
   if (measures.has(next) || times.has(before.replace(/^ال/u, ''))) return 'measure'
   // «أحد الضباط», «إحدى القرى» name one of several, they count nothing; «واحد» alone is a pronoun.

@@ -15,6 +15,13 @@ export function isDefinite(document: Document, figure: Figure): boolean {
   return definiteNumerals.has(wordAt(document, figure.first))
 }
 
+/** «كينيان اثنان» */
+export function followsDual(document: Document, { first }: Figure): boolean {
+  return (
+    wordAt(document, first).startsWith('اثن') && /..(?:ان|ين)$/u.test(wordAt(document, first - 1))
+  )
+}
+
 /** «48 بينهم في باريس» with nobody counted before: the pronoun stands for them. */
 export function ofThose(document: Document, figure: Figure): Span | null {
   return figure.kind === 'count' && isOfThose(document, figure.end)
@@ -54,12 +61,7 @@ export function before(document: Document, figure: Figure): Span | null {
       isThing(document, previous - 1) && !/^(?:[وفبل]?ال)/u.test(wordAt(document, previous - 1))
     return spanOf(document, construct ? previous - 1 : previous, figure.first)
   }
-  // «كينيان اثنان»
-  if (
-    wordAt(document, figure.first).startsWith('اثن') &&
-    /..(?:ان|ين)$/u.test(wordAt(document, previous))
-  )
-    return spanOf(document, previous, figure.first)
+  if (followsDual(document, figure)) return spanOf(document, previous, figure.first)
   const reached = isReached(document, previous)
   const reach = reached ? REACHED : NUMBER_OF
   for (let at = previous; at >= Math.max(0, previous - reach); at -= 1) {

@@ -6,9 +6,10 @@ import type { CountedPhrase } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { byToken } from './by-token.ts'
 import { counted } from './counted.ts'
+import { stripped } from './counted-nouns.ts'
 import { thingDualAt } from './duals.ts'
 import type { Figure } from './figure-kinds.ts'
-import { before, isDefinite, isOrdinal, ofThose } from './figure-subjects.ts'
+import { before, followsDual, isDefinite, isOrdinal, ofThose } from './figure-subjects.ts'
 import { isFormerFigure } from './former-figures.ts'
 import {
   afterOf,
@@ -33,6 +34,10 @@ export function figures(document: Document, first: number, end: number): readonl
   for (const figure of figuresIn(document, first, end)) {
     while (next < known.length && (known[next]?.quantity?.first ?? 0) < figure.first) next += 1
     const same = known[next]?.quantity === figure ? known[next] : undefined
+    // «شخصان اثنان»: read with its noun.
+    const before = next > 0 ? known[next - 1] : undefined
+    if (before?.quantity != null && before.end === figure.end && !('kind' in before.quantity))
+      continue
     const phrase = named(document, figure, same, found.at(-1))
     if (phrase !== null) found.push(phrase)
   }
@@ -51,9 +56,14 @@ export function figures(document: Document, first: number, end: number): readonl
   return found.toSorted((a, b) => a.first - b.first)
 }
 
-/** «عقد وحيد»; «واحد» only behind people and things that are counted: «دفعة واحدة» is an idiom. */
+/** «عقد وحيد», «مدرس واحد». */
 const only = list('وحيد وحيدا وحيدة')
 const one = list('واحد واحدا واحدة')
+
+/** «دفعة واحدة», «في آن واحد», «من جانب واحد»: how, and no figure. */
+const idioms = list(
+  'دفعة مرة آن وقت حين جانب اتجاه صف يد صوت قلب جسد شيء جملة خندق مكان سقف أحد كل هدف لسان مستوى رأي بلد شعب وطن طرف نمط قالب لون وجه',
+)
 
 const mayBeSingle = byToken((word) => one.has(word) || only.has(word), false)
 
@@ -63,7 +73,13 @@ function isSingle(document: Document, at: number): boolean {
   const noun = wordAt(document, at - 1)
   // «من عائلة واحدة» tells whose, it counts nothing.
   if (/^(?:من|في|كل)$/u.test(wordAt(document, at - 2))) return false
-  if (one.has(word)) return countedNouns.get(noun)?.number === 'one'
+  if (one.has(word) && countedNouns.has(noun)) return countedNouns.get(noun)?.number === 'one'
+  if (one.has(word))
+    return (
+      isThing(document, at - 1) &&
+      !idioms.has(stripped(noun).replace(/ا$/u, '')) &&
+      !/^[وفبلك]?ال/u.test(noun)
+    )
   return only.has(word) && isThing(document, at - 1) && !/^[وفبلك]?ال/u.test(noun)
 }
 
@@ -72,9 +88,18 @@ function single(document: Document, at: number): CountedPhrase {
     first: at - 1,
     end: at + 1,
     quantity: { low: 1, high: 1, comparator: 'eq', first: at, end: at + 1 },
-    noun: spanOf(document, at - 1, at),
+    noun: withoutAnd(document, at - 1),
     class: countedNouns.get(wordAt(document, at - 1))?.class ?? null,
   }
+}
+
+/** «ومعلما»: the conjunction is no part of the noun. */
+function withoutAnd(document: Document, at: number): Span {
+  const [start, end] = spanOf(document, at, at + 1)
+  const word = wordAt(document, at)
+  const joined =
+    word.startsWith('و') && !countedNouns.has(word) && isNounBehind(document, at, false)
+  return [start + (joined ? 0 : word.startsWith('و') ? 1 : 0), end]
 }
 
 function named(
@@ -90,7 +115,7 @@ function named(
   const noun =
     figure.kind === 'percent'
       ? (sharedAsBefore(document, figure, last) ?? shared(document, figure))
-      : (behind(document, figure) ??
+      : ((followsDual(document, figure) ? null : behind(document, figure)) ??
         before(document, figure) ??
         same?.noun ??
         ofThose(document, figure) ??
@@ -195,6 +220,9 @@ function isWhen(document: Document, figure: Figure): boolean {
   return (
     /^(?:صباحا|مساء|ظهرا|ليلا|فجرا|عصرا)$/u.test(noun) ||
     (year &&
+      /^(?:من|ل)$/u.test(wordAt(document, figure.first - 1)) &&
+      !isNounBehind(document, figure.end, false)) ||
+    (year &&
       document.tokens[figure.first]?.kind === 'number' &&
       /^(?:في|منذ|حتي|بحلول|سنه|موسم|دوره|دورة|خطة)$/u.test(wordAt(document, figure.first - 1)))
   )
@@ -215,11 +243,12 @@ function isLabel(document: Document, figure: Figure): boolean {
 
 /** «أعمارهم بين 14 و18 سنة», «(ست سنوات)», «، 45 عاما،»: how old somebody is. */
 function isAge(document: Document, figure: Figure): boolean {
-  if (!yearWords.has(wordAt(document, figure.end))) return false
+  if (!times.has(wordAt(document, figure.end))) return false
   const opening = wordAt(document, figure.first - 1)
   const closing = wordAt(document, figure.end + 1)
-  if (opening === '(' && closing === ')') return true
-  if (/^[،,]$/u.test(opening) && /^[،,)]$/u.test(closing)) return true
+  const isYears = yearWords.has(wordAt(document, figure.end))
+  if (isYears && opening === '(' && closing === ')') return true
+  if (isYears && /^[،,]$/u.test(opening) && /^[،,)]$/u.test(closing)) return true
   for (let at = figure.first - 1; at >= Math.max(0, figure.first - 6); at -= 1)
     if (
       /^(?:[وب]?(?:ال)?(?:عمر|اعمار)(?:ه|ها|هم|هن|هما)?|[وب]?(?:ال)?بالغ[ةه]?)$/u.test(

@@ -128,7 +128,9 @@ function isVerb(word: string): boolean {
   const trigger = triggerWords.get(word)?.pattern
   if (trigger === 'verb' || trigger === 'inflicted' || trigger === 'loser' || trigger === 'crowd')
     return true
-  const cue = cueForms.get(word)?.aspect
+  const form = cueForms.get(word)
+  // «عرضا» is rather a noun than a dual of the past.
+  const cue = word === `${form?.verb.past ?? ''}ا` ? undefined : form?.aspect
   return cue === 'past' || cue === 'present' || /..وا$|...وه[ام]?$/u.test(word)
 }
 

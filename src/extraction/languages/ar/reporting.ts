@@ -25,7 +25,8 @@ export const reportingClause: Rule = {
       if (cuts.according.has(clause.hit.index - 1) && isComment(document, clause.hit)) continue
       const end = contentEnd(document, clause, cuts)
       if (end <= clause.content) continue
-      const [start, stop] = spanOf(document, clause.content, end)
+      const [inside, stop] = spanOf(document, clause.content, end)
+      const start = openedMark(document, clause, inside, stop)
       const content: Span = [start + clause.clip, stop]
       const { stance } = clause.hit.form.verb
       found.push({
@@ -44,6 +45,16 @@ export const reportingClause: Rule = {
     }
     return found
   },
+}
+
+/** «عن "أسفها" لما حدث»: a mark that closes inside the content opens it, too. */
+function openedMark(document: Document, clause: Clause, start: number, stop: number): number {
+  const mark = clause.content - 1
+  const quote = document.quotes[document.quoteOf[mark] ?? -1]
+  if (clause.opener !== 'quote' || quote?.close == null) return start
+  if (quote.open !== document.tokens[mark]?.start || quote.outer[1] >= stop) return start
+  if (document.sentenceOf[mark] !== document.sentenceOf[clause.hit.index]) return start
+  return /\p{L}/u.test(document.text.slice(quote.outer[1], stop)) ? quote.open : start
 }
 
 /** What goes on with a content after its sentence: the rest of its quotation, a fragment that hangs on it. */

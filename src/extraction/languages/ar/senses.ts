@@ -67,8 +67,32 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ],
   // «ويدعى حسن»: a name, unless a clause follows; the passive is written without dots.
   ['ادعي', (document, index, form) => form.aspect === 'present' && isNaming(document, index)],
+  // «ذهب إلى أن الخطوة …», not «ذهب إلى المدرسة».
+  ['ذهب', (document, index) => !leadsTo(document, index)],
+  // «ألقى باللوم على …», not «ألقى بالحجر».
+  [
+    'القي',
+    (document, index) =>
+      !soon(document, index, 12, /^ب(?:ال)?(?:لوم|لايم[ةه]|مسوولي[ةه]|تبع[ةه])$/u),
+  ],
+  // «أرجع الوزير التأخير إلى …», not «أرجع الكتاب».
+  ['ارجع', (document, index) => !soon(document, index, 16, /^الي$/u)],
+  // «مشتبه» is a suspect.
+  ['اشتبه', (_document, _index, form) => form.aspect === 'participle'],
+  // «عرض المتجر», «ستعرض القناة»: only «عرضت أنقرة استضافة …».
+  [
+    'عرض',
+    (document, index, form) =>
+      form.aspect === 'present' || headKind(wordAt(document, index + 1)) === 'other',
+  ],
+  // «وجه الرئيس بصرف …», not «وجهه».
+  [
+    'وجه',
+    (document, index, form) =>
+      form.aspect === 'past' && !beginsClause(document, index) && !form.feminine,
+  ],
   // «حمل الحقيبة».
-  ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي|تبع[ةا])/u)],
+  ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي(?!ات)|تبع[ةا])/u)],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».
   [
     'قدر',
@@ -149,6 +173,13 @@ export function isNaming(document: Document, index: number): boolean {
   if (!/^[وف]?[يت]دعي$/u.test(wordAt(document, index)) || document.text[end - 1] !== 'ى')
     return false
   return !complementisers.has(wordAt(document, index + 1))
+}
+
+/** «… إلى أن» soon behind the verb. */
+function leadsTo(document: Document, index: number): boolean {
+  for (let at = index + 1; at <= index + 12; at += 1)
+    if (wordAt(document, at) === 'الي' && complementisers.has(wordAt(document, at + 1))) return true
+  return false
 }
 
 /** «وصل عبر البريد», «، عبر قناته، …»: by what way, not a verb. */

@@ -8,6 +8,15 @@ import { segmentOf } from './hits.ts'
 import { headKind, sourceEnd } from './sources.ts'
 import { auxiliaries, isAdjunct, knowledge, list } from './words.ts'
 
+/** «على الفور على التقارير», «حتى الآن على …»: what is not said begins behind the adverbs and its preposition. */
+function afterAdverbs(document: Document, from: number): number {
+  let at = from
+  if (wordAt(document, at) === 'علي' && wordAt(document, at + 1) === 'الفور') at += 2
+  if (wordAt(document, at) === 'حتي' && wordAt(document, at + 1) === 'الان') at += 2
+  if (/^(?:فورا|بعد)$/u.test(wordAt(document, at)) && wordAt(document, at + 1) === 'علي') at += 1
+  return at > from && wordAt(document, at) === 'علي' ? at + 1 : at
+}
+
 const answers = list('تعليق رد توضيح بيان تصريح جواب')
 const askedFor =
   /^ل?(?:ال)?(?:طلب|طلبات|اسيلة|سوال|رسايل|رسالة|اتصالات|استفسارات|استفسار)(?:ا|ات)?$/u
@@ -21,11 +30,9 @@ export const noAnswer: Rule = {
       if (!/^[وف]?لم$/u.test(wordAt(document, index - 1))) continue
       const answer = noAnswerAt(document, index)
       if (answer === null) continue
-      const clitic = wordAt(document, index - 1) === 'لم' ? 0 : 1
-      const [start, end] = spanOf(document, index - 1, index + 1)
       found.push({
         source: [spanOf(document, ...answer.source)],
-        cue: [[start + clitic, end]],
+        cue: [afterConjunction(document, index - 1, index + 1)],
         content: [clippedSpan(document, answer.content)],
         stance: 'declines',
         negated: true,
@@ -34,6 +41,12 @@ export const noAnswer: Rule = {
     }
     return found
   },
+}
+
+/** The span of «ولم يرد» without its conjunction. */
+function afterConjunction(document: Document, first: number, end: number): Span {
+  const [start, stop] = spanOf(document, first, end)
+  return [start + (/^[وف]لم$/u.test(wordAt(document, first)) ? 1 : 0), stop]
 }
 
 type Tokens = readonly [first: number, end: number]
@@ -83,7 +96,7 @@ export const silence: Rule = {
     for (let index = 1; index + 1 < document.tokens.length; index += 1) {
       if (!knowledge.has(wordAt(document, index))) continue
       const before = wordAt(document, index - 1)
-      if ((before !== 'لم' && before !== 'لا') || (document.sentenceOf[index] ?? -1) < 0) continue
+      if (!/^(?:[وف]?لم|لا)$/u.test(before) || (document.sentenceOf[index] ?? -1) < 0) continue
       const [first, limit] = segmentOf(document, index)
       const lead = wordAt(document, index - 2)
       const pronoun = /^(?:لكن|ان|ولكن|انه|فان)(?:ه|ها|هم)$/u.test(lead)
@@ -96,15 +109,19 @@ export const silence: Rule = {
           document.tokens[index - 2]?.kind !== 'punct'
         )
           continue
-        const stop = sourceEnd(document, index + 1, limit)
         if (headKind(wordAt(document, index + 1)) === 'other') continue
-        source = spanOf(document, index + 1, Math.min(stop, index + 4))
-        content = Math.min(stop, index + 4)
+        const end = Math.min(sourceEnd(document, index + 1, limit), index + 4)
+        // «لم يعلق الجيش على التقارير»
+        const link = firstOf(document, index + 2, end, /^علي$/u)
+        const stop = link < 0 || !wordAt(document, index).endsWith('علق') ? end : link
+        source = spanOf(document, index + 1, stop)
+        content = link === stop ? stop + 1 : stop
       }
+      content = afterAdverbs(document, content)
       if (content >= limit || isAdjunct(document, content)) continue
       found.push({
         source: source === null ? [] : [source],
-        cue: [spanOf(document, index - 1, index + 1)],
+        cue: [afterConjunction(document, index - 1, index + 1)],
         content: [spanOf(document, content, limit)],
         stance: 'declines',
         negated: true,

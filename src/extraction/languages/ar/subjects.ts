@@ -101,7 +101,7 @@ function beginsHearer(document: Document, at: number): boolean {
   const word = wordAt(document, at)
   const before = wordAt(document, at - 1)
   if (headIsConstruct(before) || isPreposition(before)) return false
-  if (hearersHere.has(word) || agencies.has(word)) return true
+  if (hearersHere.has(word) || agencies.has(word) || addressees.has(word)) return true
   // «رئيس الشركة السلطات بأن»: a plural or a side behind a definite word.
   if (/^ال.{3,}(?:ين|ات)$/u.test(word) || /^ال(?:جانب|طرف|جمهور|جمهوري)$/u.test(word))
     return !/^ال.+(?:ين|ات)$/u.test(before) && !namesHolder(before)
@@ -112,7 +112,9 @@ function beginsHearer(document: Document, at: number): boolean {
 function namesHolder(word: string): boolean {
   if (word.startsWith('ال')) return false
   const kind = headKind(word)
-  return kind === 'person' || (kind === 'other' && /(?:[^ي][ةه]|ات)$/u.test(word))
+  return (
+    kind === 'person' || word.endsWith('و') || (kind === 'other' && /(?:[^ي][ةه]|ات)$/u.test(word))
+  )
 }
 
 /** «، واتهمت القوات … بقصف …»: the one phrase before the deed is the accused, the subject is the last speaker. */

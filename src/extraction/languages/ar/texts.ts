@@ -71,7 +71,7 @@ export const quoteFirst: Rule = {
       const [first, limit] = segmentOf(document, index)
       const head = document.tokens[first]?.start ?? 0
       // The quotation is all that stands before it.
-      if (document.topQuoteOf[index] !== -1 || quote.inner[1] - quote.inner[0] < 12) continue
+      if (document.topQuoteOf[index] !== -1 || quote.inner[1] - quote.inner[0] < 6) continue
       if (quote.open > head + 1) continue
       const stop = Math.min(sourceEnd(document, index + 1, limit), limit)
       if (stop <= index + 1 || document.tokens[index + 1]?.kind !== 'word') continue

@@ -57,9 +57,12 @@ function wholeAt(
 ): (Whole & { readonly amount: number }) | null {
   if (wordAt(document, at) !== 'من') return null
   const word = wordAt(document, at + 1)
-  const share = word === 'كل'
+  // «تسعة من كل 10», «تسعة من بين كل 10»
+  const each = word === 'بين' && wordAt(document, at + 2) === 'كل'
+  const share = word === 'كل' || each
   const named = share || wholes.has(word)
   let from = named ? at + 2 : at + 1
+  if (each) from += 1
   if (before.has(wordAt(document, from))) from += 1
   const number = numberAt(document, from, limit)
   if (number === null) return null

@@ -57,7 +57,7 @@ export const adjuncts = list(
 export const occasions = list(
   `وقت مؤتمر موتمر المؤتمر المقابلة التصريح تصريحه تصريحها تصريحهم تصريحاتهم بيان بيانه بيانها بيانهم تصريح تصريحات تصريحاته تصريحاتها كلمه كلمته كلمتها خطاب خطابه حديث حديثه حديثها مقابله مقابلته
    رساله رسالته تغريده تغريدته لقاء لقائه ختام مستهل اتصال منشور منشوره اجتماع سياق تقرير تقريره تقريرها مذكرته تعليق تعليقه رد رده مداخله جلسه حوار هذا هذه
-   اعقاب الوقت اشاره وقت ايجاز ندوه افتتاح ختامه بدايه نهايه حصيله احاطه نبا تسجيل تدوينه تدوينته تدوينتها مقطع فيديو احاطته ايجازه كلماته استجواب شهادته شهادتها افادته افتتاحيته افتتاحيتها كتابه كتابها مقاله مقالها عموده عددها مذكراته مذكراتها عظته خطبته روايته البدايه نشره تحديث المقابل مذكره وثيقه برقيه خطبه`,
+   اعقاب الوقت اشاره وقت ايجاز ندوه افتتاح ختامه بدايه نهايه حصيله احاطه نبا تسجيل تدوينه تدوينته تدوينتها مقطع فيديو احاطته ايجازه كلماته استجواب شهادته شهادتها افادته افتتاحيته افتتاحيتها كتابه كتابها مقاله مقالها عموده عددها مذكراته مذكراتها عظته خطبته روايته البدايه نشره تحديث المقابل مذكره وثيقه برقيه خطبه شريط خبر نشره بث`,
 )
 
 /** Beginnings of words that name the hearer of a statement («للصحافيين», «لوكالة …»). */
@@ -92,7 +92,8 @@ export function isAdjunct(document: Document, index: number): boolean {
   if (adjuncts.has(word) || days.has(word)) return true
   if (isHearer(word)) return !isFieldOfBody(document, index)
   if (word === 'في') return occasions.has(wordAt(document, index + 1))
-  if (word === 'علي') return platforms.has(wordAt(document, index + 1))
+  if (word === 'علي')
+    return platforms.has(wordAt(document, index + 1)) || wordAt(document, index + 1) === 'الفور'
   if (word === 'من') return sides.has(wordAt(document, index + 1))
   if (word === 'الي') return hearersWithTo.has(wordAt(document, index + 1))
   if (word === 'ل') return document.quoteOf[index + 1] !== -1
