@@ -24,9 +24,9 @@ export function trimContent(document: Document, span: Span): Span | null {
     if (start >= end) return null
     const opening = quotes[quoteIndexAt(document, start)]
     if (opening !== undefined && opening.open === start) {
-      if (opening.outer[1] >= end) {
-        start = opening.inner[0]
-        if (opening.close !== null && opening.outer[1] === end) end = opening.close
+      if (opening.end >= end) {
+        start = opening.innerStart
+        if (opening.close !== null && opening.end === end) end = opening.close
         changed = true
         continue
       }
@@ -34,14 +34,14 @@ export function trimContent(document: Document, span: Span): Span | null {
     const closing = quotes[quoteIndexAt(document, end - 1)]
     if (closing !== undefined && end > start) {
       // A mark that opens at the very end, or one that closes what began before the span.
-      const opens = closing.inner[0] === end
-      if (opens || (closing.close !== null && closing.outer[1] === end && closing.open < start)) {
+      const opens = closing.innerStart === end
+      if (opens || (closing.close !== null && closing.end === end && closing.open < start)) {
         end = opens ? closing.open : (closing.close ?? end)
         changed = true
         continue
       }
       // The span stops just before the mark that closes a quotation opened inside it.
-      if (closing.open >= start && closing.close === end) end = closing.outer[1]
+      if (closing.open >= start && closing.close === end) end = closing.end
     }
   }
   return start < end ? [start, end] : null

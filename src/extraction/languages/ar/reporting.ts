@@ -54,8 +54,8 @@ function further(document: Document, clause: Clause, end: number, cuts: Cuts): r
   if (home < 0 || end < (document.sentences[home]?.end ?? 0) - 1) return spans
   const inside = document.topQuoteOf[clause.hit.index] !== document.topQuoteOf[clause.content]
   if (quote !== undefined && inside)
-    for (let at = home + 1; next !== undefined && next.span[0] < quote.inner[1]; at += 1) {
-      spans.push([next.span[0], Math.min(next.span[1], quote.inner[1])])
+    for (let at = home + 1; next !== undefined && next.span[0] < quote.innerEnd; at += 1) {
+      spans.push([next.span[0], Math.min(next.span[1], quote.innerEnd)])
       next = document.sentences[at + 1]
     }
   if (spans.length > 0 || next === undefined || clause.opener === 'noun') return spans

@@ -151,7 +151,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
         const quote = document.quotes[document.quoteOf[index] ?? -1]
         const name = isName(document, document.quoteOf[index] ?? -1) || isBodyName(document, index)
         if (quote !== undefined && name) {
-          while (index < limit && (document.tokens[index]?.start ?? Infinity) < quote.outer[1])
+          while (index < limit && (document.tokens[index]?.start ?? Infinity) < quote.end)
             index += 1
           continue
         }
@@ -239,7 +239,7 @@ export function quoteStarts(document: Document, index: number): boolean {
 export function isName(document: Document, quote: number): boolean {
   const span = document.quotes[quote]
   if (span === undefined || span.close === null || span.close - span.open > 60) return false
-  const [first, end] = tokensOf(document, span.outer)
+  const [first, end] = tokensOf(document, [span.open, span.end])
   const words = end - first - 2
   if (words > 5 || words < 1) return false
   const previous = wordAt(document, first - 1)
