@@ -18,10 +18,8 @@ export async function makeBusyEvent(owner: pg.Client): Promise<string> {
     RETURNING id`)
   const id = made.rows[0]?.id ?? ''
   await owner.query(
-    `INSERT INTO question (event_id, key, predicate, affected_side_id, class, titles, status)
-     SELECT $1, 'bench/' || n, 'people.killed', NULL, 'class ' || n,
-       jsonb_build_object('en', 'How many of group ' || n || ' were killed in Armenia?', 'ar', 'كم قتيلا من الفئة ' || n || ' سقط في أرمينيا؟'),
-       'contested'
+    `INSERT INTO question (event_id, key, predicate, affected_side_id, class, status)
+     SELECT $1, 'bench/' || n, 'people.killed', NULL, 'class ' || n, 'contested'
      FROM generate_series(1, ${questions}) AS n`,
     [id],
   )
@@ -74,9 +72,8 @@ export async function makeBusyEvent(owner: pg.Client): Promise<string> {
     [id],
   )
   await owner.query(
-    `INSERT INTO relation (question_id, from_claim_id, to_claim_id, type, basis, rule, confidence, rationale)
-     SELECT one.question_id, one.id, other.id, 'contradicts', 'figures', 'contradicts-figures', 0.9,
-       'The figures of the two sides cannot both be right.'
+    `INSERT INTO relation (question_id, from_claim_id, to_claim_id, type, basis, rule, confidence)
+     SELECT one.question_id, one.id, other.id, 'contradicts', 'figures', 'contradicts-figures', 0.9
      FROM claim AS one JOIN claim AS other ON other.question_id = one.question_id AND one.id < other.id
      WHERE one.event_id = $1`,
     [id],

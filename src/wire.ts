@@ -60,8 +60,20 @@ const rightToLeft: ReadonlySet<string> = new Set([
   'Thaa',
 ])
 
+/** The languages that the service meets are few; the tables that tell of one take their time. */
+const directions = new Map<string, Direction>()
+const MOST_LANGUAGES = 1_000
+
 /** The direction in which text of a BCP 47 language runs: that of its likely script (CLDR). */
 export function directionOf(language: string): Direction {
+  const known = directions.get(language)
+  if (known !== undefined) return known
+  const found = directionByScript(language)
+  if (directions.size < MOST_LANGUAGES) directions.set(language, found)
+  return found
+}
+
+function directionByScript(language: string): Direction {
   try {
     const script = new Intl.Locale(language).maximize().script ?? ''
     return rightToLeft.has(script) ? 'rtl' : 'ltr'

@@ -130,7 +130,6 @@ const hostile: BoardView = {
           detail: 'up',
           from: 'now',
           to: 'before',
-          rationale: evil,
           rationales: { en: evil, ar: evil },
           status: 'proposed',
         },

@@ -190,14 +190,14 @@ describe('names that no list knows', () => {
   const union: Given = {
     ...hospital,
     sideId: 'union',
-    sideName: 'Dockers’ League',
+    sideKey: 'provisional:dockers league',
     sideIsKnown: false,
     q: [7, 7],
   }
   const arabic: Given = {
     ...police,
     sideId: 'provisional:ar',
-    sideName: 'رابطة عمال الميناء',
+    sideKey: 'provisional:رابطه عمال الميناء',
     sideIsKnown: false,
     q: [7, 7],
     assertedAt: at(13),
@@ -209,8 +209,8 @@ describe('names that no list knows', () => {
   })
 
   it('in one script are two speakers', () => {
-    expect(judge([claim(union), claim({ ...arabic, sideName: 'Harbour Watch' })]).status).toBe(
-      'agreed',
-    )
+    expect(
+      judge([claim(union), claim({ ...arabic, sideKey: 'provisional:harbour watch' })]).status,
+    ).toBe('agreed')
   })
 })

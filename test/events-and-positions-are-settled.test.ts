@@ -4,6 +4,7 @@ import type { ComparedClaim } from '../src/questions/compared-claim.ts'
 import { eventDay, floats, runsNear, runsOf } from '../src/questions/event-days.ts'
 import { judge, pairKey } from '../src/questions/positions.ts'
 import { questionOf } from '../src/questions/question-key.ts'
+import { rationaleOf } from '../src/questions/rationale.ts'
 import { eventTitles, questionTitles } from '../src/questions/titles.ts'
 
 describe('the day of an event', () => {
@@ -205,7 +206,8 @@ describe('positions', () => {
       partyId: sideId,
       partyName: sideId,
       sideId,
-      sideName: sideId,
+      sideKey: sideId,
+      partyKey: sideId,
       sideIsKnown: true,
       sideHasForces: true,
       predicate: 'people.killed',
@@ -275,7 +277,7 @@ describe('positions', () => {
     ])
     const [second, ...others] = denials([both, denial])
     expect(second).toMatchObject({ to: both.id, confidence: 0.5, detail: 'other_measure' })
-    expect(second?.rationale).toMatch(
+    expect(rationaleOf('denies', 'other_measure', denial, both)).toMatch(
       /denies that 550 .* were killed .*killed or wounded .*measure/,
     )
     expect(others).toEqual([])

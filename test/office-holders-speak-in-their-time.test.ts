@@ -8,7 +8,7 @@ import { makeParty } from './support/factories.ts'
 import { publish, type Report } from './support/reports.ts'
 
 const desk = useDesk()
-const { boardsOf, bodyId, get, idOf, merge, post, put } = desk
+const { boardsOf, bodyId, claimsOf, get, idOf, merge, post, put } = desk
 
 /** Somebody's toll of a day, published on it. */
 function on(day: string, who: string, place: string, figure: number, more: object = {}): Report {
@@ -34,6 +34,11 @@ describe('somebody of the lists', () => {
     expect(await sidesOf('TD')).toEqual([['AM']])
     expect(await sidesOf('ML')).toEqual([['person:davit-tonoyan']])
     expect(await sidesOf('TG')).toEqual([['person:davit-tonoyan']])
+    // Lists of claims have it as boards do.
+    const own = await claimsOf(await idOf('person:davit-tonoyan'))
+    expect(own.map((words) => words.slice(0, 2)).toSorted()).toEqual(['5 ', '6 ', '7 '])
+    for (const party of ['AM', 'minister-of-defence:AM'])
+      expect(await claimsOf(await idOf(party)), party).toEqual([expect.stringMatching(/^5 /)])
     expect(await get(`/v1/parties/${await idOf('person:davit-tonoyan')}`)).toMatchObject({
       terms: [
         { party: { key: 'minister-of-defence:AM' }, from: '2018-05-01', until: '2020-11-30' },
@@ -83,6 +88,9 @@ describe('somebody whom people say to speak for a body', () => {
     ]
     expect((await speaksFor(quartz, terms)).statusCode).toBe(204)
     expect(await sidesOf('PE')).toEqual([['AM', alone], ['AM']])
+    const ofState = await claimsOf(await idOf('AM'))
+    expect(ofState).toContainEqual(expect.stringMatching(/^6 .* in Peru$/))
+    expect(ofState).not.toContainEqual(expect.stringMatching(/^5 .* in Peru$/))
     expect((await speaksFor(quartz, [{ party: ministry }])).statusCode).toBe(204)
     expect(await sidesOf('PE')).toEqual([['AM'], ['AM']])
     expect((await speaksFor(quartz, [])).statusCode).toBe(204)

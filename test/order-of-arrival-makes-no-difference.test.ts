@@ -102,12 +102,12 @@ const places = stateCodes
 async function outcomeOf({ code, name }: { code: string; name: string }): Promise<string> {
   const { rows } = await sql<{ line: string }>`
     SELECT concat_ws(' | ', 'question', event.key, event.day_to, question.key, question.status,
-      question.titles->>'en', (SELECT count(*) FROM claim WHERE claim.question_id = question.id)) AS line
+      (SELECT count(*) FROM claim WHERE claim.question_id = question.id)) AS line
     FROM question JOIN event ON event.id = question.event_id
     WHERE event.place_key = ${code} AND EXISTS (SELECT FROM claim WHERE question_id = question.id)
     UNION ALL
     SELECT concat_ws(' | ', 'relation', event.key, question.key, relation.type, relation.detail, relation.status,
-      source.words, target.words, relation.rationale)
+      source.words, target.words, relation.rule)
     FROM relation JOIN question ON question.id = relation.question_id
     JOIN event ON event.id = question.event_id
     JOIN claim AS source ON source.id = relation.from_claim_id

@@ -108,8 +108,14 @@ describe('a merge', () => {
     await db
       .updateTable('relation')
       .set({ status: 'rejected' })
-      .where('rationale', 'like', '%Osprey%')
       .where('type', '=', 'contradicts')
+      .where('question_id', 'in', (eb) =>
+        eb
+          .selectFrom('claim')
+          .innerJoin('party', 'party.id', 'claim.party_id')
+          .select('claim.question_id')
+          .where('party.key', 'like', '%osprey%'),
+      )
       .execute()
     const [osprey, ministry] = [await bodyId('Osprey Office'), await idOf('ministry-of-defence:AZ')]
     const article = await publish(db, report(toll('The Osprey Office', 'Peru', 51)))

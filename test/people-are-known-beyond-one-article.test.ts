@@ -106,6 +106,41 @@ describe('a name that two articles introduce for one body', () => {
   })
 })
 
+it('announces losses of the side that it turns out to be of, whichever article comes first', async () => {
+  const places = ['Qatar', 'Kuwait', 'Bahrain', 'Yemen', 'Jordan', 'Tunisia']
+  const seen: string[] = []
+  for (const [round, order] of permutations([0, 1, 2]).entries()) {
+    const place = places[round] ?? ''
+    const name = ['Hrach', 'Garnik', 'Norayr', 'Samvel', 'Mkrtich', 'Vardges'][round] ?? ''
+    const own = { words: `9 soldiers were killed in ${place}`, affected: 'own_side' }
+    const articles = [
+      report(said(`${name} Torosyan`, armenia, place, 7)),
+      report(said(`${name} Torosyan`, armenia, place, 8)),
+      report({ ...said(`${name} Torosyan`, null, place, 9), ...own }),
+    ].map((it, at) => ({ ...it, at: `2021-03-05T0${at}:00:00Z` }))
+    for (const at of order) {
+      const article = articles[at]
+      if (article !== undefined) await publish(desk.db, article)
+    }
+    const { items } = await get('/v1/events?limit=200')
+    const { id } = items.find(
+      (it: { place: { names: { en: string } } }) => it.place.names.en === place,
+    )
+    const board = await get(`/v1/events/${id}`)
+    expect(board.rows).toHaveLength(1)
+    const positions = board.rows[0].cells.flatMap((cell: { positions: object[] }) => cell.positions)
+    expect(positions).toMatchObject([
+      {
+        badge: 'own_losses',
+        claim: { quantity: { low: 9 }, affected: { party: { key: 'AM' } } },
+        timeline: [{ quantity: { low: 7 } }, { quantity: { low: 8 } }],
+      },
+    ])
+    seen.push(board.rows[0].question.titles.en)
+  }
+  expect(new Set(seen)).toEqual(new Set(['How many soldiers on the Armenian side were killed?']))
+}, 60_000)
+
 describe('a name stands for itself', () => {
   it.each([
     ['one article alone introduces it', 'Ruben Kostan', [armenia]],

@@ -119,7 +119,6 @@ const everything = makeBoard([
         detail: null,
         from: 'other',
         to: 'now',
-        rationale: 'The two figures exclude each other.',
         rationales: { en: 'The two figures exclude each other.', ar: '' },
         status: 'proposed',
       },
@@ -218,7 +217,6 @@ describe('a cell says', () => {
     const pair = {
       type: 'not_comparable',
       status: 'proposed',
-      rationale: 'They differ.',
       rationales: { en: 'They differ.', ar: '' },
     }
     const relations = [

@@ -118,6 +118,10 @@ describe('GET /v1/events/{id}', () => {
     expect(event.key).toBe('nagorno-karabakh/2020-09-27')
     expect(event.titles.en).toBe('Nagorno-Karabakh, 27 September 2020')
     expect(columns.map(({ party }) => party.key)).toEqual(['AM', 'AZ'])
+    expect(columns.map(({ speakers }) => speakers.map(({ key }) => key))).toEqual([
+      ['ministry-of-defence:AM'],
+      ['armed-forces:AZ'],
+    ])
     expect(rows).toHaveLength(1)
     expect(rows[0]?.question).toMatchObject({
       status: 'contested',
@@ -158,10 +162,10 @@ describe('GET /v1/events/{id}', () => {
     expect(types).toContainEqual(['updates', 'up'])
     expect(types).toContainEqual(['contradicts', null])
     const contradiction = rows[0]?.relations.find(({ type }) => type === 'contradicts')
-    expect(contradiction?.rationale).toContain('Ministry of Defence of Armenia says that 31 ')
-    expect(contradiction?.rationale).toContain('Armed Forces of Azerbaijan says that more than 200')
-    expect(contradiction?.rationales.en).toBe(contradiction?.rationale)
-    expect(contradiction?.rationales.ar).toContain('مقتل 31 جنديا في جانب أرمينيا')
+    const { en, ar } = contradiction?.rationales ?? {}
+    expect(en).toContain('Ministry of Defence of Armenia says that 31 ')
+    expect(en).toContain('Armed Forces of Azerbaijan says that more than 200')
+    expect(ar).toContain('مقتل 31 جنديا في جانب أرمينيا')
   })
 })
 

@@ -13,6 +13,7 @@ const losing = folded(
   'suffered suffer suffers suffering sustained sustain incurred lost lose loses losing ' +
     'تكبد تكبدت يتكبد تتكبد تكبدوا خسر خسرت فقد فقدت',
 )
+const saying = folded('denied denies denying admitted admits said that claimed')
 const losses = folded('losses casualties خسائر الخسائر وخسائر بخسائر')
 /** Before a name: it did it, or was told so, and lost nothing. */
 const otherRoles = folded('by from against to with in at near على ضد بنيران بقصف في قرب')
@@ -38,7 +39,10 @@ export function loserIn(
     const isVerb = losing.has(word)
     if (!isVerb && !losses.has(word)) continue
     const isArabic = /^\p{Script=Arabic}/u.test(word)
-    const from = Math.max(0, at - (isVerb ? REACH : 1))
+    const near = Math.max(0, at - (isVerb ? REACH : 1))
+    // "denied losing any tanks": the loser is the one who denies it.
+    const said = words.slice(near, at).findLastIndex((it) => saying.has(it))
+    const from = near + said + 1
     const found =
       // «خسائر أذربيجان», «تكبدت أذربيجان»: Arabic names the loser after the noun, and after most verbs.
       (isArabic ? sideIn(words, at + 1, at + 1 + REACH, true) : undefined) ??
@@ -78,6 +82,27 @@ export function countsManpower(before: string, counted: string, after: string): 
   if (start < 0) return false
   const near = words.slice(start + 1, start + 2 + MANPOWER_REACH)
   return near.some((word, at) => into.has(word) && manpower.has(near[at + 1] ?? ''))
+}
+
+const possessives = folded('its our their')
+const toll = folded('losses casualties dead toll deaths fatalities wounded')
+const death = folded('death')
+/** «خسائرها», «قتلاه», «في صفوفهم»: the pronoun is written with the noun. */
+const ownToll = /^(?:و|ب|ل)?(?:خساير|خسائر|قتلا|جرحا|ضحايا|صفوف|حصيلت)(?:ها|ه|هم|نا)$/u
+
+/**
+ * True where a clause counts the losses of whoever speaks: "its losses stood at nine", «ارتفعت حصيلة قتلاها».
+ * @param before the words of the clause before the counted noun, or the claim's own word; `after` those that follow.
+ */
+export function countsOwnLosses(before: string, counted: string, after: string): boolean {
+  const words = foldWords(`${before} ${counted} ${after}`)
+  return words.some((word, at) => {
+    if (ownToll.test(word)) return true
+    if (!possessives.has(word)) return false
+    const next = words[at + 1] ?? ''
+    // "its own losses", "its military death toll"
+    return toll.has(next) || death.has(next) || toll.has(words[at + 2] ?? '')
+  })
 }
 
 /** Fighters, by their stems: «مقاتلي», «عناصر»; Arabic writes whose they are at the end. */

@@ -16,7 +16,7 @@ import type {
 } from '../extraction/types.ts'
 import { meaningsIn } from '../parties/abbreviations.ts'
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
-import { onDay, type PartyEntry } from '../parties/party.ts'
+import { chainOf, onDay, type PartyEntry } from '../parties/party.ts'
 import { type GivenNames, resolveInstitution } from '../parties/resolve-party.ts'
 import { tellsOfCivilians } from './civil-places.ts'
 import { homeOf, type NormalPlace, placesOfClaims } from './claim-place.ts'
@@ -31,8 +31,9 @@ import {
   speakersOf,
 } from './claim-speakers.ts'
 import { wordsInContents } from './claim-words.ts'
-import { withHeadline } from './headline.ts'
-import { areFighters, countsManpower } from './losses.ts'
+import { asStatement, withHeadline } from './headline.ts'
+import { asEach } from './joint-voices.ts'
+import { areFighters, countsManpower, countsOwnLosses } from './losses.ts'
 import { inTheTown } from './unlisted-town.ts'
 
 export interface NormalOccurred {
@@ -135,7 +136,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       quantity: quantityOf(text, claim),
       counted:
         claim.counted === null ? null : { span: claim.counted, text: sliceOf(text, claim.counted) },
-      class: classOf(text, claim, affected, draft.language),
+      class: classOf(text, claim, affected, draft.language, party),
       counting: claim.counting,
       former: claim.former === true,
       actor,
@@ -148,8 +149,25 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       confidence: claim.confidence,
     }
   })
-  return { parties, claims: onTheDayOfTheNews(inTheTown(withHeadline(text, claims)), draft) }
+  const apart = asEach(text, draft, claims.map(ofKnownPlace), parties, home)
+  return { parties, claims: onTheDayOfTheNews(inTheTown(withHeadline(text, apart)), draft) }
 }
+
+/**
+ * "Lost Orlin", «سقوط أورلين»: a bare name that no list of places knows may be anything; the words stay. "The town" is
+ * the one that the text is about.
+ */
+function ofKnownPlace(claim: NormalClaim): NormalClaim {
+  const { predicate, rule, place } = claim
+  if (predicate !== 'territory.captured' || !byName.test(rule)) return claim
+  if (place === null || place.key === null || place.key.includes('~')) return asStatement(claim)
+  const isKnown =
+    place.how === 'stated' || rule === 'fact.place-own' || localities.test(place.text ?? '')
+  return isKnown ? claim : asStatement(claim)
+}
+
+const byName = /^fact\.(?:place-|takeover-name|fall-name)/u
+const localities = /^(?:the )?(?:town|city|village|settlement|district)$/iu
 
 /** "More than 100 were wounded", said of Armenian soldiers, counts soldiers. */
 function classOf(
@@ -157,19 +175,36 @@ function classOf(
   claim: ClaimDraft,
   affected: NormalRole | null,
   language: string,
+  speaker: PartyEntry | null,
 ): string | null {
   if (!claim.predicate.startsWith('people.')) return claim.class
   if (claim.class !== null && claim.class !== 'people') return claim.class
   const counted = claim.counted ?? claim.trigger
   if (counted !== null) {
     const [before, after] = clauseAround(source, counted)
-    if (countsManpower(before, sliceOf(source, counted), after)) return 'soldiers'
+    const own = sliceOf(source, counted)
+    if (countsManpower(before, own, after)) return 'soldiers'
+    if (
+      affected?.reason === 'own_side' &&
+      isMilitary(speaker) &&
+      countsOwnLosses(before, own, after)
+    )
+      return speaker?.kind === 'armed_group' ? 'fighters' : 'soldiers'
   }
   const text = affected?.text ?? null
   if (text !== null && areFighters(text)) return 'fighters'
   const body =
     text === null ? undefined : resolveInstitution(text, { language, earlier: nobodyEarlier })
   return body?.key.startsWith('armed-forces:') ? 'soldiers' : claim.class
+}
+
+/** A body that has no people of its own but soldiers or fighters. */
+function isMilitary(speaker: PartyEntry | null): boolean {
+  if (speaker === null) return false
+  return chainOf(speaker).some(
+    ({ key, kind }) =>
+      kind === 'armed_group' || /^(?:armed-forces|ministry-of-defence|general-staff):/u.test(key),
+  )
 }
 
 /** "Counter-offensive", «هجوم مضاد»: an answer to who began, and no beginning. Extraction has one word for both. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { exactInstant } from '../db/exact-instant.ts'
 import type { Stance } from '../db/schema.generated.ts'
-import { type PartyRow, partiesBehind, partiesById } from '../parties/queries.ts'
+import { type PartyRow, partiesById, speaksForParty } from '../parties/queries.ts'
 import { searchWords } from './search-words.ts'
 
 export interface ClaimFilter {
@@ -57,7 +57,7 @@ export async function listClaims(db: Connection, filter: ClaimFilter, page: Clai
         )
   const { party, predicate, question, language, stance, q, updatedSince } = filter
   if (party !== undefined) {
-    query = query.where('claim.party_id', 'in', partiesBehind(party))
+    query = query.where(speaksForParty(party, 'claim.party_id', 'claim.asserted_first'))
   }
   if (predicate !== undefined) query = query.where('claim.predicate', '=', predicate)
   if (question !== undefined) query = query.where('claim.question_id', '=', question)

@@ -302,9 +302,9 @@ export interface Question {
   event_id: string;
   id: Generated<string>;
   key: string;
+  place_names: Json | null;
   predicate: string;
   status: Generated<QuestionStatus>;
-  titles: Json;
   updated_at: Generated<Timestamp>;
 }
 
@@ -316,7 +316,6 @@ export interface Relation {
   from_claim_id: string;
   id: Generated<string>;
   question_id: string;
-  rationale: string;
   recorded_at: Generated<Timestamp>;
   rule: string;
   status: Generated<RelationStatus>;

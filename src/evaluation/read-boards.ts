@@ -1,8 +1,8 @@
 import type { Database } from '../db/create-database.ts'
 import { partiesById } from '../parties/queries.ts'
-import { partyIdsOf, positionsOf } from '../questions/board.ts'
+import { positionsOf } from '../questions/board.ts'
 import { isDenial } from '../questions/compare.ts'
-import { liveClaims, relationsOf } from '../questions/live-claims.ts'
+import { claimsAndParties, relationsOf } from '../questions/live-claims.ts'
 import { findEvent, listEvents, questionsOfEvent } from '../questions/queries.ts'
 import { directionOf } from '../wire.ts'
 import type { SeenEvent, SeenParty } from './score-board.ts'
@@ -19,11 +19,11 @@ export async function readBoards(db: Database): Promise<SeenEvent[]> {
     if (event === undefined) continue
     const questions = await questionsOfEvent(db, id)
     const ids = questions.map((question) => question.id)
-    const claims = await liveClaims(db, ids)
     const relations = await relationsOf(db, ids)
     const affected = questions.flatMap((question) => question.affectedSideId ?? [])
+    const { claims, parties: named } = await claimsAndParties(db, ids, affected)
     const actors = claims.flatMap((claim) => claim.actorSideId ?? [])
-    const parties = await partiesById(db, [...partyIdsOf(claims), ...affected, ...actors])
+    const parties = new Map([...named, ...(await partiesById(db, actors))])
     const partyOf = (key: string | null): SeenParty | null => {
       const party = key === null ? undefined : parties.get(key)
       return party === undefined ? null : { key: party.key, names: Object.values(party.names) }

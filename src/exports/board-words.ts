@@ -35,7 +35,6 @@ export interface RelationView {
   readonly detail: string | null
   readonly from: string
   readonly to: string
-  readonly rationale: string
   readonly rationales: { readonly en: string; readonly ar: string }
   readonly status: string
 }

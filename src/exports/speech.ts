@@ -85,7 +85,7 @@ export const english: Speech = {
     const more = detail === null ? '' : ` (${detail.replaceAll('_', ' ')})`
     return plainLine(`${type.replaceAll('_', ' ')}${more}`)
   },
-  reason: (relation) => plainLine(relation.rationale),
+  reason: (relation) => plainLine(relation.rationales.en),
   labels: {
     side: 'Side',
     says: 'Says now',

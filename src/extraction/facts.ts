@@ -138,6 +138,7 @@ function claimOf(making: Making): ClaimDraft {
   const counted =
     trigger.counted ??
     phrase?.noun ??
+    trigger.unlessNamed ??
     (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
   // A noun of no known class, or none, still stands for people where people are what is counted.
   const named = phrase != null && predicateOf(predicate)?.unit === 'people'

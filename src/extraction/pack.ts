@@ -108,6 +108,8 @@ export interface Trigger {
   readonly class?: string
   /** What it counts, where the trigger itself knows («خسائر في القوات»). */
   readonly counted?: Span
+  /** What it counts, where the figure has no noun of its own («عدد القتلى 31»). */
+  readonly unlessNamed?: Span
   /** How much of it, where the trigger itself says so («خسائر كبيرة في العتاد»). */
   readonly quantity?: Quantity
   /** What it says of what its predicate cannot count («خسر 200 رجل و30 دبابة»). */
@@ -165,6 +167,8 @@ export interface FactPack {
   readonly authorFrom?: (document: Document, first: number, end: number) => number
   /** True where tokens between two triggers join their figures ("16 killed and 100 wounded"). */
   readonly joins: (document: Document, first: number, end: number) => boolean
+  /** True where a phrase is the next of a list whose members each have their place ("16 over the port and two over the bridge"). */
+  readonly lists?: (document: Document, end: number, phrase: CountedPhrase) => boolean
   /** True where tokens between two triggers begin another clause ("and that"): roles do not pass over it. */
   readonly separates?: (document: Document, first: number, end: number) => boolean
   /** True where words before a trigger make it the result of what stands before them («ما أدى إلى», "killing"). */

@@ -243,7 +243,8 @@ function chain(
   let last = from
   for (const phrase of phrases) {
     if (phrase.first < last.end) continue
-    if (phrase.first - last.end > 3 || !pack.facts.joins(document, last.end, phrase.first)) break
+    const near = phrase.first - last.end <= 3 && pack.facts.joins(document, last.end, phrase.first)
+    if (!near && pack.facts.lists?.(document, last.end, phrase) !== true) break
     chosen.push(phrase)
     last = phrase
   }

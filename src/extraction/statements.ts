@@ -55,7 +55,7 @@ export function figuresBeside(
   const taken = new Set(own.flatMap((claim) => [claim.quantity?.span[0], claim.counted?.[0]]))
   const found: ClaimDraft[] = []
   for (const [from, to] of ranges) {
-    for (const { first, end, quantity, noun, class: name } of figures(document, from, to)) {
+    for (const { first, end, quantity, noun, class: name, former } of figures(document, from, to)) {
       const [start] = spanOf(document, first, end)
       if (quantity === null) continue
       const span = spanOf(document, quantity.first, quantity.end)
@@ -67,6 +67,7 @@ export function figuresBeside(
         counted: noun,
         modality: foreseen(document, pack, attribution),
         class: name,
+        ...(former === true ? { former } : {}),
         rule: 'fact.figure',
       })
     }

@@ -44,6 +44,9 @@ export function trimContent(document: Document, span: Span): Span | null {
       if (closing.open >= start && closing.close === end) end = closing.end
     }
   }
+  // The mark just before it opens a quotation that ends inside: it belongs to it.
+  const before = quotes[quoteIndexAt(document, start)]
+  if (before?.innerStart === start && before.close !== null && before.end < end) start = before.open
   return start < end ? [start, end] : null
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { inChunks } from '../db/in-chunks.ts'
 import { fold } from './fold.ts'
-import { isKnownBySound, soundOfPerson } from './known-by-sound.ts'
+import { soundOfPerson } from './known-by-sound.ts'
 import { chainOf, type PartyEntry } from './party.ts'
 import { lockParties } from './settle-parties.ts'
 import { skeletonWords } from './skeleton.ts'
@@ -56,8 +56,9 @@ async function idsOf(db: Connection, keys: readonly string[]): Promise<Map<strin
 }
 
 /**
- * Names of people who are known by the sound of their names: one for each language in which they were named, the first
- * in the alphabet of several spellings, whichever article came first. After the insertions, in the order of keys.
+ * Names of parties that no list knows, which several spellings share: one for each language in which they were named, the
+ * first in the alphabet of several, so that boards show the same whichever article came first. After the insertions, in
+ * the order of keys.
  */
 async function learnNames(
   trx: Connection,
@@ -65,38 +66,38 @@ async function learnNames(
   ids: ReadonlyMap<string, string>,
 ): Promise<void> {
   const heard = entries
-    .filter(({ key }) => isKnownBySound(key))
+    .filter(({ known }) => !known)
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .flatMap(({ key, names }) =>
-      Object.entries(names).map(([language, text]) => ({ id: ids.get(key) ?? '', language, text })),
+      Object.entries(names).map(([language, text]) => ({
+        id: ids.get(key) ?? '',
+        language,
+        text,
+        folded: fold(text),
+        skeleton: skeletonWords(text),
+      })),
     )
   if (heard.length === 0) return
-  const learnt = await sql<{ id: string; language: string; text: string }>`
+  await sql`
     WITH heard AS (
-      SELECT * FROM unnest(${heard.map((it) => it.id)}::uuid[], ${heard.map((it) => it.language)}::text[],
-        ${heard.map((it) => it.text)}::text[]) AS heard (id, language, text)
+      SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(heard)}::jsonb)
+        AS (id uuid, language text, text text, folded text, skeleton text[])) WITH ORDINALITY
+        AS heard (id, language, text, folded, skeleton, place)
     ), fresh AS (
       SELECT party.id, heard.language, heard.text FROM heard JOIN party ON party.id = heard.id
       WHERE NOT party.names ? heard.language
         OR heard.text COLLATE "C" < (party.names ->> heard.language) COLLATE "C"
-      ORDER BY party.key FOR NO KEY UPDATE OF party
+      ORDER BY heard.place FOR NO KEY UPDATE OF party
+    ), named AS (
+      UPDATE party SET names = party.names || jsonb_build_object(fresh.language, fresh.text)
+      FROM fresh WHERE party.id = fresh.id
     )
-    UPDATE party SET names = party.names || jsonb_build_object(fresh.language, fresh.text)
-    FROM fresh WHERE party.id = fresh.id
-    RETURNING party.id, fresh.language, fresh.text`.execute(trx)
-  const aliases = learnt.rows.map(({ id, language, text }) => ({
-    party_id: id,
-    language,
-    text,
-    folded: fold(text),
-    skeleton: skeletonWords(text),
-  }))
-  if (aliases.length === 0) return
-  await trx
-    .insertInto('party_alias')
-    .values(aliases)
-    .onConflict((conflict) => conflict.columns(['party_id', 'language', 'folded']).doNothing())
-    .execute()
+    INSERT INTO party_alias (party_id, language, text, folded, skeleton)
+    SELECT id, language, text, folded, skeleton FROM heard WHERE folded <> '' ORDER BY place
+    ON CONFLICT (party_id, language, folded) DO UPDATE SET text = excluded.text
+    WHERE party_alias.added_by IS NULL AND excluded.text COLLATE "C" < party_alias.text COLLATE "C"`.execute(
+    trx,
+  )
 }
 
 /** The sides of parties by id, as merges have left them. */

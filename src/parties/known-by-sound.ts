@@ -17,7 +17,7 @@ export function provisionalKey(name: string, speaksFor: PartyEntry | null): stri
 }
 
 /** True for the key of a person whom reports may spell in several ways. */
-export function isKnownBySound(key: string): boolean {
+function isKnownBySound(key: string): boolean {
   return key.startsWith(PREFIX)
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { PartyKind } from '../db/schema.generated.ts'
 
@@ -76,19 +76,34 @@ export async function findParty(db: Connection, id: string) {
 }
 
 /**
- * Ids of the parties whose words are those of a party: itself, who speaks for it, all of whom it is the side, and
- * whoever stands for one of these.
+ * Whether the words of a claim are those of a party, as boards have it: its own, those of whoever speaks for it or for
+ * whom it is the side, and of whoever stands for one of these; of an office-holder those of the time in office.
+ * @param id the party that is asked for
+ * @param speaker column of the claim's party; `moment` the column of the instant of which the day in UTC counts
  */
-export function partiesBehind(id: string) {
-  return sql<string>`(
+export function speaksForParty(id: string, speaker: string, moment: string): RawBuilder<boolean> {
+  const [by, at] = [sql.ref(speaker), sql.ref(moment)]
+  return sql<boolean>`${by} IN (
     WITH asked AS (SELECT root_id AS id FROM party WHERE id = ${id}),
+    behind AS (
+      SELECT party.id FROM party JOIN asked ON party.root_id = asked.id OR party.side_id = asked.id
+    ),
     speaker AS (
-      SELECT root_id AS id FROM party
-      WHERE speaks_for IN (SELECT party.id FROM party JOIN asked ON party.root_id = asked.id)
+      SELECT party.root_id AS id FROM party JOIN behind ON party.speaks_for = behind.id
+      UNION
+      SELECT party_id FROM party_term JOIN behind ON party_term.spoken_for_id = behind.id
     )
-    SELECT party.id FROM party WHERE root_id IN (SELECT id FROM asked UNION ALL SELECT id FROM speaker)
-    UNION ALL
-    SELECT party.id FROM party JOIN asked ON party.side_id = asked.id)`
+    SELECT id FROM behind UNION SELECT party.id FROM party JOIN speaker ON party.root_id = speaker.id
+  ) AND (SELECT CASE WHEN speaker.has_terms AND speaker.root_id <> asked.root_id
+    THEN coalesce((
+      SELECT spoken_for.root_id = asked.root_id OR spoken_for.side_id = asked.root_id
+      FROM party_term JOIN party AS spoken_for ON spoken_for.id = party_term.spoken_for_id
+      WHERE party_term.party_id = speaker.root_id
+        AND coalesce(from_on <= (${at} AT TIME ZONE 'UTC')::date, true)
+        AND coalesce(until_on >= (${at} AT TIME ZONE 'UTC')::date, true)
+      ORDER BY from_on DESC NULLS LAST LIMIT 1), false)
+    ELSE true END
+    FROM party AS speaker, party AS asked WHERE speaker.id = ${by} AND asked.id = ${id})`
 }
 
 /** Characters that `LIKE` reads as patterns. */

@@ -3,20 +3,23 @@ import type { Direction } from '../extraction/types.ts'
 import type { PartyRow } from '../parties/queries.ts'
 import { badgeOf, isNameless } from './badge.ts'
 import type { Relation } from './compare.ts'
+import { compareInTime } from './compared-claim.ts'
 import type { LiveClaim, ReportShown, StoredRelation } from './live-claims.ts'
 import { pairKey, standingOf } from './positions.ts'
 import { type QuantityView, quantityView } from './quantity-view.ts'
 import type { EventRow, QuestionRow } from './queries.ts'
+import { placeAsked } from './question-key.ts'
+import { rationaleOf } from './rationale.ts'
 import { rationaleInArabic } from './rationale-arabic.ts'
 import { splitLine, type TimelineStep, timelineOf } from './timeline.ts'
-import { eventTitles } from './titles.ts'
+import { eventTitles, questionTitles, type Titles } from './titles.ts'
 
 export interface BoardInput {
   readonly event: EventRow
   readonly questions: readonly QuestionRow[]
   readonly claims: readonly LiveClaim[]
   readonly relations: readonly StoredRelation[]
-  /** By id: `partyIdsOf` the claims, and the sides that the questions are about. */
+  /** By id: all whom the claims name, and the sides that the questions are about. */
   readonly parties: ReadonlyMap<string, PartyRow>
   /** The direction of text in a language. */
   readonly directionOf: (language: string) => Direction
@@ -67,13 +70,6 @@ export interface Cell {
   readonly positions: Position[]
 }
 
-/** Everybody whom positions show: speakers, their sides, who acted and who was affected. */
-export function partyIdsOf(claims: readonly LiveClaim[]): string[] {
-  return claims.flatMap(({ partyId, sideId, actorId, affectedId }) =>
-    [partyId, sideId, actorId, affectedId].filter((id) => id !== null),
-  )
-}
-
 /** Rows of the board in the order of what a reader asks first. */
 const order = [
   'people.killed',
@@ -99,6 +95,7 @@ export function assembleBoard(input: BoardInput) {
   const claimsOf = Map.groupBy(input.claims, (claim) => claim.questionId)
   const relationsOf = Map.groupBy(input.relations, (relation) => relation.questionId)
   const columns = columnsOf(input.claims, parties)
+  const speakers = speakersOf(input.claims, parties)
   const rows = questions
     .filter((question) => claimsOf.has(question.id))
     .toSorted((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))
@@ -115,7 +112,11 @@ export function assembleBoard(input: BoardInput) {
         relations: relationViews(relations, claims),
       }
     })
-  return { event: eventView(event), columns, rows }
+  return {
+    event: eventView(event),
+    columns: columns.map(({ party }) => ({ party, speakers: speakers.get(party.id) ?? [] })),
+    rows,
+  }
 }
 
 function rank(question: QuestionRow): number {
@@ -133,22 +134,51 @@ export function eventView(event: EventRow) {
   }
 }
 
+/** Made when they are read, with the names of today. */
+export function titlesOf(
+  question: Pick<QuestionRow, 'key' | 'predicate' | 'class' | 'placeNames' | 'eventPlace'>,
+  affected: Pick<PartyRow, 'key' | 'names'> | null,
+): Titles {
+  return questionTitles(
+    {
+      predicate: question.predicate,
+      affectedSide: affected?.key ?? null,
+      class: question.class,
+      placeKey: placeAsked(question),
+    },
+    affected?.names ?? {},
+    question.placeNames,
+    question.eventPlace,
+  )
+}
+
 export function questionView(question: QuestionRow, parties: ReadonlyMap<string, PartyRow>) {
-  const { id, titles, predicate, affectedSideId, status } = question
+  const { id, predicate, affectedSideId, status } = question
   const affected = affectedSideId === null ? null : (parties.get(affectedSideId) ?? null)
+  const titles = titlesOf(question, affected)
   return { id, titles, predicate, affected, class: question.class, status }
 }
 
-/** Relations among the claims, with their reasons in both languages. */
+/** Relations among the claims, with their reasons in both languages, in the order in which the claims were made. */
 export function relationViews(relations: readonly StoredRelation[], claims: readonly LiveClaim[]) {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  return relations.flatMap((relation) => {
-    const [from, to] = [byId.get(relation.from), byId.get(relation.to)]
+  const said = claims.toSorted(compareInTime)
+  const placeOf = new Map(said.map((claim, place) => [claim.id, place]))
+  const found = relations.flatMap((relation) => {
+    const [from, to] = [placeOf.get(relation.from), placeOf.get(relation.to)]
     // A relation that a reviewer has judged outlives its claims; it is shown while both are reported.
+    return from === undefined || to === undefined ? [] : [{ relation, from, to }]
+  })
+  found.sort((a, b) => a.from - b.from || a.to - b.to)
+  return found.flatMap(({ relation, ...at }) => {
+    const [from, to] = [said[at.from], said[at.to]]
     if (from === undefined || to === undefined) return []
-    const { questionId: _questionId, basis: _basis, ...view } = relation
-    const arabic = rationaleInArabic(relation.type, relation.detail, from, to)
-    return [{ ...view, rationales: { en: relation.rationale, ar: arabic } }]
+    const { id, type, detail, rule, confidence, status } = relation
+    // Made when they are read: a party may have got another name since the two were compared.
+    const rationales = {
+      en: rationaleOf(type, detail, from, to),
+      ar: rationaleInArabic(type, detail, from, to),
+    }
+    return [{ id, type, detail, from: from.id, to: to.id, rationales, rule, confidence, status }]
   })
 }
 
@@ -170,6 +200,19 @@ function columnsOf(claims: readonly LiveClaim[], parties: ReadonlyMap<string, Pa
         (nameKey(a.party) < nameKey(b.party) ? -1 : 1),
     )
     .map(({ party }) => ({ party }))
+}
+
+/** Side -> who spoke for it here, by the time at which each first spoke: what its column unfolds into. */
+function speakersOf(claims: readonly LiveClaim[], parties: ReadonlyMap<string, PartyRow>) {
+  const bySide = Map.groupBy(claims.toSorted(compareInTime), (claim) => claim.sideId)
+  return new Map(
+    [...bySide].map(([side, own]) => {
+      const ids = new Set(own.map((claim) => claim.partyId))
+      // Whoever they speak for today: then they spoke for this side.
+      const found = [...ids].flatMap((id) => parties.get(id) ?? [])
+      return [side, found.map((party) => ({ ...party, sideId: side }))]
+    }),
+  )
 }
 
 function nameKey(party: PartyRow): string {

@@ -17,7 +17,6 @@ import {
   standingOf,
 } from './intervals.ts'
 import { liesApart } from './place-of-count.ts'
-import { rationaleOf } from './rationale.ts'
 import { haveDifferentOrigins, mayBeOneSpeaker } from './two-voices.ts'
 
 export type RelationType =
@@ -44,8 +43,6 @@ export interface Relation {
   readonly basis: string
   readonly rule: string
   readonly confidence: number
-  /** A sentence in English for a reader. */
-  readonly rationale: string
 }
 
 /**
@@ -294,6 +291,5 @@ function maker(from: ComparedClaim, to: ComparedClaim) {
     // No relation is surer than the reading of "reportedly".
     confidence:
       from.modality === 'hedged' || to.modality === 'hedged' ? confidence * 0.8 : confidence,
-    rationale: rationaleOf(type, detail, from, to),
   })
 }

@@ -8,9 +8,11 @@ export interface ComparedClaim {
   /** Display name of the party, in English where there is one. */
   readonly partyName: string
   readonly partyId: string
-  /** Id and name of the end of the chain of whom the party speaks for. */
+  /** Of the registry, or made of the name as a text gives it: the same whichever report came first. */
+  readonly partyKey: string
+  /** Id and key of the end of the chain of whom the party speaks for. */
   readonly sideId: string
-  readonly sideName: string
+  readonly sideKey: string
   /** False where no list knows the side: then its name in another script is another side's, as far as one can tell. */
   readonly sideIsKnown: boolean
   /** True for states, authorities and armed groups: sides with people and equipment of their own to lose. */
@@ -80,7 +82,7 @@ function figureText(claim: ComparedClaim): string {
   const { quantity } = claim
   return JSON.stringify([
     claim.predicate,
-    claim.partyName,
+    claim.partyKey,
     claim.stance,
     claim.polarity,
     claim.modality,

@@ -7,6 +7,7 @@ import { raiseTasks } from '../reviews/raise-tasks.ts'
 import { type DaysOfGroup, daysNear } from './days-near.ts'
 import { eventDay, floats, type Run, runsNear, runsOf } from './event-days.ts'
 import { claimsOfParties, markChanged, setAside } from './moved-claims.ts'
+import { withOwnSides } from './own-side.ts'
 import { questionOf } from './question-key.ts'
 import { relateQuestions } from './relate-questions.ts'
 import { type Placed, settleEvents } from './settle-events.ts'
@@ -144,6 +145,7 @@ function linkRows(trx: Connection) {
       'affected_side.id as affectedId',
       'claim.question_key as questionKey',
       'claim.question_id as questionId',
+      'claim.affected_reason as affectedReason',
     ])
     .select((eb) => isLive(eb).as('live'))
 }
@@ -153,7 +155,7 @@ async function claimsOf(trx: Connection, ids: readonly string[]): Promise<LinkRo
     .where('claim.id', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy('claim.id')
     .execute()
-  return rows.map((row) => ({ ...row, live: Boolean(row.live) }))
+  return (await withOwnSides(trx, rows)).map((row) => ({ ...row, live: Boolean(row.live) }))
 }
 
 /** A reviewer may have changed what a claim counts: then it answers another question. */
@@ -220,8 +222,8 @@ async function placeGroups(trx: Connection, groups: readonly Group[]): Promise<P
 
 type SpellRow = Awaited<ReturnType<typeof rowsOfSpells>>[number]
 
-function rowsOfSpells(trx: Connection, spells: readonly { group: Group; run: Run }[]) {
-  return linkRows(trx)
+async function rowsOfSpells(trx: Connection, spells: readonly { group: Group; run: Run }[]) {
+  const rows = await linkRows(trx)
     .leftJoin('event', 'event.id', 'claim.event_id')
     .select('event.key as eventKey')
     .where(
@@ -235,6 +237,7 @@ function rowsOfSpells(trx: Connection, spells: readonly { group: Group; run: Run
     )
     .orderBy('claim.id')
     .execute()
+  return withOwnSides(trx, rows)
 }
 
 function isOf(row: SpellRow, group: Group, run: Run): boolean {

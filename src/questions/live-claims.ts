@@ -1,12 +1,13 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { storedSpans } from '../db/stored-spans.ts'
 import { isManyVoices } from '../parties/generic-sources.ts'
 import { type Names, type PartyRow, partiesById } from '../parties/queries.ts'
 import { sideAt } from '../parties/side-at.ts'
-import { marksAround } from './around-figure.ts'
+import { type FigureMarks, marksAround } from './around-figure.ts'
 import type { Relation } from './compare.ts'
 import type { Quantity } from './intervals.ts'
+import { haveForces, ownSide } from './own-side.ts'
 import type { NamedClaim } from './rationale-arabic.ts'
 
 /** The display name in English, else in Arabic, else in whatever language there is. */
@@ -53,15 +54,25 @@ export async function liveClaims(
   db: Connection,
   questionIds: readonly string[],
 ): Promise<LiveClaim[]> {
-  if (questionIds.length === 0) return []
-  const rows = await liveRows(db, questionIds)
+  return (await claimsAndParties(db, questionIds)).claims
+}
+
+/**
+ * The same with everybody whom they name: speakers, their sides, who acted and who was affected.
+ * @param others ids of further parties that are wanted
+ */
+export async function claimsAndParties(
+  db: Connection,
+  questionIds: readonly string[],
+  others: readonly string[] = [],
+): Promise<{ claims: LiveClaim[]; parties: Map<string, PartyRow> }> {
+  const rows = questionIds.length === 0 ? [] : await liveRows(db, questionIds)
   // Few parties, named by many claims: read once each.
-  const named = await partiesById(
-    db,
-    rows.flatMap((row) => [row.actor_id, row.affected_id].filter((id) => id !== null)),
+  const named = rows.flatMap((row) =>
+    [row.party_id, row.side_id, row.actor_id, row.affected_id].filter((id) => id !== null),
   )
-  const partyNamed = (id: string | null) => (id === null ? undefined : named.get(id))
-  return rows.map((row) => liveClaimOf(row, partyNamed(row.actor_id), partyNamed(row.affected_id)))
+  const parties = await partiesById(db, [...named, ...others])
+  return { claims: rows.map((row) => liveClaimOf(row, parties)), parties }
 }
 
 function liveRows(db: Connection, questionIds: readonly string[]) {
@@ -71,17 +82,6 @@ function liveRows(db: Connection, questionIds: readonly string[]) {
       // Whom a claim was read of may stand for another party by now.
       .innerJoin('party as named', 'named.id', 'claim.party_id')
       .innerJoin('party', 'party.id', 'named.root_id')
-      // The limit keeps the planner from reading all parties for an expression that it cannot estimate.
-      .innerJoinLateral(
-        (eb) =>
-          eb
-            .selectFrom('party as one')
-            .selectAll('one')
-            .where('one.id', '=', sideAt('party', 'claim.asserted_first'))
-            .limit(1)
-            .as('side'),
-        (join) => join.onTrue(),
-      )
       .innerJoinLateral(
         (eb) =>
           eb
@@ -91,16 +91,15 @@ function liveRows(db: Connection, questionIds: readonly string[]) {
               join.on('origin.id', '=', sql<string>`mention.chain[cardinality(mention.chain)]`),
             )
             .select([
-              sql<Date>`min(mention.asserted_at)`.as('first_mention'),
+              // Numbers and text: dates and arrays take their reader many times as long.
+              epoch(sql`min(mention.asserted_at)`).as('first_mention'),
               sql<string>`(array_agg(mention.id ORDER BY mention.asserted_at, mention.words, mention.id))[1]`.as(
                 'shown_id',
               ),
-              sql<Date>`max(mention.asserted_at)`.as('last_mention'),
-              sql<Date>`max(mention.recorded_at)`.as('recorded_at'),
-              sql<string[]>`array_agg(DISTINCT mention.outlet_id::text)`.as('outlet_ids'),
-              sql<
-                string[]
-              >`array_agg(DISTINCT (${sideAt('origin', 'mention.asserted_at')})::text)`.as(
+              epoch(sql`max(mention.asserted_at)`).as('last_mention'),
+              epoch(sql`max(mention.recorded_at)`).as('recorded_at'),
+              sql<string>`string_agg(DISTINCT mention.outlet_id::text, ' ')`.as('outlet_ids'),
+              sql<string>`string_agg(DISTINCT (${sideAt('origin', 'mention.asserted_at')})::text, ' ')`.as(
                 'origins',
               ),
             ])
@@ -112,16 +111,13 @@ function liveRows(db: Connection, questionIds: readonly string[]) {
       .innerJoin('mention as shown', 'shown.id', 'report.shown_id')
       .innerJoin('article_version as version', 'version.id', 'shown.version_id')
       .innerJoin('outlet', 'outlet.id', 'shown.outlet_id')
+      // Eight tables: planning takes longer than reading one question.
+      .modifyFront(sql`/* prepared: live claims */`)
+      .select(sideAt('party', 'claim.asserted_first').as('side_id'))
       .select([
         'claim.id',
         'claim.question_id',
         'party.id as party_id',
-        'party.names as party_names',
-        'side.id as side_id',
-        'side.names as side_names',
-        'side.kind as side_kind',
-        'side.known as side_known',
-        'side.key as side_key',
         'claim.predicate',
         'claim.stance',
         'claim.polarity',
@@ -136,6 +132,7 @@ function liveRows(db: Connection, questionIds: readonly string[]) {
         'claim.actor_id',
         'claim.affected_id',
         'claim.affected_text',
+        'claim.affected_reason',
         'claim.place_key',
         'claim.place_root',
         'claim.place_how',
@@ -165,23 +162,31 @@ function liveRows(db: Connection, questionIds: readonly string[]) {
   )
 }
 
+/** An instant as milliseconds since the epoch. */
+function epoch(instant: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`floor(extract(epoch FROM ${instant}) * 1000)::float8`
+}
+
 type LiveRow = Awaited<ReturnType<typeof liveRows>>[number]
 
-function liveClaimOf(
-  row: LiveRow,
-  actor: PartyRow | undefined,
-  affected: PartyRow | undefined,
-): LiveClaim {
+function liveClaimOf(row: LiveRow, parties: ReadonlyMap<string, PartyRow>): LiveClaim {
+  const partyOf = (id: string | null) => (id === null ? undefined : parties.get(id))
+  const [party, side] = [partyOf(row.party_id), partyOf(row.side_id)]
+  if (party === undefined || side === undefined) throw new Error('a claim is of nobody')
+  const actor = partyOf(row.actor_id)
+  const affected = partyOf(row.affected_id) ?? ownSide(row.affected_reason, side)
+  let marks: FigureMarks | undefined
   return {
     id: row.id,
     questionId: row.question_id ?? '',
     partyId: row.party_id,
-    partyName: nameOf(row.party_names as Names),
+    partyKey: party.key,
+    partyName: nameOf(party.names),
     sideId: row.side_id,
-    sideName: nameOf(row.side_names as Names),
-    sideIsKnown: row.side_known,
-    sideHasForces: ['state', 'de_facto_authority', 'armed_group'].includes(row.side_kind),
-    sideIsMany: isManyVoices(row.side_key),
+    sideKey: side.key,
+    sideIsKnown: side.known,
+    sideHasForces: haveForces.has(side.kind),
+    sideIsMany: isManyVoices(side.key),
     predicate: row.predicate,
     stance: row.stance,
     polarity: row.polarity,
@@ -196,7 +201,7 @@ function liveClaimOf(
     affectedSideId: affected?.sideId ?? null,
     affectedName: affected === undefined ? null : nameOf(affected.names),
     arabicNames: {
-      party: arabicNameOf(row.party_names as Names),
+      party: arabicNameOf(party.names),
       actor: actor === undefined ? null : arabicNameOf(actor.names),
       affected: affected === undefined ? null : arabicNameOf(affected.names),
     },
@@ -209,9 +214,13 @@ function liveClaimOf(
     occurredFrom: row.occurred_from,
     occurredTo: row.occurred_to,
     occurredHow: row.occurred_how,
-    marks: marksAround(row.words, row.quantity_text),
-    assertedAt: row.first_mention.getTime(),
-    origins: row.origins,
+    // Read when two claims are compared: most of a board's are not.
+    get marks() {
+      marks ??= marksAround(row.words, row.quantity_text)
+      return marks
+    },
+    assertedAt: row.first_mention,
+    origins: row.origins.split(' '),
     words: row.shown_words,
     language: row.shown_language,
     report: {
@@ -222,10 +231,10 @@ function liveClaimOf(
       cue: storedSpans(row.cue),
       content: storedSpans(row.content),
     },
-    firstMention: row.first_mention,
-    lastMention: row.last_mention,
-    recordedAt: row.recorded_at,
-    outletIds: row.outlet_ids,
+    firstMention: new Date(row.first_mention),
+    lastMention: new Date(row.last_mention),
+    recordedAt: new Date(row.recorded_at),
+    outletIds: row.outlet_ids.split(' '),
   }
 }
 
@@ -251,6 +260,7 @@ export function relationsOf(
   if (questionIds.length === 0) return Promise.resolve([])
   return db
     .selectFrom('relation')
+    .modifyFront(sql`/* prepared: relations */`)
     .select([
       'id',
       'question_id as questionId',
@@ -261,10 +271,8 @@ export function relationsOf(
       'basis',
       'rule',
       'confidence',
-      'rationale',
       'status',
     ])
     .where('question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
-    .orderBy('id')
     .execute()
 }

@@ -34,7 +34,13 @@ export function pairKey(a: string, b: string): string {
 /** True where two findings about a pair do not say the same. */
 export function differs(a: Relation, b: Relation): boolean {
   return (
-    a.type !== b.type || a.detail !== b.detail || a.from !== b.from || a.rationale !== b.rationale
+    a.type !== b.type ||
+    a.detail !== b.detail ||
+    a.from !== b.from ||
+    a.basis !== b.basis ||
+    a.rule !== b.rule ||
+    // The table keeps a `real`: fewer digits than a finding has.
+    Math.fround(a.confidence) !== Math.fround(b.confidence)
   )
 }
 

@@ -110,7 +110,10 @@ export interface QuestionRow {
   readonly predicate: string
   readonly affectedSideId: string | null
   readonly class: string | null
-  readonly titles: { readonly en: string; readonly ar: string }
+  /** Names of the place that it asks about, of one that no list knows. */
+  readonly placeNames: Names | null
+  /** Key of the place of its event. */
+  readonly eventPlace: string
   readonly status: QuestionStatus
   readonly updatedAt: Date
 }
@@ -122,7 +125,8 @@ const questionColumns = [
   'question.predicate',
   'question.affected_side_id as affectedSideId',
   'question.class',
-  'question.titles',
+  'question.place_names as placeNames',
+  'event.place_key as eventPlace',
   'question.status',
   'question.updated_at as updatedAt',
 ] as const
@@ -130,22 +134,22 @@ const questionColumns = [
 export async function questionsOfEvent(db: Connection, eventId: string): Promise<QuestionRow[]> {
   const rows = await db
     .selectFrom('question')
+    .innerJoin('event', 'event.id', 'question.event_id')
     .select(questionColumns)
-    .where('event_id', '=', eventId)
-    .orderBy('key')
+    .where('question.event_id', '=', eventId)
+    .orderBy('question.key')
     .execute()
-  return rows.map((row) => ({ ...row, titles: row.titles as { en: string; ar: string } }))
+  return rows.map((row) => ({ ...row, placeNames: row.placeNames as Names | null }))
 }
 
 export async function findQuestion(db: Connection, id: string): Promise<QuestionRow | undefined> {
   const row = await db
     .selectFrom('question')
+    .innerJoin('event', 'event.id', 'question.event_id')
     .select(questionColumns)
-    .where('id', '=', id)
+    .where('question.id', '=', id)
     .executeTakeFirst()
-  return row === undefined
-    ? undefined
-    : { ...row, titles: row.titles as { en: string; ar: string } }
+  return row === undefined ? undefined : { ...row, placeNames: row.placeNames as Names | null }
 }
 
 /** Questions that somebody answers, the last changed first. */
@@ -156,6 +160,7 @@ export async function listQuestions(
 ) {
   let query = db
     .selectFrom('question')
+    .innerJoin('event', 'event.id', 'question.event_id')
     .select(questionColumns)
     .select(exactInstant('question.updated_at').as('exactUpdate'))
     .where((eb) =>
@@ -181,5 +186,5 @@ export async function listQuestions(
     .orderBy('question.id', 'desc')
     .limit(page.limit + 1)
     .execute()
-  return rows.map((row) => ({ ...row, titles: row.titles as { en: string; ar: string } }))
+  return rows.map((row) => ({ ...row, placeNames: row.placeNames as Names | null }))
 }

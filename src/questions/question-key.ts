@@ -43,14 +43,26 @@ const aboutPlace: ReadonlySet<string> = new Set([
   'crowd.size',
 ])
 
-export interface QuestionKey {
-  readonly key: string
+/** What a question asks about. */
+export interface QuestionAsked {
   readonly predicate: string
   readonly affectedSide: string | null
   /** Family of people (`military`, `any`), or the class of equipment. */
   readonly class: string | null
   /** The place that the question asks about, where it asks about one. */
   readonly placeKey: string | null
+}
+
+export interface QuestionKey extends QuestionAsked {
+  readonly key: string
+}
+
+/** The place that a question asks about, by its key; null where it asks about none. */
+export function placeAsked({ key, predicate }: { key: string; predicate: string }): string | null {
+  const start = `${predicate}/-/`
+  if (!aboutPlace.has(predicate) || !key.startsWith(start)) return null
+  const place = key.slice(start.length)
+  return place === '-' ? null : place
 }
 
 /** The question of a claim, or undefined where it answers none that could be compared. */

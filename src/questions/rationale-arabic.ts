@@ -42,7 +42,18 @@ const deeds: Readonly<Record<string, string>> = {
   'ceasefire.violated': 'خرق وقف إطلاق النار',
 }
 
+/** A claim of a board stands in many relations, and says the same in each. */
+const sayings = new WeakMap<NamedClaim, string>()
+
 function sayingOf(claim: NamedClaim): string {
+  const known = sayings.get(claim)
+  if (known !== undefined) return known
+  const said = newSayingOf(claim)
+  sayings.set(claim, said)
+  return said
+}
+
+function newSayingOf(claim: NamedClaim): string {
   const { quantity, arabicNames } = claim
   const deed = quantity === null ? deeds[claim.predicate] : undefined
   const words: string[] = []

@@ -5,15 +5,9 @@ import type { Connection, Database } from '../db/create-database.ts'
 import { partiesById } from '../parties/queries.ts'
 import { Problem } from '../problems.ts'
 import { directionOf, toInstant } from '../wire.ts'
-import {
-  assembleBoard,
-  eventView,
-  partyIdsOf,
-  positionsOf,
-  questionView,
-  relationViews,
-} from './board.ts'
-import { liveClaims, relationsOf } from './live-claims.ts'
+import { assembleBoard, eventView, positionsOf, questionView, relationViews } from './board.ts'
+import { compareInTime } from './compared-claim.ts'
+import { claimsAndParties, liveClaims, relationsOf } from './live-claims.ts'
 import { quantityView } from './quantity-view.ts'
 import {
   type EventRow,
@@ -35,10 +29,8 @@ export function readBoard(db: Database, eventId: string, moments: Moments) {
     const found = await findEvent(trx, eventId)
     if (found === undefined) throw new Problem('not-found', 'There is no such event.')
     const rows = await questionsOfEvent(trx, eventId)
-    const { event, questions, claims, relations } = await answersTo(trx, found, rows, moments)
-    const affected = questions.flatMap((question) => question.affectedSideId ?? [])
-    const parties = await partiesById(trx, [...partyIdsOf(claims), ...affected])
-    return assembleBoard({ event, questions, claims, relations, parties, directionOf })
+    const answers = await answersTo(trx, found, rows, moments)
+    return assembleBoard({ ...answers, directionOf })
   })
 }
 
@@ -53,17 +45,22 @@ export function readQuestion(db: Database, questionId: string, moments: Moments)
     if (row === undefined || found === undefined) {
       throw new Problem('not-found', 'There is no such question.')
     }
-    const { event, questions, claims, relations } = await answersTo(trx, found, [row], moments)
+    const { event, questions, claims, relations, ...others } = await answersTo(
+      trx,
+      found,
+      [row],
+      moments,
+    )
     const question = questions[0] ?? row
     const mentions = await mentionsOf(
       trx,
       claims.map((claim) => claim.id),
     )
-    const parties = await partiesById(trx, [
-      ...partyIdsOf(claims),
-      ...mentions.flatMap((mention) => mention.chain),
-      ...(question.affectedSideId === null ? [] : [question.affectedSideId]),
-    ])
+    const chains = await partiesById(
+      trx,
+      mentions.flatMap((mention) => mention.chain),
+    )
+    const parties = new Map([...others.parties, ...chains])
     const positions = positionsOf(claims, relations, { parties, directionOf })
     const standing = new Set(positions.map((position) => position.claim.id))
     return {
@@ -74,7 +71,7 @@ export function readQuestion(db: Database, questionId: string, moments: Moments)
       },
       event: eventView(event),
       positions,
-      claims: claims.flatMap((claim) => {
+      claims: claims.toSorted(compareInTime).flatMap((claim) => {
         const party = parties.get(claim.partyId)
         if (party === undefined) return []
         const { id, predicate, stance, words, language } = claim
@@ -100,6 +97,11 @@ export function readQuestion(db: Database, questionId: string, moments: Moments)
   })
 }
 
+/** The relations of a question that tie claims which are still reported. */
+export async function readRelations(db: Connection, questionId: string) {
+  return relationViews(await relationsOf(db, [questionId]), await liveClaims(db, [questionId]))
+}
+
 async function answersTo(
   trx: Connection,
   event: EventRow,
@@ -107,9 +109,10 @@ async function answersTo(
   moments: Moments,
 ) {
   const ids = questions.map((question) => question.id)
-  const claims = await liveClaims(trx, ids)
+  const affected = questions.flatMap((question) => question.affectedSideId ?? [])
+  const { claims, parties } = await claimsAndParties(trx, ids, affected)
   const relations = await relationsOf(trx, ids)
-  if (moments.known_at === undefined) return { event, questions, claims, relations }
+  if (moments.known_at === undefined) return { event, questions, claims, parties, relations }
   const claimsOf = Map.groupBy(claims, (claim) => claim.questionId)
   const relationsBy = Map.groupBy(relations, (relation) => relation.questionId)
   const then = questions.map((question) =>
@@ -119,6 +122,7 @@ async function answersTo(
     event: { ...event, dayTo: await lastDayOf(trx, event) },
     questions: then.map((it) => it.question),
     claims,
+    parties,
     relations: then.flatMap((it) => it.relations),
   }
 }

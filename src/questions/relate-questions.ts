@@ -3,6 +3,7 @@ import type { Connection } from '../db/create-database.ts'
 import type { Relation } from './compare.ts'
 import { liveClaims, relationsOf, type StoredRelation } from './live-claims.ts'
 import { differs, judge, pairKey } from './positions.ts'
+import { isUnlisted, settlePlaceNames } from './settle-place-names.ts'
 
 /**
  * Computes the relations and the status of questions from all their live claims and stores what changed.
@@ -10,7 +11,8 @@ import { differs, judge, pairKey } from './positions.ts'
  */
 export async function relateQuestions(trx: Connection, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  const claimsOf = Map.groupBy(await liveClaims(trx, ids), (claim) => claim.questionId)
+  const all = await liveClaims(trx, ids)
+  const claimsOf = Map.groupBy(all, (claim) => claim.questionId)
   const relationsBy = Map.groupBy(await relationsOf(trx, ids), (relation) => relation.questionId)
   const found: { id: string; status: string; changed: boolean; latest: string }[] = []
   for (const id of ids) {
@@ -22,6 +24,8 @@ export async function relateQuestions(trx: Connection, ids: readonly string[]): 
     const latest = Math.max(0, ...claims.map((claim) => claim.recordedAt.getTime()))
     found.push({ id, status: judged.status, changed, latest: new Date(latest).toISOString() })
   }
+  const unlisted = all.flatMap((it) => (isUnlisted(it.placeKey) ? it.questionId : []))
+  if (unlisted.length > 0) await settlePlaceNames(trx, [...new Set(unlisted)].sort())
   // A question has changed with its status, its relations, or anything reported since it was last looked at.
   const updated = await sql<{ event_id: string }>`
     UPDATE question SET status = found.status::question_status, updated_at = clock_timestamp()

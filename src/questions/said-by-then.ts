@@ -9,7 +9,7 @@ import type { QuestionRow } from './queries.ts'
  * Relations and status that a question had when only these claims had been made: computed anew, since those that are
  * stored speak of all claims. A pair that a reviewer has judged keeps its judgement, whenever that was. A relation that
  * is stored keeps its id; one that held only then has an id that is always the same.
- * @param stored relations of the question in the order of their ids.
+ * @param stored relations of the question
  */
 export function saidByThen(
   question: QuestionRow,
@@ -33,7 +33,7 @@ export function saidByThen(
   }
   return {
     question: { ...question, status: judged.status },
-    relations: [...relations.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    relations: [...relations.values()],
   }
 }
 

@@ -110,8 +110,19 @@ export function figureOf(quantity: Quantity, words: string | null): string {
   }
 }
 
+/** A claim of a board stands in many relations, and says the same in each. */
+const sayings = new WeakMap<ComparedClaim, string>()
+
 /** "16 soldiers were killed on the side of Armenia", "Armenia attacked": a clause after "that". */
 export function sayingOf(claim: ComparedClaim): string {
+  const known = sayings.get(claim)
+  if (known !== undefined) return known
+  const said = newSayingOf(claim)
+  sayings.set(claim, said)
+  return said
+}
+
+function newSayingOf(claim: ComparedClaim): string {
   const deed = claim.quantity === null ? deeds[claim.predicate] : undefined
   return deed === undefined ? countedSaying(claim) : deedSaying(claim, deed)
 }

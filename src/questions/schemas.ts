@@ -61,8 +61,9 @@ export const relationSchema = z
     detail: z.string().nullable(),
     from: z.uuid(),
     to: z.uuid(),
-    rationale: z.string().meta({ description: 'Why, in an English sentence.' }),
-    rationales: z.object({ en: z.string(), ar: z.string() }),
+    rationales: z
+      .object({ en: z.string(), ar: z.string() })
+      .meta({ description: 'Why, in a sentence of each language.' }),
     rule: z.string(),
     confidence: z.number(),
     status: relationStatus,
@@ -138,10 +139,20 @@ export const positionSchema = z
 export const boardSchema = z
   .object({
     event: eventSummary,
-    columns: z.array(z.object({ party: partySummary })).meta({
-      description:
-        'Sides, by the time at which they first spoke, then by name; sources without a name come last.',
-    }),
+    columns: z
+      .array(
+        z.object({
+          party: partySummary,
+          speakers: z.array(partySummary).meta({
+            description:
+              'Who spoke for the side: the column by speakers is its positions by `party`.',
+          }),
+        }),
+      )
+      .meta({
+        description:
+          'Sides, by the time at which they first spoke, then by name; sources without a name come last.',
+      }),
     rows: z.array(
       z.object({
         question: questionSummary,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { type QuestionSubject, questionOf } from './question-key.ts'
-import { type Names, placeNames, questionTitles } from './titles.ts'
+import { namesInTexts, placeNames } from './titles.ts'
 
 /** A claim and where it belongs. */
 export interface Placed {
@@ -66,7 +66,8 @@ async function makeEvents(
     .flatMap((key) => {
       const claim = wanted.get(key)
       if (claim === undefined) return []
-      const names = JSON.stringify(placeNames(claim.root, claim.placeText))
+      const given = claim.placeText === null ? null : namesInTexts([claim.placeText])
+      const names = JSON.stringify(placeNames(claim.root, given))
       const { root, day } = claim
       return [{ key, place_key: root, place_names: names, day_from: day, day_to: day }]
     })
@@ -102,26 +103,17 @@ async function makeQuestions(
   const known = await questionsOf(trx, [...new Set([...wanted.values()].map((it) => it.eventId))])
   const missing = [...wanted.keys()].filter((key) => !known.has(key)).sort()
   if (missing.length === 0) return known
-  const names = await namesOf(
-    trx,
-    missing.flatMap((key) => wanted.get(key)?.claim.affectedId ?? []),
-  )
   const rows = missing.flatMap((key) => {
     const it = wanted.get(key)
     const question = it === undefined ? undefined : questionOf(it.claim.subject)
     if (it === undefined || question === undefined) return []
-    const affectedId = question.affectedSide === null ? null : it.claim.affectedId
-    const affected = affectedId === null ? {} : (names.get(affectedId) ?? {})
     return [
       {
         event_id: it.eventId,
         key: question.key,
         predicate: question.predicate,
-        affected_side_id: affectedId,
+        affected_side_id: question.affectedSide === null ? null : it.claim.affectedId,
         class: question.class,
-        titles: JSON.stringify(
-          questionTitles(question, affected, it.claim.placeText, it.claim.root),
-        ),
       },
     ]
   })
@@ -143,14 +135,4 @@ async function questionsOf(
     .where('event_id', '=', sql<string>`any(${eventIds}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [`${row.event_id} ${row.key}`, row.id]))
-}
-
-async function namesOf(trx: Connection, ids: readonly string[]): Promise<Map<string, Names>> {
-  if (ids.length === 0) return new Map()
-  const rows = await trx
-    .selectFrom('party')
-    .select(['id', 'names'])
-    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.names as Names]))
 }

@@ -6,7 +6,7 @@ import { inSentence, languageOf } from '../parties/state-names.ts'
 import { demonyms } from '../parties/states.ts'
 import { isState, placeOf, rootOf } from '../places/find-place.ts'
 import { genitive } from './arabic-genitive.ts'
-import type { QuestionKey } from './question-key.ts'
+import type { QuestionAsked } from './question-key.ts'
 
 export type Titles = Readonly<Record<'en' | 'ar', string>>
 
@@ -73,26 +73,37 @@ function onSide(side: string, names: Names): string {
   return named.endsWith(' side') ? `on ${named}` : `on the side of ${named}`
 }
 
-/** Names of a place; of one that no list knows the name that a text gives it. */
-export function placeNames(key: string, given: string | null): Names {
-  const listed = placeOf(key)?.names
-  if (listed !== undefined) return listed
-  const name = given ?? key
-  return { [languageOf(name)]: name }
+/** Names of a place; of one that no list knows those that texts give it, see `namesInTexts`. */
+export function placeNames(key: string, given: Names | null): Names {
+  return placeOf(key)?.names ?? given ?? { [languageOf(key)]: key }
 }
 
 /**
- * The title of a question. `affected`: names of the affected side, empty where there is none. `placeText`: the place's name
- * in a text. `root`: key of the event's place: people hurt at home are "in Turkey" and on no side.
+ * Names that texts give to a place, one for each script: the first in the alphabet of several spellings, whichever came
+ * first. Null where none has a name for it.
+ */
+export function namesInTexts(texts: readonly string[]): Names | null {
+  const names: Record<string, string> = {}
+  for (const text of texts) {
+    const language = languageOf(text)
+    const known = names[language]
+    if (known === undefined || text < known) names[language] = text
+  }
+  return texts.length === 0 ? null : names
+}
+
+/**
+ * The title of a question. `affected`: names of the affected side, empty where there is none. `placeGiven`: the place's names
+ * in texts. `root`: key of the event's place: people hurt at home are "in Turkey" and on no side.
  */
 export function questionTitles(
-  question: QuestionKey,
+  question: QuestionAsked,
   affected: Names,
-  placeText: string | null = null,
+  placeGiven: Names | null = null,
   root: string | null = null,
 ): Titles {
   const { predicate, affectedSide: side } = question
-  const place = question.placeKey === null ? {} : placeNames(question.placeKey, placeText)
+  const place = question.placeKey === null ? {} : placeNames(question.placeKey, placeGiven)
   const [nameInEnglish, nameInArabic] = [place['en'] ?? place['ar'], place['ar'] ?? place['en']]
   const inEnglish = nameInEnglish === undefined ? '' : ` in ${nameInEnglish}`
   const inArabic = nameInArabic === undefined ? '' : ` في ${nameInArabic}`
@@ -168,7 +179,7 @@ function isMovement(side: string | null): boolean {
 }
 
 function peopleTitles(
-  question: QuestionKey,
+  question: QuestionAsked,
   fate: Fate,
   affected: Names,
   root: string | null,
@@ -192,7 +203,7 @@ function peopleTitles(
   }
 }
 
-function equipmentTitles(question: QuestionKey, affected: Names): Titles {
+function equipmentTitles(question: QuestionAsked, affected: Names): Titles {
   const { affectedSide: side, predicate } = question
   const kind = kinds[question.class ?? ''] ?? anyKind
   const captured = predicate === 'equipment.captured'

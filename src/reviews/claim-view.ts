@@ -1,6 +1,7 @@
 /** How claims and questions look to a reviewer: rows to wire shapes. */
 import type { z } from 'zod'
 import { storedSpans } from '../db/stored-spans.ts'
+import { titlesOf } from '../questions/board.ts'
 import { directionOf, toInstant } from '../wire.ts'
 import { excerptAround } from './excerpt.ts'
 import type { reviewClaim, reviewMention, reviewQuestion } from './schemas.ts'
@@ -93,20 +94,30 @@ export function questionView(
   question: QuestionRow,
   parties: Parties,
 ): z.input<typeof reviewQuestion> {
+  const affected = partyOf(parties, question.affected_side_id)
   return {
     id: question.id,
     event: {
       id: question.event_id,
       key: question.event_key,
       place: {
-        key: question.place_key,
-        names: question.place_names as Record<string, string>,
+        key: question.event_place,
+        names: question.event_place_names as Record<string, string>,
       },
       days: { from: question.day_from, to: question.day_to },
     },
-    titles: question.titles as Record<string, string>,
+    titles: titlesOf(
+      {
+        key: question.key,
+        predicate: question.predicate,
+        class: question.class,
+        placeNames: question.place_names as Record<string, string> | null,
+        eventPlace: question.event_place,
+      },
+      affected,
+    ),
     predicate: question.predicate,
-    affected: partyOf(parties, question.affected_side_id),
+    affected,
     class: question.class,
     status: question.status,
   }

@@ -6,14 +6,12 @@ import {
   modality,
   polarity,
   precision,
-  relationStatus,
-  relationType,
   span,
   stance,
 } from '../claims/schemas.ts'
 import { countedClasses } from '../extraction/predicates.ts'
 import { names } from '../parties/schemas.ts'
-import { questionStatus } from '../questions/schemas.ts'
+import { questionStatus, relationSchema } from '../questions/schemas.ts'
 import { cursorInteger, day, direction, instant, pageQuery } from '../wire.ts'
 
 /** Longest lease that may be asked for, in seconds; longer work keeps its lease by heartbeats. */
@@ -122,20 +120,6 @@ export const reviewQuestion = z
   })
   .meta({ id: 'ReviewQuestion' })
 
-export const reviewRelation = z
-  .object({
-    id: z.uuid(),
-    type: relationType,
-    detail: z.string().nullable(),
-    from: z.uuid(),
-    to: z.uuid(),
-    rationale: z.string(),
-    rule: z.string(),
-    confidence: z.number(),
-    status: relationStatus,
-  })
-  .meta({ id: 'ReviewRelation' })
-
 export const reviewTask = z
   .object({
     id: z.uuid(),
@@ -188,7 +172,7 @@ export const wholeReviewTask = reviewTask
       description:
         'The claims on the question, without the subject, or those of the party: at most 50, newest first.',
     }),
-    relations: z.array(reviewRelation),
+    relations: z.array(relationSchema),
     decisions: z.array(reviewDecision),
   })
   .meta({ id: 'WholeReviewTask' })

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Connection } from '../db/create-database.ts'
 import type { DB } from '../db/schema.generated.ts'
 import { partiesById } from '../parties/queries.ts'
-import type { partyOnTask, reviewRelation } from './schemas.ts'
+import type { partyOnTask } from './schemas.ts'
 
 /** Most claims shown beside the subject, and most mentions of each: the newest. */
 const shown = { claims: 50, mentions: 20 } as const
@@ -85,36 +85,13 @@ export function readQuestion(db: Connection, id: string) {
     .selectAll('question')
     .select([
       'event.key as event_key',
-      'event.place_key',
-      'event.place_names',
+      'event.place_key as event_place',
+      'event.place_names as event_place_names',
       'event.day_from',
       'event.day_to',
     ])
     .where('question.id', '=', id)
     .executeTakeFirst()
-}
-
-export async function readRelations(
-  db: Connection,
-  questionId: string,
-): Promise<z.input<typeof reviewRelation>[]> {
-  const rows = await db
-    .selectFrom('relation')
-    .selectAll()
-    .where('question_id', '=', questionId)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    type: row.type,
-    detail: row.detail,
-    from: row.from_claim_id,
-    to: row.to_claim_id,
-    rationale: row.rationale,
-    rule: row.rule,
-    confidence: row.confidence,
-    status: row.status,
-  }))
 }
 
 /** Parties by the ids under which claims name them. */

@@ -1,6 +1,7 @@
 /** Reads the whole of a task: all that a reviewer needs to decide without opening another page. */
 import type { z } from 'zod'
 import type { Connection } from '../db/create-database.ts'
+import { readRelations } from '../questions/read-board.ts'
 import { toInstant } from '../wire.ts'
 import { claimView, questionView } from './claim-view.ts'
 import { candidatesFor } from './party-subjects.ts'
@@ -12,7 +13,6 @@ import {
   readMentions,
   readParties,
   readQuestion,
-  readRelations,
 } from './subject-rows.ts'
 
 /** The list entry of a task. `reader` is the API key that asks: a lease shows as its own or as another's. */

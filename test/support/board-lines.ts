@@ -1,11 +1,38 @@
 import { sql } from 'kysely'
 import type { Database } from '../../src/db/create-database.ts'
+import { boardMarkdown } from '../../src/exports/board-markdown.ts'
+import { english } from '../../src/exports/speech.ts'
+import { arabic } from '../../src/exports/speech-arabic.ts'
+import { readBoard } from '../../src/questions/read-board.ts'
 
-/** Everything that readers are shown, without ids and times of storing. */
+/** Everything that readers are shown, without ids and times of storing: what is stored, and the boards in their words. */
 export async function boardLines(db: Database): Promise<string[]> {
+  return [...(await storedLines(db)), ...(await boardsInWords(db))]
+}
+
+/** The boards in both languages, with all names and the reasons of all relations. */
+async function boardsInWords(db: Database): Promise<string[]> {
+  const events = await db.selectFrom('event').select('id').orderBy('key').execute()
+  const lines: string[] = []
+  for (const { id } of events) {
+    const board = await readBoard(db, id, {})
+    if (board.rows.length === 0) continue
+    const reasons = board.rows.flatMap((row) =>
+      row.relations.map(({ rationales }) => `${rationales.en} ${rationales.ar}`),
+    )
+    const names = board.columns.map(
+      ({ party }) => `${party.key} ${Object.entries(party.names).map(String).toSorted().join(' ')}`,
+    )
+    lines.push(...boardMarkdown(board, english), ...boardMarkdown(board, arabic))
+    lines.push(...names, ...reasons.toSorted())
+  }
+  return lines
+}
+
+async function storedLines(db: Database): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`
     SELECT concat_ws(' | ', 'question', event.key, event.day_to, question.key, question.status,
-      question.titles->>'en', affected.key) AS line
+      affected.key) AS line
     FROM question JOIN event ON event.id = question.event_id
     LEFT JOIN party AS affected ON affected.id = question.affected_side_id
     WHERE EXISTS (SELECT FROM claim JOIN mention ON mention.claim_id = claim.id AND mention.live
@@ -20,7 +47,7 @@ export async function boardLines(db: Database): Promise<string[]> {
     WHERE EXISTS (SELECT FROM mention WHERE mention.claim_id = claim.id AND mention.live)
     UNION ALL
     SELECT concat_ws(' | ', 'relation', event.key, question.key, relation.type, relation.detail,
-      source.words, target.words, relation.rationale)
+      source.words, target.words, relation.rule, relation.confidence)
     FROM relation JOIN question ON question.id = relation.question_id
     JOIN event ON event.id = question.event_id
     JOIN claim AS source ON source.id = relation.from_claim_id

@@ -16,10 +16,11 @@ export function claim(given: Given): ComparedClaim {
   return {
     id: `claim-${String(counter).padStart(4, '0')}`,
     partyId: `ministry:${side}`,
+    partyKey: `ministry:${side}`,
     partyName: `Ministry of ${side}`,
     sideIsKnown: true,
     sideId: side,
-    sideName: side,
+    sideKey: side,
     sideHasForces: true,
     predicate: 'people.killed',
     stance: 'asserts',

@@ -53,7 +53,7 @@ interface Board {
     readonly relations: {
       readonly type: string
       readonly status: string
-      readonly rationale: string
+      readonly rationales: { readonly en: string; readonly ar: string }
     }[]
   }[]
 }
@@ -134,7 +134,9 @@ export function useDesk() {
               })),
             ),
             relations: relations
-              .map(({ type, status: judged, rationale }) => `${type} ${judged} ${rationale}`)
+              .map(({ type, status: judged, rationales }) =>
+                [type, judged, rationales.en, rationales.ar].join(' '),
+              )
               .toSorted(),
           })),
         }

@@ -166,7 +166,6 @@ export async function makeQuestion(
       key: `people.killed/${randomUUID()}/soldiers`,
       predicate: 'people.killed',
       class: 'soldiers',
-      titles: JSON.stringify({ en: 'How many soldiers were killed?', ar: 'كم جنديا قتل؟' }),
       ...given,
       event_id: eventId,
     })
@@ -263,7 +262,6 @@ export async function makeRelation(
       basis: 'test',
       rule: 'test',
       confidence: 0.9,
-      rationale: 'The intervals have no number in common.',
       ...given,
     })
     .returning('id')

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Database } from '../../src/db/create-database.ts'
 import { playArticles } from '../../src/evaluation/play-articles.ts'
+import { readRelations } from '../../src/questions/read-board.ts'
 
 /** A sentence as an article of its own. */
 export interface PairSentence {
@@ -101,10 +102,9 @@ export async function playPair(db: Database, pair: Pair): Promise<Outcome> {
   await playArticles(db, articles, { workers: 1 })
   const relations = await db
     .selectFrom('relation')
-    .select(['type', 'detail', 'rule', 'rationale'])
+    .select(['type', 'detail', 'rule', 'question_id'])
     .orderBy('type')
     .orderBy('rule')
-    .orderBy('rationale')
     .execute()
   const claims = await db
     .selectFrom('claim')
@@ -131,6 +131,8 @@ export async function playPair(db: Database, pair: Pair): Promise<Outcome> {
       ),
     ])
     .execute()
+  const questionIds = [...new Set(relations.map((relation) => relation.question_id))]
+  const reasons = await Promise.all(questionIds.map((id) => readRelations(db, id)))
   const found = relations.map(
     ({ type, detail, rule }) => `${type}${detail === null ? '' : `:${detail}`} ${rule}`,
   )
@@ -145,7 +147,7 @@ export async function playPair(db: Database, pair: Pair): Promise<Outcome> {
   }
   return {
     outcome: found.length === 0 ? [without()] : found,
-    rationales: relations.map((relation) => relation.rationale),
+    rationales: reasons.flat().map((relation) => relation.rationales.en),
     claims: claims.map(({ questionId: _question, eventId: _event, ...claim }) =>
       Object.values(claim).join(' | '),
     ),

@@ -42,10 +42,23 @@ export const according: Rule = {
       if (isPreposition(wordAt(document, from))) continue
       const clause = cuts.clauses.get(hit.index)
       if (clause !== undefined && clause.source !== null) continue
+      const source = jointSources(document, spanOf(document, from, stop))
       const start = clauseStart(document, hit.index - 1, first)
+      // «حسبما ذكرت الشرطة، فر السائق»: what it reports follows.
+      if (hit.index - 1 === first && /^[،,]$/u.test(wordAt(document, stop)) && stop + 1 < limit) {
+        const clause = { ...plainClause(hit.index), content: stop + 1 }
+        const content = spanOf(document, stop + 1, contentEnd(document, clause, cuts))
+        found.push({
+          source,
+          cue: [cueSpan(document, hit, false)],
+          content: [content],
+          stance: 'asserts',
+        })
+        continue
+      }
       if (hit.index - 1 - start < 3) continue
       found.push({
-        source: jointSources(document, spanOf(document, from, stop)),
+        source,
         cue: [cueSpan(document, hit, false)],
         content: [spanOf(document, start, hit.index - 1)],
         stance: 'asserts',
@@ -77,7 +90,10 @@ function accordingFound(
     if (/^(?:به|بها|عنه|عنها|عنهم)$/u.test(wordAt(document, sourceFirst))) sourceFirst += 1
   }
   if (sourceFirst >= limit) return []
-  let stop = sourceEnd(document, sourceFirst, Math.min(limit, sourceFirst + 24))
+  let stop =
+    phrase.pronoun === true
+      ? sourceFirst + 1
+      : sourceEnd(document, sourceFirst, Math.min(limit, sourceFirst + 24))
   // «وفق ما نقلت X عن Y».
   const passedOn = wordAt(document, sourceFirst - 1).startsWith('نقل')
     ? passedOnFrom(document, sourceFirst, stop)
@@ -91,8 +107,13 @@ function accordingFound(
   // «لل…» writes al- without its alef: the whole word is the phrase then.
   if (clip === 1 && !head.startsWith('لل')) start += 1
   if (head.startsWith('لل') && clip === 1) start += 1
-  const source = jointSources(document, [start, end])
+  const source = phrase.pronoun === true ? [] : jointSources(document, [start, end])
+  // «قالت المنظمة على لسان فلان إنها …»: the organisation speaks.
+  if (wordAt(document, index + 1) === 'لسان' && complementisers.has(wordAt(document, stop)))
+    return []
   const leads = index - first <= 1 || startsAfterPause(document, index, first)
+  // «يتصرف وفقا له» is no report.
+  if (phrase.pronoun === true && !leads) return []
   const relayed = leads ? citedBetween(document, stop, limit) : null
   if (relayed !== null) stop = relayed.stop
   if (leads) stop = afterOccasion(document, stop, limit)
@@ -110,17 +131,7 @@ function accordingFound(
     let clipped = 0
     if (wordAt(document, content) === 'فقد') clipped = 1
     else if (opener === 'ف') content += 1
-    const clause: Clause = {
-      hit: hitAt(index),
-      source: null,
-      sourceFirst: -1,
-      content,
-      opener: 'that',
-      first: index,
-      negated: false,
-      clip: clipped,
-      passive: false,
-    }
+    const clause: Clause = { ...plainClause(index), content, clip: clipped }
     const span = spanOf(document, content, contentEnd(document, clause, cuts))
     const outer: Found = { source, cue, content: [[span[0] + clipped, span[1]]], stance: 'asserts' }
     return relayed === null
@@ -137,6 +148,21 @@ function accordingFound(
   const outer: Found = { source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }
   if (passedOn === null) return [outer]
   return [outer, { ...outer, source: passedOn.source, cue: passedOn.cue, under: outer }]
+}
+
+/** A clause without a source of its own, to ask where its content ends. */
+function plainClause(index: number): Clause {
+  return {
+    hit: hitAt(index),
+    source: null,
+    sourceFirst: -1,
+    content: index,
+    opener: 'that',
+    first: index,
+    negated: false,
+    clip: 0,
+    passive: false,
+  }
 }
 
 const saidBy = /^(?:قول|تعبير|وصف|زعم|تصريح|تقدير|راي|مزاعم)(?:ه|ها|هم|هما)$/u

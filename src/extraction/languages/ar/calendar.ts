@@ -249,6 +249,11 @@ function relativeAt(
     plain === 'الليلة'
   ) {
     const weekday = at + 1 < end ? weekdays.indexOf(wordAt(document, at + 1)) : -1
+    // «أمس الأول», «في اليوم السابق»
+    if (plain === 'امس' && wordAt(document, at + 1) === 'الاول')
+      return result(at + 2, addDays(published, -2))
+    if (plain === 'اليوم' && wordAt(document, at + 1) === 'السابق')
+      return result(at + 2, addDays(published, -1))
     if (plain === 'غدا')
       return result(
         weekday >= 0 ? at + 2 : at + 1,
@@ -258,9 +263,7 @@ function relativeAt(
     // «اليوم التالي», «صباح ذلك اليوم» are days of a story.
     if (
       plain === 'اليوم' &&
-      (['التالي', 'السابق', 'الاول', 'الثاني', 'نفسه', 'ذاته', 'الذي'].includes(
-        wordAt(document, at + 1),
-      ) ||
+      (['التالي', 'الاول', 'الثاني', 'نفسه', 'ذاته', 'الذي'].includes(wordAt(document, at + 1)) ||
         ['ذلك', 'هذا', 'العالم', 'حتي'].includes(wordAt(document, at - 1)))
     )
       return null

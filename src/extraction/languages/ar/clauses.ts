@@ -136,6 +136,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   if (
     source === null &&
     form.aspect !== 'participle' &&
+    form.aspect !== 'masdar' &&
     !resumed &&
     !isWhatSaid(document, index, form)
   ) {
@@ -189,7 +190,7 @@ function isPrayer(document: Document, index: number): boolean {
 function isWhatSaid(document: Document, index: number, { verb, aspect }: CueForm): boolean {
   if (wordAt(document, index - 1) !== 'ما') return false
   // «ما تعتبره تدخلا», «ما يصفونه بأنه …».
-  if (aspect === 'present' && endsInPronoun(wordAt(document, index))) return true
+  if (aspect !== 'masdar' && endsInPronoun(wordAt(document, index))) return true
   return verb.past === 'قال' && complementisers.has(wordAt(document, index + 1))
 }
 

@@ -5,6 +5,7 @@ import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
 import type { Clause } from './clauses.ts'
 import { segmentOf } from './hits.ts'
+import type { RelativeReport } from './pointing-clauses.ts'
 import { isName, quoteStarts } from './sources.ts'
 import { complementisers, isAdjunct, knowledge, list } from './words.ts'
 
@@ -17,6 +18,8 @@ export interface Cuts {
   readonly clauses: ReadonlyMap<number, Clause>
   /** First tokens of according-phrases. */
   readonly according: ReadonlySet<number>
+  /** «، وهو ما نفته الوزارة», by the first token. */
+  readonly relatives: ReadonlyMap<number, RelativeReport>
 }
 
 /** Index of the token after the last one of the content that begins at `start`. */
@@ -58,7 +61,12 @@ function quoteEndsContent(document: Document, at: number, limit: number): boolea
 
 /** False for nearly every token: no content ends at it, whatever stands before. */
 function mayCut(document: Document, at: number, cuts: Cuts): boolean {
-  return cutting(document, at) || cuts.clauses.has(at) || cuts.according.has(at)
+  return (
+    cutting(document, at) ||
+    cuts.clauses.has(at) ||
+    cuts.according.has(at) ||
+    cuts.relatives.has(at)
+  )
 }
 
 const cutting = byToken(
@@ -87,6 +95,7 @@ function cutsHere(
     if (word === '؛') return cueSoon(document, at + 1, limit, cuts, 3)
     return false
   }
+  if (cuts.relatives.has(at)) return true
   if (cuts.according.has(at))
     return afterPause || word.startsWith('و') || trailing(document, at, limit)
   const other = cuts.clauses.get(at)
@@ -94,6 +103,9 @@ function cutsHere(
     const { aspect } = other.hit.form
     if (aspect === 'participle') return true
     if (aspect === 'past' && other.hit.skip === 1 && afterPause) return true
+    // «تتهم كييف موسكو بـ…، وتنفي روسيا ذلك»: another speaker, named behind the verb.
+    if (aspect === 'present' && other.hit.skip === 1 && afterPause && namesSpeaker(other))
+      return true
     if (
       aspect === 'past' &&
       other.hit.skip === 1 &&
@@ -132,6 +144,10 @@ function reportFrom(from: number, cuts: Cuts): boolean {
       return true
   }
   return false
+}
+
+function namesSpeaker(clause: Clause): boolean {
+  return clause.sourceFirst > clause.hit.index
 }
 
 function sameVoice(clause: Clause, other: Clause): boolean {

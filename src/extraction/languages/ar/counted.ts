@@ -6,9 +6,10 @@ import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import { byToken } from './by-token.ts'
 import { isAny, nounAt, stripped } from './counted-nouns.ts'
+import { nationDualAt, thingDualAt } from './duals.ts'
+import { namedBefore } from './elliptic-figures.ts'
 import type { Figure } from './figure-kinds.ts'
-import { behindEnclosure, isNounAfterOf } from './number-nouns.ts'
-import { numberWords } from './number-words.ts'
+import { afterOf, behindEnclosure, isNounAfterOf, isNounBehind, isSeveral } from './number-nouns.ts'
 import { isNationality } from './peoples.ts'
 import { countedNouns, others, triggerWords } from './predicates.ts'
 import { quantitiesIn } from './quantities.ts'
@@ -71,49 +72,34 @@ function phrasesIn(document: Document, first: number, end: number): readonly Cou
     }
     if (quantity === null) break
     const last = phrases.at(-1)
-    // «مسعفا واحدا»: the noun was one already.
-    if (last?.implicit === true && last.end === quantity.first && quantity.low === 1) {
+    // «مسعفا واحدا», «جنديين اثنين»: the noun was one, or two, already.
+    const said = last?.quantity != null && last.end === quantity.first ? last.quantity.low : null
+    if (
+      last !== undefined &&
+      said === quantity.low &&
+      ((last.implicit === true && said === 1) || (said === 2 && isTwo(document, quantity.first)))
+    ) {
       phrases[phrases.length - 1] = { ...last, end: quantity.end }
       at = quantity.end
       continue
     }
+    // «سائحين اثنين»: the plural is spelt like the dual.
+    const isDual = last?.quantity === null && last.end === quantity.first && quantity.low === 2
+    if (isDual && isTwo(document, quantity.first)) {
+      phrases[phrases.length - 1] = { ...last, end: quantity.end, quantity }
+      at = quantity.end
+      continue
+    }
     const phrase = withNumber(document, quantity, end)
-    phrases.push(phrase)
+    // «مناطق عدة»: the noun stands before, and was read above where it can be counted.
+    if (!isSeveral(document, quantity.first)) phrases.push(phrase)
     at = phrase.end
   }
-  return markParts(
-    document,
-    phrases.map((phrase) => asBefore(document, phrase)),
-    first,
-  )
+  return namedBefore(document, markParts(document, phrases, first))
 }
 
-/** Tokens between an earlier figure and the one that it has risen to, at most. */
-const EARLIER_REACH = 10
-
-/** «إلى 31 مدنيا، بعد أن كان قد أعلن مقتل 26»: the earlier figure is of those just counted. */
-function asBefore(document: Document, phrase: CountedPhrase): CountedPhrase {
-  if (phrase.quantity === null || phrase.noun !== null) return phrase
-  for (let at = phrase.first - 1; at >= Math.max(1, phrase.first - EARLIER_REACH); at -= 1) {
-    if (document.sentenceOf[at] !== document.sentenceOf[phrase.first]) return phrase
-    const word = wordAt(document, at)
-    const after = word === 'بعدما' || (word === 'بعد' && wordAt(document, at + 1) === 'ان')
-    if (!after && word !== 'مقابل') continue
-    let last = at - 1
-    while (last > at - 4 && document.tokens[last]?.kind === 'punct') last -= 1
-    // The noun with its modifiers, right behind its number.
-    for (let head = last; head > Math.max(0, last - 3); head -= 1) {
-      const noun = nounAt(document, head, last + 1)
-      if (noun === null || noun.end !== last + 1) continue
-      const numbered =
-        document.tokens[head - 1]?.kind === 'number' || numberWords.has(wordAt(document, head - 1))
-      return numbered
-        ? { ...phrase, noun: spanOf(document, noun.first, noun.end), class: noun.class }
-        : phrase
-    }
-    return phrase
-  }
-  return phrase
+function isTwo(document: Document, at: number): boolean {
+  return wordAt(document, at).startsWith('اثن')
 }
 
 const among =
@@ -142,8 +128,9 @@ function markParts(
 
 function withNumber(document: Document, quantity: Figure, limit: number): CountedPhrase {
   let at = quantity.nounAt ?? behindEnclosure(document, quantity.first, quantity.end)
-  const partitive = wordAt(document, at) === 'من'
-  if (partitive) at += 1
+  const whole = afterOf(document, at)
+  const partitive = whole > at
+  at = whole
   if (others.has(wordAt(document, at)))
     return {
       first: quantity.first,
@@ -157,7 +144,11 @@ function withNumber(document: Document, quantity: Figure, limit: number): Counte
   if (noun === null) {
     // «20 قبطيا»: a noun of no known class is what is counted all the same.
     const named =
-      at < limit && (isUnknownNoun(document, at) || (partitive && isNounAfterOf(document, at)))
+      at < limit &&
+      (partitive
+        ? isNounAfterOf(document, at)
+        : isUnknownNoun(document, at) ||
+          isNounBehind(document, at, quantity.comparator === 'vague'))
     return {
       first: quantity.first,
       end: named ? at + 1 : (quantity.nounAt ?? quantity.end),
@@ -246,7 +237,9 @@ function withoutNumber(document: Document, at: number, limit: number): CountedPh
       implicit: true,
     }
   const noun = nounAt(document, at, limit)
-  if (noun === null) return null
+  if (noun === null) return nationDualAt(document, at)
+  // «دولتين عضوين»: who the two are is said before.
+  if (noun.number === 'two' && thingDualAt(document, at - 1) !== null) return null
   if (/^[وف]?راح/u.test(wordAt(document, at - 1))) return null
   // «من أسرة واحدة» tells whose, it counts nothing.
   if (noun.number === 'one' && /^(?:من|في|الي|عن|كل)$/u.test(wordAt(document, at - 1))) return null

@@ -80,7 +80,9 @@ export function allowed(
     !isPreposition(wordAt(document, opened.from))
   )
     return false
-  if (takes.includes('speaker') && (!named || headKind(head) === 'other')) return false
+  // «يصر فلان على أن …»: what somebody says leaves no doubt that he speaks.
+  const speaks = named && (opened.opener === 'that' || headKind(head) !== 'other')
+  if (takes.includes('speaker') && !speaks) return false
   // «يذكر أن …», «يشار إلى أن …» are the author's.
   if (
     !named &&

@@ -7,18 +7,17 @@ import {
   agreements,
   attackMasdars,
   attackVerbs,
-  countedNouns,
   disasters,
   exposureVerbs,
   fireVerbs,
   launchVerbs,
   offensives,
   strikes,
-  takeoverWords,
   truceHeads,
   violations,
 } from './predicates.ts'
 import { bare } from './sources.ts'
+import { mayTakeOver, takeoverAt } from './takeovers.ts'
 
 /** «قتل» after a preposition is the noun; as a noun it counts what follows and is no bare verb. */
 export function isMasdarUse(document: Document, at: number): boolean {
@@ -50,7 +49,7 @@ export function mayBeEvent(word: string): boolean {
     aimedAt(word) ||
     violations.has(word) ||
     agreements.has(word) ||
-    takeoverWords.has(word) ||
+    mayTakeOver(word) ||
     struckBy.test(word)
   )
 }
@@ -126,7 +125,7 @@ export function eventAt(document: Document, at: number, end: number, word: strin
     for (let ahead = at + 1; ahead < Math.min(end, at + 6); ahead += 1)
       if (truceHeads.has(wordAt(document, ahead)))
         return make('ceasefire.agreed', ahead + 1, 'agree')
-  if (takeoverWords.has(word)) return takeoverAt(document, at, end, word)
+  if (mayTakeOver(word)) return takeoverAt(document, at, end, word)
   return null
 }
 
@@ -136,36 +135,6 @@ function byNature(document: Document, at: number): boolean {
     // «زلزالا»
     if (disasters.has(bare(wordAt(document, near)).replace(/ا$/u, ''))) return true
   return false
-}
-
-/** «سيطرت على سبع قرى», «استعادت السيطرة على مدينة …», «تحرير بلدة …». */
-function takeoverAt(document: Document, at: number, end: number, word: string): Trigger | null {
-  let last = at + 1
-  if (wordAt(document, last) === 'السيطرة') last += 1
-  // «سيطرة القوات الروسية على قرية»: who took it stands between.
-  if (word === 'سيطرة')
-    for (let by = last; by < Math.min(end, last + 4); by += 1)
-      if (wordAt(document, by + 1) === 'علي') last = by + 1
-  if (wordAt(document, last) === 'علي') last += 1
-  else if (!/^(?:تحرير|استعاد|حرر|احتل)/u.test(word)) return null
-  for (let ahead = last; ahead < Math.min(end, last + 5); ahead += 1) {
-    const entry = countedNouns.get(bare(wordAt(document, ahead)))
-    const counted = entry !== undefined && ['villages', 'positions'].includes(entry.class)
-    if (
-      !counted &&
-      !/^(?:ال)?(?:مدينة|منطقة|بلدة|قرية|اقليم|مرتفعات|حدود)$/u.test(wordAt(document, ahead))
-    )
-      continue
-    return {
-      predicate: 'territory.captured',
-      first: at,
-      end: last,
-      takes: counted ? 'after' : 'none',
-      bare: true,
-      pattern: 'takeover',
-    }
-  }
-  return null
 }
 
 /** «قصف» as a noun that heads the content («نفت قصف المدينة»), not «في قصف». */

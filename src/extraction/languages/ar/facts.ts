@@ -6,6 +6,7 @@ import type { FactPack } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { blamed } from './blame.ts'
 import { counted } from './counted.ts'
+import { listsPlaces } from './elliptic-figures.ts'
 import { figures } from './figures.ts'
 import { cueForms } from './inflection.ts'
 import { isNationality } from './peoples.ts'
@@ -63,6 +64,7 @@ export const facts: FactPack = {
   besideFigure: (document, index) => besides.has(wordAt(document, index)),
   roles: rolesOf,
   joins,
+  lists: listsPlaces,
   isSide,
   results,
   foresees,

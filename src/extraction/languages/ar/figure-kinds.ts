@@ -6,6 +6,7 @@ import type { Quantity } from '../../pack.ts'
 import type { Comparator } from '../../types.ts'
 import { isDesignation } from './designations.ts'
 import { measures, monthHeads, times } from './number-words.ts'
+import { numberAt } from './numbers.ts'
 import { list } from './words.ts'
 
 /** A figure; `kind` tells what measures («شهرين», «10 في المئة», «دولار») from what counts heads or things. */
@@ -42,6 +43,13 @@ export function percentEnd(document: Document, end: number): number {
   return next === 'في' && /^الم(?:اي|ي)[ةه]$/u.test(wordAt(document, end + 1)) ? end + 2 : end
 }
 
+/** «من 2.1 إلى 3.4 في المئة»: the unit is said once. */
+function isLesserShare(document: Document, first: number, end: number): boolean {
+  if (wordAt(document, first - 1) !== 'من' || wordAt(document, end) !== 'الي') return false
+  const number = numberAt(document, end + 1, Math.min(document.tokens.length, end + 5))
+  return number !== null && percentEnd(document, number.end) > number.end
+}
+
 const labels = list('عام سنة الساعة العام رقم القرار يوم المادة أوائل مطلع شهر بند الفقرة')
 const shares = list('أحد إحدى نصف ربع واحد واحدة آخر')
 
@@ -54,7 +62,12 @@ export function kindOf(document: Document, first: number, end: number): Figure['
   if ((next === '/' || next === ':') && numeral(end + 1)) return null
   if (['/', '-', ':'].includes(before) && numeral(first - 2)) return null
   if (isDesignation(document, first, end)) return null
-  if (percentEnd(document, end) > end) return 'percent'
+  if (
+    /^[%٪]$/u.test(before) ||
+    percentEnd(document, end) > end ||
+    isLesserShare(document, first, end)
+  )
+    return 'percent'
   // «الأشهر الأربعة الأخيرة»
   if (measures.has(next) || times.has(before.replace(/^ال/u, ''))) return 'measure'
   // «أحد الضباط», «إحدى القرى» name one of several, they count nothing; «واحد» alone is a pronoun.

@@ -6,9 +6,21 @@ import type { CountedPhrase } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { byToken } from './by-token.ts'
 import { counted } from './counted.ts'
+import { stripped } from './counted-nouns.ts'
+import { thingDualAt } from './duals.ts'
 import type { Figure } from './figure-kinds.ts'
-import { behindEnclosure, isNounAfterOf, isNounBehind, isThing, nounEnd } from './number-nouns.ts'
-import { definiteNumerals, measureDuals, money, times, votes, yearWords } from './number-words.ts'
+import { before, followsDual, isDefinite, isOrdinal, ofThose } from './figure-subjects.ts'
+import { isFormerFigure } from './former-figures.ts'
+import {
+  afterOf,
+  behindEnclosure,
+  isNounAfterOf,
+  isNounBehind,
+  isSeveral,
+  isThing,
+  nounEnd,
+} from './number-nouns.ts'
+import { measureDuals, money, times, votes, yearWords } from './number-words.ts'
 import { countedNouns } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { shared } from './shares.ts'
@@ -22,6 +34,10 @@ export function figures(document: Document, first: number, end: number): readonl
   for (const figure of figuresIn(document, first, end)) {
     while (next < known.length && (known[next]?.quantity?.first ?? 0) < figure.first) next += 1
     const same = known[next]?.quantity === figure ? known[next] : undefined
+    // «شخصان اثنان»: read with its noun.
+    const before = next > 0 ? known[next - 1] : undefined
+    if (before?.quantity != null && before.end === figure.end && !('kind' in before.quantity))
+      continue
     const phrase = named(document, figure, same, found.at(-1))
     if (phrase !== null) found.push(phrase)
   }
@@ -33,12 +49,21 @@ export function figures(document: Document, first: number, end: number): readonl
   }
   for (let at = first + 1; at < end; at += 1)
     if (isSingle(document, at)) found.push(single(document, at))
+  for (let at = first; at < end; at += 1) {
+    const dual = thingDualAt(document, at)
+    if (dual !== null) found.push(dual)
+  }
   return found.toSorted((a, b) => a.first - b.first)
 }
 
-/** «عقد وحيد»; «واحد» only behind people and things that are counted: «دفعة واحدة» is an idiom. */
+/** «عقد وحيد», «مدرس واحد». */
 const only = list('وحيد وحيدا وحيدة')
 const one = list('واحد واحدا واحدة')
+
+/** «دفعة واحدة», «في آن واحد», «من جانب واحد»: how, and no figure. */
+const idioms = list(
+  'دفعة مرة آن وقت حين جانب اتجاه صف يد صوت قلب جسد شيء جملة خندق مكان سقف أحد كل هدف لسان مستوى رأي بلد شعب وطن طرف نمط قالب لون وجه',
+)
 
 const mayBeSingle = byToken((word) => one.has(word) || only.has(word), false)
 
@@ -48,7 +73,13 @@ function isSingle(document: Document, at: number): boolean {
   const noun = wordAt(document, at - 1)
   // «من عائلة واحدة» tells whose, it counts nothing.
   if (/^(?:من|في|كل)$/u.test(wordAt(document, at - 2))) return false
-  if (one.has(word)) return countedNouns.get(noun)?.number === 'one'
+  if (one.has(word) && countedNouns.has(noun)) return countedNouns.get(noun)?.number === 'one'
+  if (one.has(word))
+    return (
+      isThing(document, at - 1) &&
+      !idioms.has(stripped(noun).replace(/ا$/u, '')) &&
+      !/^[وفبلك]?ال/u.test(noun)
+    )
   return only.has(word) && isThing(document, at - 1) && !/^[وفبلك]?ال/u.test(noun)
 }
 
@@ -57,9 +88,18 @@ function single(document: Document, at: number): CountedPhrase {
     first: at - 1,
     end: at + 1,
     quantity: { low: 1, high: 1, comparator: 'eq', first: at, end: at + 1 },
-    noun: spanOf(document, at - 1, at),
+    noun: withoutAnd(document, at - 1),
     class: countedNouns.get(wordAt(document, at - 1))?.class ?? null,
   }
+}
+
+/** «ومعلما»: the conjunction is no part of the noun. */
+function withoutAnd(document: Document, at: number): Span {
+  const [start, end] = spanOf(document, at, at + 1)
+  const word = wordAt(document, at)
+  const joined =
+    word.startsWith('و') && !countedNouns.has(word) && isNounBehind(document, at, false)
+  return [start + (joined ? 0 : word.startsWith('و') ? 1 : 0), end]
 }
 
 function named(
@@ -74,10 +114,11 @@ function named(
   if (same !== undefined && same.noun !== null && same.class !== null) return same
   const noun =
     figure.kind === 'percent'
-      ? shared(document, figure)
-      : (behind(document, figure) ??
+      ? (sharedAsBefore(document, figure, last) ?? shared(document, figure))
+      : ((followsDual(document, figure) ? null : behind(document, figure)) ??
         before(document, figure) ??
-        (same?.additional === true ? same.noun : null) ??
+        same?.noun ??
+        ofThose(document, figure) ??
         elliptic(document, figure, last))
   if (noun === null ? figure.kind !== 'percent' : isIdle(document, figure, noun)) return null
   return {
@@ -86,6 +127,7 @@ function named(
     quantity: figure,
     noun,
     class: classOf(document, figure, noun),
+    ...(isFormerFigure(document, figure.first) ? { former: true } : {}),
   }
 }
 
@@ -104,10 +146,10 @@ function behind(document: Document, figure: Figure): Span | null {
   if (measureDuals.has(wordAt(document, figure.first)))
     return spanOf(document, figure.first, figure.end)
   let at = figure.nounAt ?? behindEnclosure(document, figure.first, figure.end)
-  if (several.has(wordAt(document, figure.first)) && isPlural(document, figure.first - 1))
-    return spanOf(document, figure.first - 1, figure.first)
-  const partitive = wordAt(document, at) === 'من'
-  if (partitive) at += 1
+  if (isSeveral(document, figure.first)) return spanOf(document, figure.first - 1, figure.first)
+  const whole = afterOf(document, at)
+  const partitive = whole > at
+  at = whole
   if (partitive && !isNounAfterOf(document, at)) return null
   const definite = isDefinite(document, figure)
   // «المراكز الثلاثة الأولى», «المخيمات الستة موزعة»: what stands behind a definite number has al- itself.
@@ -116,61 +158,29 @@ function behind(document: Document, figure: Figure): Span | null {
   const previous = wordAt(document, figure.first - 1)
   if (definite && !partitive && previous.startsWith('ال') && isThing(document, figure.first - 1))
     return null
-  if (definite && !partitive && (!word.startsWith('ال') || ordinal.test(word))) return null
+  if (definite && !partitive && (!word.startsWith('ال') || isOrdinal(word))) return null
   return isNounBehind(document, at, partitive || definite)
     ? spanOf(document, at, nounEnd(document, at))
     : null
 }
 
-/** «دول عدة», «شهور عدة». */
-const several = list('عدة عديدة')
-
-function isPlural(document: Document, at: number): boolean {
-  const word = wordAt(document, at)
-  return (
-    isThing(document, at) &&
-    (/^(?:دول|شهور|اشهر|ايام)$/u.test(word) || /..(?:ات|ين|ون|ا)$/u.test(word))
-  )
+/** «25 % في ديسمبر من 20 % في نوفمبر», «مقابل معدل قدره 6 %»: a share that is set against the one before it. */
+function sharedAsBefore(
+  document: Document,
+  figure: Figure,
+  last: CountedPhrase | undefined,
+): Span | null {
+  if (last?.class !== 'percent' || last.noun === null || figure.first - last.end > 12) return null
+  if (document.sentenceOf[figure.first] !== document.sentenceOf[last.first]) return null
+  if (wordAt(document, figure.end) === 'من') return null
+  let at = figure.first - 1
+  while (at >= last.end && rate.test(wordAt(document, at))) at -= 1
+  return /^(?:و?مقابل|من|و?مقارنة|ب|بدلا|عن|صعودا|نزولا)$/u.test(wordAt(document, at))
+    ? last.noun
+    : null
 }
 
-function isDefinite(document: Document, figure: Figure): boolean {
-  return definiteNumerals.has(wordAt(document, figure.first))
-}
-
-const counting = /^[وبف]?عدد(?:هم|ها|هن|هما)$/u
-
-/** «مخيمات الفتوة الستة», «العاملين وعددهم 400», «عدد الزوار 500», «بلغت الأصوات 30». */
-function before(document: Document, figure: Figure): Span | null {
-  const previous = figure.first - 1
-  if (isDefinite(document, figure)) {
-    if (ordinal.test(wordAt(document, figure.end)) || !isThing(document, previous)) return null
-    const construct =
-      isThing(document, previous - 1) && !/^(?:[وفبل]?ال)/u.test(wordAt(document, previous - 1))
-    return spanOf(document, construct ? previous - 1 : previous, figure.first)
-  }
-  // «كينيان اثنان»
-  if (
-    wordAt(document, figure.first).startsWith('اثن') &&
-    /..(?:ان|ين)$/u.test(wordAt(document, previous))
-  )
-    return spanOf(document, previous, figure.first)
-  for (let at = previous; at >= Math.max(0, previous - 7); at -= 1) {
-    const word = wordAt(document, at)
-    if (counting.test(word)) {
-      for (let noun = at - 1; noun >= Math.max(0, at - 4); noun -= 1)
-        if (/^[وفبلك]?ال/u.test(wordAt(document, noun)) || countedNouns.has(wordAt(document, noun)))
-          return spanOf(document, noun, noun + 1)
-      return null
-    }
-    if (/^[وبف]?(?:عدد|اعداد)$/u.test(word) && isThing(document, at + 1) && at + 1 < figure.first)
-      return spanOf(document, at + 1, at + 2)
-    if (document.tokens[at]?.kind === 'punct') return null
-  }
-  return null
-}
-
-const ordinal =
-  /^(?:ال)?(?:اول[ي]?|اولين|اوليان|ثاني[ةه]?|اخير[ةه]?|ماضي[ةه]?|مقبل[ةه]?|قادم[ةه]?)$/u
+const rate = /^ب?(?:معدل|معدلا|نسب[ةه]|قدر(?:ه|ها)|بلغ|بلغت|نحو|حوالي)$/u
 
 /** «92 متهما وإدانة 4 فقط»: of those just counted. */
 function elliptic(
@@ -178,7 +188,7 @@ function elliptic(
   figure: Figure,
   last: CountedPhrase | undefined,
 ): Span | null {
-  if (last === undefined || last.noun === null || figure.first - last.end > 6) return null
+  if (last === undefined || last.noun === null || figure.first - last.end > 9) return null
   const next = wordAt(document, figure.end)
   // «من 7 ملايين دينار إلى 34 مليونا العام الماضي».
   if (
@@ -187,11 +197,13 @@ function elliptic(
   )
     return last.noun
   // «150 صوتا مقابل 90 وامتناع 12 عن التصويت».
+  const voting = figure.kind === 'count' && /^(?:صوت|امتنع|عارض|ايد|رفض)/u.test(next)
   if (
-    last.class === 'votes' &&
+    (last.class === 'votes' || voting) &&
     /^و?(?:مقابل|ضد|امتناع|معارضة|رفض)$/u.test(wordAt(document, figure.first - 1))
   )
     return last.noun
+  if (figure.first - last.end > 6) return null
   const stands = next === 'فقط' || next === 'في' || document.tokens[figure.end]?.kind === 'punct'
   const same = document.sentenceOf[figure.first] === document.sentenceOf[last.first]
   return stands && same && figure.kind === 'count' ? last.noun : null
@@ -207,6 +219,9 @@ function isWhen(document: Document, figure: Figure): boolean {
   const year = low !== null && low >= 1900 && low < 2100 && figure.end - figure.first === 1
   return (
     /^(?:صباحا|مساء|ظهرا|ليلا|فجرا|عصرا)$/u.test(noun) ||
+    (year &&
+      /^(?:من|ل)$/u.test(wordAt(document, figure.first - 1)) &&
+      !isNounBehind(document, figure.end, false)) ||
     (year &&
       document.tokens[figure.first]?.kind === 'number' &&
       /^(?:في|منذ|حتي|بحلول|سنه|موسم|دوره|دورة|خطة)$/u.test(wordAt(document, figure.first - 1)))
@@ -228,11 +243,12 @@ function isLabel(document: Document, figure: Figure): boolean {
 
 /** «أعمارهم بين 14 و18 سنة», «(ست سنوات)», «، 45 عاما،»: how old somebody is. */
 function isAge(document: Document, figure: Figure): boolean {
-  if (!yearWords.has(wordAt(document, figure.end))) return false
+  if (!times.has(wordAt(document, figure.end))) return false
   const opening = wordAt(document, figure.first - 1)
   const closing = wordAt(document, figure.end + 1)
-  if (opening === '(' && closing === ')') return true
-  if (/^[،,]$/u.test(opening) && /^[،,)]$/u.test(closing)) return true
+  const isYears = yearWords.has(wordAt(document, figure.end))
+  if (isYears && opening === '(' && closing === ')') return true
+  if (isYears && /^[،,]$/u.test(opening) && /^[،,)]$/u.test(closing)) return true
   for (let at = figure.first - 1; at >= Math.max(0, figure.first - 6); at -= 1)
     if (
       /^(?:[وب]?(?:ال)?(?:عمر|اعمار)(?:ه|ها|هم|هن|هما)?|[وب]?(?:ال)?بالغ[ةه]?)$/u.test(

@@ -45,7 +45,7 @@ export function nounAfterPreposition(
     const next = at + 1
     if (complementisers.has(wordAt(document, next)))
       return { from: at, content: next + 1, opener: 'that', clip: 0 }
-    if (isAdjunct(document, at)) return null
+    if (government !== 'في' && isAdjunct(document, at)) return null
     // «تحدث … الكشف عن معلومات»: the preposition of another word.
     if (government === 'عن' && at > cueIndex + 2 && ownsAbout.test(wordAt(document, at - 1)))
       return null
@@ -61,6 +61,10 @@ export function nounAfterPreposition(
       return null
     return { from: at, content: next, opener: 'noun', clip: 0 }
   }
+  // «ندد بما وصفه بالتدخل», «تحدث عما جرى»
+  const relative = joinedWithWhat.get(word)
+  if (relative !== undefined && takes.includes(relative) && at > cueIndex)
+    return { from: at, content: at, opener: 'noun', clip: 1 }
   // «توعد … بـ"الويل"»
   if (takes.includes('ب') && word === 'ب' && at > cueIndex && quoteStarts(document, at + 1))
     return afterQuoteOf(document, at, at + 1)
@@ -74,6 +78,14 @@ export function nounAfterPreposition(
     at > cueIndex
   ) {
     const rest = word.slice(1)
+    // «أبلغت فلانة بويمر …»: no name of a hearer.
+    if (
+      takes.includes('hearer') &&
+      takes.includes('strict') &&
+      !isContentNoun(rest) &&
+      !hasPronoun(rest)
+    )
+      return null
     if (
       rest.startsWith('ال') ||
       isContentNoun(rest) ||
@@ -92,6 +104,12 @@ export function nounAfterPreposition(
     return { from: at, content: at, opener: 'noun', clip: word.startsWith('لل') ? 0 : 1 }
   return null
 }
+
+const joinedWithWhat: ReadonlyMap<string, Government> = new Map([
+  ['بما', 'ب'],
+  ['عما', 'عن'],
+  ['مما', 'من'],
+])
 
 /** What is played down. */
 const weights = /^(?:اهمي[ةه]|خطور[ةه]|شان|تداعيات|تاثيرات?)$/u

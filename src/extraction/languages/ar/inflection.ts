@@ -64,7 +64,8 @@ export function formsOf(entry: Verb): [string, CueForm][] {
       rows.push([
         form,
         {
-          verb: entry,
+          // «أفيد عن مقتل …»
+          verb: { ...entry, takes: [...entry.takes, 'عن'] },
           aspect: at === 0 ? 'past' : 'present',
           feminine: false,
           plural: false,

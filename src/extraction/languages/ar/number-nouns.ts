@@ -26,6 +26,10 @@ const withWaw = list(
   'وزير وزيرا وزراء وزارة وزارات وفد وفدا وفود ورقة ورقات وحدة وحدات ولاية ولايات وظيفة وظائف وثيقة وثائق وسيلة وسائل وكالة وكالات وجبة وجبات وردة ورود واقعة وقائع وفاة وفيات',
 )
 
+const withBa = list(
+  'بحار بحارا بحارة بنت بنات بلد بلدان بلدا بلدة بلدات بيت بيتا بيوت برميل برميلا براميل بريطاني بريطانيا بريطانيين بنك بنوك بنكا باحث باحثا باحثين بائع باعة بطاقة بطاقات بطل أبطال بند بنود بندا بئر برج برجا بناية بنايات بوابة باخرة بواخر بارجة بوارج بندقية بنادق بيان بيانا بيانات بعثة بعثات برنامج برنامجا برامج بطولة بطولات بلاغ بلاغا بلاغات بؤرة بؤر بقرة بصمة بضائع بلدية بلديات بورصة بورصات بلجيكيا بلجيكيين بلغاريا برازيليا برازيليين برتغاليا بكتيريا باص باصا باصات بالونات بالون بالونا برلماني برلمانيا برلمانيين',
+)
+
 const withLam = list(
   'لاعب لاعبا لاعبين لجنة لجان لوحة لوحات لغم لغما لغة لغات ليلة ليال لقاح لقاحا',
 )
@@ -42,6 +46,8 @@ export function isNounBehind(document: Document, at: number, definite: boolean):
   // «شاركت»: a verb in the feminine.
   if (/[^ا]ت$/u.test(word) && !/^(?:بيت|صوت|بنت|زيت|توت|كبريت)$/u.test(word)) return false
   if (word.startsWith('ل') && !withLam.has(word)) return false
+  // «أصيب 12 بجروح»
+  if (word.startsWith('ب') && !withBa.has(word)) return false
   if (word.startsWith('ف') && isVerb(word.slice(1))) return false
   return definite || !/^(?:[وفبلك]?ال|لل)/u.test(word)
 }
@@ -50,6 +56,28 @@ export function isNounBehind(document: Document, at: number, definite: boolean):
 export function isNounAfterOf(document: Document, at: number): boolean {
   const word = wordAt(document, at)
   return !places.has(word) && !regions.has(word) && isNounBehind(document, at, true)
+}
+
+const wholes = list('بين ضمن أصل مجموع إجمالي مجمل جملة')
+
+/** «ستة من القضاة», «30 من بين مجموع الموقوفين»: the index behind «من» and words for a whole, or `at` where no «من» stands. */
+export function afterOf(document: Document, at: number): number {
+  if (wordAt(document, at) !== 'من') return at
+  let next = at + 1
+  while (wholes.has(wordAt(document, next))) next += 1
+  return next
+}
+
+const several = list('عدة عديدة')
+
+/** «دول عدة», «مناطق عدة من البلاد»: the word at a token follows its noun. */
+export function isSeveral(document: Document, at: number): boolean {
+  const after = wordAt(document, at + 1)
+  return (
+    several.has(wordAt(document, at)) &&
+    isThing(document, at - 1) &&
+    (after === 'من' || !isNounBehind(document, at + 1, false))
+  )
 }
 
 const regions = list(
@@ -100,8 +128,10 @@ function isVerb(word: string): boolean {
   const trigger = triggerWords.get(word)?.pattern
   if (trigger === 'verb' || trigger === 'inflicted' || trigger === 'loser' || trigger === 'crowd')
     return true
-  const cue = cueForms.get(word)?.aspect
-  return cue === 'past' || cue === 'present' || /..وا$/u.test(word)
+  const form = cueForms.get(word)
+  // «عرضا» is rather a noun than a dual of the past.
+  const cue = word === `${form?.verb.past ?? ''}ا` ? undefined : form?.aspect
+  return cue === 'past' || cue === 'present' || /..وا$|...وه[ام]?$/u.test(word)
 }
 
 /** The noun with the adjectives behind it: «دولار كندي», «طائرة مسيرة تركية». */

@@ -205,6 +205,8 @@ export const comparatorsBefore: readonly Phrase[] = [
   ['ما يقدر', 'approx'],
   ['قرابة', 'approx'],
   ['زهاء', 'approx'],
+  ['نيف', 'more_than'],
+  ['نيفا', 'more_than'],
 ].map(([words, comparator]) => ({
   words: fold(words ?? '').split(' '),
   comparator: comparator as Comparator,
@@ -227,6 +229,8 @@ export const after: readonly Phrase[] = [
   ['كحد أقصى', 'at_most'],
   ['أو أكثر', 'at_least'],
   ['أو يزيد', 'at_least'],
+  ['ونيف', 'more_than'],
+  ['ونيفا', 'more_than'],
   ['فأكثر', 'at_least'],
   ['تقريبا', 'approx'],
 ].map(([words, comparator]) => ({

@@ -101,14 +101,25 @@ export function numberAt(document: Document, index: number, limit: number): Bare
   return { amount: total + current, end: at }
 }
 
-/** «4،2 بالمئة»: some papers print the Arabic comma in decimals. */
+/**
+ * «4،2 بالمئة»: some papers print the Arabic comma in decimals. «5ر1»: others the letter ra, and then the part is
+ * written before the whole, so that a line from right to left shows 1ر5.
+ */
 function decimalAt(document: Document, at: number, limit: number): Bare | null {
-  const [whole, comma, part] = document.tokens.slice(at, at + 3)
-  if (whole?.kind !== 'number' || comma?.norm !== '،' || part?.kind !== 'number') return null
-  const joined = whole.end === comma.start && comma.end === part.start && at + 3 <= limit
-  const share = /^(?:[%٪]|بالم(?:اي|ي)[ةه]|في)$/u.test(wordAt(document, at + 3))
+  const first = document.tokens[at]
+  const mark = document.tokens[at + 1]
+  const second = document.tokens[at + 2]
+  if (first?.kind !== 'number' || second?.kind !== 'number' || at + 3 > limit) return null
+  if (first.end !== mark?.start || mark.end !== second.start) return null
+  const isShare = /^(?:[%٪]|بالم(?:اي|ي)[ةه]|في)$/u.test(wordAt(document, at + 3))
+  if (mark.norm !== 'ر' && (mark.norm !== '،' || !isShare)) return null
+  const [whole, part] = mark.norm === 'ر' ? [second, first] : [first, second]
   const amount = Number(`${whole.norm}.${part.norm}`)
-  return joined && share && Number.isFinite(amount) ? { amount, end: at + 3 } : null
+  if (!Number.isFinite(amount)) return null
+  const unit = numberWords.get(wordAt(document, at + 3)) ?? 0
+  return unit >= 1000 && at + 4 <= limit
+    ? { amount: Math.round(amount * unit), end: at + 4 }
+    : { amount, end: at + 3 }
 }
 
 /** «مليونا شخص»: right before its noun the word is a dual; an accusative has no noun behind its alef. */

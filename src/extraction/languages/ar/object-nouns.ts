@@ -2,6 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
+import type { Verb } from './cues.ts'
 import type { CueForm } from './inflection.ts'
 import { isContentNoun } from './nouns.ts'
 import type { Opened } from './openings.ts'
@@ -13,6 +14,7 @@ import {
   endsInPronoun,
   isAdjunct,
   isPreposition,
+  prepositions,
   relatives,
 } from './words.ts'
 
@@ -26,9 +28,15 @@ export function contentNoun(
   const word = wordAt(document, at)
   const { takes } = verb
   if (!takes.includes('object')) return null
+  // «أظهر تحقيق أن …»: a text that says it.
+  if (at === cueIndex + 1 && headKind(word) === 'document' && thatFollows(document, at)) return null
   // «باكو كذبت هذه الأرقام», after the verb at once.
-  const attitude = endsInPronoun(word) && isAttitude(word)
-  if (takes.includes('attitude') && !attitude) return null
+  const attitudeOnly = takes.includes('attitude')
+  const attitude =
+    endsInPronoun(word) && (isAttitude(word) || (!attitudeOnly && isMasdarOfOwn(word)))
+  // «جدد الملك التأكيد على …»
+  const again = attitudeOnly && at > cueIndex + 1 && renewed.test(word)
+  if (attitudeOnly && !attitude && !again) return null
   if (verb.past === 'تبني') return claimedAt(document, at)
   const tale =
     ((verb.stance === 'denies' && verb.past !== 'استبعد') ||
@@ -42,19 +50,37 @@ export function contentNoun(
   const fits =
     isContentNoun(word) ||
     tale ||
-    (verb.stance === 'denies' && isDeniedDeed(document, at, cueIndex)) ||
+    ((verb.stance === 'denies' || foreseeing.has(verb.past)) &&
+      isDeniedDeed(document, at, cueIndex)) ||
     ((verb.stance === 'denies' || verb.past === 'اعلن') && isOwnDeed(document, at, cueIndex)) ||
+    (!attitudeOnly && isDefiniteDeed(document, at, cueIndex, verb)) ||
+    (!attitudeOnly &&
+      at > cueIndex + 1 &&
+      derived.test(word) &&
+      isDeniedDeed(document, at, cueIndex)) ||
     (word === 'ما' && rumour.test(wordAt(document, at + 1))) ||
     (demonstratives.has(word) && !isAdjunct(document, at) && !leadsThat(document, at)) ||
     // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
-    (/^(?:عدد|اعداد|حجم)$/u.test(word) && at > cueIndex + 1 && wordAt(document, at + 1) !== 'من') ||
-    attitude
+    (/^(?:عدد|اعداد|حجم|كلفة|كلفه|تكلفة|تكلفه|خساير|قيمة|قيمه|نسبة|نسبه|اضرار)$/u.test(word) &&
+      at > cueIndex + 1 &&
+      wordAt(document, at + 1) !== 'من') ||
+    (proposals.has(verb.past) && isIndefiniteThing(document, at, cueIndex)) ||
+    attitude ||
+    again
   return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
 }
 
 /** «أكدت تلك المصادر أن …»: who says it, not what is said. */
 function leadsThat(document: Document, at: number): boolean {
   return wordAt(document, at + 1).startsWith('ال') && complementisers.has(wordAt(document, at + 2))
+}
+
+function thatFollows(document: Document, from: number): boolean {
+  for (let at = from + 1; at <= from + 10; at += 1) {
+    if (document.tokens[at]?.kind !== 'word') return false
+    if (complementisers.has(wordAt(document, at))) return true
+  }
+  return false
 }
 
 const bodies =
@@ -75,13 +101,59 @@ function isTale(document: Document, at: number): boolean {
 /** Masdars of the derived forms, by their shape: «انخراط», «استهداف», «إرسال», «تزويد». */
 const masdarShape = /^(?:است..ا.|ان..ا.|ا.[تد].ا.|ا..ا.|ت..ي.|.لو.)(?:ه|ها|هم)?$/u
 
+const proposals = new Set(['اقترح', 'اشترط'])
+
+/** «اقترح الوسيط هدنة», «اشترطت الحركة انسحابا»: behind a definite subject, by its ending no name. */
+function isIndefiniteThing(document: Document, at: number, cueIndex: number): boolean {
+  const word = wordAt(document, at)
+  if (at !== cueIndex + 2 || !wordAt(document, cueIndex + 1).startsWith('ال')) return false
+  return (
+    /^(?!ال)[^وفبل]\S{2,}(?:ة|[^او]ا)$/u.test(word) &&
+    headKind(word) === 'other' &&
+    !/^(?:اسامة|حمزة|فاطمة|عائشة|خديجة|طلحة|عبيدة|معاوية|عطية|رضا|عطا|زكريا|يحيا|مها|رانيا|داليا)$/u.test(
+      word,
+    )
+  )
+}
+
+const foreseeing = new Set(['خشي', 'توقع', 'رجح'])
+
+/** Masdars that hardly anything else looks like: «انهيار», «احتجاز», «استقالة» has its own line. */
+const derived = /^(?:است..ا.|ان..ا.|ا.[تد].ا.)(?:ه|ها|هم)?$/u
+
+/** «لم تستبعد الوزارة نفسها اللجوء إلى …», «أعلن الديوان الملكي الحداد»: the deed with an article, behind a whole definite subject. */
+function isDefiniteDeed(document: Document, at: number, cueIndex: number, verb: Verb): boolean {
+  const word = wordAt(document, at)
+  if (at <= cueIndex + 1 || !word.startsWith('ال') || headKind(word) !== 'other') return false
+  const deed = word.slice(2)
+  if (!isContentNoun(deed) && !derived.test(deed)) return false
+  const before = wordAt(document, at - 1)
+  if (verb.takes.includes('addressee')) return !headIsConstruct(before)
+  const whole = /^(?:نفس|ذات)(?:ه|ها|هم)$/u.test(before) || /^ال.+(?:ي|ي[ةه])$/u.test(before)
+  return whole && !complementisers.has(wordAt(document, at + 1))
+}
+
+/** «مؤكدة حيازتها أدلة»: a noun of the subject's own behind a participle. */
+function isMasdarOfOwn(word: string): boolean {
+  const noun = word.replace(/(?:ها|هما|هم|ه)$/u, '')
+  return (
+    isContentNoun(noun) ||
+    isContentNoun(noun.replace(/ت$/u, 'ه')) ||
+    /^\S.ا.ت$/u.test(noun) ||
+    derived.test(noun)
+  )
+}
+
 /** «نفى الناطق سامي الحلو ضلوع قواته في …»: what is denied is a deed, whatever it is. */
 function isDeniedDeed(document: Document, at: number, cueIndex: number): boolean {
   const word = wordAt(document, at)
   if (at <= cueIndex + 1 || places.has(word) || headKind(word) !== 'other') return false
   const next = wordAt(document, at + 1)
   if (!masdarShape.test(word) || complementisers.has(next)) return false
-  return document.tokens[at + 1]?.kind === 'word' && !isPreposition(wordAt(document, at - 1))
+  const before = wordAt(document, at - 1)
+  return (
+    document.tokens[at + 1]?.kind === 'word' && !isPreposition(before) && !prepositions.has(before)
+  )
 }
 
 /** «تبنت الحركة الهجوم»: the deed, with an article or without. */
@@ -106,8 +178,11 @@ function isOwnDeed(document: Document, at: number, cueIndex: number): boolean {
 /** «نفى ما تردد عن …». */
 const rumour = /^(?:تردد|اعلن|ورد|ذكر|قيل|نشر|تداول|اشيع|وصف|سما)/u
 
+/** What is said once more: «التأكيد على», «الدعوة إلى». */
+const renewed = /^ال(?:تاكيد|دعوة|دعوه|مطالبة|مطالبه|تحذير|اعراب|تعبير|تشديد|تعهد|ترحيب|تنديد)$/u
+
 const attitudes =
-  /^(?:التزام|اعتزام|استعداد|رفض|وقوف|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر|ضلوع|لجوء|ارتباط|انخراط)/u
+  /^(?:دعو|تاكيد|مطالب|تحذير|تعهد|شكر|تقدير|استغراب|استياء|ندم|امل|تفاول|تخوف|مخاوف|ارتياح|امتنان|اسف|حزن|غضب|التزام|اعتزام|استعداد|رفض|وقوف|دعم|تمسك|حرص|تضامن|موقف|معارض|تاييد|قلق|رغب|عزم|نيت|ثقت|ادان|ترحيب|اعتراض|مسوولي|تورط|علاقت|صلت|مشارك|وجود|قدر|ضلوع|لجوء|ارتباط|انخراط)/u
 
 function isAttitude(word: string): boolean {
   return attitudes.test(word)

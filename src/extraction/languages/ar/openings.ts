@@ -8,6 +8,7 @@ import type { CueHit } from './hits.ts'
 import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
 import { contentNoun } from './object-nouns.ts'
+import { isNaming, isOtherSense } from './senses.ts'
 import { isBodyName, isName, quoteStarts } from './sources.ts'
 import { targetAt } from './targets.ts'
 import {
@@ -18,6 +19,7 @@ import {
   isPreposition,
   list,
   notBeforeThat,
+  prepositions,
   relatives,
 } from './words.ts'
 
@@ -76,16 +78,21 @@ export function openContent(
       }
       continue
     }
-    if (inSource) continue
+    if (inSource || isNaming(document, at)) continue
     const unnamed = anonymityEnd(document, at)
     if (unnamed > 0) {
       at = unnamed - 1
       continue
     }
+    // «خلال حملته»: no verb stands behind a preposition.
+    if (prepositions.has(wordAt(document, at - 1))) continue
     // Another finite reporting verb: what follows is its content, not this one's.
-    const other =
+    const form =
       cueForms.get(word) ??
       (conjunctionLength(word) === 1 ? cueForms.get(word.slice(1)) : undefined)
+    // «عندما تلقى نبأ …»: not every word that is spelt like a cue is one.
+    const other =
+      form !== undefined && isOtherSense(document, { index: at, form, skip: 0 }) ? undefined : form
     if (
       other !== undefined &&
       other.aspect === 'past' &&
@@ -160,6 +167,13 @@ export function startsContent(
     }
     return null
   }
+  // «سأل هل …», «تساءلت عما إذا كان …», «لم يوضح ما إذا …»
+  if (form.verb.stance === 'asks' || whetherVerbs.has(form.verb.past)) {
+    const next = wordAt(document, at + 1)
+    if (word === 'هل' || (word === 'ما' && next === 'اذا'))
+      return { from: at, content: at, opener: 'that', clip: 0 }
+    if (word === 'عما' && next === 'اذا') return { from: at, content: at, opener: 'that', clip: 1 }
+  }
   // «علق عليه بقوله "…"».
   if (saying.has(word)) return afterSaying(document, at)
   if (complementisers.has(word) && !isInitials(document, at)) {
@@ -184,6 +198,8 @@ export function startsContent(
     contentNoun(document, at, form, cueIndex)
   )
 }
+
+const whetherVerbs = list('أوضح حدد كشف ذكر عرف قال بين أكد نفى')
 
 const agreeing = list('أجمع أطلع أخبر رد علق خلص جزم أمن اعترض')
 

@@ -3,12 +3,15 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { type Figure, kindOf, percentEnd } from './figure-kinds.ts'
+import { isChange } from './former-figures.ts'
 import { measures, numberWords } from './number-words.ts'
 import { type Bare, isNumberBegin, numberAt } from './numbers.ts'
 
 /** «بين 10 و15», «ما بين … و…», «من 10 إلى 13 ألفا», «خمسة إلى ستة آلاف». */
 export function rangeAt(document: Document, at: number, end: number): Figure | null {
   const word = wordAt(document, at)
+  // «ارتفع من 5 إلى 9»
+  if (isChange(document, word === 'من' ? at : at - 1)) return null
   let from = at
   let needed: 'and' | 'to' = 'to'
   if (word === 'ما' && wordAt(document, at + 1) === 'بين') from = at + 2

@@ -8,6 +8,8 @@ import { clauseAt } from './clauses.ts'
 import type { Cuts } from './contents.ts'
 import type { CueHit } from './hits.ts'
 import { cueHits, segmentOf } from './hits.ts'
+import type { RelativeReport } from './pointing-clauses.ts'
+import { relativeReportAt } from './pointing-clauses.ts'
 import { list } from './words.ts'
 
 interface Reading {
@@ -30,11 +32,20 @@ export function read(document: Document): Reading {
     if (accordingAt(document, index) !== null && !crowded(document, index, perSentence))
       according.add(index)
   const byCue = new Map(clauses.map((clause) => [clause.hit.index, clause]))
+  // «أكدت الوزارة على لسان ناطقها أن …»: by whose mouth, inside the clause that reports.
+  for (const { hit, content } of clauses)
+    for (let at = hit.index + 1; at < content; at += 1)
+      if (wordAt(document, at) === 'لسان') according.delete(at - 1)
   // «كما شدد الوزير على أن …» reports; «كما قال الوزير» comments.
   for (const hit of hits)
     if (isComment(document, hit) && !goesOn(document, hit, byCue.get(hit.index)))
       according.add(hit.index - 1)
-  const reading = { hits, clauses, cuts: { clauses: byCue, according } }
+  const relatives = new Map<number, RelativeReport>()
+  for (let index = 1; index < document.tokens.length; index += 1) {
+    const report = relativeReportAt(document, index)
+    if (report !== null) relatives.set(index, report)
+  }
+  const reading = { hits, clauses, cuts: { clauses: byCue, according, relatives } }
   readings.set(document, reading)
   return reading
 }
@@ -61,6 +72,8 @@ export interface According {
   readonly sourceFirst: number
   /** Letters of the first source word that are a preposition. */
   readonly clip: number
+  /** «وفقا له»: nobody is named. */
+  readonly pronoun?: boolean
 }
 
 const accordingWords = list('بحسب حسب وفق')
@@ -90,6 +103,9 @@ export function accordingAt(document: Document, index: number): According | null
     if (legal.test(next)) return null
     return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }
   }
+  // «ووفقا له، فإن …»: who spoke last.
+  if (accordingWithL.has(plain) && /^ل(?:ه|ها|هم|هما)$/u.test(next))
+    return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0, pronoun: true }
   if (accordingWithL.has(plain) && next.startsWith('ل') && next.length > 2)
     return legal.test(next) ? null : { cue: [index, index + 1], sourceFirst: index + 1, clip: 1 }
   if (plain === 'نقلا' && next === 'عن')
@@ -104,7 +120,7 @@ export function accordingAt(document: Document, index: number): According | null
   if (
     plain === 'علي' &&
     next === 'ما' &&
-    document.tokens[index - 1]?.kind === 'punct' &&
+    (document.tokens[index - 1]?.kind === 'punct' || isFirst(document, index)) &&
     /^(?:نقل|افاد|اعلن|قال|ذكر|اكد|اوضح|اورد|كتب)(?:ت|وا|ه|ته)?$/u.test(wordAt(document, index + 2))
   )
     return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }
@@ -115,7 +131,7 @@ export function accordingAt(document: Document, index: number): According | null
 
 /** «كما أفاد X» after what it reports. */
 export function isComment(document: Document, hit: CueHit): boolean {
-  const before = wordAt(document, hit.index - 1)
+  const before = wordAt(document, hit.index - 1).replace(/^و(?=حسبما|وفقما)/u, '')
   return (
     (before === 'كما' || before === 'حسبما' || before === 'وفقما') &&
     hit.skip === 0 &&

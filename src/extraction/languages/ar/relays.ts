@@ -149,10 +149,13 @@ export const citing: Rule = {
     for (let index = 0; index + 2 < document.tokens.length; index += 1) {
       if (wordAt(document, index) !== 'نقلا' || wordAt(document, index + 1) !== 'عن') continue
       const [, limit] = segmentOf(document, index)
-      const stop = sourceEnd(document, index + 2, limit)
+      let stop = sourceEnd(document, index + 2, limit)
+      // «أشارت X نقلا عن Y إلى أن …»
+      const governed = isPreposition(wordAt(document, stop - 1))
+      if (governed) stop -= 1
       const at = document.tokens[index]?.start ?? 0
       // «ذكرت X، نقلا عن Y، أن …»
-      const link = /^[،,]$/u.test(wordAt(document, stop)) ? stop + 1 : stop
+      const link = governed || /^[،,]$/u.test(wordAt(document, stop)) ? stop + 1 : stop
       const next = document.tokens[link]?.end ?? 0
       const outer = near.get(document.sentenceOf[index] ?? -1)?.find((item) => {
         const start = item.content[0]?.[0] ?? 0

@@ -11,6 +11,7 @@ import { segmentOf } from './hits.ts'
 import { jointSources } from './joint-sources.ts'
 import { cueSpan, isComment, read } from './reading.ts'
 import { headKind } from './sources.ts'
+import { goingOn } from './subjects.ts'
 import { complementisers, list } from './words.ts'
 
 /** «قال X إن …», «X يؤكد أن …», «أعلنت X مقتل …», «وأضاف "…"», «مشيرا إلى أن …». */
@@ -24,7 +25,8 @@ export const reportingClause: Rule = {
       if (cuts.according.has(clause.hit.index - 1) && isComment(document, clause.hit)) continue
       const end = contentEnd(document, clause, cuts)
       if (end <= clause.content) continue
-      const [start, stop] = spanOf(document, clause.content, end)
+      const [inside, stop] = spanOf(document, clause.content, end)
+      const start = openedMark(document, clause, inside, stop)
       const content: Span = [start + clause.clip, stop]
       const { stance } = clause.hit.form.verb
       found.push({
@@ -43,6 +45,16 @@ export const reportingClause: Rule = {
     }
     return found
   },
+}
+
+/** «عن "أسفها" لما حدث»: a mark that closes inside the content opens it, too. */
+function openedMark(document: Document, clause: Clause, start: number, stop: number): number {
+  const mark = clause.content - 1
+  const quote = document.quotes[document.quoteOf[mark] ?? -1]
+  if (clause.opener !== 'quote' || quote?.close == null) return start
+  if (quote.open !== document.tokens[mark]?.start || quote.end >= stop) return start
+  if (document.sentenceOf[mark] !== document.sentenceOf[clause.hit.index]) return start
+  return /\p{L}/u.test(document.text.slice(quote.end, stop)) ? quote.open : start
 }
 
 /** What goes on with a content after its sentence: the rest of its quotation, a fragment that hangs on it. */
@@ -70,12 +82,10 @@ function hangsOn(document: Document, first: number, end: number, cuts: Cuts): bo
   return true
 }
 
-const goingOn = list('مضى مضت واصل واصلت ومضى ومضت وواصل وواصلت')
-
 /** «وتابع قائلا», «ومضى قائلا»: one cue of two words. */
 function withSaying(document: Document, clause: Clause, cue: Span): Span {
   const { index, form } = clause.hit
-  if (form.verb.past !== 'قال' || form.aspect !== 'participle') return cue
+  if (form.verb.past !== 'قال' || form.aspect === 'past') return cue
   if (!goingOn.has(wordAt(document, index - 1))) return cue
   const before = document.tokens[index - 1]
   return [(before?.start ?? cue[0]) + (before?.norm.startsWith('و') === true ? 1 : 0), cue[1]]

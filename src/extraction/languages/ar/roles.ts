@@ -23,6 +23,7 @@ import {
   stops,
 } from './sides.ts'
 import { bare, headKind, places } from './sources.ts'
+import { placeAfter, rolesOfFall } from './takeovers.ts'
 import { complementisers, isAdjunct, list, negations, outcomes, relatives } from './words.ts'
 
 const stated = (span: Span | null): RoleDraft | null =>
@@ -72,6 +73,17 @@ export function rolesOf(
         affected: null,
         place: place ?? (phrase === null ? nounPhrase(document, trigger.end, range[1]) : null),
       }
+    case 'takeover-name':
+      return {
+        actor: sideNamed(document, subjectOf(document, trigger, range)),
+        affected: null,
+        place: placeAfter(document, trigger.end, range[1]),
+      }
+    case 'fall':
+    case 'fall-name':
+      return rolesOfFall(document, trigger, range[1])
+    case 'held':
+      return { actor: null, affected: null, place }
     case 'loser':
       return { actor: null, affected: loserOf(document, trigger, range), place }
     case 'losses': {

@@ -3,18 +3,22 @@ import type { Rule } from '../../pack.ts'
 import { according } from './according.ts'
 import { headline } from './headlines.ts'
 import { lightVerb } from './light-verbs.ts'
+import { relativeReport } from './relative-reports.ts'
 import { citing, relay } from './relays.ts'
 import { reportingClause } from './reporting.ts'
-import { document_, quoteFirst, silence } from './texts.ts'
+import { noAnswer, silence } from './silences.ts'
+import { document_, quoteFirst } from './texts.ts'
 
 export const rules: readonly Rule[] = [
   relay,
   document_,
   according,
   lightVerb,
+  relativeReport,
   reportingClause,
   citing,
   quoteFirst,
   silence,
+  noAnswer,
   headline,
 ]

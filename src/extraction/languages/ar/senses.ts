@@ -7,7 +7,7 @@ import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
 import { sizes } from './number-words.ts'
 import { headKind } from './sources.ts'
-import { complementisers, list, relatives } from './words.ts'
+import { complementisers, hasPronoun, list, relatives } from './words.ts'
 
 type Sense = (document: Document, index: number, form: CueForm) => boolean
 
@@ -60,9 +60,39 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // «علما أن …».
   ['علم', (document, index) => wordAt(document, index) === 'علما'],
   // «عبر البريد».
-  ['عبر', (document, index) => !soon(document, index, 44, /^عن$/u)],
+  [
+    'عبر',
+    (document, index, form) =>
+      !soon(document, index, 44, /^عن$/u) || isThrough(document, index, form),
+  ],
+  // «ويدعى حسن»: a name, unless a clause follows; the passive is written without dots.
+  ['ادعي', (document, index, form) => form.aspect === 'present' && isNaming(document, index)],
+  // «ذهب إلى أن الخطوة …», not «ذهب إلى المدرسة».
+  ['ذهب', (document, index) => !leadsTo(document, index)],
+  // «ألقى باللوم على …», not «ألقى بالحجر».
+  [
+    'القي',
+    (document, index) =>
+      !soon(document, index, 12, /^ب(?:ال)?(?:لوم|لايم[ةه]|مسوولي[ةه]|تبع[ةه])$/u),
+  ],
+  // «أرجع الوزير التأخير إلى …», not «أرجع الكتاب».
+  ['ارجع', (document, index) => !soon(document, index, 16, /^الي$/u)],
+  // «مشتبه» is a suspect.
+  ['اشتبه', (_document, _index, form) => form.aspect === 'participle'],
+  // «عرض المتجر», «ستعرض القناة»: only «عرضت أنقرة استضافة …».
+  [
+    'عرض',
+    (document, index, form) =>
+      form.aspect === 'present' || headKind(wordAt(document, index + 1)) === 'other',
+  ],
+  // «وجه الرئيس بصرف …», not «وجهه».
+  [
+    'وجه',
+    (document, index, form) =>
+      form.aspect === 'past' && !beginsClause(document, index) && !form.feminine,
+  ],
   // «حمل الحقيبة».
-  ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي|تبع[ةا])/u)],
+  ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي(?!ات)|تبع[ةا])/u)],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».
   [
     'قدر',
@@ -135,6 +165,29 @@ function objectsTo(document: Document, index: number): boolean {
         wordAt(document, at + 1),
       )
   return false
+}
+
+/** «ويدعى حسن»: written with alif maqsura and without a clause behind it. */
+export function isNaming(document: Document, index: number): boolean {
+  const end = document.tokens[index]?.end ?? 0
+  if (!/^[وف]?[يت]دعي$/u.test(wordAt(document, index)) || document.text[end - 1] !== 'ى')
+    return false
+  return !complementisers.has(wordAt(document, index + 1))
+}
+
+/** «… إلى أن» soon behind the verb. */
+function leadsTo(document: Document, index: number): boolean {
+  for (let at = index + 1; at <= index + 12; at += 1)
+    if (wordAt(document, at) === 'الي' && complementisers.has(wordAt(document, at + 1))) return true
+  return false
+}
+
+/** «وصل عبر البريد», «، عبر قناته، …»: by what way, not a verb. */
+function isThrough(document: Document, index: number, { aspect, feminine }: CueForm): boolean {
+  if (aspect !== 'past' || feminine || wordAt(document, index) !== 'عبر') return false
+  const next = wordAt(document, index + 1)
+  if (next === 'عن' || wordAt(document, index + 2) === 'عن') return false
+  return !beginsClause(document, index) || hasPronoun(next)
 }
 
 /** A verb may stand here: at the head of its sentence or after a pause, a pronoun, a particle. */

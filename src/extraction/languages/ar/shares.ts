@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Span } from '../../types.ts'
 import type { Figure } from './figure-kinds.ts'
+import { changes, isChange } from './former-figures.ts'
 import { isNounBehind, isThing, nounEnd } from './number-nouns.ts'
 import { times } from './number-words.ts'
 import { complementisers, isAdjunct, prepositions } from './words.ts'
@@ -35,6 +36,8 @@ function rateBefore(document: Document, { first }: Figure): Span | null {
 /** «رواتبهم بنسبة 10 %», «ارتفع التضخم إلى 9 %». */
 function changed(document: Document, figure: Figure): Span | null {
   const previous = figure.first - 1
+  const from = changedFrom(document, previous)
+  if (from > 0) return nearest(document, from)
   for (let at = previous; at >= Math.max(0, previous - 5); at -= 1) {
     const word = wordAt(document, at)
     if (/^و?نسب[ةه]$/u.test(word) && isThing(document, at + 1) && at + 1 < figure.first)
@@ -47,10 +50,23 @@ function changed(document: Document, figure: Figure): Span | null {
       return nearest(document, at)
     if (document.tokens[at]?.kind === 'punct' || complementisers.has(word)) break
   }
-  if (changes.test(wordAt(document, previous))) return nearest(document, previous)
+  const word = wordAt(document, previous)
+  if (changes.test(word) || /^(?:قدر|قيمت)(?:ه|ها)$/u.test(word)) return nearest(document, previous)
   // «في الشمال 5 بالمئة»: where, and not what.
   if (prepositions.has(wordAt(document, previous - 1))) return nearest(document, previous)
   return isThing(document, previous) ? spanOf(document, previous, previous + 1) : null
+}
+
+/** Tokens from «إلى» back to the «من» of a change, at most. */
+const FROM_REACH = 7
+
+/** «ارتفع التضخم من 2 إلى 3 بالمئة»: where «من» stands, for either figure; -1 elsewhere. */
+function changedFrom(document: Document, previous: number): number {
+  if (isChange(document, previous)) return previous
+  if (wordAt(document, previous) !== 'الي') return -1
+  for (let at = previous - 1; at >= Math.max(0, previous - FROM_REACH); at -= 1)
+    if (isChange(document, at)) return at
+  return -1
 }
 
 /** «بالمئة», «لهذه», «للبلاد»: never what a share is of. */
@@ -61,9 +77,6 @@ const adjective = /^ال.{3,}ي[ةه]?$/u
 
 /** Tokens from a share back to what changed, at most. */
 const CHANGED_REACH = 9
-
-const changes =
-  /^[وف]?(?:سي|ست|ي|ت)?(?:ارتفع|رتفع|انخفض|نخفض|تراجع|زاد|زيد|وصل|صل|بلغ|هبط|قفز|صعد|نما|تقلص|تباطا|خفض)(?:ت|وا)?$/u
 
 /** «رواتبهم بنسبة», «الأجور خفضت بنسبة»: the noun before a token, a verb between them left out. */
 function nearest(document: Document, end: number): Span | null {

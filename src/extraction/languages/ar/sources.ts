@@ -185,11 +185,18 @@ export function sourceEnd(document: Document, first: number, limit: number): num
           cueForms.has(wordAt(document, index + 1)))
       )
         break
-      if (isAdjunct(document, index)) break
+      // «الوكالة الوطنية للإعلام»: what the agency is for.
+      if (
+        isAdjunct(document, index) &&
+        !(word === 'للاعلام' && /^ال.+[ةه]$/u.test(wordAt(document, index - 1)))
+      )
+        break
       // «رفضت موسكو ادعاء كييف أن»: what is rejected; «يعلن فوزه والمعارضة تتحدث»: another report.
       if (claimNouns.has(word) || cueForms.get(word)?.aspect === 'present') break
       if (
-        word === 'ما' ||
+        /^(?:ما|بما|عما|مما|هل)$/u.test(word) ||
+        // «أم أحمد وهي تشير إلى …»: what they do meanwhile.
+        /^وه(?:و|ي|م|ما)$/u.test(word) ||
         withholdsName(document, index) ||
         /^(?:[يت]قول|قايلا|فقد|فان\S{0,2})$/u.test(word)
       )

@@ -101,7 +101,7 @@ function beginsHearer(document: Document, at: number): boolean {
   const word = wordAt(document, at)
   const before = wordAt(document, at - 1)
   if (headIsConstruct(before) || isPreposition(before)) return false
-  if (hearersHere.has(word) || agencies.has(word)) return true
+  if (hearersHere.has(word) || agencies.has(word) || addressees.has(word)) return true
   // «رئيس الشركة السلطات بأن»: a plural or a side behind a definite word.
   if (/^ال.{3,}(?:ين|ات)$/u.test(word) || /^ال(?:جانب|طرف|جمهور|جمهوري)$/u.test(word))
     return !/^ال.+(?:ين|ات)$/u.test(before) && !namesHolder(before)
@@ -112,7 +112,9 @@ function beginsHearer(document: Document, at: number): boolean {
 function namesHolder(word: string): boolean {
   if (word.startsWith('ال')) return false
   const kind = headKind(word)
-  return kind === 'person' || (kind === 'other' && /(?:[^ي][ةه]|ات)$/u.test(word))
+  return (
+    kind === 'person' || word.endsWith('و') || (kind === 'other' && /(?:[^ي][ةه]|ات)$/u.test(word))
+  )
 }
 
 /** «، واتهمت القوات … بقصف …»: the one phrase before the deed is the accused, the subject is the last speaker. */
@@ -261,13 +263,27 @@ function isTitled(document: Document, comma: number, from: number): boolean {
   return false
 }
 
+/** «ومضى يقول», «واصل قائلا»: verbs that only lead to the one that reports. */
+export const goingOn = list('مضى مضت واصل واصلت ومضى ومضت وواصل وواصلت')
+
+/** «نشر الجيش مقطعا قال إنه …»: a whole clause, with a definite subject and an indefinite object behind its verb. */
+function beginsWithVerb(document: Document, first: number, end: number): boolean {
+  const head = wordAt(document, first)
+  if (end - first < 3 || head.startsWith('ال') || headKind(head) !== 'other') return false
+  // «ونشر الجيش مقطع فيديو قال …», not «وليد الراعي مدير …».
+  if (/^و(?!ليد|ايل|سام|ديع|جيه|فاء|داد|لاء|سيم|هيب|رد).{3,}$/u.test(head))
+    if (wordAt(document, first + 1).startsWith('ال')) return true
+  return [end - 1, end - 2].some((at) => /^(?!ال).{3,}ا$/u.test(wordAt(document, at)))
+}
+
 const timeHeads = list('شهر الشهر يوم عام العام سنة السنة أسبوع الأسبوع مساء صباح فجر')
 
 /** A subject phrase is a noun phrase: no preposition at its head, no verb-like head. */
 function usable(document: Document, first: number, end: number, afterThat = false): boolean {
   const head = wordAt(document, first)
   if (document.tokens[first]?.kind !== 'word' && !quoteStarts(document, first)) return false
-  if (head === 'هل' || timeHeads.has(head)) return false
+  if (head === 'هل' || timeHeads.has(head) || goingOn.has(head)) return false
+  if (beginsWithVerb(document, first, end)) return false
   if (isPreposition(head) || notBeforeThat.has(head) || negations.has(head)) return false
   const kind = headKind(head)
   if (kind !== 'other') return true

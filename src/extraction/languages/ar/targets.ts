@@ -8,11 +8,11 @@ import { isTargetNoun } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { sideNouns } from './predicates.ts'
 import { headKind, places } from './sources.ts'
-import { demonstratives, isAdjunct, list, weekdays } from './words.ts'
+import { demonstratives, hasPronoun, isAdjunct, list, weekdays } from './words.ts'
 
 /** Phrases after a verb that are called upon or accused; they end the source before them. */
 export const addressees = list(
-  `أطراف الأطراف الطرفين الجانبين طرفي جانبي السكان سكان المجتمع الدول جميع كل كافة المواطنين مواطني الأهالي القوات العالم البلدين
+  `كلا كل أطراف الأطراف الطرفين الجانبين طرفي جانبي السكان سكان المجتمع الدول جميع كافة المواطنين مواطني الأهالي القوات العالم البلدين
    الجميع الشعب الحكومة الحكومات السلطات المسؤولين النواب الوزراء القادة الفصائل الأحزاب الشركات العمال الموظفين المحتجين المتظاهرين الشباب الطلاب الجيش المتحاربين المعارضة الكنيست البرلمان الكونغرس`,
 )
 
@@ -35,17 +35,47 @@ export function targetAt(
   if (at === cueIndex + 1 && isParticiple(document, cueIndex) && describedSoon(document, at))
     return { from: at, content: at, opener: 'noun', clip: 0 }
   if (at <= cueIndex + 1) return null
+  // «انتقد الحزب ما وصفه بالصمت»
+  if (word === 'ما' && cueForms.has(wordAt(document, at + 1)))
+    return { from: at, content: at, opener: 'noun', clip: 0 }
   if (
     demonstratives.has(word) ||
+    isOwnThing(document, at) ||
     isTargetStart(document, at, cueIndex) ||
+    isBurdened(document, at, cueIndex) ||
     followsTitle(document, at, cueIndex)
   )
     return { from: at, content: at, opener: 'noun', clip: 0 }
   return null
 }
 
-const titleAdjectives = list(
-  'العام العامة الأعلى الأول السابق الأسبق السابقة الحالي الراحل المنتخب الجديد الجديدة المؤقت الخاص المستقل الموحد المتحد المتحدة المشترك المشتركة',
+/** «حملت المعارضة الرئيس مسؤولية الأزمة»: who is held responsible stands just before it. */
+function isBurdened(document: Document, at: number, cueIndex: number): boolean {
+  if (
+    !/^[وف]?[يت]?حمل/u.test(wordAt(document, cueIndex)) ||
+    headIsConstruct(wordAt(document, at - 1))
+  )
+    return false
+  const word = wordAt(document, at)
+  const last = headIsConstruct(word) ? at + 1 : at
+  return (
+    (word.startsWith('ال') || headIsConstruct(word)) &&
+    /^(?:ال)?(?:مسوولي[ةه]|تبعات|تبع[ةه])$/u.test(wordAt(document, last + 1))
+  )
+}
+
+/** «اتهم الرئيس خصومه بـ…», «برر المدير قراره»: something of the subject's own behind a definite subject. */
+function isOwnThing(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  if (!hasPronoun(word) || /^[وفبل]/u.test(word) || headKind(word) !== 'other') return false
+  return (
+    wordAt(document, at - 1).startsWith('ال') &&
+    !/^(?:نفس|ذات|باسم|اسم|عين|كل|من|عن)(?:ه|ها|هم|هما)$/u.test(word)
+  )
+}
+
+export const titleAdjectives = list(
+  'العام العامة الأعلى الأول السابق الأسبق السابقة الحالي الراحل المنتخب الجديد الجديدة المؤقت الخاص المستقل الموحد المتحد المتحدة المشترك المشتركة الأبيض الأحمر الحاكم الحاكمة المعارض المعارضة المتمردة المسلحة المستقلة المحتل المعني المعنية',
 )
 
 /** «وصف الوزير المقترح الجديد بأنه …»: the second definite noun, behind a title or a body with its nisbas. */

@@ -1,14 +1,13 @@
-/** Texts that say something, and what somebody does not say. */
+/** Texts that say something, and quotations that stand before who says them. */
 
 import { spanOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
-import type { Span } from '../../types.ts'
 import type { Clause } from './clauses.ts'
 import { contentEnd } from './contents.ts'
 import { segmentOf } from './hits.ts'
 import { hitAt, read } from './reading.ts'
-import { headKind, quoteStarts, sourceEnd } from './sources.ts'
-import { auxiliaries, complementisers, isAdjunct, knowledge } from './words.ts'
+import { quoteStarts, sourceEnd } from './sources.ts'
+import { complementisers, isAdjunct } from './words.ts'
 
 const arrivals = new Set(['جاء', 'ورد', 'وجاء', 'وورد'])
 
@@ -72,7 +71,7 @@ export const quoteFirst: Rule = {
       const [first, limit] = segmentOf(document, index)
       const head = document.tokens[first]?.start ?? 0
       // The quotation is all that stands before it.
-      if (document.topQuoteOf[index] !== -1 || quote.innerEnd - quote.innerStart < 12) continue
+      if (document.topQuoteOf[index] !== -1 || quote.innerEnd - quote.innerStart < 6) continue
       if (quote.open > head + 1) continue
       const stop = Math.min(sourceEnd(document, index + 1, limit), limit)
       if (stop <= index + 1 || document.tokens[index + 1]?.kind !== 'word') continue
@@ -84,46 +83,6 @@ export const quoteFirst: Rule = {
         content: [[quote.innerStart, quote.innerEnd]],
         stance: form.verb.stance,
         confidence: 0.8,
-      })
-    }
-    return found
-  },
-}
-
-/** «لم يحدد عدد …»: somebody says that he does not say. */
-export const silence: Rule = {
-  name: 'ar.declines',
-  find(document) {
-    const found: Found[] = []
-    for (let index = 1; index + 1 < document.tokens.length; index += 1) {
-      if (!knowledge.has(wordAt(document, index))) continue
-      const before = wordAt(document, index - 1)
-      if ((before !== 'لم' && before !== 'لا') || (document.sentenceOf[index] ?? -1) < 0) continue
-      const [first, limit] = segmentOf(document, index)
-      const lead = wordAt(document, index - 2)
-      const pronoun = /^(?:لكن|ان|ولكن|انه|فان)(?:ه|ها|هم)$/u.test(lead)
-      let source: Span | null = null
-      let content = index + 1
-      if (!pronoun) {
-        if (
-          index - 1 !== first &&
-          !auxiliaries.has(lead) &&
-          document.tokens[index - 2]?.kind !== 'punct'
-        )
-          continue
-        const stop = sourceEnd(document, index + 1, limit)
-        if (headKind(wordAt(document, index + 1)) === 'other') continue
-        source = spanOf(document, index + 1, Math.min(stop, index + 4))
-        content = Math.min(stop, index + 4)
-      }
-      if (content >= limit || isAdjunct(document, content)) continue
-      found.push({
-        source: source === null ? [] : [source],
-        cue: [spanOf(document, index - 1, index + 1)],
-        content: [spanOf(document, content, limit)],
-        stance: 'declines',
-        negated: true,
-        confidence: 0.65,
       })
     }
     return found

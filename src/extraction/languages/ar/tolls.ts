@@ -1,6 +1,7 @@
 /** Figures that a noun announces: «ارتفع عدد القتلى إلى تسعة والجرحى إلى 40»; states of those who are counted. */
 import type { Document } from '../../document.ts'
-import { wordAt } from '../../document.ts'
+import { spanOf, wordAt } from '../../document.ts'
+import type { Span } from '../../types.ts'
 import { byToken } from './by-token.ts'
 import { nounAt, stripped } from './counted-nouns.ts'
 import { totals, triggerWords } from './predicates.ts'
@@ -31,6 +32,24 @@ function raisedToo(document: Document, at: number, first: number): boolean {
 /** Tokens from the second toll of a sentence back to the verb of the first, at most. */
 const FIRST_TOLL = 16
 
+const rises =
+  /^[وف]?(?:ارتفع|ارتفعت|ارتفاع|ترتفع|يرتفع|بلغ|بلغت|يبلغ|تبلغ|وصل|وصلت|تجاوز|تجاوزت|تخطي|تخطت|زاد|زادت)$/u
+
+/** Tokens from a toll to its figure at most: a clause may stand between them. */
+const FIGURE = 24
+
+/** The token at which the figure of a toll begins («عدد قتلى القصف الذي … ارتفع إلى 18»), or -1. */
+export function figureOfToll(document: Document, at: number, end: number): number {
+  const limit = Math.min(end, at + FIGURE)
+  for (let next = at + 1; next < limit; next += 1) {
+    if (document.tokens[next]?.norm === '.') return -1
+    if (!rises.test(wordAt(document, next))) continue
+    const figure = figuresIn(document, next + 1, Math.min(end, next + 5))[0]
+    return figure?.first ?? -1
+  }
+  return -1
+}
+
 const sums = list('حصيلة الحصيلة إجمالي مجموع مجمل')
 const totalKind = byToken((word): 'sum' | 'number' | 'total' | 'to' | 'none' => {
   const plain = stripped(word)
@@ -49,6 +68,12 @@ export function isTotal(document: Document, at: number, first: number): boolean 
     if (document.tokens[before]?.kind === 'punct' && wordAt(document, before) !== '"') break
   }
   return triggerWords.get(wordAt(document, at))?.pattern === 'toll'
+}
+
+/** «القتلى المدنيين 12»: who is counted where the figure has no noun; `end` is where the words for whom end. */
+export function tollNoun(document: Document, at: number, end = at + 1): Span {
+  const [start, stop] = spanOf(document, at, end)
+  return [start + (wordAt(document, at).startsWith('وال') ? 1 : 0), stop]
 }
 
 /** «لا يزال», «ما زالوا»: still, and no negation. */

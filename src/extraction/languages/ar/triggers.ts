@@ -3,21 +3,31 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
+import { anyNear, isDeniedKind, plurals } from './any-kind.ts'
 import { byToken } from './by-token.ts'
 import { modalityOf, polarityOf } from './certainty.ts'
 import { ofWhom } from './counted.ts'
-import { isAny, nounAt, stripped } from './counted-nouns.ts'
+import { stripped } from './counted-nouns.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { gatheringAt, mayGather } from './gatherings.ts'
 import { losesMachines, losing, lossesAt } from './losses.ts'
 import { isNationality } from './peoples.ts'
 import type { TriggerEntry } from './predicates.ts'
-import { countedNouns, killVerbs, lossNouns, triggerWords } from './predicates.ts'
+import { killVerbs, lossNouns, triggerWords } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { isReleased } from './releases.ts'
 import { sharedFigure } from './shared-figures.ts'
-import { bare } from './sources.ts'
-import { areHostages, isOfTheHurt, isStateOf, isToll, isTotal, numberOfThoseWho } from './tolls.ts'
+import { classOf, tollOf } from './toll-of.ts'
+import {
+  areHostages,
+  isOfTheHurt,
+  isStateOf,
+  isToll,
+  isTotal,
+  numberOfThoseWho,
+  tollNoun,
+} from './tolls.ts'
+import { hasObject, isSufferedBy } from './voice.ts'
 import { list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
@@ -123,6 +133,8 @@ function withoutContext(
   if (plain.startsWith('اعتر') && wordAt(document, at + 1) === 'علي') return null
   // «عشرات الضحايا لقوا حتفهم»: what befell them is said.
   if (entry.predicate === 'people.casualties' && fates.test(wordAt(document, at + 1))) return null
+  // «مخيم النازحين» counts nobody.
+  if (entry.pattern === 'toll' && camps.test(stripped(wordAt(document, at - 1)))) return null
   // «4 من أصل 9 جرحى قتلوا»: the figure is not of the whole.
   if (entry.pattern === 'counted' && isWhole(document, at) && befalls(document, at + 1)) return null
   if (entry.pattern === 'loser' && unlost.test(wordAt(document, at + 1))) return null
@@ -135,15 +147,7 @@ function withoutContext(
     entry.pattern === 'counted' &&
     /^(?:حصيلة|عدد|مجموع)$/u.test(stripped(wordAt(document, at - 1)))
   )
-    return {
-      predicate: entry.predicate,
-      first: at,
-      end: at + 1,
-      takes: 'after',
-      pattern: 'toll',
-      class: 'people',
-      counting: 'cumulative',
-    }
+    return tollOf(document, at, end, entry)
   if ((entry.pattern === 'counted' || entry.pattern === 'toll') && isStateOf(document, at))
     return {
       predicate: entry.predicate,
@@ -205,11 +209,18 @@ function withoutContext(
     end: at + 1,
     // «الأحداث التي قتل فيها 21 شخصا»: the figure cannot stand before.
     takes:
-      entry.takes === 'either' && !plain.endsWith('وا') && within.test(wordAt(document, at + 1))
+      (entry.takes === 'either' &&
+        !plain.endsWith('وا') &&
+        within.test(wordAt(document, at + 1))) ||
+      hasObject(document, at, end)
         ? 'after'
-        : entry.takes,
+        : isSufferedBy(document, at, entry)
+          ? 'either'
+          : entry.takes,
     pattern: entry.pattern,
-    ...((entry.bare === true && plurals(document, at, end)) || anyNear(document, at, first, end)
+    ...((entry.bare === true && plurals(document, at, end)) ||
+    anyNear(document, at, first, end) ||
+    isDeniedKind(document, at, entry)
       ? { bare: true }
       : {}),
     ...(entry.class === undefined ? {} : { class: kind?.class ?? classOf(document, at, entry) }),
@@ -218,10 +229,13 @@ function withoutContext(
     ...(kind === null && entry.pattern === 'toll' && isNationality(wordAt(document, at + 1))
       ? { counted: spanOf(document, at, at + 2) }
       : {}),
+    ...(entry.pattern === 'toll' ? { unlessNamed: tollNoun(document, at, kind?.end) } : {}),
     ...(isTotal(document, at, first) ? { counting: 'cumulative' as const } : {}),
     ...(isOfTheHurt(document, at, end) ? { counting: 'incremental' as const } : {}),
   }
 }
+
+const camps = /^(?:ال)?(?:مخيم|مخيمات|مركز|مراكز|خيام|ملجا|ملاجي)$/u
 
 const fates = /^(?:لقوا|لقي|قتلوا|قضوا|توفوا|ماتوا)$/u
 
@@ -258,35 +272,4 @@ function afterClitic(word: string): TriggerEntry | undefined {
   return entry?.pattern === 'masdar' || entry?.pattern === 'inflicted' || entry?.pattern === 'loser'
     ? entry
     : undefined
-}
-
-/** «تدمير أي دبابة», «خسرت أيا من طائراتها»: what is meant is named, and no number of it. */
-function anyNear(document: Document, at: number, first: number, end: number): boolean {
-  for (let next = at + 1; next < Math.min(end, at + 4); next += 1)
-    if (isAny(wordAt(document, next)))
-      return nounAt(document, next + 1, end) !== null || wordAt(document, next + 1) === 'من'
-  // «أن تكون أي دبابة قد دمرت».
-  for (let before = at - 1; before >= Math.max(first, at - 5); before -= 1)
-    if (isAny(wordAt(document, before))) return nounAt(document, before + 1, at) !== null
-  return false
-}
-
-function plurals(document: Document, at: number, end: number): boolean {
-  for (let next = at + 1; next < Math.min(end, at + 3); next += 1) {
-    const entry = countedNouns.get(wordAt(document, next))
-    if (entry !== undefined) return true
-  }
-  for (let before = at - 1; before > at - 3; before -= 1) {
-    const entry = countedNouns.get(wordAt(document, before).replace(/^ال/u, ''))
-    if (entry !== undefined) return true
-  }
-  return false
-}
-
-/** «قتلى الجيش» are soldiers. */
-function classOf(document: Document, at: number, entry: TriggerEntry): string {
-  const next = bare(wordAt(document, at + 1))
-  if (/^(?:جيش|قوات|عسكري)/u.test(next)) return 'soldiers'
-  if (/^(?:مدني)/u.test(next)) return 'civilians'
-  return entry.class ?? 'people'
 }

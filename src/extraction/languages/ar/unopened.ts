@@ -6,7 +6,8 @@ import type { Span } from '../../types.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import type { Opened } from './openings.ts'
-import { sourceEnd } from './sources.ts'
+import { headKind, sourceEnd } from './sources.ts'
+import { titleAdjectives } from './targets.ts'
 import { isAdjunct, list } from './words.ts'
 
 const texts = list('بيانا بيان مذكرة رسالة كلمة خطابا تقريرا تغريدة منشورا تعليقا')
@@ -78,14 +79,26 @@ export function withoutOpener(
       ? { from, content: from, opener: 'noun', clip: 0 }
       : null
   }
-  if (form.aspect !== 'past' || !judging.has(form.verb.past)) return null
-  if (resumed && at <= index + 3) {
+  if (form.aspect !== 'past') return null
+  if (!judging.has(form.verb.past) && !form.verb.takes.includes('target')) return null
+  if (resumed && at <= index + 3 && judging.has(form.verb.past)) {
     const from = index + 2
     return { from, content: from, opener: 'noun', clip: 0 }
   }
-  if (form.verb.past !== 'اعتبر' || sourceFirst < 0) return null
+  if (form.verb.past !== 'اعتبر' && !form.verb.takes.includes('target')) return null
+  if (sourceFirst < 0) return null
   let next = sourceFirst + 1
-  while (next < sourceStop && /^ال.+(?:ي|ي[ةه])$/u.test(wordAt(document, next))) next += 1
-  const two = next < sourceStop - 1 && wordAt(document, next).startsWith('ال')
+  while (
+    next < sourceStop &&
+    (/^ال.+(?:ي|ي[ةه])$/u.test(wordAt(document, next)) ||
+      titleAdjectives.has(wordAt(document, next)))
+  )
+    next += 1
+  const word = wordAt(document, next)
+  const judged = form.verb.past === 'اعتبر'
+  const two =
+    next < (judged ? sourceStop - 1 : sourceStop) &&
+    word.startsWith('ال') &&
+    (judged || (wordAt(document, sourceFirst).startsWith('ال') && headKind(word) === 'other'))
   return two ? { from: next, content: next, opener: 'noun', clip: 0 } : null
 }

@@ -42,7 +42,9 @@ export function wholeOfNamed(
   if (figure === undefined) return -1
   const gap = at - figure.end
   if (gap < 1 || gap > 5) return -1
-  for (let word = figure.end; word < at; word += 1)
+  // «28 مسيرة، من أصل 31»
+  const last = wordAt(document, at - 1) === '،' ? at - 1 : at
+  for (let word = figure.end; word < last; word += 1)
     if (document.tokens[word]?.kind !== 'word') return -1
   if (!wholes.has(wordAt(document, at + 1))) return -1
   return wholeBehind(document, { ...figure, end: at }, limit)?.end ?? -1
@@ -55,9 +57,12 @@ function wholeAt(
 ): (Whole & { readonly amount: number }) | null {
   if (wordAt(document, at) !== 'من') return null
   const word = wordAt(document, at + 1)
-  const share = word === 'كل'
+  // «تسعة من كل 10», «تسعة من بين كل 10»
+  const each = word === 'بين' && wordAt(document, at + 2) === 'كل'
+  const share = word === 'كل' || each
   const named = share || wholes.has(word)
   let from = named ? at + 2 : at + 1
+  if (each) from += 1
   if (before.has(wordAt(document, from))) from += 1
   const number = numberAt(document, from, limit)
   if (number === null) return null

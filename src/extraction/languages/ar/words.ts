@@ -57,7 +57,7 @@ export const adjuncts = list(
 export const occasions = list(
   `وقت مؤتمر موتمر المؤتمر المقابلة التصريح تصريحه تصريحها تصريحهم تصريحاتهم بيان بيانه بيانها بيانهم تصريح تصريحات تصريحاته تصريحاتها كلمه كلمته كلمتها خطاب خطابه حديث حديثه حديثها مقابله مقابلته
    رساله رسالته تغريده تغريدته لقاء لقائه ختام مستهل اتصال منشور منشوره اجتماع سياق تقرير تقريره تقريرها مذكرته تعليق تعليقه رد رده مداخله جلسه حوار هذا هذه
-   اعقاب الوقت اشاره وقت ايجاز ندوه افتتاح ختامه بدايه نهايه حصيله احاطه نبا تسجيل تدوينه تدوينته تدوينتها مقطع فيديو احاطته ايجازه كلماته استجواب شهادته شهادتها افادته البدايه نشره تحديث المقابل مذكره وثيقه برقيه خطبه`,
+   اعقاب الوقت اشاره وقت ايجاز ندوه افتتاح ختامه بدايه نهايه حصيله احاطه نبا تسجيل تدوينه تدوينته تدوينتها مقطع فيديو احاطته ايجازه كلماته استجواب شهادته شهادتها افادته افتتاحيته افتتاحيتها كتابه كتابها مقاله مقالها عموده عددها مذكراته مذكراتها عظته خطبته روايته البدايه نشره تحديث المقابل مذكره وثيقه برقيه خطبه شريط خبر نشره بث`,
 )
 
 /** Beginnings of words that name the hearer of a statement («للصحافيين», «لوكالة …»). */
@@ -76,21 +76,41 @@ const hearersWithTo = list('صحيفة وكالة قناة الصحافيين ا
 
 const days = new Set(weekdays)
 
+const spans = list('الأسبوع الشهر العام السنة')
+const whichOne = /^(?:ال(?:ماضي|منصرم|فايت|جاري|حالي|مقبل|سابق)[ةه]?|نفسه|نفسها|ذاته|ذاتها)$/u
+
 /** True where an adjunct of time, place of speech, hearer or manner begins at a token. */
 export function isAdjunct(document: Document, index: number): boolean {
   const word = wordAt(document, index)
+  // «الشهر الماضي», «العام نفسه».
+  if (spans.has(word) && whichOne.test(wordAt(document, index + 1))) return true
+  // «حتى الآن».
+  if (word === 'حتي')
+    return /^(?:الان|اللحظة|اللحظه|الساعة|الساعه|كتابة)$/u.test(wordAt(document, index + 1))
   // «أول أمس», «أول من أمس», not «الفريق أول».
   if (word === 'اول') return /^(?:امس|من)$/u.test(wordAt(document, index + 1))
-  if (adjuncts.has(word) || days.has(word) || isHearer(word)) return true
+  if (adjuncts.has(word) || days.has(word)) return true
+  if (isHearer(word)) return !isFieldOfBody(document, index)
   if (word === 'في') return occasions.has(wordAt(document, index + 1))
-  if (word === 'علي') return platforms.has(wordAt(document, index + 1))
+  if (word === 'علي')
+    return platforms.has(wordAt(document, index + 1)) || wordAt(document, index + 1) === 'الفور'
   if (word === 'من') return sides.has(wordAt(document, index + 1))
   if (word === 'الي') return hearersWithTo.has(wordAt(document, index + 1))
   if (word === 'ل') return document.quoteOf[index + 1] !== -1
   return false
 }
 
-const withholding = list('عدم رفض رفضت رافضا رفضوا إغفال دون بدون')
+/** «الوكالة الوطنية للإعلام», «المجلس الأعلى للصحافة»: what a body with an adjective is for, nobody who is told. */
+function isFieldOfBody(document: Document, index: number): boolean {
+  if (!/^لل(?:اعلام|صحافة|صحافه|اذاعة|اذاعه|تلفزيون)$/u.test(wordAt(document, index))) return false
+  const body = wordAt(document, index - 2)
+  return (
+    /^ال.+(?:ي|ي[ةه]|لي|عام[ةه]?)$/u.test(wordAt(document, index - 1)) &&
+    /^ال(?:وكال|هيئ|هيي|مجلس|مؤسس|موسس|شرك|اتحاد|معهد|مركز|جمعي)/u.test(body)
+  )
+}
+
+const withholding = list('عدم رفض رفضت رفضا رفضتا رافضا رفضوا إغفال دون بدون')
 const naming = list('ذكر الكشف كشف نشر الإفصاح إفصاح التعريف إيراد الإعلان')
 
 /**
@@ -103,7 +123,7 @@ export function anonymityEnd(document: Document, index: number): number {
     for (let word = at + 1; word <= at + 2; word += 1) {
       if (!naming.has(wordAt(document, word))) continue
       for (let name = word + 1; name <= word + 3; name += 1)
-        if (/^(?:اسم|هوي[ةت]|اسماي?|هويات)(?:ه|ها|هم|هما)$/u.test(wordAt(document, name)))
+        if (/^(?:اسمي?|هوي[ةت]ي?|اسماي?|هويات)(?:ه|ها|هم|هما)$/u.test(wordAt(document, name)))
           return name + 1
     }
   }

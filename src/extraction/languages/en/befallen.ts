@@ -1,6 +1,6 @@
 /** What befell people, said by the words beside their number: "29 injured people", "recovered 41 bodies". Token indices. */
 import { classes } from './counted-classes.ts'
-import { cardinal } from './numbers.ts'
+import { cardinal, quantityAt } from './numbers.ts'
 import type { Entry } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, isNominal, wordOf } from './reading.ts'
@@ -20,6 +20,13 @@ export function isCountedAdjective(
   if (last >= end || !isNominal(reading, last)) return false
   const noun = wordOf(reading, last)
   return (classes.has(noun) || noun.endsWith('s')) && !has(reading, last, CAPITAL)
+}
+
+/** True where a noun for people follows at once: "displaced families". */
+export function isOfPeople(reading: Reading, at: number): boolean {
+  return /^(?:people|persons|families|residents|civilians|children|women|villagers)$/u.test(
+    wordOf(reading, at),
+  )
 }
 
 /** What is done with the dead; other bodies are committees. */
@@ -48,5 +55,18 @@ export function isOfTheHurt(reading: Reading, at: number, first: number): boolea
       wordOf(reading, index - 2) === 'of'
     )
       return true
+  return false
+}
+
+/** Tokens from "losses" to the word that says what became of those who are counted, at most. */
+const SPELLED = 9
+
+/** "Losses stood at four dead": another word says what became of them. */
+export function isSpelledOut(reading: Reading, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + SPELLED); at += 1) {
+    if (/^[;:.]$/u.test(wordOf(reading, at))) return false
+    if (/^(?:dead|killed)$/u.test(wordOf(reading, at)))
+      return quantityAt(reading, at - 1, end) !== null || quantityAt(reading, at - 2, end) !== null
+  }
   return false
 }

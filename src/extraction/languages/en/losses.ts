@@ -17,13 +17,16 @@ export function lossAt(reading: Reading, at: number, first: number, end: number)
   const phrase = firstCounted(reading, last, end)
   const near = phrase !== undefined && phrase.first <= last + 2 && phrase.class !== null
   const equipment = near && equipmentClasses.has(phrase.class ?? '')
-  if (!near || (phrase.quantity === null && !equipment)) return lostAt(reading, at, first, end)
+  // "denied losing any fighters": what is meant is named, and no number of it.
+  const any = near && wordOf(reading, last) === 'any'
+  if (!near || (phrase.quantity === null && !equipment && !any))
+    return lostAt(reading, at, first, end)
   return {
     predicate: equipment ? 'equipment.destroyed' : 'people.killed',
     first: at,
     end: last,
     takes: 'after',
-    bare: equipment,
+    bare: equipment || any,
     pattern: 'loser',
     ...modality(reading, at, Math.max(0, at - 12)),
     ...polarity(reading, at, first, last),

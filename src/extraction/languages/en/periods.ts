@@ -1,9 +1,9 @@
 /** Years and times long past: "two years ago", "last year", "since 2014". Indices are token indices. */
-import { addDays, wholeMonth } from '../../dates.ts'
+import { addDays, singleDay, wholeMonth } from '../../dates.ts'
 import type { DateRange } from '../../types.ts'
 import { cardinal } from './numbers.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, NUMBER, wordOf } from './reading.ts'
+import { CAPITAL, has, NUMBER, PUNCTUATION, wordOf } from './reading.ts'
 
 export interface Hit {
   readonly end: number
@@ -60,6 +60,8 @@ export function periodAt(
   }
   if (published === null) return null
   if (word === 'ago') return agoAt(reading, at, first, published)
+  const day = dayBefore(reading, at, first, published)
+  if (day !== null) return day
   const next = wordOf(reading, at + 1)
   if ((word === 'past' || word === 'last') && wordOf(reading, at - 1) === 'the')
     return pastAt(reading, at, end, published)
@@ -113,6 +115,22 @@ function agoAt(reading: Reading, at: number, first: number, published: string): 
   if (!Number.isInteger(count) || count < 1 || count > 2000) return null
   const range = back(unit, count, published)
   return range === null ? null : { end: at + 1, range }
+}
+
+/** "two days earlier", "the day before", "the previous day": told from the day of the news. */
+function dayBefore(reading: Reading, at: number, first: number, published: string): Hit | null {
+  const word = wordOf(reading, at)
+  if (word === 'previous' && wordOf(reading, at + 1) === 'day')
+    return { end: at + 2, range: singleDay(addDays(published, -1)) }
+  if (word !== 'earlier' && word !== 'before') return null
+  const unit = wordOf(reading, at - 1)
+  if (unit !== 'day' && unit !== 'days') return null
+  // "two days before the vote", "earlier than planned": counted from something else.
+  const next = wordOf(reading, at + 1)
+  if (next !== '' && !has(reading, at + 1, PUNCTUATION) && next !== 'and') return null
+  if (wordOf(reading, at - 2) === 'the' && unit === 'day')
+    return { end: at + 1, range: singleDay(addDays(published, -1)) }
+  return agoAt(reading, at, first, published)
 }
 
 const units = new Set(['day', 'week', 'month', 'year', 'decade'])

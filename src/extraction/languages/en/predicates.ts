@@ -4,7 +4,13 @@
  */
 import type { Document } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
-import { isBodyFound, isCountedAdjective, isOfTheHurt } from './befallen.ts'
+import {
+  isBodyFound,
+  isCountedAdjective,
+  isOfPeople,
+  isOfTheHurt,
+  isSpelledOut,
+} from './befallen.ts'
 import { byNature, isMeans } from './causes.ts'
 import { countedPhrases } from './counted.ts'
 import { captiveAt, equipmentClasses, lossAt, lossHeads, violationAt } from './losses.ts'
@@ -22,7 +28,8 @@ import {
   readingOf,
   wordOf,
 } from './reading.ts'
-import { numberOfAt, tollFigure, tollHeads } from './tolls.ts'
+import { takeoverAt, takeoverHeads } from './takeovers.ts'
+import { numberOfAt, tollClass, tollFigure, tollHeads } from './tolls.ts'
 import { cumulative, isCompared, isUnwanted, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
@@ -31,6 +38,7 @@ export const openings: ReadonlySet<string> = new Set([
   ...entries.keys(),
   ...tollHeads,
   ...lossHeads(),
+  ...takeoverHeads,
 ])
 
 const NONE = 1
@@ -63,7 +71,8 @@ export function triggers(document: Document, first: number, end: number): Trigge
       const loss =
         lossAt(reading, at, first, end) ??
         captiveAt(reading, at, first, end) ??
-        violationAt(reading, at, first, end)
+        violationAt(reading, at, first, end) ??
+        takeoverAt(reading, at, first, end)
       if (loss !== null) {
         result.push(loss)
         at = loss.end - 1
@@ -120,6 +129,8 @@ function triggerOf(
   }
   if (entry.voice === 'noun') {
     if (entry.words[0] === 'bodies' && !isBodyFound(reading, at, first, end)) return null
+    // "losses stood at four dead": what became of them is said.
+    if (entry.predicate === 'people.casualties' && isSpelledOut(reading, last, end)) return null
     // "compared with 3,000 deaths last year": of another time.
     if (isCompared(reading, at, first)) return null
     const inflicted = ['inflicted', 'inflicting', 'caused', 'causing', 'inflict'].some((word) =>
@@ -144,7 +155,8 @@ function triggerOf(
       takes: 'self',
       class: 'people',
       pattern,
-      ...(bare ? { bare: true } : {}),
+      // "denied any deaths"
+      ...(bare || wordOf(reading, at - 1) === 'any' ? { bare: true } : {}),
       ...rose,
     }
   }
@@ -185,6 +197,9 @@ function triggerOf(
   if (predicate === null) return null
   // "the wounded soldiers", "captured territory": an adjective.
   if (isDetermined(reading, at) && !entry.words[0]?.endsWith('ing')) return null
+  // "a camp for displaced people": who they are, and no news.
+  if (entry.words[0] === 'displaced' && isOfPeople(reading, last) && !has(reading, at - 1, w.BE))
+    return null
   // "the exchange of captured troops"
   if (wordOf(reading, at - 1) === 'of' && wordOf(reading, at).endsWith('ed')) return null
   const people = predicate.startsWith('people.')
@@ -202,11 +217,6 @@ function triggerOf(
 /** "the wounded", "his dead", but not "three dead". */
 function isDetermined(reading: Reading, at: number): boolean {
   return has(reading, at - 1, w.DETERMINER | w.POSSESSIVE) && cardinal(reading, at - 1, at) === null
-}
-
-/** "the military death toll": soldiers. */
-function tollClass(before: string): string {
-  return before === 'military' ? 'soldiers' : before === 'civilian' ? 'civilians' : 'people'
 }
 
 /** "captured" is of people, equipment or places, by what it takes; "destroyed" is not of places. */
@@ -236,7 +246,10 @@ function predicateFor(
   // "destroying a hideout used by militants": no militant was destroyed.
   const object = phrases[0]
   const isObject = object !== undefined && !holds(reading, last, object.first, 'by')
-  const key = (active ? (isObject ? object : null) : nearest)?.class ?? null
+  // "captured Orlin and taken 40 soldiers prisoner": those are of another verb.
+  const isNext =
+    isObject && has(reading, last, CAPITAL) && holds(reading, last, object.first, 'and')
+  const key = (active ? (isObject && !isNext ? object : null) : nearest)?.class ?? null
   const place = key === 'villages' || key === 'positions' || key === 'houses'
   if (predicate === 'equipment.destroyed') {
     if (key === null) return active || phrases.length === 0 ? null : predicate

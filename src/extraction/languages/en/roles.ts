@@ -14,6 +14,7 @@ import { placeIn } from './place-of.ts'
 import { isTriggerAt } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, isNominal, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
+import { rolesOfTakeover } from './takeovers.ts'
 import { tollSide } from './tolls.ts'
 import * as w from './words.ts'
 
@@ -25,6 +26,8 @@ export function roles(
 ): Roles {
   const reading = readingOf(document)
   const [first, end] = range
+  if (trigger.pattern?.startsWith('place-') === true)
+    return rolesOfTakeover(reading, trigger, first, end)
   const place = placeIn(document, reading, trigger, phrase, first, end)
   let actor: RoleDraft | null = null
   let affected: RoleDraft | null = null

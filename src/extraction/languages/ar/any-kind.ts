@@ -1,0 +1,43 @@
+/** What is named and not numbered: «تدمير أي دبابة», «سقوط قتلى». Token indices. */
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import { isAny, nounAt } from './counted-nouns.ts'
+import type { TriggerEntry } from './predicates.ts'
+import { countedNouns } from './predicates.ts'
+import { deniedDeed } from './sides.ts'
+
+/** «تدمير أي دبابة», «خسرت أيا من طائراتها»: what is meant is named, and no number of it. */
+export function anyNear(document: Document, at: number, first: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + 4); next += 1)
+    if (isAny(wordAt(document, next)))
+      return nounAt(document, next + 1, end) !== null || wordAt(document, next + 1) === 'من'
+  // «أن تكون أي دبابة قد دمرت».
+  for (let before = at - 1; before >= Math.max(first, at - 5); before -= 1)
+    if (isAny(wordAt(document, before))) return nounAt(document, before + 1, at) !== null
+  return false
+}
+
+/** «نفت سقوط أي قتلى», «نفى سقوط ضحايا»: whoever denies it names the kind and no number. */
+export function isDeniedKind(
+  document: Document,
+  at: number,
+  { pattern, predicate }: TriggerEntry,
+): boolean {
+  if (pattern !== 'counted' || !predicate.startsWith('people.')) return false
+  const fall = isAny(wordAt(document, at - 1)) ? at - 2 : at - 1
+  if (!/^[بل]?(?:سقوط|وقوع|تسجيل|وجود)$/u.test(wordAt(document, fall))) return false
+  return deniedDeed(document, { predicate, first: fall, end: fall + 1, takes: 'none' }) !== null
+}
+
+/** A counted noun stands beside the trigger. */
+export function plurals(document: Document, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + 3); next += 1) {
+    const entry = countedNouns.get(wordAt(document, next))
+    if (entry !== undefined) return true
+  }
+  for (let before = at - 1; before > at - 3; before -= 1) {
+    const entry = countedNouns.get(wordAt(document, before).replace(/^ال/u, ''))
+    if (entry !== undefined) return true
+  }
+  return false
+}
