@@ -34,14 +34,14 @@ export function contentEnd(document: Document, clause: Clause, cuts: Cuts): numb
   if (clause.opener === 'quote') {
     const quote = document.quotes[document.topQuoteOf[start - 1] ?? -1]
     if (quote !== undefined && document.topQuoteOf[start - 1] !== cueQuote) {
-      while (at < limit && (document.tokens[at]?.start ?? Infinity) < quote.outer[1]) at += 1
+      while (at < limit && (document.tokens[at]?.start ?? Infinity) < quote.end) at += 1
       if (quoteEndsContent(document, at, limit)) return at
     }
   }
   for (; at < limit; at += 1) {
     const quote = document.topQuoteOf[at] ?? -1
     if (quote >= 0 && quote !== cueQuote) {
-      const close = document.quotes[quote]?.outer[1] ?? 0
+      const close = document.quotes[quote]?.end ?? 0
       while (at + 1 < limit && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
       continue
     }

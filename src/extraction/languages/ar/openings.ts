@@ -73,7 +73,7 @@ export function openContent(
       if (word === '؛' || word === ';') return null
       const named = isName(document, document.quoteOf[at] ?? -1) || isBodyName(document, at)
       if (quoteStarts(document, at) && named) {
-        const close = document.quotes[document.quoteOf[at] ?? -1]?.outer[1] ?? 0
+        const close = document.quotes[document.quoteOf[at] ?? -1]?.end ?? 0
         while (at + 1 < end && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
       }
       continue

@@ -45,7 +45,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
         const quote = document.quotes[document.quoteOf[index] ?? -1]
         const name = isName(document, document.quoteOf[index] ?? -1) || isBodyName(document, index)
         if (quote !== undefined && name) {
-          while (index < limit && (document.tokens[index]?.start ?? Infinity) < quote.outer[1])
+          while (index < limit && (document.tokens[index]?.start ?? Infinity) < quote.end)
             index += 1
           continue
         }
