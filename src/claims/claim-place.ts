@@ -82,7 +82,10 @@ export function placesOfClaims(
     // "The governor of Sindh" on the dead of Karachi: where an office lies is less near than the town in it.
     if (mainPlace !== null && beside !== mainPlace && isOfOffice && liesIn(mainPlace, beside))
       return { key: mainPlace, text: words, how: 'article' }
-    if (beside !== null) return { key: beside, text: words, how: 'attribution' }
+    // «وزارة الدفاع في باكو» on a town of its neighbour: a ministry sits in its capital, whatever it speaks of.
+    const isSeat = isOfOffice && beside !== null && mayBeCapital(beside)
+    const elsewhere = isSeat && mainPlace !== null && rootOf(mainPlace) !== rootOf(beside)
+    if (beside !== null && !elsewhere) return { key: beside, text: words, how: 'attribution' }
     // An article about one state quotes the minister of its enemy on the dead at home.
     const served = countryServed(speaker)
     const isToll = isOpenToll(claim, affected?.reason === 'own_side' ? null : affected)

@@ -12,6 +12,7 @@ import type { ResolutionContext } from '../parties/resolve-party.ts'
 import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
 import { bodyThatCountsWhoever } from '../parties/works-at-home.ts'
 import { isState, rootOf } from '../places/find-place.ts'
+import { adversariesIn, hasForces } from './adversaries.ts'
 import { clauseAround, sliceOf } from './claim-speakers.ts'
 import { isOfEnemy, loserIn, ownFightersIn } from './losses.ts'
 
@@ -185,65 +186,8 @@ function loserOf(text: string, claim: ClaimDraft, role: NormalRole | null): Norm
 /** "The enemy" of whoever speaks; the article may tell who that is. */
 const theEnemy: NormalRole = { how: 'stated', reason: null, side: null, span: null, text: null }
 
-/** Sides that have soldiers and territory: they can be adversaries, and lose something. */
-export function hasForces(side: PartyEntry): boolean {
-  return ['state', 'de_facto_authority', 'armed_group'].includes(side.kind)
-}
-
-/** Side -> its only adversary in the article, by what the claims say that they do to each other. */
-function adversariesIn(
-  claims: readonly ClaimDraft[],
-  roles: readonly ClaimRoles[],
-  sides: readonly (PartyEntry | null)[],
-): Map<string, PartyEntry> {
-  const counts = new Map<string, Map<string, { side: PartyEntry; count: number }>>()
-  const oppose = (one: PartyEntry | null | undefined, other: PartyEntry | null | undefined) => {
-    if (one == null || other == null || one.key === other.key) return
-    if (!hasForces(one) || !hasForces(other)) return
-    for (const [a, b] of [[one, other] as const, [other, one] as const]) {
-      const row = counts.get(a.key) ?? new Map<string, { side: PartyEntry; count: number }>()
-      row.set(b.key, { side: b, count: (row.get(b.key)?.count ?? 0) + 1 })
-      counts.set(a.key, row)
-    }
-  }
-  roles.forEach(({ actor, affected }, at) => {
-    oppose(actor?.side, affected?.side)
-    oppose(sides[at], actor?.side)
-    oppose(sides[at], affected?.side)
-  })
-  for (const [denier, striker] of deniedLosses(claims, roles, sides)) oppose(denier, striker)
-  const adversaries = new Map<string, PartyEntry>()
-  for (const [key, row] of counts) {
-    const [most, next] = [...row.values()].sort((a, b) => b.count - a.count)
-    if (most !== undefined && most.count > (next?.count ?? 0)) adversaries.set(key, most.side)
-  }
-  return adversaries
-}
-
-/** Who denies a loss of equipment, and who claims to have inflicted one like it: the denial answers that claim. */
-function* deniedLosses(
-  claims: readonly ClaimDraft[],
-  roles: readonly ClaimRoles[],
-  sides: readonly (PartyEntry | null)[],
-) {
-  const strikers = new Map<string, PartyEntry>()
-  claims.forEach((claim, at) => {
-    const side = sides[at] ?? null
-    const strikes = claim.stance === 'asserts' && roles[at]?.actor?.side?.key === side?.key
-    if (side !== null && strikes && isLossOfEquipment(claim)) strikers.set(claim.class ?? '', side)
-  })
-  for (const [at, claim] of claims.entries()) {
-    if (claim.stance !== 'denies' || !isLossOfEquipment(claim)) continue
-    yield [sides[at], strikers.get(claim.class ?? '')] as const
-  }
-}
-
-function isLossOfEquipment(claim: ClaimDraft): boolean {
-  return /^equipment\.(?:destroyed|shot_down)$/u.test(claim.predicate)
-}
-
 const losses = /^(?:equipment\.|people\.(?:killed|wounded|casualties|captured)$)/
-const blows = /^(?:equipment\.|offensive$)/
+const blows = /^(?:equipment\.|offensive$|people\.captured$)/
 
 function inferAffected(
   claim: ClaimDraft,
@@ -313,6 +257,8 @@ export function affectedAt(
   speaker: PartyEntry | null,
   hitsCivilians = false,
 ): NormalRole | null {
+  const soldiersOf = soldiersAt(claim, affected, place, speaker)
+  if (soldiersOf !== undefined) return inferred(soldiersOf, 'place')
   const body = speaker === null ? undefined : bodyThatCountsWhoever(speaker)
   const ofWhoever = body !== undefined || (hitsCivilians && isMovement(speaker))
   const isOpen = affected?.reason === 'own_side' && ofWhoever
@@ -323,6 +269,20 @@ export function affectedAt(
   if (state !== undefined) return { ...inferred(state, 'place'), ...words }
   const own = body === undefined ? undefined : sideOf(body)
   return own !== undefined && hasForces(own) ? { ...inferred(own, 'own_side'), ...words } : affected
+}
+
+/** Soldiers whom a movement says that it killed or took in a state are that state's: its own are fighters. */
+function soldiersAt(
+  claim: ClaimDraft,
+  affected: NormalRole | null,
+  place: string | null,
+  speaker: PartyEntry | null,
+): PartyEntry | undefined {
+  const isOpen = affected === null || (affected !== theEnemy && affected.side === null)
+  if (!isOpen || claim.class !== 'soldiers' || !losses.test(claim.predicate)) return undefined
+  if (!isMovement(speaker) || place === null) return undefined
+  const root = rootOf(place)
+  return isState(root) ? partyOf(root) : undefined
 }
 
 function isMovement(speaker: PartyEntry | null): boolean {

@@ -46,7 +46,9 @@ function isNobody(party: PartyEntry | null): boolean {
 }
 
 function saysAgain(short: NormalClaim, whole: NormalClaim): boolean {
-  if (measureOf(short) !== measureOf(whole) || isDenied(short) !== isDenied(whole)) return false
+  const isToll = isBareLoss(short) && whole.predicate === 'people.killed' && short.quantity !== null
+  if ((!isToll && measureOf(short) !== measureOf(whole)) || isDenied(short) !== isDenied(whole))
+    return false
   if (short.modality !== whole.modality) return false
   const { party } = short
   if (!isNobody(party) && sideKey(party) !== sideKey(whole.party)) return false
@@ -56,6 +58,11 @@ function saysAgain(short: NormalClaim, whole: NormalClaim): boolean {
     mayBeOf(short.actor, whole.actor) &&
     mayCount(short.class, whole.class)
   )
+}
+
+/** "Losses at nine" above "nine were killed". */
+function isBareLoss({ predicate, class: counted }: NormalClaim): boolean {
+  return predicate === 'people.casualties' && (counted === null || counted === 'people')
 }
 
 /** "Loses drone" above "a drone was shot down". */

@@ -13,6 +13,7 @@ const losing = folded(
   'suffered suffer suffers suffering sustained sustain incurred lost lose loses losing ' +
     'تكبد تكبدت يتكبد تتكبد تكبدوا خسر خسرت فقد فقدت',
 )
+const saying = folded('denied denies denying admitted admits said that claimed')
 const losses = folded('losses casualties خسائر الخسائر وخسائر بخسائر')
 /** Before a name: it did it, or was told so, and lost nothing. */
 const otherRoles = folded('by from against to with in at near على ضد بنيران بقصف في قرب')
@@ -38,7 +39,10 @@ export function loserIn(
     const isVerb = losing.has(word)
     if (!isVerb && !losses.has(word)) continue
     const isArabic = /^\p{Script=Arabic}/u.test(word)
-    const from = Math.max(0, at - (isVerb ? REACH : 1))
+    const near = Math.max(0, at - (isVerb ? REACH : 1))
+    // "denied losing any tanks": the loser is the one who denies it.
+    const said = words.slice(near, at).findLastIndex((it) => saying.has(it))
+    const from = near + said + 1
     const found =
       // «خسائر أذربيجان», «تكبدت أذربيجان»: Arabic names the loser after the noun, and after most verbs.
       (isArabic ? sideIn(words, at + 1, at + 1 + REACH, true) : undefined) ??

@@ -32,6 +32,7 @@ import {
 } from './claim-speakers.ts'
 import { wordsInContents } from './claim-words.ts'
 import { asStatement, withHeadline } from './headline.ts'
+import { asEach } from './joint-voices.ts'
 import { areFighters, countsManpower, countsOwnLosses } from './losses.ts'
 import { inTheTown } from './unlisted-town.ts'
 
@@ -148,10 +149,8 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       confidence: claim.confidence,
     }
   })
-  return {
-    parties,
-    claims: onTheDayOfTheNews(inTheTown(withHeadline(text, claims.map(ofKnownPlace))), draft),
-  }
+  const apart = asEach(text, draft, claims.map(ofKnownPlace), parties, home)
+  return { parties, claims: onTheDayOfTheNews(inTheTown(withHeadline(text, apart)), draft) }
 }
 
 /**
@@ -161,7 +160,7 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
 function ofKnownPlace(claim: NormalClaim): NormalClaim {
   const { predicate, rule, place } = claim
   if (predicate !== 'territory.captured' || !byName.test(rule)) return claim
-  if (place === null || place.key === null || place.country !== undefined) return asStatement(claim)
+  if (place === null || place.key === null || place.key.includes('~')) return asStatement(claim)
   const isKnown =
     place.how === 'stated' || rule === 'fact.place-own' || localities.test(place.text ?? '')
   return isKnown ? claim : asStatement(claim)

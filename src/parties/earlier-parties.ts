@@ -12,7 +12,7 @@ export interface EarlierParties {
   readonly ofKind: (kind: string) => PartyEntry | undefined
   /** The ministry that was named last, or for which somebody spoke. */
   readonly ministry: () => PartyEntry | undefined
-  /** The movement that was named last, or for which somebody spoke. */
+  /** The movement that was named last, or for which somebody spoke; else the only one that the article names. */
   readonly group: () => PartyEntry | undefined
   /** The organisation, or body that nobody knows, that was named last. */
   readonly organisation: () => PartyEntry | undefined
@@ -57,7 +57,9 @@ export function rememberParties(first: readonly PartyEntry[] = []): NamedParties
     const names = Object.values(party.names)
     if (party.known || names.some((name) => foldWords(name).length > 1)) mention(party)
   }
+  const mentioned = new Map<string, PartyEntry>()
   const mention = (party: PartyEntry): void => {
+    if (party.kind === 'armed_group') mentioned.set(party.key, party)
     bodies.push(party)
     for (const word of new Set(Object.values(party.names).flatMap(foldWords))) {
       const at = byWord.get(word) ?? new Map<string, number>()
@@ -93,7 +95,7 @@ export function rememberParties(first: readonly PartyEntry[] = []): NamedParties
     mention,
     ofKind: (kind) => kinds.get(kind),
     ministry: () => ministry,
-    group: () => group,
+    group: () => group ?? (mentioned.size === 1 ? [...mentioned.values()][0] : undefined),
     organisation: () => organisation,
     body: () => body,
     last: () => last,

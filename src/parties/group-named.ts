@@ -23,7 +23,8 @@ const kindsOfGroup = folded(
 )
 
 const bareGroups = folded(
-  'group movement militia paramilitaries rebels militants الحركة الجماعة الميليشيا المليشيا',
+  'group movement militia paramilitaries rebels militants insurgents separatists ' +
+    'الحركة الجماعة الميليشيا المليشيا المتمردون المتمردين الانفصاليون الانفصاليين',
 )
 
 /** True for "the paramilitary group", «الحركة»: a movement that was named before. */

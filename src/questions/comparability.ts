@@ -21,7 +21,8 @@ export function whyNotComparable(
   const people = earlier.predicate.startsWith('people.')
   if (people && earlier.predicate !== later.predicate) return 'population'
   if (earlier.class !== later.class && !samePopulation(earlier.class, later.class)) {
-    return people ? 'population' : 'unit'
+    const grows = people && !across && isNewTotal(earlier, later)
+    if (!grows) return people ? 'population' : 'unit'
   }
   if (liesApart(earlier.placeKey, later.placeKey)) return 'place'
   if (across && mayMeanOthers(earlier, later)) return 'affected'
@@ -77,6 +78,20 @@ export function samePopulation(a: string | null, b: string | null): boolean {
     return other !== 'civilians' && other !== null && !parts.has(other)
   }
   return a !== null && b !== null && armed.has(a) && armed.has(b)
+}
+
+/**
+ * "The toll rose to nine" after "six civilians were killed": a side's total goes on from its last figure, whether or not
+ * it says again who they were.
+ */
+function isNewTotal(earlier: ComparedClaim, later: ComparedClaim): boolean {
+  if (later.counting !== 'cumulative' || earlier.assertedAt === later.assertedAt) return false
+  const [unspecific, other] = isUnspecific(earlier.class)
+    ? [earlier.class, later.class]
+    : [later.class, earlier.class]
+  if (!isUnspecific(unspecific) || other !== 'civilians') return false
+  const [before, now] = [earlier.quantity?.low ?? null, later.quantity?.low ?? null]
+  return before !== null && now !== null && now >= before
 }
 
 function daysApart(a: ComparedClaim, b: ComparedClaim): boolean {

@@ -92,7 +92,7 @@ function partyBefore(document: Document, first: number, end: number): RoleDraft 
   while (stop > first && /^(?:كامل|كل|كانت?|بكامل|هو|هي|هم)$/u.test(wordAt(document, stop - 1)))
     stop -= 1
   let start = stop
-  while (start > first && document.tokens[start - 1]?.kind === 'word') start -= 1
+  while (start > first && document.tokens[start - 1]?.kind !== 'punct') start -= 1
   if (stop <= start || stop - start > PARTY) return null
   return { how: 'stated', span: spanOf(document, start, stop) }
 }

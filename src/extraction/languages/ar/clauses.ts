@@ -17,7 +17,7 @@ import { isClosing, nominalContext, openContent, REACH, startsContent } from './
 import { isOtherSense } from './senses.ts'
 import { sourceEnd } from './source-phrases.ts'
 import { headKind } from './sources.ts'
-import { isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
+import { isDeed, isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
 import {
   complementisers,
@@ -60,7 +60,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     !isWhatSaid(document, index, form) &&
     !isWhen(document, index) &&
     form.aspect !== 'masdar'
-  if (form.aspect === 'past' && hit.skip === 0 && isNominal(document, index)) return null
+  if (form.aspect === 'past' && hit.skip === 0 && isNominal(document, index, form)) return null
   if (takes.includes('relay')) return null
   // «طلب عدم ذكر اسمه» says why nobody is named.
   if (withholdsName(document, index)) return null
@@ -102,10 +102,12 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
         sourceFirst = at
         sourceStop = beforeCognate(document, at, sourceEnd(document, at, end), form)
         const split = splitAddressee(document, at, sourceStop, takes)
+        const deed = isDeed(document, at, takes)
         target =
+          deed ||
           (split <= at && isSoleTarget(document, at, sourceStop, takes)) ||
           isJudged(document, at, sourceStop, form)
-        if (split > at) sourceStop = split
+        if (split > at && !deed) sourceStop = split
         else if (split === at || target) sourceFirst = -1
         at = sourceFirst >= 0 ? at + 1 : at
       }
@@ -178,10 +180,11 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
 }
 
 /** «في بيان», «هذا الرفض»: a noun; not «في هذا قال», «إلى ذلك أعلن». */
-function isNominal(document: Document, index: number): boolean {
+function isNominal(document: Document, index: number, form: CueForm): boolean {
   const before = wordAt(document, index - 1)
   // «يهدد تراجع العملة»: the subject of the verb before it.
   if (
+    form.verb.takes.includes('speaker') &&
     /^[وف]?[يت]/u.test(before) &&
     cueForms.get(before.replace(/^[وف]/u, ''))?.aspect === 'present'
   )

@@ -162,7 +162,7 @@ export const verbs: readonly Verb[] = [
   verb('دعا', 'يدعو', 'داعي', 'دعوه', 'calls', 'الي ل addressee', 'دعت'),
   verb('حث', 'يحث', 'حاث', 'حث', 'calls', 'علي addressee'),
   verb('حض', 'يحض', 'حاض', '', 'calls', 'علي addressee'),
-  verb('ناشد', 'يناشد', 'مناشد', 'مناشده', 'calls', 'addressee ب object'),
+  verb('ناشد', 'يناشد', 'مناشد', 'مناشده', 'calls', 'addressee ب ل object'),
   verb('طالب', 'يطالب', 'مطالب', 'مطالبه', 'calls', 'ب addressee'),
   verb('طلب', 'يطلب', '', '', 'asks', 'strict من object'),
   verb('سال', 'يسال', 'سائل', '', 'asks', 'عن strict'),

@@ -11,6 +11,9 @@ import { list } from './words.ts'
 
 const carriers = list('وجه وجهت وجهوا ووجه ووجهت يوجه توجه')
 
+const exchanges = list('تبادل تبادلت تبادلا تبادلتا تبادلوا وتبادل وتبادلت يتبادل تتبادل')
+const exchanged = list('الاتهامات اتهامات الاتهام')
+
 const nouns = new Map<string, Stance>([
   ...[...list('انتقادات انتقادا اتهامات اتهاما لوما')].map((word) => [word, 'accuses'] as const),
   ...[...list('نداء نداءات دعوة دعوات')].map((word) => [word, 'calls'] as const),
@@ -22,8 +25,10 @@ export const lightVerb: Rule = {
   find(document) {
     const found: Found[] = []
     for (let index = 0; index + 3 < document.tokens.length; index += 1) {
-      if (!carriers.has(wordAt(document, index)) || (document.sentenceOf[index] ?? -1) < 0) continue
-      const one = reportAt(document, index)
+      const word = wordAt(document, index)
+      const exchange = exchanges.has(word)
+      if ((!exchange && !carriers.has(word)) || (document.sentenceOf[index] ?? -1) < 0) continue
+      const one = exchange ? exchangeAt(document, index) : reportAt(document, index)
       if (one !== null) found.push(one)
     }
     return found
@@ -37,6 +42,41 @@ function calledFor(document: Document, from: number, limit: number): number {
     if (/^ل(?!ل)../u.test(word) && isContentNoun(word.slice(1))) return at
   }
   return from
+}
+
+/** «تبادل الطرفان الاتهامات بخرق الهدنة»: each accuses the other of what follows. */
+function exchangeAt(document: Document, index: number): Found | null {
+  const [, limit] = segmentOf(document, index)
+  const reach = Math.min(limit, index + 14)
+  let noun = index + 1
+  while (noun < reach && !exchanged.has(wordAt(document, noun))) noun += 1
+  if (noun >= reach || noun + 1 >= limit) return null
+  const next = wordAt(document, noun + 1)
+  const apart = /^(?:بشان|حول|في)$/u.test(next)
+  if (!apart && !/^ب../u.test(next)) return null
+  if (sourceEnd(document, index + 1, noun) < noun && !joins(document, index + 1, noun)) return null
+  const [start, end] = spanOf(document, apart ? noun + 2 : noun + 1, limit)
+  const [verb, stop] = spanOf(document, index, index + 1)
+  return {
+    source: noun > index + 1 ? [spanOf(document, index + 1, noun)] : [],
+    cue: [
+      [verb + (wordAt(document, index).startsWith('وت') ? 1 : 0), stop],
+      spanOf(document, noun, noun + 1),
+    ],
+    content: [[start + (apart ? 0 : 1), end]],
+    stance: 'accuses',
+    confidence: 0.7,
+  }
+}
+
+/** Words and nothing else, two of them joined by و: «الجيش وقوات الدعم السريع». */
+function joins(document: Document, first: number, end: number): boolean {
+  let joined = false
+  for (let at = first; at < end; at += 1) {
+    if (document.tokens[at]?.kind !== 'word') return false
+    joined ||= at > first && wordAt(document, at).startsWith('و')
+  }
+  return joined
 }
 
 function reportAt(document: Document, index: number): Found | null {

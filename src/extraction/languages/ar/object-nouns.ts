@@ -4,7 +4,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Verb } from './cues.ts'
 import type { CueForm } from './inflection.ts'
-import { isContentNoun } from './nouns.ts'
+import { isContentNoun, masdarShape } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { headKind, places } from './sources.ts'
 import { headIsConstruct } from './targets.ts'
@@ -101,9 +101,6 @@ function isTale(document: Document, at: number): boolean {
     return next !== 'من' && document.tokens[at + 1]?.kind === 'word'
   return tales.test(wordAt(document, at))
 }
-
-/** Masdars of the derived forms, by their shape: «انخراط», «استهداف», «إرسال», «تزويد». */
-const masdarShape = /^(?:است..ا.|ان..ا.|ا.[تد].ا.|ا..ا.|ت..ي.|.لو.)(?:ه|ها|هم)?$/u
 
 const proposals = new Set(['اقترح', 'اشترط'])
 

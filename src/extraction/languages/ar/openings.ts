@@ -176,6 +176,9 @@ export function startsContent(
       return { from: at, content: at, opener: 'that', clip: 0 }
     if (word === 'عما' && next === 'اذا') return { from: at, content: at, opener: 'that', clip: 1 }
   }
+  // «يروي الناجون كيف هربوا»
+  if (word === 'كيف' && at > cueIndex && telling.has(form.verb.past))
+    return { from: at, content: at, opener: 'that', clip: 0 }
   // «علق عليه بقوله "…"».
   if (saying.has(word)) return afterSaying(document, at)
   if (complementisers.has(word) && !isInitials(document, at)) {
@@ -202,6 +205,9 @@ export function startsContent(
 }
 
 const whetherVerbs = list('أوضح حدد كشف ذكر عرف قال بين أكد نفى')
+
+/** Verbs that may tell how something went. */
+const telling = list('روى حكى شرح أوضح وصف كشف ذكر بين أظهر سأل تساءل')
 
 const agreeing = list('أجمع أطلع أخبر رد علق خلص جزم أمن اعترض')
 

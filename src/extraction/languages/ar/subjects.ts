@@ -116,6 +116,15 @@ export function isSoleTarget(
   )
 }
 
+const deeds = list('قيام إقدام محاولة استمرار مواصلة إصرار سماح لجوء عدم تعرض')
+
+/** «وثمن قيام الدولة برفع …», «وأدان قصف الميناء»: a deed stands where the subject would. */
+export function isDeed(document: Document, at: number, takes: readonly Government[]): boolean {
+  const word = wordAt(document, at)
+  if (!takes.includes('target') || headKind(word) !== 'other') return false
+  return deeds.has(word) || isContentNoun(word)
+}
+
 export function participleFits(document: Document, hit: CueHit, content: number): boolean {
   // A participle that reports is close to its content and stands after a clause.
   for (let at = hit.index + 1; at < content - 1; at += 1) {
@@ -275,6 +284,8 @@ function usable(document: Document, first: number, end: number, afterThat = fals
     head === 'نحن'
   )
     return true
+  // «بوصفها جريمة تعبر عن …»: as what, not who.
+  if (/^ب(?:وصف|اعتبار|صفت)(?:ه|ها|هم)$/u.test(head)) return false
   if (head.startsWith('ال') || hasPronoun(head)) return true
   // A bare name: short.
   return end - first <= 4 && (afterThat || !/^(?:ي|ت|س|ب|ل)/u.test(head))

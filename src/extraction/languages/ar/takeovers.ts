@@ -48,7 +48,9 @@ export function takeoverAt(
     if (!counted && !localities.test(wordAt(document, ahead))) continue
     return make(at, last, counted ? 'after' : 'none', 'takeover')
   }
-  return isName(document, last, end) ? make(at, last, 'none', 'takeover-name') : null
+  // «جيش تحرير تانغ»: a masdar without «على» may stand in a name.
+  const governs = wordAt(document, last - 1) === 'علي' || /^(?:حرر|احتل|استعادت?$)/u.test(word)
+  return governs && isName(document, last, end) ? make(at, last, 'none', 'takeover-name') : null
 }
 
 function make(first: number, end: number, takes: 'after' | 'none', pattern: string): Trigger {

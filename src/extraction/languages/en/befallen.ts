@@ -22,6 +22,13 @@ export function isCountedAdjective(
   return (classes.has(noun) || noun.endsWith('s')) && !has(reading, last, CAPITAL)
 }
 
+/** True where a noun for people follows at once: "displaced families". */
+export function isOfPeople(reading: Reading, at: number): boolean {
+  return /^(?:people|persons|families|residents|civilians|children|women|villagers)$/u.test(
+    wordOf(reading, at),
+  )
+}
+
 /** What is done with the dead; other bodies are committees. */
 const finding = new Set(
   'recovered recovering recover found finding retrieved retrieving pulled pulling identified identifying discovered counted received'.split(

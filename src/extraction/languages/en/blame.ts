@@ -1,6 +1,6 @@
 /** "blaming the rebels", "the army was behind the attack", "any part in the shelling". Indices are token indices. */
 import type { Document } from '../../document.ts'
-import { tokensOf } from '../../document.ts'
+import { spanOf, tokensOf } from '../../document.ts'
 import type { Blame } from '../../pack.ts'
 import type { AttributionDraft, RoleDraft } from '../../types.ts'
 import { ownSide, partyIn } from './actors.ts'
@@ -82,11 +82,18 @@ function accused(
       stop += 1
   }
   if (stop - first > PARTY) return null
-  const actor = partyIn(document, reading, first, stop)
+  const actor = partyIn(document, reading, first, stop) ?? eachOther(reading, first, stop)
   if (actor === null) return null
   if (isBlame) return [actor, wordOf(reading, stop) === 'for' ? stop : null]
   const behind = wordOf(reading, stop) === 'of' && authorship(reading, stop + 1)
   return behind === false ? null : [actor, behind]
+}
+
+/** "Blamed each other": who that is, the source tells. */
+function eachOther(reading: Reading, first: number, end: number): RoleDraft | null {
+  return end - first === 2 && wordOf(reading, end - 1) === 'other'
+    ? { how: 'stated', span: spanOf(reading.document, first, end) }
+    : null
 }
 
 /** Where the deed begins of "carrying out", "being behind", "staging": else false. */

@@ -4,7 +4,13 @@
  */
 import type { Document } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
-import { isBodyFound, isCountedAdjective, isOfTheHurt, isSpelledOut } from './befallen.ts'
+import {
+  isBodyFound,
+  isCountedAdjective,
+  isOfPeople,
+  isOfTheHurt,
+  isSpelledOut,
+} from './befallen.ts'
 import { byNature, isMeans } from './causes.ts'
 import { countedPhrases } from './counted.ts'
 import { captiveAt, equipmentClasses, lossAt, lossHeads, violationAt } from './losses.ts'
@@ -23,7 +29,7 @@ import {
   wordOf,
 } from './reading.ts'
 import { takeoverAt, takeoverHeads } from './takeovers.ts'
-import { numberOfAt, tollFigure, tollHeads } from './tolls.ts'
+import { numberOfAt, tollClass, tollFigure, tollHeads } from './tolls.ts'
 import { cumulative, isCompared, isUnwanted, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
@@ -191,6 +197,9 @@ function triggerOf(
   if (predicate === null) return null
   // "the wounded soldiers", "captured territory": an adjective.
   if (isDetermined(reading, at) && !entry.words[0]?.endsWith('ing')) return null
+  // "a camp for displaced people": who they are, and no news.
+  if (entry.words[0] === 'displaced' && isOfPeople(reading, last) && !has(reading, at - 1, w.BE))
+    return null
   // "the exchange of captured troops"
   if (wordOf(reading, at - 1) === 'of' && wordOf(reading, at).endsWith('ed')) return null
   const people = predicate.startsWith('people.')
@@ -208,11 +217,6 @@ function triggerOf(
 /** "the wounded", "his dead", but not "three dead". */
 function isDetermined(reading: Reading, at: number): boolean {
   return has(reading, at - 1, w.DETERMINER | w.POSSESSIVE) && cardinal(reading, at - 1, at) === null
-}
-
-/** "the military death toll": soldiers. */
-function tollClass(before: string): string {
-  return before === 'military' ? 'soldiers' : before === 'civilian' ? 'civilians' : 'people'
 }
 
 /** "captured" is of people, equipment or places, by what it takes; "destroyed" is not of places. */

@@ -166,6 +166,12 @@ cast doubts on | n
 cast aspersions on | n
 point the finger at | n
 point fingers at | n
+trade accusations of | n
+trade accusations over | n
+trade blame for | n
+trade blame over | n
+exchange accusations of | n
+exchange accusations over | n
 push back against | n
 push back on | n
 rip into | n

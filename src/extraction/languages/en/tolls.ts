@@ -114,3 +114,8 @@ export function tollSide(reading: Reading, toll: number, end: number): RoleDraft
   }
   return null
 }
+
+/** "the military death toll": soldiers. */
+export function tollClass(before: string): string {
+  return before === 'military' ? 'soldiers' : before === 'civilian' ? 'civilians' : 'people'
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { toNormalForm } from '../src/claims/normal-form.ts'
+import { extract } from '../src/extraction/extract.ts'
+
+/** Claims of a text as `speaker predicate actor affected class`, those without a known predicate left out. */
+function told(text: string): string[] {
+  const language = /\p{Script=Arabic}/u.test(text) ? 'ar' : 'en'
+  const draft = extract(text, { language, publishedAt: '2023-09-20T12:00:00Z' })
+  return toNormalForm(text, draft, { publishedOn: '2023-09-20' })
+    .claims.filter((claim) => claim.predicate !== 'statement')
+    .map(({ party, predicate, stance, polarity, actor, affected, class: counted, place }) =>
+      [
+        party?.key,
+        `${stance === 'denies' ? 'denies ' : ''}${polarity === 'negated' ? 'not ' : ''}${predicate}`,
+        actor?.side?.key ?? '-',
+        affected?.side?.key ?? '-',
+        counted ?? '-',
+        place?.key ?? '-',
+      ].join(' '),
+    )
+}
+
+describe('two sides in one source', () => {
+  it('each accuse the other, in either language', () => {
+    for (const text of [
+      'Sudan and Chad accused each other of shelling the border town of Tine.',
+      'تبادل السودان وتشاد الاتهامات بقصف بلدة الطينة الحدودية.',
+    ]) {
+      const claims = told(text).map((line) => line.split(' ').slice(0, 3).join(' '))
+      expect(claims.sort()).toEqual(['SD attack TD', 'TD attack SD'])
+    }
+  })
+
+  it('each tell of the truce; who "both sides" are, the words tell', () => {
+    const claims = told(
+      "The Malian army and the Macina Katiba agreed to a truce in Mopti, both sides said. Mali's army said on Tuesday that talks would go on.",
+    )
+    expect(claims.filter((line) => line.includes('ceasefire.agreed')).length).toBeGreaterThan(0)
+    expect(
+      told(
+        'The Sudanese army and the Rapid Support Forces agreed to a ceasefire in Nyala, both sides said.',
+      ),
+    ).toEqual([
+      'armed-forces:SD ceasefire.agreed - - - nyala',
+      'rapid-support-forces ceasefire.agreed - - - nyala',
+    ])
+  })
+
+  it('stay one source where they count', () => {
+    expect(told('Peru and Chile said nine people were killed in Arica.')).toHaveLength(1)
+  })
+})
+
+describe('"the rebels"', () => {
+  it('are the only movement that the article names', () => {
+    const claims = told(
+      'Al-Shabaab fighters entered Baidoa, residents said.\n\nThe militants said they had killed 12 soldiers in Baidoa.',
+    )
+    expect(claims).toContainEqual(expect.stringMatching(/^al-shabaab people\.killed/u))
+  })
+
+  it('are nobody known where the article names two', () => {
+    const claims = told(
+      'Al-Shabaab and Boko Haram are far apart.\n\nThe rebels said they had killed 12 soldiers in Baidoa.',
+    )
+    expect(claims).toContainEqual(expect.stringMatching(/^generic:rebels people\.killed/u))
+  })
+})
+
+describe('soldiers whom a movement counts', () => {
+  it('are of the state in which it says so', () => {
+    expect(told('Al-Shabaab said it had captured 14 soldiers in Baidoa.')).toEqual([
+      'al-shabaab people.captured al-shabaab SO soldiers baidoa',
+    ])
+  })
+})
+
+describe('an army that counts its own dead', () => {
+  it('counts soldiers, whether it says so or not', () => {
+    for (const text of [
+      'The Kenyan army said its losses in Garissa stood at five dead.',
+      'أعلن الجيش الكيني أن حصيلة قتلاه في غاريسا ارتفعت إلى خمسة.',
+    ])
+      expect(told(text)).toEqual(['armed-forces:KE people.killed - KE soldiers garissa'])
+  })
+
+  it('may count anybody where it does not call them its own', () => {
+    expect(told('The Kenyan army said five people were killed in Garissa.')).toEqual([
+      'armed-forces:KE people.killed - KE people garissa',
+    ])
+  })
+})
+
+describe('a ministry that sits in its capital', () => {
+  it('speaks of the town that the article is about', () => {
+    const claims = told(
+      'مقتل ثلاثة مدنيين في قصف قرب غوريس\n\nنفت وزارة الدفاع في باكو قصف المدينة، وقالت إنها ردت على مصادر النيران.',
+    )
+    expect(claims).toContain('ministry-of-defence:AZ denies attack AZ - - goris')
+  })
+})
+
+describe('a town taken, lost and held', () => {
+  it('is one that the list of places knows', () => {
+    expect(told('The Sudanese army denied losing Nyala.')).toEqual([
+      'armed-forces:SD denies territory.captured - - - nyala',
+    ])
+    expect(told('The Sudanese army said it still held Nyala.')).toEqual([
+      'armed-forces:SD not territory.captured - - - nyala',
+    ])
+    expect(told('نفى الجيش السوداني سقوط نيالا.')).toEqual([
+      'armed-forces:SD denies territory.captured - - - nyala',
+    ])
+    expect(told('The Sudanese army denied losing Patience.')).toEqual([])
+  })
+})
