@@ -3,18 +3,18 @@
 import { classFamily } from '../extraction/predicates.ts'
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { type Meanings, spellOut } from '../parties/abbreviations.ts'
-import { type EarlierParties, rememberParties } from '../parties/earlier-parties.ts'
+import { type EarlierParties, nobodyEarlier, rememberParties } from '../parties/earlier-parties.ts'
 import { termsIn } from '../parties/find-term.ts'
 import { foldWords } from '../parties/fold.ts'
 import { chainOf, type PartyEntry, sideOf } from '../parties/party.ts'
 import { partyOf } from '../parties/party-of.ts'
-import type { ResolutionContext } from '../parties/resolve-party.ts'
+import { type ResolutionContext, resolveInstitution } from '../parties/resolve-party.ts'
 import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
 import { bodyThatCountsWhoever } from '../parties/works-at-home.ts'
 import { isState, rootOf } from '../places/find-place.ts'
 import { adversariesIn, hasForces } from './adversaries.ts'
 import { clauseAround, sliceOf } from './claim-speakers.ts'
-import { isOfEnemy, loserIn, ownFightersIn } from './losses.ts'
+import { countsOwnLosses, isOfEnemy, loserIn, ownFightersIn } from './losses.ts'
 
 /**
  * Why a side was inferred. `own_side`: a ministry that announces losses and names nobody speaks of its
@@ -114,9 +114,27 @@ function roleOf(
     return { how: 'inferred', reason: role.reason, side, span: null, text: null }
   }
   const words = sliceOf(text, role.span)
-  const named = partyNamedIn(words, context)
+  const named = movementFrom(text, role.span, context) ?? partyNamedIn(words, context)
   const side = named === undefined ? null : sideOf(named)
   return { how: 'stated', reason: null, side, span: role.span, text: words }
+}
+
+/** Most words by which a movement's name goes on behind what was read of it: «قوات سوريا | الديمقراطية». */
+const REST_OF_NAME = 3
+
+function movementFrom(
+  text: string,
+  [start, end]: Span,
+  context: ResolutionContext,
+): PartyEntry | undefined {
+  const rest = /^(?:\s[\p{L}'’-]{1,30}){1,3}/u.exec(text.slice(end, end + BESIDE))?.[0] ?? ''
+  const words = rest.split(/\s/u).filter(Boolean)
+  for (let count = Math.min(REST_OF_NAME, words.length); count > 0; count -= 1) {
+    const name = `${text.slice(start, end)} ${words.slice(0, count).join(' ')}`
+    const party = resolveInstitution(name, { ...context, earlier: nobodyEarlier })
+    if (party?.kind === 'armed_group') return party
+  }
+  return undefined
 }
 
 /** Characters around a counted noun in which its nationality is looked for. */
@@ -130,6 +148,7 @@ function affectedOf(
 ): NormalRole | null {
   const role =
     ownFighters(text, claim, speakerSide) ??
+    ownLosses(text, claim, speakerSide) ??
     loserOf(text, claim, roleOf(text, context, claim.affected, speakerSide))
   if (claim.counted === null || (role?.how === 'stated' && role.side !== null)) return role
   // «جنديا أرمينيا», "Armenian soldiers": an adjective beside the noun beats what could be inferred.
@@ -163,6 +182,16 @@ function ownFighters(
   const span = ownFightersIn(counted, after)
   if (span === undefined || namesSomebodyElse(before, speaker)) return null
   return { ...inferred(speaker, 'own_side'), text: span }
+}
+
+/** "Put its losses at 14", of a movement as much as of an army. */
+function ownLosses(text: string, claim: ClaimDraft, speaker: PartyEntry | null): NormalRole | null {
+  const at = claim.trigger ?? claim.counted
+  if (at === null || speaker?.kind !== 'armed_group' || claim.affected !== null) return null
+  if (claim.actor !== null || !losses.test(claim.predicate)) return null
+  const [before, after] = clauseAround(text, at)
+  if (!countsOwnLosses(before, sliceOf(text, at), after)) return null
+  return namesSomebodyElse(before, speaker) ? null : inferred(speaker, 'own_side')
 }
 
 function namesSomebodyElse(words: string, speaker: PartyEntry): boolean {
