@@ -1,5 +1,6 @@
 /** When a claim happened: the dates of a document, looked up from near to far. */
 
+import { DAY_LENGTH, timeOf } from './dates.ts'
 import type { Document } from './document.ts'
 import { spanOf, tokenFrom } from './document.ts'
 import type { FoundDate } from './pack.ts'
@@ -109,12 +110,12 @@ function lowerBound(dates: readonly { readonly span: Span }[], offset: number): 
 
 /** "Since the fighting began" is of the one figure that it stands with, not of all beside it. */
 function isShort(range: DateRange): boolean {
-  const days = Date.parse(`${range.to}T00:00:00Z`) - Date.parse(`${range.from}T00:00:00Z`)
-  return range.precision !== 'range' && range.precision !== 'year' ? true : days <= 2 * 86_400_000
+  if (range.precision !== 'range' && range.precision !== 'year') return true
+  return timeOf(range.to) - timeOf(range.from) <= 2 * DAY_LENGTH
 }
 
 function isRecent(day: string, published: string | null): boolean {
   if (published === null) return false
-  const distance = Date.parse(`${published}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)
-  return distance >= 0 && distance <= 31 * 86_400_000
+  const distance = timeOf(published) - timeOf(day)
+  return distance >= 0 && distance <= 31 * DAY_LENGTH
 }

@@ -10,11 +10,13 @@ import { allowed } from './demands.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import type { CueForm } from './inflection.ts'
+import { isName, quoteStarts } from './names-in-marks.ts'
 import type { Opened } from './openings.ts'
 import { isClosing, nominalContext, openContent, REACH, startsContent } from './openings.ts'
 import { isOtherSense } from './senses.ts'
-import { headKind, isName, quoteStarts, sourceEnd } from './sources.ts'
-import { isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
+import { sourceEnd } from './source-phrases.ts'
+import { headKind } from './sources.ts'
+import { isDeed, isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
 import {
   complementisers,
@@ -99,10 +101,12 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
         sourceFirst = at
         sourceStop = beforeCognate(document, at, sourceEnd(document, at, end), form)
         const split = splitAddressee(document, at, sourceStop, takes)
+        const deed = isDeed(document, at, takes)
         target =
+          deed ||
           (split <= at && isSoleTarget(document, at, sourceStop, takes)) ||
           isJudged(document, at, sourceStop, form)
-        if (split > at) sourceStop = split
+        if (split > at && !deed) sourceStop = split
         else if (split === at || target) sourceFirst = -1
         at = sourceFirst >= 0 ? at + 1 : at
       }

@@ -5,8 +5,8 @@ import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
 import type { Clause } from './clauses.ts'
 import { segmentOf } from './hits.ts'
+import { isName, quoteStarts } from './names-in-marks.ts'
 import type { RelativeReport } from './pointing-clauses.ts'
-import { isName, quoteStarts } from './sources.ts'
 import { complementisers, isAdjunct, knowledge, list } from './words.ts'
 
 const contrast = list('لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد الا فيما بينما وفيما غير')
@@ -34,14 +34,14 @@ export function contentEnd(document: Document, clause: Clause, cuts: Cuts): numb
   if (clause.opener === 'quote') {
     const quote = document.quotes[document.topQuoteOf[start - 1] ?? -1]
     if (quote !== undefined && document.topQuoteOf[start - 1] !== cueQuote) {
-      while (at < limit && (document.tokens[at]?.start ?? Infinity) < quote.outer[1]) at += 1
+      while (at < limit && (document.tokens[at]?.start ?? Infinity) < quote.end) at += 1
       if (quoteEndsContent(document, at, limit)) return at
     }
   }
   for (; at < limit; at += 1) {
     const quote = document.topQuoteOf[at] ?? -1
     if (quote >= 0 && quote !== cueQuote) {
-      const close = document.quotes[quote]?.outer[1] ?? 0
+      const close = document.quotes[quote]?.end ?? 0
       while (at + 1 < limit && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
       continue
     }

@@ -36,3 +36,6 @@ export function isContentNoun(word: string): boolean {
   const pattern = triggerWords.get(word)?.pattern
   return pattern === 'masdar' || (pattern === 'inflicted' && masdars.has(word))
 }
+
+/** Masdars of the derived forms, by their shape: «انخراط», «استهداف», «إرسال», «تزويد». */
+export const masdarShape = /^(?:است..ا.|ان..ا.|ا.[تد].ا.|ا..ا.|ت..ي.|.لو.)(?:ه|ها|هم)?$/u

@@ -4,7 +4,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Verb } from './cues.ts'
 import type { CueForm } from './inflection.ts'
-import { isContentNoun } from './nouns.ts'
+import { isContentNoun, masdarShape } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { headKind, places } from './sources.ts'
 import { headIsConstruct } from './targets.ts'
@@ -32,8 +32,12 @@ export function contentNoun(
   if (at === cueIndex + 1 && headKind(word) === 'document' && thatFollows(document, at)) return null
   // «باكو كذبت هذه الأرقام», after the verb at once.
   const attitudeOnly = takes.includes('attitude')
+  // «أبدى الوزير استعداد بلاده لـ…»
+  const ofTheirs =
+    attitudeOnly && at > cueIndex + 1 && isAttitude(word) && endsInPronoun(wordAt(document, at + 1))
   const attitude =
-    endsInPronoun(word) && (isAttitude(word) || (!attitudeOnly && isMasdarOfOwn(word)))
+    ofTheirs ||
+    (endsInPronoun(word) && (isAttitude(word) || (!attitudeOnly && isMasdarOfOwn(word))))
   // «جدد الملك التأكيد على …»
   const again = attitudeOnly && at > cueIndex + 1 && renewed.test(word)
   if (attitudeOnly && !attitude && !again) return null
@@ -97,9 +101,6 @@ function isTale(document: Document, at: number): boolean {
     return next !== 'من' && document.tokens[at + 1]?.kind === 'word'
   return tales.test(wordAt(document, at))
 }
-
-/** Masdars of the derived forms, by their shape: «انخراط», «استهداف», «إرسال», «تزويد». */
-const masdarShape = /^(?:است..ا.|ان..ا.|ا.[تد].ا.|ا..ا.|ت..ي.|.لو.)(?:ه|ها|هم)?$/u
 
 const proposals = new Set(['اقترح', 'اشترط'])
 

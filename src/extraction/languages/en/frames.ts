@@ -283,13 +283,13 @@ function saysMuch(reading: Reading, group: Group, at: number, to: number): boole
   )
     return false
   if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
-  for (let index = at; index < to; index += 1) {
+  // Behind the fifth word nothing makes it less.
+  for (let index = at; index < Math.min(to, at + 5); index += 1) {
     if (w.timeNouns.has(wordOf(reading, index)) && index < at + 4) return false
     // "Mr. Oden's lead" goes on.
     if (wordOf(reading, index) === '.' && has(reading, index + 1, CAPITAL) && index + 1 < to)
       continue
-    if (has(reading, index, PUNCTUATION) && !/^[-$€£]$/u.test(wordOf(reading, index)))
-      return index - at >= 5
+    if (has(reading, index, PUNCTUATION) && !/^[-$€£]$/u.test(wordOf(reading, index))) return false
   }
   return to - at >= 5
 }
