@@ -3,18 +3,19 @@
 import { classFamily } from '../extraction/predicates.ts'
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { type Meanings, spellOut } from '../parties/abbreviations.ts'
-import { type EarlierParties, nobodyEarlier, rememberParties } from '../parties/earlier-parties.ts'
+import { type EarlierParties, rememberParties } from '../parties/earlier-parties.ts'
 import { termsIn } from '../parties/find-term.ts'
 import { foldWords } from '../parties/fold.ts'
 import { chainOf, type PartyEntry, sideOf } from '../parties/party.ts'
 import { partyOf } from '../parties/party-of.ts'
-import { type ResolutionContext, resolveInstitution } from '../parties/resolve-party.ts'
+import type { ResolutionContext } from '../parties/resolve-party.ts'
 import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
 import { bodyThatCountsWhoever } from '../parties/works-at-home.ts'
 import { isState, rootOf } from '../places/find-place.ts'
 import { adversariesIn, hasForces } from './adversaries.ts'
 import { clauseAround, sliceOf } from './claim-speakers.ts'
 import { countsOwnLosses, isOfEnemy, loserIn, ownFightersIn } from './losses.ts'
+import { movementFrom } from './movement-named.ts'
 
 /**
  * Why a side was inferred. `own_side`: a ministry that announces losses and names nobody speaks of its
@@ -117,24 +118,6 @@ function roleOf(
   const named = movementFrom(text, role.span, context) ?? partyNamedIn(words, context)
   const side = named === undefined ? null : sideOf(named)
   return { how: 'stated', reason: null, side, span: role.span, text: words }
-}
-
-/** Most words by which a movement's name goes on behind what was read of it: «قوات سوريا | الديمقراطية». */
-const REST_OF_NAME = 3
-
-function movementFrom(
-  text: string,
-  [start, end]: Span,
-  context: ResolutionContext,
-): PartyEntry | undefined {
-  const rest = /^(?:\s[\p{L}'’-]{1,30}){1,3}/u.exec(text.slice(end, end + BESIDE))?.[0] ?? ''
-  const words = rest.split(/\s/u).filter(Boolean)
-  for (let count = Math.min(REST_OF_NAME, words.length); count > 0; count -= 1) {
-    const name = `${text.slice(start, end)} ${words.slice(0, count).join(' ')}`
-    const party = resolveInstitution(name, { ...context, earlier: nobodyEarlier })
-    if (party?.kind === 'armed_group') return party
-  }
-  return undefined
 }
 
 /** Characters around a counted noun in which its nationality is looked for. */

@@ -31,8 +31,9 @@ import {
   speakersOf,
 } from './claim-speakers.ts'
 import { wordsInContents } from './claim-words.ts'
-import { asStatement, withHeadline } from './headline.ts'
+import { withHeadline } from './headline.ts'
 import { asEach } from './joint-voices.ts'
+import { ofKnownPlace } from './known-places.ts'
 import { areFighters, countsManpower, countsOwnLosses } from './losses.ts'
 import { inTheTown } from './unlisted-town.ts'
 
@@ -165,22 +166,6 @@ function withoutAdded(claims: readonly NormalClaim[]): NormalClaim[] {
       claim.counting !== 'incremental' || !totals.has(`${claim.attribution} ${claim.predicate}`),
   )
 }
-
-/**
- * "Lost Orlin", «سقوط أورلين»: a bare name that no list of places knows may be anything; the words stay. "The town" is
- * the one that the text is about.
- */
-function ofKnownPlace(claim: NormalClaim): NormalClaim {
-  const { predicate, rule, place } = claim
-  if (predicate !== 'territory.captured' || !byName.test(rule)) return claim
-  if (place === null || place.key === null || place.key.includes('~')) return asStatement(claim)
-  const isKnown =
-    place.how === 'stated' || rule === 'fact.place-own' || localities.test(place.text ?? '')
-  return isKnown ? claim : asStatement(claim)
-}
-
-const byName = /^fact\.(?:place-|takeover-name|fall-name)/u
-const localities = /^(?:the )?(?:town|city|village|settlement|district)$/iu
 
 /** "More than 100 were wounded", said of Armenian soldiers, counts soldiers. */
 function classOf(

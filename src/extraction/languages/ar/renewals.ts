@@ -4,7 +4,7 @@ import { spanOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import type { Stance } from '../../types.ts'
 import { segmentOf } from './hits.ts'
-import { sourceEnd } from './sources.ts'
+import { sourceEnd } from './source-phrases.ts'
 import { complementisers, list } from './words.ts'
 
 const again = list(
