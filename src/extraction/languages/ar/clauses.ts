@@ -49,6 +49,8 @@ export interface Clause {
 /** Tries a cue at a token: null where no content follows it as its government wants. */
 export function clauseAt(document: Document, hit: CueHit): Clause | null {
   const { index, form } = hit
+  // «إدارة الكوارث (أفاد)»: an abbreviation.
+  if (wordAt(document, index - 1) === '(' && wordAt(document, index + 1) === ')') return null
   const [segmentFirst, limit] = segmentOf(document, index)
   const before = wordAt(document, index - 1)
   const takes = form.verb.takes

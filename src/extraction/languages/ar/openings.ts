@@ -160,6 +160,9 @@ export function startsContent(
     }
     if (word === ':' && at + 1 < document.tokens.length) {
       const next = at + 1
+      // «الساعة 09:45»
+      if (document.tokens[at - 1]?.kind === 'number' && document.tokens[next]?.kind === 'number')
+        return null
       // «وأضاف:» at the end of a line: only a quotation on the next one is its content.
       if (document.sentenceOf[next] !== document.sentenceOf[at] && !quoteStarts(document, next))
         return null

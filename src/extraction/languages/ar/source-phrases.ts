@@ -121,6 +121,8 @@ function apposition(document: Document, comma: number, limit: number): number {
   while (index < limit && index <= comma + 7 && document.tokens[index]?.kind !== 'punct') {
     const word = wordAt(document, index)
     if (complementisers.has(word) || isAdjunct(document, index)) break
+    // «، إذ بينت المحكمة أن …»: a clause of its own.
+    if (/^(?:اذ|لان|كي|لكي)$/u.test(word) || cueForms.get(word)?.aspect === 'past') return comma
     index += 1
   }
   const word = wordAt(document, index)

@@ -3,7 +3,7 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
-import { beginsHearer, isAccusativePlural } from './hearers.ts'
+import { beginsHearer, followsOffice, isAccusativePlural } from './hearers.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { cueForms } from './inflection.ts'
@@ -81,6 +81,7 @@ export function splitAddressee(
       !places.has(before)
     )
       return at
+    if (takes.includes('addressee') && followsOffice(document, at, first)) return at
     if (places.has(word) && !headIsConstruct(before) && (!places.has(before) || at === first + 1))
       if (!compoundPlaces.has(before)) return at
     if (word === 'باشد') return at
@@ -156,7 +157,12 @@ export function subjectBefore(
   // «كان الوزير سليم الرفاعي، قال …»
   const had = /^و?كانت?$/u.test(wordAt(document, segmentFirst))
   const pausesAfterHad = had && end === hit.index && /^[،,]$/u.test(wordAt(document, end - 1))
-  if ((pauses || pausesAfterHad) && relativeOpening(document, end - 1, segmentFirst) < 0) end -= 1
+  const pausesAfterName = end === hit.index && followsThat(document, end - 1, segmentFirst)
+  if (
+    (pauses || pausesAfterHad || pausesAfterName) &&
+    relativeOpening(document, end - 1, segmentFirst) < 0
+  )
+    end -= 1
   let first = end
   let depth = 0
   for (let at = end - 1; at >= segmentFirst && end - at <= 18; at -= 1) {
@@ -206,6 +212,17 @@ export function subjectBefore(
   }
   if (first >= end || end - first > 17) return null
   return usable(document, first, end) ? [first, end] : null
+}
+
+/** «… أن نائب رئيس المركز "سمير الراعي"، أعلن …»: nothing but the subject stands between «أن» and the comma. */
+function followsThat(document: Document, comma: number, from: number): boolean {
+  if (!/^[،,]$/u.test(wordAt(document, comma))) return false
+  for (let at = comma - 1; at >= from && comma - at <= 14; at -= 1) {
+    const word = wordAt(document, at)
+    if (complementisers.has(word)) return headKind(wordAt(document, at + 1)) !== 'other'
+    if (/^[،,:؛]$/u.test(word) || cueForms.has(word)) return false
+  }
+  return false
 }
 
 /** «أما السفير، فدعا إلى …»: who the sentence is about. */

@@ -221,7 +221,7 @@ export function followsIndefinite(document: Document, at: number): boolean {
 /** True for a word that wants a genitive after it («وزارة», «رئيس», «جمهورية»). */
 export function headIsConstruct(word: string): boolean {
   return (
-    (!word.startsWith('ال') &&
+    (!/^(?:ال|لل|بال|وال)/u.test(word) &&
       ['institution', 'office', 'document', 'speaker'].includes(headKind(word))) ||
     [
       'في',
