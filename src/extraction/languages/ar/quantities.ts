@@ -83,6 +83,15 @@ export function quantitiesIn(document: Document, first: number, end: number): re
   return figuresIn(document, first, end).filter((figure) => figure.kind === 'count')
 }
 
+const afterHeads = new Set(after.map(({ words }) => words[0]))
+
+/** True where a comparator may stand behind a number: one of the next three words begins one. */
+function isFollowed(document: Document, at: number): boolean {
+  for (let next = at; next <= at + 2; next += 1)
+    if (afterHeads.has(wordAt(document, next))) return true
+  return false
+}
+
 function quantityAt(document: Document, at: number, end: number): Figure | null {
   const compared = comparedAt(document, at, end)
   if (compared !== undefined) return compared
@@ -96,6 +105,7 @@ function quantityAt(document: Document, at: number, end: number): Figure | null 
   const kind = number === null ? null : kindOf(document, at, number.end)
   if (number === null || kind === null) return null
   const last = kind === 'percent' ? percentEnd(document, number.end) : number.end
+  if (!isFollowed(document, last)) return figure(number.amount, 'eq', at, last, kind)
   for (const phrase of after)
     for (let skip = 0; skip <= 2; skip += 1)
       if (matches(document, last + skip, phrase.words) && last + skip < end)

@@ -1,7 +1,7 @@
 /** How a source phrase is built: titles, institutions, documents, demonyms; and what its parts are. */
-
 import type { Document } from '../../document.ts'
 import { tokensOf, wordAt } from '../../document.ts'
+import { byWord } from './by-token.ts'
 import { cueForms } from './inflection.ts'
 import {
   anonymityEnd,
@@ -78,7 +78,7 @@ export function bare(word: string): string {
   return word
 }
 
-/** Stem -> kind. A word of two lists has the kind of the later line here. */
+/** Stem -> kind: of a word of two lists that of the later line. */
 const kinds = new Map<string, HeadKind>()
 for (const [kind, words] of [
   ['place', places],
@@ -91,9 +91,9 @@ for (const [kind, words] of [
 ] as const)
   for (const word of words) kinds.set(word, kind)
 
-export function headKind(word: string): HeadKind {
-  return kinds.get(bare(word)) ?? (places.has(word) ? 'place' : 'other')
-}
+export const headKind = byWord(
+  (word): HeadKind => kinds.get(bare(word)) ?? (places.has(word) ? 'place' : 'other'),
+)
 
 /** States that are masculine as often as feminine. */
 const masculine = list('العراق لبنان السودان اليمن الأردن المغرب الصومال')
