@@ -8,7 +8,7 @@ import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { cueForms } from './inflection.ts'
 import { isName, quoteStarts } from './names-in-marks.ts'
-import { isContentNoun } from './nouns.ts'
+import { isContentNoun, isTargetNoun } from './nouns.ts'
 import { isClosing } from './openings.ts'
 import { headKind, places } from './sources.ts'
 import {
@@ -122,7 +122,7 @@ const deeds = list('قيام إقدام محاولة استمرار مواصلة
 export function isDeed(document: Document, at: number, takes: readonly Government[]): boolean {
   const word = wordAt(document, at)
   if (!takes.includes('target') || headKind(word) !== 'other') return false
-  return deeds.has(word) || isContentNoun(word)
+  return deeds.has(word) || isTargetNoun(word)
 }
 
 export function participleFits(document: Document, hit: CueHit, content: number): boolean {
