@@ -16,9 +16,10 @@ import { isTargetNoun } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { isClosing, nominalContext, openContent, REACH, startsContent } from './openings.ts'
 import { isOtherSense } from './senses.ts'
+import { isDeed, isSoleTarget } from './sole-targets.ts'
 import { sourceEnd } from './source-phrases.ts'
 import { headKind } from './sources.ts'
-import { isDeed, isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
+import { splitAddressee, subjectBefore } from './subjects.ts'
 import { headIsConstruct } from './targets.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
 import {
@@ -52,6 +53,8 @@ export interface Clause {
 /** Tries a cue at a token: null where no content follows it as its government wants. */
 export function clauseAt(document: Document, hit: CueHit): Clause | null {
   const { index, form } = hit
+  // «إدارة الكوارث (أفاد)»: an abbreviation.
+  if (wordAt(document, index - 1) === '(' && wordAt(document, index + 1) === ')') return null
   const [segmentFirst, limit] = segmentOf(document, index)
   const before = wordAt(document, index - 1)
   const takes = form.verb.takes

@@ -3,7 +3,7 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { agencies, headKind } from './sources.ts'
-import { addressees, headIsConstruct } from './targets.ts'
+import { addressees, headIsConstruct, titleAdjectives } from './targets.ts'
 import { isPreposition, list } from './words.ts'
 
 const hearersHere = list(
@@ -35,5 +35,17 @@ function namesHolder(word: string): boolean {
   const kind = headKind(word)
   return (
     kind === 'person' || word.endsWith('و') || (kind === 'other' && /(?:[^ي][ةه]|ات)$/u.test(word))
+  )
+}
+
+/** «دعا رئيس البلدية الأطباء إلى …»: a definite noun behind a whole office, where the preposition follows soon. */
+export function followsOffice(document: Document, at: number, first: number): boolean {
+  const word = wordAt(document, at)
+  if (at !== first + 2 || !/^ال.{4,}$/u.test(word) || headKind(word) !== 'other') return false
+  if (/(?:ي|ي[ةه]|يين|يات)$/u.test(word) || titleAdjectives.has(word)) return false
+  const head = wordAt(document, first)
+  if (!headIsConstruct(head) || !wordAt(document, at - 1).startsWith('ال')) return false
+  return [at + 1, at + 2].some((next) =>
+    /^(?:الي|علي|ل.{3,}|ب.{3,})$/u.test(wordAt(document, next)),
   )
 }

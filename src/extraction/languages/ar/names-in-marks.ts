@@ -19,7 +19,7 @@ export function quoteStarts(document: Document, index: number): boolean {
 export function isName(document: Document, quote: number): boolean {
   const span = document.quotes[quote]
   if (span === undefined || span.close === null || span.close - span.open > 60) return false
-  const [first, end] = tokensOf(document, span.outer)
+  const [first, end] = tokensOf(document, [span.open, span.end])
   const words = end - first - 2
   if (words > 5 || words < 1) return false
   const previous = wordAt(document, first - 1)

@@ -14,6 +14,7 @@ import {
   endsInPronoun,
   isAdjunct,
   isPreposition,
+  list,
   prepositions,
   relatives,
 } from './words.ts'
@@ -47,7 +48,7 @@ export function contentNoun(
       (verb.past === 'رفض' && at > cueIndex + 1)) &&
     isTale(document, at)
   if (at <= cueIndex + 1 && !isContentNoun(word) && !demonstratives.has(word) && !attitude && !tale)
-    return null
+    if (verb.past !== 'قدر') return null
   // «أعلن تنظيم القاعدة …»
   if (word === 'تنظيم' && bodies.test(wordAt(document, at + 1))) return null
   if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
@@ -64,14 +65,19 @@ export function contentNoun(
       isDeniedDeed(document, at, cueIndex)) ||
     (word === 'ما' && rumour.test(wordAt(document, at + 1))) ||
     (demonstratives.has(word) && !isAdjunct(document, at) && !leadsThat(document, at)) ||
-    // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
-    (/^(?:عدد|اعداد|حجم|كلفة|كلفه|تكلفة|تكلفه|خساير|قيمة|قيمه|نسبة|نسبه|اضرار)$/u.test(word) &&
-      at > cueIndex + 1 &&
-      wordAt(document, at + 1) !== 'من') ||
+    isAmount(document, at, cueIndex, verb) ||
     (proposals.has(verb.past) && isIndefiniteThing(document, at, cueIndex)) ||
     attitude ||
     again
   return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
+}
+
+const amounts = list('عدد أعداد حجم كلفة تكلفة خسائر قيمة نسبة أضرار')
+
+/** «قدر البنك كلفة البناء بنحو …», «وقد قدرت عدد المشاركين بـ…»; not «أكد عدد من النواب». */
+function isAmount(document: Document, at: number, cueIndex: number, { past }: Verb): boolean {
+  if (!amounts.has(wordAt(document, at)) || wordAt(document, at + 1) === 'من') return false
+  return at > cueIndex + 1 || past === 'قدر'
 }
 
 /** «أكدت تلك المصادر أن …»: who says it, not what is said. */

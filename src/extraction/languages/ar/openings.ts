@@ -73,7 +73,7 @@ export function openContent(
       if (word === '؛' || word === ';') return null
       const named = isName(document, document.quoteOf[at] ?? -1) || isBodyName(document, at)
       if (quoteStarts(document, at) && named) {
-        const close = document.quotes[document.quoteOf[at] ?? -1]?.outer[1] ?? 0
+        const close = document.quotes[document.quoteOf[at] ?? -1]?.end ?? 0
         while (at + 1 < end && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
       }
       continue
@@ -160,6 +160,9 @@ export function startsContent(
     }
     if (word === ':' && at + 1 < document.tokens.length) {
       const next = at + 1
+      // «الساعة 09:45»
+      if (document.tokens[at - 1]?.kind === 'number' && document.tokens[next]?.kind === 'number')
+        return null
       // «وأضاف:» at the end of a line: only a quotation on the next one is its content.
       if (document.sentenceOf[next] !== document.sentenceOf[at] && !quoteStarts(document, next))
         return null

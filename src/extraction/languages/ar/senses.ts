@@ -103,6 +103,8 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     (document, index, form) =>
       form.aspect === 'past' && !beginsClause(document, index) && !form.feminine,
   ],
+  // «شهد الحارس أن …», not «شهدت الجلسة … كيف أن …».
+  ['شهد', (document, index) => !soon(document, index, 5, /^(?:ان|انه|انها|انهم|بان|بانه|بانها)$/u)],
   // «حمل الحقيبة».
   ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي(?!ات)|تبع[ةا])/u)],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».

@@ -45,7 +45,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
         const quote = document.quotes[document.quoteOf[index] ?? -1]
         const name = isName(document, document.quoteOf[index] ?? -1) || isBodyName(document, index)
         if (quote !== undefined && name) {
-          while (index < limit && (document.tokens[index]?.start ?? Infinity) < quote.outer[1])
+          while (index < limit && (document.tokens[index]?.start ?? Infinity) < quote.end)
             index += 1
           continue
         }
@@ -145,6 +145,8 @@ function apposition(document: Document, comma: number, limit: number): number {
   while (index < limit && index <= comma + 7 && document.tokens[index]?.kind !== 'punct') {
     const word = wordAt(document, index)
     if (complementisers.has(word) || isAdjunct(document, index)) break
+    // «، إذ بينت المحكمة أن …»: a clause of its own.
+    if (/^(?:اذ|لان|كي|لكي)$/u.test(word) || cueForms.get(word)?.aspect === 'past') return comma
     index += 1
   }
   const word = wordAt(document, index)

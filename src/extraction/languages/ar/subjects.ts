@@ -3,12 +3,11 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
-import { beginsHearer, isAccusativePlural } from './hearers.ts'
+import { beginsHearer, followsOffice, isAccusativePlural } from './hearers.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { cueForms } from './inflection.ts'
 import { isName, quoteStarts } from './names-in-marks.ts'
-import { isContentNoun, isTargetNoun } from './nouns.ts'
 import { isClosing } from './openings.ts'
 import { headKind, places } from './sources.ts'
 import {
@@ -81,6 +80,7 @@ export function splitAddressee(
       !places.has(before)
     )
       return at
+    if (takes.includes('addressee') && followsOffice(document, at, first)) return at
     if (places.has(word) && !headIsConstruct(before) && (!places.has(before) || at === first + 1))
       if (!compoundPlaces.has(before)) return at
     if (word === 'باشد' || (word === 'ابو' && wordAt(document, at + 1) === 'ظبي')) return at
@@ -91,38 +91,6 @@ export function splitAddressee(
     if (takes.includes('target') && followsTitle(document, at, first - 1)) return at
   }
   return -1
-}
-
-/** «، واتهمت القوات … بقصف …»: the one phrase before the deed is the accused, the subject is the last speaker. */
-export function isSoleTarget(
-  document: Document,
-  first: number,
-  stop: number,
-  takes: readonly Government[],
-): boolean {
-  if (!takes.includes('target')) return false
-  for (let at = first + 1; at < stop; at += 1) {
-    const word = wordAt(document, at)
-    if (!word.startsWith('ب')) continue
-    // «بقصفه», «بالقصف»
-    const deed = word.slice(1).replace(/^ال/u, '')
-    if (isContentNoun(deed) || isContentNoun(deed.replace(/(?:ها|هم|ه)$/u, ''))) return true
-  }
-  // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
-  return (
-    stop - first <= 2 &&
-    /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop)) &&
-    !namesSubject(document, first, stop)
-  )
-}
-
-const deeds = list('قيام إقدام محاولة استمرار مواصلة إصرار سماح لجوء عدم تعرض')
-
-/** «وثمن قيام الدولة برفع …», «وأدان قصف الميناء»: a deed stands where the subject would. */
-export function isDeed(document: Document, at: number, takes: readonly Government[]): boolean {
-  const word = wordAt(document, at)
-  if (!takes.includes('target') || headKind(word) !== 'other') return false
-  return deeds.has(word) || isTargetNoun(word)
 }
 
 export function participleFits(document: Document, hit: CueHit, content: number): boolean {
@@ -156,7 +124,12 @@ export function subjectBefore(
   // «كان الوزير سليم الرفاعي، قال …»
   const had = /^و?كانت?$/u.test(wordAt(document, segmentFirst))
   const pausesAfterHad = had && end === hit.index && /^[،,]$/u.test(wordAt(document, end - 1))
-  if ((pauses || pausesAfterHad) && relativeOpening(document, end - 1, segmentFirst) < 0) end -= 1
+  const pausesAfterName = end === hit.index && followsThat(document, end - 1, segmentFirst)
+  if (
+    (pauses || pausesAfterHad || pausesAfterName) &&
+    relativeOpening(document, end - 1, segmentFirst) < 0
+  )
+    end -= 1
   let first = end
   let depth = 0
   for (let at = end - 1; at >= segmentFirst && end - at <= 18; at -= 1) {
@@ -206,6 +179,17 @@ export function subjectBefore(
   }
   if (first >= end || end - first > 17) return null
   return usable(document, first, end) ? [first, end] : null
+}
+
+/** «… أن نائب رئيس المركز "سمير الراعي"، أعلن …»: nothing but the subject stands between «أن» and the comma. */
+function followsThat(document: Document, comma: number, from: number): boolean {
+  if (!/^[،,]$/u.test(wordAt(document, comma))) return false
+  for (let at = comma - 1; at >= from && comma - at <= 14; at -= 1) {
+    const word = wordAt(document, at)
+    if (complementisers.has(word)) return headKind(wordAt(document, at + 1)) !== 'other'
+    if (/^[،,:؛]$/u.test(word) || cueForms.has(word)) return false
+  }
+  return false
 }
 
 /** «أما السفير، فدعا إلى …»: who the sentence is about. */
