@@ -91,7 +91,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
       at += 1
     } else if (
       at < end &&
-      document.tokens[at]?.kind === 'word' &&
+      (document.tokens[at]?.kind === 'word' || countsSpeakers(document, at, form)) &&
       !isAdjunct(document, at) &&
       !isPreposition(wordAt(document, at)) &&
       // «علق قائلا: …»
@@ -123,7 +123,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   // «اعتبر المجلس المحلي القرار … بأنه مجحف»: what is judged begins the content.
   const judged = found !== null && /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, found.from))
   const judgedFirst =
-    found === null || found.opener === 'quote'
+    (found === null && form.aspect === 'past') || found?.opener === 'quote'
       ? judgedBefore(document, form, sourceFirst, sourceStop)
       : -1
   if (judgedFirst > 0) sourceStop = judgedFirst
@@ -215,6 +215,16 @@ function judgedBefore(document: Document, { verb }: CueForm, first: number, stop
   for (let at = first + 1; at < stop; at += 1)
     if (isTargetNoun(wordAt(document, at)) && !headIsConstruct(wordAt(document, at - 1))) return at
   return -1
+}
+
+/** «قال 5 مندوبين إن …»: a number with its noun speaks, where a clause follows. */
+function countsSpeakers(document: Document, at: number, { verb }: CueForm): boolean {
+  if (document.tokens[at]?.kind !== 'number' || verb.takes.includes('object')) return false
+  for (let next = at + 1; next < at + 8; next += 1) {
+    if (complementisers.has(wordAt(document, next))) return next > at + 1
+    if (document.tokens[next]?.kind !== 'word') return false
+  }
+  return false
 }
 
 /** «سأل الله أن», «دعا المولى أن»: nobody is told anything. */

@@ -18,6 +18,7 @@ import {
   followsIndefinite,
   followsTitle,
   headIsConstruct,
+  isOwnThing,
   namesSubject,
 } from './targets.ts'
 import {
@@ -62,6 +63,10 @@ export function splitAddressee(
       return first
   }
   if (takes.includes('addressee') && neverSubjects.has(wordAt(document, first))) return first
+  // «كما حثت القادة على …»: who is urged is always named.
+  const urged = takes.includes('علي') && takes.includes('addressee')
+  const head = wordAt(document, first)
+  if (urged && addressees.has(head) && headKind(head) === 'other') return first
   if (takes.includes('target') && namesSubject(document, first, stop)) return first + 1
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
@@ -69,6 +74,8 @@ export function splitAddressee(
     if (demonstratives.has(word)) return at
     if (takes.includes('hearer') && beginsHearer(document, at)) return at
     if (addressees.has(word) && !headIsConstruct(before)) return at
+    // «دعا المجلس أعضاءه إلى …»
+    if (!takes.includes('target') && isOwnThing(document, at)) return at
     // «نصحت الوزارة المسافرين بـ…»: a plural in the accusative.
     if (takes.includes('addressee') && before.startsWith('ال') && isAccusativePlural(word))
       return at
