@@ -10,6 +10,7 @@ import { allowed } from './demands.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import type { CueForm } from './inflection.ts'
+import { cueForms } from './inflection.ts'
 import { isName, quoteStarts } from './names-in-marks.ts'
 import type { Opened } from './openings.ts'
 import { isClosing, nominalContext, openContent, REACH, startsContent } from './openings.ts'
@@ -61,7 +62,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     !isWhatSaid(document, index, form) &&
     !isWhen(document, index) &&
     form.aspect !== 'masdar'
-  if (form.aspect === 'past' && hit.skip === 0 && isNominal(document, index)) return null
+  if (form.aspect === 'past' && hit.skip === 0 && isNominal(document, index, form)) return null
   if (takes.includes('relay')) return null
   // «طلب عدم ذكر اسمه» says why nobody is named.
   if (withholdsName(document, index)) return null
@@ -181,8 +182,15 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
 }
 
 /** «في بيان», «هذا الرفض»: a noun; not «في هذا قال», «إلى ذلك أعلن». */
-function isNominal(document: Document, index: number): boolean {
+function isNominal(document: Document, index: number, form: CueForm): boolean {
   const before = wordAt(document, index - 1)
+  // «يهدد تراجع العملة»: the subject of the verb before it.
+  if (
+    form.verb.takes.includes('speaker') &&
+    /^[وف]?[يت]/u.test(before) &&
+    cueForms.get(before.replace(/^[وف]/u, ''))?.aspect === 'present'
+  )
+    return true
   if (!nominalContext.has(before) || before === 'قبل' || before === 'بعد') return false
   return before !== 'هذا' || !isPreposition(wordAt(document, index - 2))
 }

@@ -36,6 +36,8 @@ export function isName(document: Document, quote: number): boolean {
   const next = wordAt(document, end)
   if (complementisers.has(next) || (next === 'عن' && words <= 2))
     return !complementisers.has(previous)
+  // «الدفاع الأميركية "البنتاغون"»
+  if (words === 1 && headKind(wordAt(document, first + 1)) === 'institution') return true
   return words === 1 && !(previous.startsWith('ال') && wordAt(document, first + 1).startsWith('ال'))
 }
 

@@ -61,7 +61,7 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       form.aspect === 'past' && !form.feminine && !beginsClause(document, index),
   ],
   // «تبلغ الكلفة مليونا».
-  ['ابلغ', (document, index) => /^[وف]?[يت]بلغ$/u.test(wordAt(document, index))],
+  ['ابلغ', (document, index) => /^[وف]?س?[يت]بلغ$/u.test(wordAt(document, index))],
   // «لفت الأنظار إلى …».
   // «لفت الانتباه إلى أن …» reports.
   [
@@ -103,6 +103,8 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     (document, index, form) =>
       form.aspect === 'past' && !beginsClause(document, index) && !form.feminine,
   ],
+  // «شهد الحارس أن …», not «شهدت الجلسة … كيف أن …».
+  ['شهد', (document, index) => !soon(document, index, 5, /^(?:ان|انه|انها|انهم|بان|بانه|بانها)$/u)],
   // «حمل الحقيبة».
   ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي(?!ات)|تبع[ةا])/u)],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».
@@ -140,6 +142,8 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       !wordAt(document, index + 1).startsWith('ب'),
   ],
   // «نادي» is a club, «تردد» is a doubt, «ردا على سؤال» an occasion.
+  // «طلبا» is a request.
+  ['طلب', (document, index) => /^و?طلبا$/u.test(wordAt(document, index))],
   ['رد', (document, index) => /^و?ردا$/u.test(wordAt(document, index))],
   ['نادي', (_document, _index, form) => form.aspect === 'past' && !form.feminine],
   ['ردد', (document, index) => /^[وف]?تردد$/u.test(wordAt(document, index))],

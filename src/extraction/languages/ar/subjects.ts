@@ -84,7 +84,7 @@ export function splitAddressee(
     if (takes.includes('addressee') && followsOffice(document, at, first)) return at
     if (places.has(word) && !headIsConstruct(before) && (!places.has(before) || at === first + 1))
       if (!compoundPlaces.has(before)) return at
-    if (word === 'باشد') return at
+    if (word === 'باشد' || (word === 'ابو' && wordAt(document, at + 1) === 'ظبي')) return at
     // «اتهم الجيش اليمني جماعة …»: a body that no article begins cannot go on with a definite subject.
     if (takes.includes('target') && (beginsForce(document, at) || beginsOtherBody(document, at)))
       return at

@@ -36,7 +36,7 @@ export function targetAt(
     return { from: at, content: at, opener: 'noun', clip: 0 }
   if (at <= cueIndex + 1) return null
   // «انتقد الحزب ما وصفه بالصمت»
-  if (word === 'ما' && cueForms.has(wordAt(document, at + 1)))
+  if (word === 'ما' && document.tokens[at + 1]?.kind === 'word')
     return { from: at, content: at, opener: 'noun', clip: 0 }
   if (
     demonstratives.has(word) ||
@@ -119,7 +119,7 @@ function describedSoon(document: Document, at: number): boolean {
     return false
   for (let next = at + 1; next < at + 10; next += 1) {
     if (/^[،,.؛:]$/u.test(wordAt(document, next))) return false
-    if (/^ب(?:ان(?:ه|ها|هم|هما)|ال.{2,}|.{4,}|)$/u.test(wordAt(document, next))) return true
+    if (/^ب(?:ان(?:ه|ها|هم|هما)|ال.{2,}|.{2,}|)$/u.test(wordAt(document, next))) return true
   }
   return false
 }
@@ -156,10 +156,11 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
   if (
     addressees.has(word) &&
     before !== 'وزير' &&
-    headKind(before) === 'other' &&
+    (headKind(before) === 'other' || before.startsWith('ال')) &&
     !headIsConstruct(before)
   )
     return true
+  if (word === 'ابو' && wordAt(document, at + 1) === 'ظبي' && !headIsConstruct(before)) return true
   if (
     places.has(word) &&
     at > cueIndex + 1 &&
@@ -221,7 +222,7 @@ export function followsIndefinite(document: Document, at: number): boolean {
 /** True for a word that wants a genitive after it («وزارة», «رئيس», «جمهورية»). */
 export function headIsConstruct(word: string): boolean {
   return (
-    (!/^(?:ال|لل|بال|وال)/u.test(word) &&
+    (!/^(?:[وفبك]?ال|لل)/u.test(word) &&
       ['institution', 'office', 'document', 'speaker'].includes(headKind(word))) ||
     [
       'في',
@@ -230,6 +231,17 @@ export function headIsConstruct(word: string): boolean {
       'جمهوريه',
       'جمهورية',
       'و',
+      // «شبكة أطباء السودان», «حركة تحرير السودان»
+      'اطباء',
+      'عمال',
+      'علماء',
+      'قضاة',
+      'تحرير',
+      'شعب',
+      'جنوب',
+      'شمال',
+      'شرق',
+      'غرب',
       'خارجيه',
       'خارجية',
       'دفاع',

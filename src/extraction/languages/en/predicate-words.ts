@@ -106,7 +106,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   [
     'crowd.size',
     'intransitive',
-    'took part|taken part|gathered|attended|marched|rallied|turned out|demonstrated|took to the streets|massed|turned up|protested|joined the march|joined the rally|joined the protest|joined the demonstration|joined it',
+    'took part|taken part|participated|gathered|attended|marched|rallied|turned out|demonstrated|took to the streets|massed|turned up|protested|joined the march|joined the rally|joined the protest|joined the demonstration|joined it',
   ],
 ]
 
