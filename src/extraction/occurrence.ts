@@ -38,6 +38,8 @@ export function collectDates(
   }
   return {
     of(claim, attribution) {
+      const said = dayOfAccusing(document, dates, attribution)
+      if (said !== null) return { occurred: said, dated: 'saying' }
       const inClause = within(claim)
       if (inClause !== null) return { occurred: inClause, dated: 'content' }
       for (const span of attribution.content) {
@@ -62,6 +64,24 @@ export function collectDates(
       return { occurred: day, dated: 'context' }
     },
   }
+}
+
+/** "accused the army on Friday of shelling the town": the day stands among what is said, and tells when it was. */
+function dayOfAccusing(
+  document: Document,
+  dates: readonly { readonly span: Span; readonly found: FoundDate }[],
+  { stance, content }: AttributionDraft,
+): DateRange | null {
+  const [span] = content
+  if (stance !== 'accuses' || span === undefined) return null
+  const from = lowerBound(dates, span[0])
+  const date = dates[from]
+  if (date === undefined || date.span[1] > span[1]) return null
+  const next = document.tokens[date.found.end]?.norm
+  if (next !== 'of' && next !== 'for') return null
+  // Another day behind it is that of the deed.
+  const deed = dates[from + 1]
+  return deed !== undefined && deed.span[1] <= span[1] ? null : date.found.range
 }
 
 /** The first usable day of the sentence that the date at `from` stands in. */

@@ -1,6 +1,7 @@
 /** What is named and not numbered: «تدمير أي دبابة», «سقوط قتلى». Token indices. */
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
+import { classFamily, predicateOf } from '../../predicates.ts'
 import { isAny, nounAt } from './counted-nouns.ts'
 import type { TriggerEntry } from './predicates.ts'
 import { countedNouns } from './predicates.ts'
@@ -29,15 +30,13 @@ export function isDeniedKind(
   return deniedDeed(document, { predicate, first: fall, end: fall + 1, takes: 'none' }) !== null
 }
 
-/** A counted noun stands beside the trigger. */
-export function plurals(document: Document, at: number, end: number): boolean {
-  for (let next = at + 1; next < Math.min(end, at + 3); next += 1) {
-    const entry = countedNouns.get(wordAt(document, next))
-    if (entry !== undefined) return true
-  }
-  for (let before = at - 1; before > at - 3; before -= 1) {
-    const entry = countedNouns.get(wordAt(document, before).replace(/^ال/u, ''))
-    if (entry !== undefined) return true
-  }
-  return false
+/** A counted noun stands beside the trigger; beside one of destruction one of equipment. */
+export function plurals(document: Document, at: number, end: number, predicate: string): boolean {
+  const near = [at + 1, at + 2].filter((index) => index < end).concat(at - 1, at - 2)
+  const wrecks = predicateOf(predicate)?.unit === 'equipment'
+  return near.some((index) => {
+    const word = wordAt(document, index)
+    const entry = countedNouns.get(index < at ? word.replace(/^ال/u, '') : word)
+    return entry !== undefined && (!wrecks || classFamily(entry.class) === 'equipment')
+  })
 }

@@ -5,6 +5,7 @@ import { wordAt } from '../../document.ts'
 import type { Comparator } from '../../types.ts'
 import { type Figure, figure, kindOf, percentEnd } from './figure-kinds.ts'
 import {
+  after,
   comparatorsBefore,
   comparisonNegations,
   definiteRounds,
@@ -32,6 +33,35 @@ export function comparatorsAt(word: string): readonly Comparison[] {
 
 /** What `comparatorsByHead` has no entry for: one object for nearly every token. */
 const none: readonly Comparison[] = []
+
+/** Words between a figure and its comparator at most: «40 شخصا على الأقل». */
+const BEHIND = 2
+
+/** «على الأقل», «كحد أقصى» behind a figure or a dual that ends at `last`; null where none stands. */
+export function comparatorAfter(document: Document, last: number, end: number): Comparator | null {
+  if (!isFollowed(document, last)) return null
+  for (const { words, comparator } of after)
+    for (let at = last; at <= last + BEHIND && at < end; at += 1)
+      if (words.every((word, next) => wordAt(document, at + next) === word)) return comparator
+  return null
+}
+
+const afterHeads = new Set(after.map(({ words }) => words[0]))
+
+/** False for nearly every number: no comparator stands behind it. */
+function isFollowed(document: Document, last: number): boolean {
+  for (let at = last; at <= last + BEHIND; at += 1)
+    if (afterHeads.has(wordAt(document, at))) return true
+  return false
+}
+
+/** «ثلاثة على الأقل من القتلى»: the index behind a comparator at a token, else the token itself. */
+export function pastComparator(document: Document, at: number): number {
+  const phrase = after.find(({ words }) =>
+    words.every((word, next) => wordAt(document, at + next) === word),
+  )
+  return phrase === undefined ? at : at + phrase.words.length
+}
 
 /** A figure that words of comparison begin; null where they stand before a date, undefined where none stand. */
 export function comparedAt(document: Document, at: number, end: number): Figure | null | undefined {

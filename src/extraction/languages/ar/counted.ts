@@ -5,16 +5,16 @@ import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import { byToken } from './by-token.ts'
+import { comparatorAfter, pastComparator } from './comparisons.ts'
 import { isAny, nounAt, stripped } from './counted-nouns.ts'
 import { nationDualAt, thingDualAt } from './duals.ts'
 import { namedBefore } from './elliptic-figures.ts'
-import type { Figure } from './figure-kinds.ts'
+import { bounded, type Figure } from './figure-kinds.ts'
 import { afterOf, behindEnclosure, isNounAfterOf, isNounBehind, isSeveral } from './number-nouns.ts'
 import { isNationality } from './peoples.ts'
 import { countedNouns, others, triggerWords } from './predicates.ts'
 import { quantitiesIn } from './quantities.ts'
 import { wholeOfNamed } from './wholes.ts'
-import { isAdjunct, prepositions } from './words.ts'
 
 const mayBeOne = byToken((word) => /^(?:[وفب]?(?:احدي|احد)|واحدة?)$/u.test(word), false)
 
@@ -22,7 +22,7 @@ const mayBeOne = byToken((word) => /^(?:[وفب]?(?:احدي|احد)|واحدة?
 function oneOf(document: Document, at: number, limit: number): CountedPhrase | null {
   if (!mayBeOne(document, at) || at + 1 >= limit) return null
   const from = wordAt(document, at + 1) === 'من' ? at + 2 : at + 1
-  const noun = nounAt(document, from, limit)
+  const noun = nounAt(document, from, limit) ?? oneOfThose(document, from)
   if (noun === null || wordAt(document, from).startsWith('و')) return null
   if (noun.number !== 'many' && countedNouns.has(wordAt(document, from))) return null
   return {
@@ -32,6 +32,13 @@ function oneOf(document: Document, at: number, limit: number): CountedPhrase | n
     noun: spanOf(document, noun.first, noun.end),
     class: noun.class,
   }
+}
+
+/** «أحد المهاجمين»: one of a kind that no lexicon has. */
+function oneOfThose(document: Document, at: number) {
+  return wordAt(document, at).startsWith('ال') && isNounBehind(document, at, true)
+    ? { class: null, number: 'many', first: at, end: at + 1 }
+    : null
 }
 
 const known = new WeakMap<Document, Map<string, readonly CountedPhrase[]>>()
@@ -67,6 +74,12 @@ function phrasesIn(document: Document, first: number, end: number): readonly Cou
     for (; at < stop; at += 1) {
       const single = oneOf(document, at, stop) ?? withoutNumber(document, at, stop)
       if (single === null) continue
+      const last = phrases.at(-1)
+      if (last !== undefined && qualifies(document, single, last)) {
+        phrases[phrases.length - 1] = { ...last, end: single.end }
+        at = single.end - 1
+        continue
+      }
       phrases.push(single)
       at = single.end - 1
     }
@@ -96,6 +109,19 @@ function phrasesIn(document: Document, first: number, end: number): readonly Cou
     at = phrase.end
   }
   return namedBefore(document, markParts(document, phrases, first))
+}
+
+/** «36 جنديا مصابا»: an adjective of those just counted, and nobody else. */
+function qualifies(document: Document, single: CountedPhrase, last: CountedPhrase): boolean {
+  if (single.implicit !== true || last.quantity === null || last.noun === null) return false
+  const isNumbered = last.quantity.end < last.end
+  let at = last.end
+  while (isNationality(wordAt(document, at))) at += 1
+  return (
+    isNumbered &&
+    at === single.first &&
+    triggerWords.get(wordAt(document, at))?.pattern === 'counted'
+  )
 }
 
 function isTwo(document: Document, at: number): boolean {
@@ -128,9 +154,10 @@ function markParts(
 
 function withNumber(document: Document, quantity: Figure, limit: number): CountedPhrase {
   let at = quantity.nounAt ?? behindEnclosure(document, quantity.first, quantity.end)
-  const whole = afterOf(document, at)
-  const partitive = whole > at
-  at = whole
+  const past = pastComparator(document, at)
+  const whole = afterOf(document, past)
+  const partitive = whole > past
+  if (partitive) at = whole
   if (others.has(wordAt(document, at)))
     return {
       first: quantity.first,
@@ -147,8 +174,7 @@ function withNumber(document: Document, quantity: Figure, limit: number): Counte
       at < limit &&
       (partitive
         ? isNounAfterOf(document, at)
-        : isUnknownNoun(document, at) ||
-          isNounBehind(document, at, quantity.comparator === 'vague'))
+        : isNounBehind(document, at, quantity.comparator === 'vague'))
     return {
       first: quantity.first,
       end: named ? at + 1 : (quantity.nounAt ?? quantity.end),
@@ -204,22 +230,6 @@ function isJoined(word: string): boolean {
   return word.startsWith('و') && !countedNouns.has(word)
 }
 
-/** A bare word right after a number that can only be its noun. */
-function isUnknownNoun(document: Document, at: number): boolean {
-  const token = document.tokens[at]
-  const word = wordAt(document, at)
-  return (
-    token?.kind === 'word' &&
-    word.length > 3 &&
-    /(?:ا|ة|ات|ين)$/u.test(word) &&
-    (!/^(?:ال|و|ف)/u.test(word) || isNationality(word)) &&
-    !word.startsWith('ال') &&
-    !triggerWords.has(word) &&
-    !prepositions.has(word) &&
-    !isAdjunct(document, at)
-  )
-}
-
 /** «مقتل شخص وإصابة آخر»: one more. */
 const befallen = /^[وبل]?(?:اصابة|اصابه|مقتل|جرح|اعتقال|اختطاف|خطف|اصيب|جرح|قتل)$/u
 
@@ -248,10 +258,11 @@ function withoutNumber(document: Document, at: number, limit: number): CountedPh
   // «أي دبابة» is any at all, not one.
   const one = noun.number === 'one' && !word.startsWith('ال') && !isAny(wordAt(document, at - 1))
   const amount = noun.number === 'two' ? 2 : one ? 1 : null
+  const comparator = comparatorAfter(document, noun.end, limit) ?? 'eq'
   const quantity: Quantity | null =
     amount === null
       ? null
-      : { low: amount, high: amount, comparator: 'eq', first: noun.first, end: noun.first + 1 }
+      : { ...bounded(amount, comparator), comparator, first: noun.first, end: noun.first + 1 }
   return {
     first: noun.first,
     end: noun.end,

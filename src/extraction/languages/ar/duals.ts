@@ -12,7 +12,7 @@ import { list } from './words.ts'
 
 /** Words in «تان» or «تين» that are no duals of a noun in ta marbuta. */
 const noDuals = list(
-  'مرتان مرتين اثنتان اثنتين هاتان هاتين اللتان اللتين كلتان بساتين فساتين متين ثابتين صامتين ميتين لافتين مشتتين بوتين مارتين أوستين فالنتين كريستين روتين لاتين كورتين بستان فستان كابتان',
+  'تابعتان تابعتين مرتان مرتين اثنتان اثنتين هاتان هاتين اللتان اللتين كلتان بساتين فساتين متين ثابتين صامتين ميتين لافتين مشتتين بوتين مارتين أوستين فالنتين كريستين روتين لاتين كورتين بستان فستان كابتان',
 )
 
 /** Things whose plural is a broken one or ends in «ات»: with «ان» or «ين» there are two of them. */
@@ -34,7 +34,7 @@ const isDualWord = byToken((word) => {
   if (thingDuals.has(plain)) return true
   return (
     plain.length > 5 &&
-    /[^س]ت(?:ان|ين)$/u.test(plain) &&
+    /(?:[^س]تان|تين)$/u.test(plain) &&
     !places.has(plain) &&
     !measureDuals.has(plain.replace(/^[بل]/u, '')) &&
     !countedNouns.has(plain)

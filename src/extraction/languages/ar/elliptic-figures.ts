@@ -3,11 +3,12 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { CountedPhrase } from '../../pack.ts'
+import type { Span } from '../../types.ts'
 import { nounAt } from './counted-nouns.ts'
 import { isFormerFigure } from './former-figures.ts'
 import { numberWords } from './number-words.ts'
 import { isNationality } from './peoples.ts'
-import { modifiers, triggerWords } from './predicates.ts'
+import { countedNouns, modifiers, triggerWords } from './predicates.ts'
 import { list } from './words.ts'
 
 const ofThose = /^(?:من|بين)(?:هم|ها|هن|هما)$/u
@@ -15,6 +16,19 @@ const ofThose = /^(?:من|بين)(?:هم|ها|هن|هما)$/u
 /** «48 منهم»: the figure at `end` is of those who were counted before. */
 export function isOfThose(document: Document, end: number): boolean {
   return ofThose.test(wordAt(document, end))
+}
+
+/** «القتلى الـ40», «ركاب الطائرة الـ55»: the plural before a number in digits with al-; behind a singular it is an ordinal. */
+export function articledNoun(document: Document, first: number): Span | null {
+  if (document.tokens[first]?.kind !== 'number' || wordAt(document, first - 1) !== 'ال') return null
+  const noun = first - 2
+  if (!wordAt(document, noun).startsWith('ال')) return null
+  if (isPlural(wordAt(document, noun).slice(2))) return spanOf(document, noun, noun + 1)
+  return isPlural(wordAt(document, noun - 1)) ? spanOf(document, noun - 1, noun + 1) : null
+}
+
+function isPlural(word: string): boolean {
+  return countedNouns.get(word)?.number === 'many' || /..(?:ات|ين|ون)$/u.test(word)
 }
 
 const whereabouts = list(
@@ -50,6 +64,8 @@ function nameOf(
   end: number,
 ): CountedPhrase {
   if (phrase.quantity === null || phrase.noun !== null || phrase.additional === true) return phrase
+  const noun = articledNoun(document, phrase.quantity.first)
+  if (noun !== null) return { ...phrase, noun }
   if (last !== undefined && document.sentenceOf[last.first] === document.sentenceOf[phrase.first]) {
     const gap = phrase.first - last.end
     const those =

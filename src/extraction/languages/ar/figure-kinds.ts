@@ -17,7 +17,7 @@ export interface Figure extends Quantity {
 }
 
 /** Bounds of a number under a comparator: more than n is [n, null], vague is [null, null]. */
-function bounded(
+export function bounded(
   amount: number,
   comparator: Comparator,
 ): { low: number | null; high: number | null } {

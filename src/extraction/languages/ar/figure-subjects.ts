@@ -9,6 +9,7 @@ import { changes, isChange } from './former-figures.ts'
 import { isThing } from './number-nouns.ts'
 import { definiteNumerals } from './number-words.ts'
 import { countedNouns } from './predicates.ts'
+import { nearest } from './shares.ts'
 
 /** «الستة»: a number with the article. */
 export function isDefinite(document: Document, figure: Figure): boolean {
@@ -35,14 +36,14 @@ const counting = /^[وبف]?عدد(?:هم|ها|هن|هما)$/u
 const NUMBER_OF = 7
 const REACHED = 18
 
-/** «… بلغ 40», «… وصل إلى نحو 40»: the figure is of the verb's subject. */
-function isReached(document: Document, previous: number): boolean {
+/** «… بلغ 40», «… وصل إلى نحو 40»: where the verb stands whose subject the figure is of, or -1. */
+function reachingVerb(document: Document, previous: number): number {
   for (let at = previous; at >= Math.max(0, previous - 3); at -= 1) {
     const word = wordAt(document, at)
-    if (changes.test(word) || /^(?:ت|ي)?تجاوز(?:ت)?$/u.test(word)) return true
-    if (!/^(?:الي|نحو|حوالي|قرابة|ب|عند|اكثر|من)$/u.test(word)) return false
+    if (changes.test(word) || /^(?:ت|ي)?تجاوز(?:ت)?$/u.test(word)) return at
+    if (!/^(?:الي|نحو|حوالي|قرابة|ب|عند|اكثر|من)$/u.test(word)) return -1
   }
-  return false
+  return -1
 }
 
 /** «الناخبين البالغ عددهم 400»: the noun, not its participle. */
@@ -57,12 +58,20 @@ export function before(document: Document, figure: Figure): Span | null {
   const previous = figure.first - 1
   if (isDefinite(document, figure)) {
     if (isOrdinal(wordAt(document, figure.end)) || !isThing(document, previous)) return null
+    // «ميناء الخمس» is a name.
+    if (!/^[وفبلك]?ال|..(?:ها|هم|ه|نا)$/u.test(wordAt(document, previous))) return null
     const construct =
       isThing(document, previous - 1) && !/^(?:[وفبل]?ال)/u.test(wordAt(document, previous - 1))
     return spanOf(document, construct ? previous - 1 : previous, figure.first)
   }
   if (followsDual(document, figure)) return spanOf(document, previous, figure.first)
-  const reached = isReached(document, previous)
+  const verb = reachingVerb(document, previous)
+  return numberOf(document, figure, verb >= 0) ?? (verb < 0 ? null : nearest(document, verb))
+}
+
+/** «عدد الزوار 500», «العاملين وعددهم 400»; `reached` where a verb before the figure says that it was. */
+function numberOf(document: Document, figure: Figure, reached: boolean): Span | null {
+  const previous = figure.first - 1
   const reach = reached ? REACHED : NUMBER_OF
   for (let at = previous; at >= Math.max(0, previous - reach); at -= 1) {
     if (document.sentenceOf[at] !== document.sentenceOf[figure.first]) return null

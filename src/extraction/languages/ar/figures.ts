@@ -5,9 +5,11 @@ import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { byToken } from './by-token.ts'
+import { pastComparator } from './comparisons.ts'
 import { counted } from './counted.ts'
 import { stripped } from './counted-nouns.ts'
 import { thingDualAt } from './duals.ts'
+import { articledNoun } from './elliptic-figures.ts'
 import type { Figure } from './figure-kinds.ts'
 import { before, followsDual, isDefinite, isOrdinal, ofThose } from './figure-subjects.ts'
 import { isFormerFigure } from './former-figures.ts'
@@ -147,9 +149,10 @@ function behind(document: Document, figure: Figure): Span | null {
     return spanOf(document, figure.first, figure.end)
   let at = figure.nounAt ?? behindEnclosure(document, figure.first, figure.end)
   if (isSeveral(document, figure.first)) return spanOf(document, figure.first - 1, figure.first)
-  const whole = afterOf(document, at)
-  const partitive = whole > at
-  at = whole
+  const past = pastComparator(document, at)
+  const whole = afterOf(document, past)
+  const partitive = whole > past
+  if (partitive) at = whole
   if (partitive && !isNounAfterOf(document, at)) return null
   const definite = isDefinite(document, figure)
   // «المراكز الثلاثة الأولى», «المخيمات الستة موزعة»: what stands behind a definite number has al- itself.
@@ -175,10 +178,17 @@ function sharedAsBefore(
   if (wordAt(document, figure.end) === 'من') return null
   let at = figure.first - 1
   while (at >= last.end && rate.test(wordAt(document, at))) at -= 1
+  // «مقارنة مع تقديرات سابقة عند 4 %»
+  if (wordAt(document, at) === 'عند')
+    for (let back = at - 1; back >= Math.max(last.end, at - SET_AGAINST); back -= 1)
+      if (/^و?(?:مقابل|مقارنة|مقارنه)$/u.test(wordAt(document, back))) return last.noun
   return /^(?:و?مقابل|من|و?مقارنة|ب|بدلا|عن|صعودا|نزولا)$/u.test(wordAt(document, at))
     ? last.noun
     : null
 }
+
+/** Words between «مقارنة» and «عند» at most. */
+const SET_AGAINST = 5
 
 const rate = /^ب?(?:معدل|معدلا|نسب[ةه]|قدر(?:ه|ها)|بلغ|بلغت|نحو|حوالي)$/u
 
@@ -197,6 +207,7 @@ function elliptic(
   )
     return last.noun
   // «150 صوتا مقابل 90 وامتناع 12 عن التصويت».
+  if (/^(?:باستثناء|عدا|سوي)$/u.test(wordAt(document, figure.first - 1))) return last.noun
   const voting = figure.kind === 'count' && /^(?:صوت|امتنع|عارض|ايد|رفض)/u.test(next)
   if (
     (last.class === 'votes' || voting) &&
@@ -215,8 +226,10 @@ function isWhen(document: Document, figure: Figure): boolean {
   const time = times.has(noun) || measureDuals.has(wordAt(document, figure.first))
   if (time && /^[وف]?(?:منذ|قبل|بعد)$/u.test(wordAt(document, figure.first - 1))) return true
   // «في 2019»: a year; «9 صباحا»: an hour.
-  const { low } = figure
+  const { low, high } = figure
   const year = low !== null && low >= 1900 && low < 2100 && figure.end - figure.first === 1
+  // «العام المالي 2026-2027»
+  if (low !== null && low >= 1900 && high === low + 1 && high < 2100) return true
   return (
     /^(?:صباحا|مساء|ظهرا|ليلا|فجرا|عصرا)$/u.test(noun) ||
     (year &&
@@ -232,7 +245,10 @@ function isWhen(document: Document, figure: Figure): boolean {
 function isLabel(document: Document, figure: Figure): boolean {
   const at = figure.first
   return (
-    (document.tokens[at]?.kind === 'number' && wordAt(document, at - 1) === 'ال') ||
+    (document.tokens[at]?.kind === 'number' &&
+      wordAt(document, at - 1) === 'ال' &&
+      articledNoun(document, at) === null &&
+      !isNounBehind(document, figure.end, false)) ||
     (document.tokens[at]?.kind === 'number' &&
       wordAt(document, at - 1) === '-' &&
       document.tokens[at - 2]?.kind === 'word' &&

@@ -7,8 +7,9 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Span } from '../../types.ts'
 import { cueForms } from './inflection.ts'
+import { quoteStarts } from './names-in-marks.ts'
 import { isNameWord } from './source-parts.ts'
-import { bare, documents, headKind, places, quoteStarts } from './sources.ts'
+import { bare, documents, headKind, places } from './sources.ts'
 import { adversatives, complementisers, isAdjunct } from './words.ts'
 
 /** Mentions of a word that are looked at, the latest first. */

@@ -98,8 +98,12 @@ export function numberAt(document: Document, index: number, limit: number): Bare
     at = position
   }
   if (seen === 0) return null
-  return { amount: total + current, end: at }
+  // «مليار ونصف»: half of the unit before it.
+  const unit = current > 0 && current < 1 ? units.find((one) => total >= one) : undefined
+  return { amount: total + current * (unit ?? 1), end: at }
 }
+
+const units = [1e12, 1e9, 1e6, 1e3]
 
 /**
  * «4،2 بالمئة»: some papers print the Arabic comma in decimals. «5ر1»: others the letter ra, and then the part is

@@ -3,17 +3,13 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
-import { comparatorsAt, comparedAt } from './comparisons.ts'
+import { comparatorAfter, comparatorsAt, comparedAt } from './comparisons.ts'
 import { type Figure, figure, kindOf, percentEnd } from './figure-kinds.ts'
-import { after, comparisonNegations, lessVerbs, measureDuals, moreVerbs } from './number-words.ts'
+import { comparisonNegations, lessVerbs, measureDuals, moreVerbs } from './number-words.ts'
 import { isNumberBegin, numberAt } from './numbers.ts'
 import { rangeAt } from './ranges.ts'
 import { vagueAt, vagueOf } from './vague-figures.ts'
 import { wholeBehind, wholeOfNamed } from './wholes.ts'
-
-function matches(document: Document, index: number, words: readonly string[]): boolean {
-  return words.every((word, offset) => wordAt(document, index + offset) === word)
-}
 
 /** False for nearly every word: no figure begins with it. */
 const mayBegin = byToken(
@@ -83,15 +79,6 @@ export function quantitiesIn(document: Document, first: number, end: number): re
   return figuresIn(document, first, end).filter((figure) => figure.kind === 'count')
 }
 
-const afterHeads = new Set(after.map(({ words }) => words[0]))
-
-/** True where a comparator may stand behind a number: one of the next three words begins one. */
-function isFollowed(document: Document, at: number): boolean {
-  for (let next = at; next <= at + 2; next += 1)
-    if (afterHeads.has(wordAt(document, next))) return true
-  return false
-}
-
 function quantityAt(document: Document, at: number, end: number): Figure | null {
   const compared = comparedAt(document, at, end)
   if (compared !== undefined) return compared
@@ -105,10 +92,5 @@ function quantityAt(document: Document, at: number, end: number): Figure | null 
   const kind = number === null ? null : kindOf(document, at, number.end)
   if (number === null || kind === null) return null
   const last = kind === 'percent' ? percentEnd(document, number.end) : number.end
-  if (!isFollowed(document, last)) return figure(number.amount, 'eq', at, last, kind)
-  for (const phrase of after)
-    for (let skip = 0; skip <= 2; skip += 1)
-      if (matches(document, last + skip, phrase.words) && last + skip < end)
-        return figure(number.amount, phrase.comparator, at, last, kind)
-  return figure(number.amount, 'eq', at, last, kind)
+  return figure(number.amount, comparatorAfter(document, last, end) ?? 'eq', at, last, kind)
 }

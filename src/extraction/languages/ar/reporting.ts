@@ -12,7 +12,7 @@ import { jointSources } from './joint-sources.ts'
 import { cueSpan, isComment, read } from './reading.ts'
 import { headKind } from './sources.ts'
 import { goingOn } from './subjects.ts'
-import { complementisers, list } from './words.ts'
+import { complementisers, endsInPronoun, list } from './words.ts'
 
 /** «قال X إن …», «X يؤكد أن …», «أعلنت X مقتل …», «وأضاف "…"», «مشيرا إلى أن …». */
 export const reportingClause: Rule = {
@@ -95,7 +95,10 @@ function withSaying(document: Document, clause: Clause, cue: Span): Span {
 function isDoubled(document: Document, clause: Clause, cuts: Cuts): boolean {
   const { index, form } = clause.hit
   // «أوضح النائب في تصريحه للصحيفة: …»: only the occasion.
-  const occasion = form.aspect === 'masdar' && wordAt(document, index - 1) === 'في'
+  // «اختتم الوزير تصريحه بالقول …»: so is that.
+  const occasion =
+    form.aspect === 'masdar' &&
+    (wordAt(document, index - 1) === 'في' || endsInPronoun(wordAt(document, index)))
   if (!occasion && (form.verb.past !== 'قال' || form.aspect === 'past')) return false
   const [first] = segmentOf(document, index)
   for (let at = index - 1; at >= first && at > index - 14; at -= 1) {

@@ -27,6 +27,7 @@ export function sharedFigure(document: Document, at: number, end: number): numbe
 
 function killedBefore(document: Document, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
+    if (/^(?:احد|احدي)$/u.test(wordAt(document, before))) return true
     if (nounAt(document, before, at) !== null || document.tokens[before]?.kind === 'number')
       return true
     if (document.tokens[before]?.kind === 'punct' || complementisers.has(wordAt(document, before)))

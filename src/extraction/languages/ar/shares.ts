@@ -79,7 +79,7 @@ const adjective = /^ال.{3,}ي[ةه]?$/u
 const CHANGED_REACH = 9
 
 /** «رواتبهم بنسبة», «الأجور خفضت بنسبة»: the noun before a token, a verb between them left out. */
-function nearest(document: Document, end: number): Span | null {
+export function nearest(document: Document, end: number): Span | null {
   let head = -1
   for (let at = end - 1; at >= Math.max(0, end - CHANGED_REACH); at -= 1) {
     const word = wordAt(document, at)

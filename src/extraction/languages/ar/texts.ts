@@ -5,8 +5,9 @@ import type { Found, Rule } from '../../pack.ts'
 import type { Clause } from './clauses.ts'
 import { contentEnd } from './contents.ts'
 import { segmentOf } from './hits.ts'
+import { quoteStarts } from './names-in-marks.ts'
 import { hitAt, read } from './reading.ts'
-import { quoteStarts, sourceEnd } from './sources.ts'
+import { sourceEnd } from './source-phrases.ts'
 import { complementisers, isAdjunct } from './words.ts'
 
 const arrivals = new Set(['جاء', 'ورد', 'وجاء', 'وورد'])

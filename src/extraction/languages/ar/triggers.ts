@@ -218,7 +218,7 @@ function withoutContext(
           ? 'either'
           : entry.takes,
     pattern: entry.pattern,
-    ...((entry.bare === true && plurals(document, at, end)) ||
+    ...((entry.bare === true && plurals(document, at, end, entry.predicate)) ||
     anyNear(document, at, first, end) ||
     isDeniedKind(document, at, entry)
       ? { bare: true }

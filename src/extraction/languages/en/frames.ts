@@ -6,7 +6,7 @@
 import { addresseeEnd, isAddressed, wh } from './addressees.ts'
 import { isHour, skipAdjunct, textPhrase } from './adjuncts.ts'
 import { startsClause, startsPhrase } from './clause-starts.ts'
-import type { Group } from './groups.ts'
+import { figureFirst, type Group } from './groups.ts'
 import { happenings, isHeadlined } from './headline-topics.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -216,6 +216,10 @@ function contentAt(
     ['whether', 'how', 'why', 'what'].includes(word)
   )
     return { kind: 'clause', cueEnd, start: at }
+  if (at === group.end) {
+    const figure = figureFirst(reading, at)
+    if (figure > 0 && frames.includes('n')) return { kind: 'phrase', cueEnd, start: figure }
+  }
   if (cue.prepositions.includes(word) && at === group.end) {
     const start = at + 1
     if (word === 'to' && reading.verbs[start] !== undefined && !has(reading, start, w.DETERMINER))

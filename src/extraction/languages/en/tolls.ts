@@ -5,6 +5,7 @@ import { classFamily } from '../../predicates.ts'
 import type { RoleDraft } from '../../types.ts'
 import { countedPhrases } from './counted.ts'
 import { quantityAt } from './numbers.ts'
+import type { Entry } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, wordOf } from './reading.ts'
 import { modality, polarity } from './trigger-signs.ts'
@@ -42,7 +43,7 @@ export function numberOfAt(
   const state = stateAfter(reading, at + 2, end)
   if (state < 0) return null
   const figure = tollFigure(reading, state + 1, end)
-  if (figure < 0) return null
+  if (figure < 0) return figureBefore(reading, at, state, first)
   // "the number of wounded sailors" as much as "of sailors wounded"
   const before = countedPhrases(reading.document, at + 2, state, () => false)
   const after = countedPhrases(
@@ -67,6 +68,22 @@ export function numberOfAt(
     ...(noun?.noun == null ? {} : { counted: noun.noun }),
     ...modality(reading, figure, Math.max(first, at)),
     ...polarity(reading, at, first, figure),
+  }
+}
+
+/** "21 the number of inmates killed", after "raised to". */
+function figureBefore(reading: Reading, at: number, state: number, first: number): Trigger | null {
+  if (at - 2 < first || quantityAt(reading, at - 2, at) === null) return null
+  const noun = countedPhrases(reading.document, at + 2, state, () => false)[0]
+  return {
+    predicate: states.get(wordOf(reading, state)) ?? 'people.killed',
+    first: state,
+    end: state + 1,
+    takes: 'before',
+    pattern: 'toll',
+    counting: 'cumulative',
+    class: noun?.class ?? 'people',
+    ...(noun?.noun == null ? {} : { counted: noun.noun }),
   }
 }
 
@@ -96,9 +113,41 @@ export function tollFigure(reading: Reading, from: number, end: number): number 
     // "the toll, which was 12 on Friday, stands at 20"
     if (word === ',') aside = !aside && wordOf(reading, at + 1) === 'which'
     if (aside) continue
-    if (leading.has(word) && quantityAt(reading, at + 1, end) !== null) return at + 1
+    if (!leading.has(word)) continue
+    // "has topped 2,100": the verb compares, too.
+    if (quantityAt(reading, at, end) !== null) return at
+    if (quantityAt(reading, at + 1, end) !== null) return at + 1
   }
   return -1
+}
+
+/** The trigger of a toll that stands at `common.first`: "the death toll rose to 31"; null where no figure follows. */
+export function announced(
+  reading: Reading,
+  entry: Pick<Entry, 'predicate' | 'counting'>,
+  common: Pick<Trigger, 'first' | 'end' | 'modality' | 'polarity'>,
+  end: number,
+): Trigger | null {
+  const { first: at, end: last } = common
+  const figure = tollFigure(reading, last, end)
+  if (figure < 0) return null
+  const key = countedPhrases(reading.document, at, figure, () => false).find(
+    (phrase) => phrase.class !== null && classFamily(phrase.class) !== 'equipment',
+  )?.class
+  return {
+    ...common,
+    // Far from its figure the toll is held by the verb next to it ("has risen to").
+    first: figure - at > 9 ? figure - 2 : at,
+    end: figure,
+    predicate: entry.predicate,
+    takes: 'after',
+    ...(entry.counting === undefined ? {} : { counting: entry.counting }),
+    pattern: 'toll',
+    class: key ?? tollClass(wordOf(reading, at - 1)),
+    ...(entry.predicate === 'crowd.size'
+      ? { unlessNamed: spanOf(reading.document, at, last) }
+      : {}),
+  }
 }
 
 const own = new Set(['its', 'our', 'their', 'his'])

@@ -1,0 +1,80 @@
+/** What a share is of, or what changed by so much. Token indices. */
+import { spanOf } from '../../document.ts'
+import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { subjectOf } from './figure-subjects.ts'
+import type { Reading } from './reading.ts'
+import { has, isNominal, NUMBER, wordOf } from './reading.ts'
+import * as w from './words.ts'
+
+/** "54% of the vote", "an 18% increase in profit", "earnings rose 14 percent": what the share is of. `after` is the index behind its sign. */
+export function ofShare(
+  reading: Reading,
+  quantity: Quantity,
+  after: number,
+  first: number,
+  end: number,
+): CountedPhrase {
+  const none = {
+    first: quantity.first,
+    end: after,
+    quantity,
+    noun: null,
+    class: 'percent',
+  }
+  if (wordOf(reading, after) !== 'of') return changeOf(reading, quantity, after, first, end) ?? none
+  let at = after + 1
+  while (at < end && has(reading, at, w.DETERMINER | w.POSSESSIVE)) at += 1
+  const from = at
+  while (at < Math.min(end, from + 4) && isNominal(reading, at) && !has(reading, at, NUMBER))
+    at += 1
+  return at === from ? none : shareOf(reading, quantity, from, at, at)
+}
+
+const changed = new Set(
+  `increase increases rise rises jump jumps gain gains growth drop drops fall falls decline declines cut cuts hike hikes reduction
+  surge slump stake share discount tax tariff tariffs`.split(/\s+/u),
+)
+const moved = new Set(
+  `rose risen rising fell fallen falling grew grown growing dropped dropping increased increasing decreased decreasing declined
+  climbed jumped surged eased slid slipped soared shrank shrunk gained lost up down stood stands was is reached hit totalled
+  totaled`.split(/\s+/u),
+)
+
+/** "an 18% increase in profit", "earnings per share rose 14 percent". */
+function changeOf(
+  reading: Reading,
+  quantity: Quantity,
+  after: number,
+  first: number,
+  end: number,
+): CountedPhrase | null {
+  if (changed.has(wordOf(reading, after))) {
+    let at = /^(?:in|of|on)$/u.test(wordOf(reading, after + 1)) ? after + 2 : after
+    while (at < end && has(reading, at, w.DETERMINER | w.POSSESSIVE)) at += 1
+    const from = at
+    const isJoined = (index: number) =>
+      wordOf(reading, index) === '-' && reading.document.tokens[index]?.spaced === false
+    while (
+      at < Math.min(end, from + 6) &&
+      ((isNominal(reading, at) && !has(reading, at, NUMBER)) || isJoined(at))
+    )
+      at += 1
+    return at === from ? null : shareOf(reading, quantity, from, at, after + 1)
+  }
+  let verb = quantity.first - 1
+  if (/^(?:by|to|at)$/u.test(wordOf(reading, verb))) verb -= 1
+  if (!moved.has(wordOf(reading, verb))) return null
+  const subject = subjectOf(reading, verb, first)
+  return subject === null ? null : shareOf(reading, quantity, subject[0], subject[1], after)
+}
+
+function shareOf(
+  reading: Reading,
+  quantity: Quantity,
+  from: number,
+  to: number,
+  end: number,
+): CountedPhrase {
+  const noun = spanOf(reading.document, from, to)
+  return { first: quantity.first, end, quantity, noun, class: 'percent' }
+}
