@@ -17,7 +17,7 @@ const inner = (text: string) => {
   const document = ar(text)
   return slices(
     text,
-    document.quotes.map((quote) => quote.inner),
+    document.quotes.map((quote) => [quote.innerStart, quote.innerEnd]),
   )
 }
 

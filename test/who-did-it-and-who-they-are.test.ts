@@ -114,3 +114,29 @@ describe('a town taken, lost and held', () => {
     expect(told('The Sudanese army denied losing Patience.')).toEqual([])
   })
 })
+
+describe('the people of a movement', () => {
+  it('fought for it where its enemy counts them, and where it counts its own losses', () => {
+    expect(told('The Somali army said it had killed 30 members of Al-Shabaab in Baidoa.')).toEqual([
+      'armed-forces:SO people.killed SO al-shabaab fighters baidoa',
+    ])
+    expect(told('Al-Shabaab put its losses in Baidoa at nine dead.')).toEqual([
+      'al-shabaab people.killed - al-shabaab fighters baidoa',
+    ])
+  })
+
+  it('are of the movement whose whole name stands there, not of the state in it', () => {
+    expect(
+      told('قال الجيش الوطني السوري إنه قتل 12 عنصرا من قوات سوريا الديمقراطية في منبج.'),
+    ).toEqual(['syrian-national-army people.killed - sdf fighters manbij'])
+  })
+})
+
+describe('those who died of their wounds', () => {
+  it('are in the total that stands beside them', () => {
+    const claims = told(
+      'أعلنت وزارة الصحة اليمنية ارتفاع حصيلة الهجوم في تعز إلى 14 قتيلا بعد وفاة ثلاثة من الجرحى.',
+    )
+    expect(claims).toHaveLength(1)
+  })
+})

@@ -204,7 +204,7 @@ function isAgency({ lexicon, tokens }: Head, { first, end }: Part): boolean {
   let name = ''
   for (let at = first; at < end; at += 1) {
     const norm = tokens[at]?.norm ?? ''
-    if (norm !== '.') name += norm.length > 1 ? norm.replace(/[.\s]/gu, '') : norm
+    if (norm !== '.') name += norm.includes('.') ? norm.replaceAll('.', '') : norm
   }
   return name !== '' && lexicon.agencies.has(name)
 }

@@ -7,10 +7,36 @@ export function dayOf(publishedAt: string | undefined): string | null {
   return day !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(day) && isDay(day) ? day : null
 }
 
-/** `Date.parse` takes 31 February for 3 March; a day that comes back as another is none. */
+/** `Date.parse` takes 31 February for 2 March: a month has the days that it has. */
 function isDay(day: string): boolean {
+  // A year of five digits has no place in `YYYY-MM-DD`.
+  if (day.length !== 10) return false
+  const year = Number(day.slice(0, 4))
+  const month = Number(day.slice(5, 7))
+  const date = Number(day.slice(8))
+  const leaps = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return date >= 1 && date <= (lengths[month - 1] ?? 0) + (leaps ? 1 : 0)
+}
+
+/** Days of the months in a year that is no leap year. */
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Milliseconds in a day. */
+export const DAY_LENGTH = 86_400_000
+
+/** Days that are remembered: a text names few, and asks for each time and again. */
+const MOST = 5_000
+
+const times = new Map<string, number>()
+
+/** When a day begins (UTC), in milliseconds since 1970. */
+export function timeOf(day: string): number {
+  const known = times.get(day)
+  if (known !== undefined) return known
   const time = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day
+  if (times.size > MOST) times.clear()
+  times.set(day, time)
+  return time
 }
 
 /** `day` plus `count` days. */
@@ -24,8 +50,8 @@ export function addDays(day: string, count: number): string {
 
 /** Sunday is 0. */
 export function weekdayOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, date)).getUTCDay()
+  // The first of January 1970 was a Thursday.
+  return (((timeOf(day) / DAY_LENGTH + 4) % 7) + 7) % 7
 }
 
 /** The latest such weekday that is not after `day`. A named weekday beats "today". */

@@ -128,7 +128,7 @@ function quotesOfTokens(tokens: readonly Token[], quotes: readonly Quote[]) {
   const open: number[] = []
   let next = 0
   // Up to here nothing opens or closes: the token stands in what the one before it stood in.
-  let change = quotes[0]?.outer[0] ?? Infinity
+  let change = quotes[0]?.open ?? Infinity
   for (let index = 0; index < tokens.length; index += 1) {
     const at = tokens[index]?.start ?? 0
     if (at < change) {
@@ -138,17 +138,14 @@ function quotesOfTokens(tokens: readonly Token[], quotes: readonly Quote[]) {
       }
       continue
     }
-    while (open.length > 0 && (quotes[open.at(-1) ?? 0]?.outer[1] ?? 0) <= at) open.pop()
-    while (next < quotes.length && (quotes[next]?.outer[0] ?? Infinity) <= at) {
-      if ((quotes[next]?.outer[1] ?? 0) > at) open.push(next)
+    while (open.length > 0 && (quotes[open.at(-1) ?? 0]?.end ?? 0) <= at) open.pop()
+    while (next < quotes.length && (quotes[next]?.open ?? Infinity) <= at) {
+      if ((quotes[next]?.end ?? 0) > at) open.push(next)
       next += 1
     }
     inner[index] = open.at(-1) ?? -1
     top[index] = open[0] ?? -1
-    change = Math.min(
-      quotes[next]?.outer[0] ?? Infinity,
-      quotes[open.at(-1) ?? -1]?.outer[1] ?? Infinity,
-    )
+    change = Math.min(quotes[next]?.open ?? Infinity, quotes[open.at(-1) ?? -1]?.end ?? Infinity)
   }
   return { inner, top }
 }

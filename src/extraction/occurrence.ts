@@ -1,5 +1,6 @@
 /** When a claim happened: the dates of a document, looked up from near to far. */
 
+import { DAY_LENGTH, timeOf } from './dates.ts'
 import type { Document } from './document.ts'
 import { spanOf, tokenFrom } from './document.ts'
 import type { FoundDate } from './pack.ts'
@@ -37,6 +38,8 @@ export function collectDates(
   }
   return {
     of(claim, attribution) {
+      const said = dayOfAccusing(document, dates, attribution)
+      if (said !== null) return { occurred: said, dated: 'saying' }
       const inClause = within(claim)
       if (inClause !== null) return { occurred: inClause, dated: 'content' }
       for (const span of attribution.content) {
@@ -61,6 +64,24 @@ export function collectDates(
       return { occurred: day, dated: 'context' }
     },
   }
+}
+
+/** "accused the army on Friday of shelling the town": the day stands among what is said, and tells when it was. */
+function dayOfAccusing(
+  document: Document,
+  dates: readonly { readonly span: Span; readonly found: FoundDate }[],
+  { stance, content }: AttributionDraft,
+): DateRange | null {
+  const [span] = content
+  if (stance !== 'accuses' || span === undefined) return null
+  const from = lowerBound(dates, span[0])
+  const date = dates[from]
+  if (date === undefined || date.span[1] > span[1]) return null
+  const next = document.tokens[date.found.end]?.norm
+  if (next !== 'of' && next !== 'for') return null
+  // Another day behind it is that of the deed.
+  const deed = dates[from + 1]
+  return deed !== undefined && deed.span[1] <= span[1] ? null : date.found.range
 }
 
 /** The first usable day of the sentence that the date at `from` stands in. */
@@ -89,12 +110,12 @@ function lowerBound(dates: readonly { readonly span: Span }[], offset: number): 
 
 /** "Since the fighting began" is of the one figure that it stands with, not of all beside it. */
 function isShort(range: DateRange): boolean {
-  const days = Date.parse(`${range.to}T00:00:00Z`) - Date.parse(`${range.from}T00:00:00Z`)
-  return range.precision !== 'range' && range.precision !== 'year' ? true : days <= 2 * 86_400_000
+  if (range.precision !== 'range' && range.precision !== 'year') return true
+  return timeOf(range.to) - timeOf(range.from) <= 2 * DAY_LENGTH
 }
 
 function isRecent(day: string, published: string | null): boolean {
   if (published === null) return false
-  const distance = Date.parse(`${published}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)
-  return distance >= 0 && distance <= 31 * 86_400_000
+  const distance = timeOf(published) - timeOf(day)
+  return distance >= 0 && distance <= 31 * DAY_LENGTH
 }

@@ -11,10 +11,11 @@ export interface Quote {
   readonly open: number
   /** Offset of the closing mark, or null where the paragraph ends first. */
   readonly close: number | null
-  /** What stands between the marks. */
-  readonly inner: readonly [start: number, end: number]
-  /** With its marks. */
-  readonly outer: readonly [start: number, end: number]
+  /** What stands between the marks: offsets in the quotation and not arrays of their own, of which there would be thousands. */
+  readonly innerStart: number
+  readonly innerEnd: number
+  /** Behind its closing mark. */
+  readonly end: number
   /** Index of the quotation that this one lies in, or -1. */
   readonly parent: number
 }
@@ -182,8 +183,9 @@ function pairInParagraph(
   quotes.push({
     open: first.at,
     close: null,
-    inner: [first.at + 1, to],
-    outer: [first.at, to],
+    innerStart: first.at + 1,
+    innerEnd: to,
+    end: to,
     parent: -1,
   })
   return null
@@ -258,21 +260,22 @@ function quoteOf(open: number, close: number, opening: number, closing: number):
   return {
     open,
     close,
-    inner: [open + opening, close],
-    outer: [open, close + closing],
+    innerStart: open + opening,
+    innerEnd: close,
+    end: close + closing,
     parent: -1,
   }
 }
 
 /** In order, outer ones first, each with its parent. */
 function withParents(quotes: Draft[]): Quote[] {
-  const sorted = quotes.sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1])
+  const sorted = quotes.sort((a, b) => a.open - b.open || b.end - a.end)
   const result: Quote[] = []
   const stack: number[] = []
   for (const quote of sorted) {
     while (stack.length > 0) {
       const top = result[stack.at(-1) ?? 0]
-      if (top !== undefined && top.outer[1] >= quote.outer[1]) break
+      if (top !== undefined && top.end >= quote.end) break
       stack.pop()
     }
     quote.parent = stack.at(-1) ?? -1

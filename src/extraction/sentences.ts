@@ -70,7 +70,7 @@ export function sentenceStarts(
     if (quote >= 0) {
       // Inside a quotation: a sentence ends with it only where its mark follows at once and a
       // capital letter comes next ("… at dawn." The ministry …).
-      const marksEnd = quotes[quote]?.outer[1] ?? 0
+      const marksEnd = quotes[quote]?.end ?? 0
       const from = (tokens[index + 2]?.start ?? marksEnd) < marksEnd ? index + 3 : index + 2
       const after = tokens[from]
       if (

@@ -1,4 +1,5 @@
 import type { Normalised } from './normalise.ts'
+import { sharedSlice } from './vocabulary.ts'
 
 export type TokenKind = 'word' | 'number' | 'punct'
 
@@ -55,7 +56,7 @@ export function tokenise(norm: Normalised): Token[] {
   const whole = text.toLowerCase()
   const lower = whole.length === text.length ? whole : null
   const fold = (from: number, to: number) =>
-    lower === null ? text.slice(from, to).toLowerCase() : lower.slice(from, to)
+    lower === null ? text.slice(from, to).toLowerCase() : sharedSlice(lower, from, to)
   const tokens: Token[] = []
   let spaced = true
   let index = 0

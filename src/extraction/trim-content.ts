@@ -24,9 +24,9 @@ export function trimContent(document: Document, span: Span): Span | null {
     if (start >= end) return null
     const opening = quotes[quoteIndexAt(document, start)]
     if (opening !== undefined && opening.open === start) {
-      if (opening.outer[1] >= end) {
-        start = opening.inner[0]
-        if (opening.close !== null && opening.outer[1] === end) end = opening.close
+      if (opening.end >= end) {
+        start = opening.innerStart
+        if (opening.close !== null && opening.end === end) end = opening.close
         changed = true
         continue
       }
@@ -34,20 +34,19 @@ export function trimContent(document: Document, span: Span): Span | null {
     const closing = quotes[quoteIndexAt(document, end - 1)]
     if (closing !== undefined && end > start) {
       // A mark that opens at the very end, or one that closes what began before the span.
-      const opens = closing.inner[0] === end
-      if (opens || (closing.close !== null && closing.outer[1] === end && closing.open < start)) {
+      const opens = closing.innerStart === end
+      if (opens || (closing.close !== null && closing.end === end && closing.open < start)) {
         end = opens ? closing.open : (closing.close ?? end)
         changed = true
         continue
       }
       // The span stops just before the mark that closes a quotation opened inside it.
-      if (closing.open >= start && closing.close === end) end = closing.outer[1]
+      if (closing.open >= start && closing.close === end) end = closing.end
     }
   }
   // The mark just before it opens a quotation that ends inside: it belongs to it.
   const before = quotes[quoteIndexAt(document, start)]
-  if (before?.inner[0] === start && before.close !== null && before.outer[1] < end)
-    start = before.open
+  if (before?.innerStart === start && before.close !== null && before.end < end) start = before.open
   return start < end ? [start, end] : null
 }
 

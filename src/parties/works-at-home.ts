@@ -17,6 +17,7 @@ const countWhoever: ReadonlySet<string> = new Set([
   'prison-service',
   'emergency-agency',
   'fire-service',
+  'health-office',
   'railways',
   'ministry-of-transport',
   'minister-of-transport',

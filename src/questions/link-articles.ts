@@ -19,6 +19,8 @@ interface LinkRow {
   readonly stance: Parameters<typeof floats>[0]['stance']
   readonly counting: Parameters<typeof floats>[0]['counting']
   readonly class: string | null
+  readonly polarity: string
+  readonly actorId: string | null
   readonly placeKey: string | null
   readonly placeRoot: string | null
   readonly placeText: string | null
@@ -136,6 +138,8 @@ function linkRows(trx: Connection) {
       'claim.stance',
       'claim.counting',
       'claim.class',
+      'claim.polarity',
+      'claim.actor_id as actorId',
       'claim.place_key as placeKey',
       'claim.place_root as placeRoot',
       'claim.place_text as placeText',
@@ -169,6 +173,7 @@ async function settleKeys(trx: Connection, claims: readonly LinkRow[]): Promise<
           affectedSide: claim.affectedKey,
           class: claim.class,
           placeKey: claim.placeKey,
+          unnamed: isUnnamed(claim),
         })
       : undefined
     return { ...claim, questionKey: question?.key ?? null }
@@ -182,6 +187,10 @@ async function settleKeys(trx: Connection, claims: readonly LinkRow[]): Promise<
       WHERE claim.id = moved.id`.execute(trx)
   }
   return settled
+}
+
+function isUnnamed(claim: Pick<LinkRow, 'actorId' | 'polarity'>): boolean {
+  return claim.actorId === null && claim.polarity === 'affirmed'
 }
 
 interface Group extends DaysOfGroup {
@@ -270,6 +279,7 @@ function placeRow(row: SpellRow, group: Group, run: Run): Placed[] {
         affectedSide: row.affectedKey,
         class: row.class,
         placeKey: row.placeKey,
+        unnamed: isUnnamed(row),
       },
       placeText: row.placeText,
       affectedId: row.affectedId,

@@ -12,6 +12,8 @@ export interface QuestionSubject {
   readonly affectedSide: string | null
   readonly class: string | null
   readonly placeKey: string | null
+  /** True where it names nobody who did it; absent where that is no matter. */
+  readonly unnamed?: boolean
 }
 
 /** Stances that say how things are. The others (calls, promises, questions) answer no question. */
@@ -69,6 +71,9 @@ export function placeAsked({ key, predicate }: { key: string; predicate: string 
 export function questionOf(subject: QuestionSubject): QuestionKey | undefined {
   if (subject.predicate === 'statement' || !answering.has(subject.stance)) return undefined
   const predicate = joins[subject.predicate] ?? subject.predicate
+  // That there was an attack, nobody disputes: the question is who made it.
+  if (predicate === 'attack' && subject.stance === 'asserts' && subject.unnamed === true)
+    return undefined
   if (aboutPlace.has(predicate)) {
     const placeKey = subject.placeKey
     const key = `${predicate}/-/${placeKey ?? '-'}`

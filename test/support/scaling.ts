@@ -1,4 +1,6 @@
-import { extract } from '../../src/extraction/extract.ts'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { Reading } from './reading-thread.ts'
 
 /** A text of any length that is made to provoke work that grows faster than the text. */
 export interface HostileText {
@@ -29,6 +31,23 @@ const pairs: readonly (readonly [string, HostileText['make'], HostileText['make'
   ['nested brackets', nested('(', ')'), nested('[', ']')],
   ['reports without a full stop', repeated('Vass said Krull said '), repeated('قال سامي إن ')],
   ['verbs that wait for a content', repeated('to say '), repeated('وأعلن نفي ')],
+  ['one cue', repeated('said '), repeated('نفى مقتل ')],
+  ['speakers behind their cues', repeated('said Krull, '), repeated('بحسب الناطق، ')],
+  [
+    'figures without a full stop',
+    repeated('Krull denied 12 arrests and '),
+    repeated('توكد 12 توقيف '),
+  ],
+  [
+    'figures that nobody connects',
+    repeated('The harbour office said 45 divers were hurt '),
+    repeated('قال مدير المرفأ إن غواصا واحدا لا يزال مفقودا '),
+  ],
+  [
+    'sentences of one kind',
+    repeated('The clinic said that nine divers, two of them pupils, were hurt. '),
+    repeated('أعلنت بلدية المرفأ إصابة تسعة غواصين في انفجار. '),
+  ],
 ]
 
 export const hostileTexts: readonly HostileText[] = pairs.flatMap(([name, english, arabic]) => [
@@ -36,53 +55,83 @@ export const hostileTexts: readonly HostileText[] = pairs.flatMap(([name, englis
   { name, language: 'ar' as const, make: arabic },
 ])
 
-/** Processor time of one extraction, in milliseconds: other work on the machine is no fault of the text. */
-function cost(text: string, language: string): number {
-  const start = process.cpuUsage()
-  extract(text, { language, publishedAt: '2021-05-03' })
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1_000
+/**
+ * Megabytes of the heap's young part. So little that of every text nearly all that is made outlives it and has to be copied:
+ * where there is more, short texts are spared that and long ones are not, and the step between them looks like growth.
+ */
+const young = 3
+
+let thread: Worker | undefined
+
+/** Processor time of one extraction, in milliseconds. */
+async function cost(reading: Reading): Promise<number> {
+  thread ??= new Worker(new URL('reading-thread.ts', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: young },
+  })
+  thread.ref()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  thread.postMessage(reading)
+  const [milliseconds] = await once(thread, 'message')
+  // Between measures it keeps nobody from ending.
+  thread.unref()
+  return Number(milliseconds)
 }
 
+/** The least time seen for a text of one length, and what it is of the time of half the length. */
 export interface Growth {
-  /** UTF-16 code units of the shorter text. */
+  /** UTF-16 code units. */
   readonly length: number
-  /** Least times seen, in milliseconds. */
-  readonly once: number
-  readonly twice: number
-  readonly ratio: number
+  readonly milliseconds: number
+  /** Over the time of half the length; null for the shortest. */
+  readonly ratio: number | null
 }
-
-/** Times below this say more of the clock and the collector than of the text, in milliseconds. */
-const tellingTime = 25
 
 /**
- * How the time grows with the text: that of twice the text over that of the text, each the least of several rounds that take
- * turns, so that a slow moment spoils neither. Rounds end as soon as the ratio is below `enough`: a disturbance only
- * makes times longer, so more rounds can only bring it nearer to what it is.
- * @param options.length where to begin; a text that is read too fast to tell is lengthened, up to `longest`.
+ * How the time grows while the text doubles: the least of several rounds in which all lengths take turns, so that a slow moment
+ * spoils none of them alone. A shorter text is read as often as makes up the longest: each measure sees the same volume of
+ * text. A least time that is still too long does not hide growth: what it takes off the next ratio it puts on its own. Further
+ * rounds can only bring each time nearer to what it is, so they go on for as long as a ratio stands at `bound` or above, up to
+ * ten times `rounds`.
+ *
+ * @param options.from the shortest length
+ * @param options.to the longest; lengths double from `from` to here
  */
-export function growthOf(
+export async function growthOf(
   { make, language }: HostileText,
   options: {
-    readonly length: number
-    readonly longest: number
+    readonly from: number
+    readonly to: number
     readonly rounds: number
-    readonly enough: number
+    readonly bound: number
   },
-): Growth {
-  let { length } = options
-  // The first reading makes the engine compile.
-  for (cost(make(length), language); length * 2 <= options.longest; length *= 2) {
-    if (cost(make(length), language) >= tellingTime) break
+): Promise<Growth[]> {
+  const texts: { readonly text: string; readonly times: number; least: number }[] = []
+  for (let length = options.from; length <= options.to; length *= 2)
+    texts.push({
+      text: make(length),
+      times: Math.round(options.to / length),
+      least: Number.POSITIVE_INFINITY,
+    })
+  // The first readings make the engine compile, and are not counted.
+  for (const { text, times } of texts.slice(0, 1)) await cost({ text, language, times })
+  let growth: Growth[] = []
+  for (let round = 1; round <= 10 * options.rounds; round += 1) {
+    for (const it of texts)
+      it.least = Math.min(it.least, await cost({ text: it.text, language, times: it.times }))
+    growth = texts.map(({ text, least }, at) => {
+      const half = texts[at - 1]
+      return {
+        length: text.length,
+        milliseconds: least,
+        ratio: half === undefined ? null : least / half.least,
+      }
+    })
+    if (round >= options.rounds && worstOf(growth) < options.bound) break
   }
-  const [short, long] = [make(length), make(2 * length)]
-  let once = Number.POSITIVE_INFINITY
-  let twice = Number.POSITIVE_INFINITY
-  for (let round = 0; round < options.rounds; round += 1) {
-    once = Math.min(once, cost(short, language))
-    twice = Math.min(twice, cost(long, language))
-    if (round >= 2 && twice / once < options.enough) break
-  }
-  return { length, once, twice, ratio: twice / once }
+  return growth
+}
+
+/** The greatest ratio of all. */
+export function worstOf(growth: readonly Growth[]): number {
+  return Math.max(...growth.map(({ ratio }) => ratio ?? 0))
 }

@@ -12,7 +12,7 @@ import { segmentOf } from './hits.ts'
 import { jointSources } from './joint-sources.ts'
 import type { According } from './reading.ts'
 import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
-import { sourceEnd } from './sources.ts'
+import { sourceEnd } from './source-phrases.ts'
 import { complementisers, isAdjunct, isPreposition } from './words.ts'
 
 export const according: Rule = {

@@ -10,11 +10,14 @@ import { allowed } from './demands.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import type { CueForm } from './inflection.ts'
+import { cueForms } from './inflection.ts'
+import { isName, quoteStarts } from './names-in-marks.ts'
 import type { Opened } from './openings.ts'
 import { isClosing, nominalContext, openContent, REACH, startsContent } from './openings.ts'
 import { isOtherSense } from './senses.ts'
-import { headKind, isName, quoteStarts, sourceEnd } from './sources.ts'
-import { isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
+import { sourceEnd } from './source-phrases.ts'
+import { headKind } from './sources.ts'
+import { isDeed, isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
 import {
   complementisers,
@@ -47,6 +50,8 @@ export interface Clause {
 /** Tries a cue at a token: null where no content follows it as its government wants. */
 export function clauseAt(document: Document, hit: CueHit): Clause | null {
   const { index, form } = hit
+  // «إدارة الكوارث (أفاد)»: an abbreviation.
+  if (wordAt(document, index - 1) === '(' && wordAt(document, index + 1) === ')') return null
   const [segmentFirst, limit] = segmentOf(document, index)
   const before = wordAt(document, index - 1)
   const takes = form.verb.takes
@@ -57,7 +62,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     !isWhatSaid(document, index, form) &&
     !isWhen(document, index) &&
     form.aspect !== 'masdar'
-  if (form.aspect === 'past' && hit.skip === 0 && isNominal(document, index)) return null
+  if (form.aspect === 'past' && hit.skip === 0 && isNominal(document, index, form)) return null
   if (takes.includes('relay')) return null
   // «طلب عدم ذكر اسمه» says why nobody is named.
   if (withholdsName(document, index)) return null
@@ -99,10 +104,12 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
         sourceFirst = at
         sourceStop = beforeCognate(document, at, sourceEnd(document, at, end), form)
         const split = splitAddressee(document, at, sourceStop, takes)
+        const deed = isDeed(document, at, takes)
         target =
+          deed ||
           (split <= at && isSoleTarget(document, at, sourceStop, takes)) ||
           isJudged(document, at, sourceStop, form)
-        if (split > at) sourceStop = split
+        if (split > at && !deed) sourceStop = split
         else if (split === at || target) sourceFirst = -1
         at = sourceFirst >= 0 ? at + 1 : at
       }
@@ -175,8 +182,15 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
 }
 
 /** «في بيان», «هذا الرفض»: a noun; not «في هذا قال», «إلى ذلك أعلن». */
-function isNominal(document: Document, index: number): boolean {
+function isNominal(document: Document, index: number, form: CueForm): boolean {
   const before = wordAt(document, index - 1)
+  // «يهدد تراجع العملة»: the subject of the verb before it.
+  if (
+    form.verb.takes.includes('speaker') &&
+    /^[وف]?[يت]/u.test(before) &&
+    cueForms.get(before.replace(/^[وف]/u, ''))?.aspect === 'present'
+  )
+    return true
   if (!nominalContext.has(before) || before === 'قبل' || before === 'بعد') return false
   return before !== 'هذا' || !isPreposition(wordAt(document, index - 2))
 }

@@ -5,8 +5,8 @@ import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
 import type { Clause } from './clauses.ts'
 import { segmentOf } from './hits.ts'
+import { isName, quoteStarts } from './names-in-marks.ts'
 import type { RelativeReport } from './pointing-clauses.ts'
-import { isName, quoteStarts } from './sources.ts'
 import { complementisers, isAdjunct, knowledge, list } from './words.ts'
 
 const contrast = list('لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد الا فيما بينما وفيما غير')
@@ -34,14 +34,14 @@ export function contentEnd(document: Document, clause: Clause, cuts: Cuts): numb
   if (clause.opener === 'quote') {
     const quote = document.quotes[document.topQuoteOf[start - 1] ?? -1]
     if (quote !== undefined && document.topQuoteOf[start - 1] !== cueQuote) {
-      while (at < limit && (document.tokens[at]?.start ?? Infinity) < quote.outer[1]) at += 1
+      while (at < limit && (document.tokens[at]?.start ?? Infinity) < quote.end) at += 1
       if (quoteEndsContent(document, at, limit)) return at
     }
   }
   for (; at < limit; at += 1) {
     const quote = document.topQuoteOf[at] ?? -1
     if (quote >= 0 && quote !== cueQuote) {
-      const close = document.quotes[quote]?.outer[1] ?? 0
+      const close = document.quotes[quote]?.end ?? 0
       while (at + 1 < limit && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
       continue
     }
@@ -74,6 +74,7 @@ const cutting = byToken(
     word === '؛' ||
     word === 'في' ||
     word === 'كما' ||
+    word === 'وقد' ||
     contrast.has(word) ||
     /^و?لكن(?:ه|ها|هم|هما)$/u.test(word),
   false,
@@ -121,6 +122,9 @@ function cutsHere(
     cuts.clauses.get(at + 1)?.hit.form.aspect !== undefined
   )
     return true
+  // «… فيما دعا رئيسها إلى …», «…، وقد قدرت …»: another report, with its verb first.
+  if (leadsVerb.has(word) && verbFirst(cuts.clauses.get(at + 1))) return true
+  if (afterPause && word === 'وقد' && cuts.clauses.has(at + 1)) return true
   // «… إلا أن الوزير نفى …», «كما أن الشهود أكدوا …»: another's report, without a pause too.
   if (thoughs.has(word) && complementisers.has(wordAt(document, at + 1)))
     if (reportFrom(at + 2, cuts)) return true
@@ -132,6 +136,13 @@ function cutsHere(
     return cueSoon(document, at + 1, limit, cuts, 8) || silentSoon(document, at + 1, limit)
   if (word === 'كما' && afterPause) return cueSoon(document, at + 1, limit, cuts, 2)
   return false
+}
+
+const leadsVerb = list('فيما بينما وفيما')
+
+/** A verb with its subject behind it. */
+function verbFirst(clause: Clause | undefined): boolean {
+  return clause !== undefined && namesSpeaker(clause)
 }
 
 const thoughs = list('الا غير بيد كما')

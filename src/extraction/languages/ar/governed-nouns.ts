@@ -3,10 +3,11 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
-import { isContentNoun } from './nouns.ts'
+import { isName, quoteStarts } from './names-in-marks.ts'
+import { isContentNoun, masdarShape } from './nouns.ts'
 import type { Opened } from './openings.ts'
-import { headKind, isName, places, quoteStarts } from './sources.ts'
-import { complementisers, hasPronoun, isAdjunct, list } from './words.ts'
+import { headKind, places } from './sources.ts'
+import { adjuncts, complementisers, hasPronoun, isAdjunct, list } from './words.ts'
 
 /** Words that begin with a ب of their own. */
 export const bNames = list(
@@ -75,6 +76,7 @@ export function nounAfterPreposition(
     word.length > 2 &&
     !places.has(word) &&
     !bNames.has(word) &&
+    !adjuncts.has(word) &&
     at > cueIndex
   ) {
     const rest = word.slice(1)
@@ -95,6 +97,8 @@ export function nounAfterPreposition(
     )
       return { from: at, content: at, opener: 'noun', clip: 1 }
   }
+  if (takes.includes('ل') && at > cueIndex && /^ل(?!ل)/u.test(word) && isMasdar(word.slice(1)))
+    return { from: at, content: at, opener: 'noun', clip: 1 }
   if (
     takes.includes('ل') &&
     ((free && /^لل.../u.test(word)) || (word.startsWith('ل') && isContentNoun(word.slice(1)))) &&
@@ -110,6 +114,14 @@ const joinedWithWhat: ReadonlyMap<string, Government> = new Map([
   ['عما', 'عن'],
   ['مما', 'من'],
 ])
+
+/** A noun of event by list or by the shape of the derived forms: «محاسبة», «اجتماع», «تشكيل». */
+function isMasdar(word: string): boolean {
+  return (
+    headKind(word) === 'other' &&
+    (isContentNoun(word) || masdarShape.test(word) || /^م.ا.[^ا][ةه]$/u.test(word))
+  )
+}
 
 /** What is played down. */
 const weights = /^(?:اهمي[ةه]|خطور[ةه]|شان|تداعيات|تاثيرات?)$/u

@@ -79,7 +79,7 @@ export function segmentOf(
         break
       }
     for (let at = index; at < end; at += 1)
-      if (isStop(document, at) || (document.tokens[at]?.start ?? 0) >= quote.inner[1]) {
+      if (isStop(document, at) || (document.tokens[at]?.start ?? 0) >= quote.innerEnd) {
         end = at
         break
       }

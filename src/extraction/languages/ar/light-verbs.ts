@@ -6,7 +6,7 @@ import type { Found, Rule } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
 import { segmentOf } from './hits.ts'
 import { isContentNoun } from './nouns.ts'
-import { sourceEnd } from './sources.ts'
+import { sourceEnd } from './source-phrases.ts'
 import { list } from './words.ts'
 
 const carriers = list('وجه وجهت وجهوا ووجه ووجهت يوجه توجه')

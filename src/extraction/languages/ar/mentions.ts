@@ -7,8 +7,9 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Span } from '../../types.ts'
 import { cueForms } from './inflection.ts'
+import { quoteStarts } from './names-in-marks.ts'
 import { isNameWord } from './source-parts.ts'
-import { bare, documents, headKind, places, quoteStarts } from './sources.ts'
+import { bare, documents, headKind, places } from './sources.ts'
 import { adversatives, complementisers, isAdjunct } from './words.ts'
 
 /** Mentions of a word that are looked at, the latest first. */
@@ -45,7 +46,7 @@ const definite = (word: string) => /^(?:ال|لل|بال|وال)/u.test(word)
 function qualifiersEnd(document: Document, at: number): number {
   let end = at + 1
   if (quoteStarts(document, end)) {
-    const close = document.quotes[document.quoteOf[end] ?? -1]?.outer[1] ?? 0
+    const close = document.quotes[document.quoteOf[end] ?? -1]?.end ?? 0
     let after = end
     while ((document.tokens[after]?.start ?? Infinity) < close && after < at + 8) after += 1
     return after

@@ -4,7 +4,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Verb } from './cues.ts'
 import type { CueForm } from './inflection.ts'
-import { isContentNoun } from './nouns.ts'
+import { isContentNoun, masdarShape } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { headKind, places } from './sources.ts'
 import { headIsConstruct } from './targets.ts'
@@ -14,6 +14,7 @@ import {
   endsInPronoun,
   isAdjunct,
   isPreposition,
+  list,
   prepositions,
   relatives,
 } from './words.ts'
@@ -32,8 +33,12 @@ export function contentNoun(
   if (at === cueIndex + 1 && headKind(word) === 'document' && thatFollows(document, at)) return null
   // «باكو كذبت هذه الأرقام», after the verb at once.
   const attitudeOnly = takes.includes('attitude')
+  // «أبدى الوزير استعداد بلاده لـ…»
+  const ofTheirs =
+    attitudeOnly && at > cueIndex + 1 && isAttitude(word) && endsInPronoun(wordAt(document, at + 1))
   const attitude =
-    endsInPronoun(word) && (isAttitude(word) || (!attitudeOnly && isMasdarOfOwn(word)))
+    ofTheirs ||
+    (endsInPronoun(word) && (isAttitude(word) || (!attitudeOnly && isMasdarOfOwn(word))))
   // «جدد الملك التأكيد على …»
   const again = attitudeOnly && at > cueIndex + 1 && renewed.test(word)
   if (attitudeOnly && !attitude && !again) return null
@@ -43,7 +48,7 @@ export function contentNoun(
       (verb.past === 'رفض' && at > cueIndex + 1)) &&
     isTale(document, at)
   if (at <= cueIndex + 1 && !isContentNoun(word) && !demonstratives.has(word) && !attitude && !tale)
-    return null
+    if (verb.past !== 'قدر') return null
   // «أعلن تنظيم القاعدة …»
   if (word === 'تنظيم' && bodies.test(wordAt(document, at + 1))) return null
   if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
@@ -60,14 +65,19 @@ export function contentNoun(
       isDeniedDeed(document, at, cueIndex)) ||
     (word === 'ما' && rumour.test(wordAt(document, at + 1))) ||
     (demonstratives.has(word) && !isAdjunct(document, at) && !leadsThat(document, at)) ||
-    // «قدر عدد المشاركين بنحو …», not «أكد عدد من النواب».
-    (/^(?:عدد|اعداد|حجم|كلفة|كلفه|تكلفة|تكلفه|خساير|قيمة|قيمه|نسبة|نسبه|اضرار)$/u.test(word) &&
-      at > cueIndex + 1 &&
-      wordAt(document, at + 1) !== 'من') ||
+    isAmount(document, at, cueIndex, verb) ||
     (proposals.has(verb.past) && isIndefiniteThing(document, at, cueIndex)) ||
     attitude ||
     again
   return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
+}
+
+const amounts = list('عدد أعداد حجم كلفة تكلفة خسائر قيمة نسبة أضرار')
+
+/** «قدر البنك كلفة البناء بنحو …», «وقد قدرت عدد المشاركين بـ…»; not «أكد عدد من النواب». */
+function isAmount(document: Document, at: number, cueIndex: number, { past }: Verb): boolean {
+  if (!amounts.has(wordAt(document, at)) || wordAt(document, at + 1) === 'من') return false
+  return at > cueIndex + 1 || past === 'قدر'
 }
 
 /** «أكدت تلك المصادر أن …»: who says it, not what is said. */
@@ -97,9 +107,6 @@ function isTale(document: Document, at: number): boolean {
     return next !== 'من' && document.tokens[at + 1]?.kind === 'word'
   return tales.test(wordAt(document, at))
 }
-
-/** Masdars of the derived forms, by their shape: «انخراط», «استهداف», «إرسال», «تزويد». */
-const masdarShape = /^(?:است..ا.|ان..ا.|ا.[تد].ا.|ا..ا.|ت..ي.|.لو.)(?:ه|ها|هم)?$/u
 
 const proposals = new Set(['اقترح', 'اشترط'])
 

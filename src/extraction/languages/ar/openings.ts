@@ -7,9 +7,9 @@ import { afterQuote, nounAfterPreposition, splitPreps } from './governed-nouns.t
 import type { CueHit } from './hits.ts'
 import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
+import { isBodyName, isName, quoteStarts } from './names-in-marks.ts'
 import { contentNoun } from './object-nouns.ts'
 import { isNaming, isOtherSense } from './senses.ts'
-import { isBodyName, isName, quoteStarts } from './sources.ts'
 import { targetAt } from './targets.ts'
 import {
   anonymityEnd,
@@ -57,7 +57,7 @@ export function openContent(
   const strict = takes.includes('strict')
   for (let at = from; at < end; at += 1) {
     const inSource = at < sourceStop && sourceFirst >= 0
-    if (at >= sourceStop && beginsParticiple(document, at)) return null
+    if (at >= sourceStop && beginsParticiple(document, at, sourceFirst >= 0)) return null
     const opened = startsContent(
       document,
       at,
@@ -73,7 +73,7 @@ export function openContent(
       if (word === '؛' || word === ';') return null
       const named = isName(document, document.quoteOf[at] ?? -1) || isBodyName(document, at)
       if (quoteStarts(document, at) && named) {
-        const close = document.quotes[document.quoteOf[at] ?? -1]?.outer[1] ?? 0
+        const close = document.quotes[document.quoteOf[at] ?? -1]?.end ?? 0
         while (at + 1 < end && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
       }
       continue
@@ -126,8 +126,10 @@ function isOfRelative(document: Document, at: number, cue: number): boolean {
 }
 
 /** «استغرب القرار، معتبرا أن …»: a participle with a content of its own. */
-function beginsParticiple(document: Document, at: number): boolean {
-  if (cueForms.get(wordAt(document, at))?.aspect !== 'participle') return false
+function beginsParticiple(document: Document, at: number, named: boolean): boolean {
+  const form = cueForms.get(wordAt(document, at))
+  // «أضاف المتحدث قائلا إن …»: one report.
+  if (form?.aspect !== 'participle' || (named && form.verb.past === 'قال')) return false
   const link = isPreposition(wordAt(document, at + 1)) ? at + 2 : at + 1
   return complementisers.has(wordAt(document, link))
 }
@@ -158,6 +160,9 @@ export function startsContent(
     }
     if (word === ':' && at + 1 < document.tokens.length) {
       const next = at + 1
+      // «الساعة 09:45»
+      if (document.tokens[at - 1]?.kind === 'number' && document.tokens[next]?.kind === 'number')
+        return null
       // «وأضاف:» at the end of a line: only a quotation on the next one is its content.
       if (document.sentenceOf[next] !== document.sentenceOf[at] && !quoteStarts(document, next))
         return null
@@ -174,6 +179,9 @@ export function startsContent(
       return { from: at, content: at, opener: 'that', clip: 0 }
     if (word === 'عما' && next === 'اذا') return { from: at, content: at, opener: 'that', clip: 1 }
   }
+  // «يروي الناجون كيف هربوا»
+  if (word === 'كيف' && at > cueIndex && telling.has(form.verb.past))
+    return { from: at, content: at, opener: 'that', clip: 0 }
   // «علق عليه بقوله "…"».
   if (saying.has(word)) return afterSaying(document, at)
   if (complementisers.has(word) && !isInitials(document, at)) {
@@ -200,6 +208,9 @@ export function startsContent(
 }
 
 const whetherVerbs = list('أوضح حدد كشف ذكر عرف قال بين أكد نفى')
+
+/** Verbs that may tell how something went. */
+const telling = list('روى حكى شرح أوضح وصف كشف ذكر بين أظهر سأل تساءل')
 
 const agreeing = list('أجمع أطلع أخبر رد علق خلص جزم أمن اعترض')
 

@@ -52,7 +52,9 @@ function buildForms(): ReadonlySet<string> {
   return all
 }
 
+const articled = /^(?:[ولبف]?ال|لل)/u
+
 /** A nisba or people's name, with or without article: «أذربيجانيا», «الأرمينية», «الأرمن», «هنود», «للحوثيين». */
 export function isNationality(word: string): boolean {
-  return forms.has(word) || forms.has(word.replace(/^(?:[ولبف]?ال|لل)/u, ''))
+  return forms.has(word) || (articled.test(word) && forms.has(word.replace(articled, '')))
 }

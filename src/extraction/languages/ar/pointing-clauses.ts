@@ -5,7 +5,7 @@ import { wordAt } from '../../document.ts'
 import { segmentOf } from './hits.ts'
 import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
-import { sourceEnd } from './sources.ts'
+import { sourceEnd } from './source-phrases.ts'
 import { isAdjunct, isPreposition, list, negations } from './words.ts'
 
 /** Where such a clause begins, its verb, and the tokens of its source. */
@@ -55,9 +55,13 @@ function linkEnd(document: Document, index: number): number {
   return index + 2
 }
 
+const judging = new Set(['اعتبر', 'وصف', 'عد'])
+
 /** A reporting verb, with or without the pronoun that points back: «نفته», «تنفيها», «أكده». */
 function referringForm(word: string): CueForm | undefined {
   const stem = word.replace(/(?:ها|هم|ه)$/u, '')
   const form = cueForms.get(word) ?? cueForms.get(stem) ?? cueForms.get(stem.replace(/ا$/u, 'ي'))
+  // «وهو ما تعتبره مصر تدخلا»: what is said comes behind.
+  if (form !== undefined && judging.has(form.verb.past)) return undefined
   return form?.aspect === 'past' || form?.aspect === 'present' ? form : undefined
 }

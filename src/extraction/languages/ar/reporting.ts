@@ -12,7 +12,7 @@ import { jointSources } from './joint-sources.ts'
 import { cueSpan, isComment, read } from './reading.ts'
 import { headKind } from './sources.ts'
 import { goingOn } from './subjects.ts'
-import { complementisers, list } from './words.ts'
+import { complementisers, endsInPronoun, list } from './words.ts'
 
 /** «قال X إن …», «X يؤكد أن …», «أعلنت X مقتل …», «وأضاف "…"», «مشيرا إلى أن …». */
 export const reportingClause: Rule = {
@@ -52,9 +52,9 @@ function openedMark(document: Document, clause: Clause, start: number, stop: num
   const mark = clause.content - 1
   const quote = document.quotes[document.quoteOf[mark] ?? -1]
   if (clause.opener !== 'quote' || quote?.close == null) return start
-  if (quote.open !== document.tokens[mark]?.start || quote.outer[1] >= stop) return start
+  if (quote.open !== document.tokens[mark]?.start || quote.end >= stop) return start
   if (document.sentenceOf[mark] !== document.sentenceOf[clause.hit.index]) return start
-  return /\p{L}/u.test(document.text.slice(quote.outer[1], stop)) ? quote.open : start
+  return /\p{L}/u.test(document.text.slice(quote.end, stop)) ? quote.open : start
 }
 
 /** What goes on with a content after its sentence: the rest of its quotation, a fragment that hangs on it. */
@@ -66,8 +66,8 @@ function further(document: Document, clause: Clause, end: number, cuts: Cuts): r
   if (home < 0 || end < (document.sentences[home]?.end ?? 0) - 1) return spans
   const inside = document.topQuoteOf[clause.hit.index] !== document.topQuoteOf[clause.content]
   if (quote !== undefined && inside)
-    for (let at = home + 1; next !== undefined && next.span[0] < quote.inner[1]; at += 1) {
-      spans.push([next.span[0], Math.min(next.span[1], quote.inner[1])])
+    for (let at = home + 1; next !== undefined && next.span[0] < quote.innerEnd; at += 1) {
+      spans.push([next.span[0], Math.min(next.span[1], quote.innerEnd)])
       next = document.sentences[at + 1]
     }
   if (spans.length > 0 || next === undefined || clause.opener === 'noun') return spans
@@ -95,7 +95,10 @@ function withSaying(document: Document, clause: Clause, cue: Span): Span {
 function isDoubled(document: Document, clause: Clause, cuts: Cuts): boolean {
   const { index, form } = clause.hit
   // «أوضح النائب في تصريحه للصحيفة: …»: only the occasion.
-  const occasion = form.aspect === 'masdar' && wordAt(document, index - 1) === 'في'
+  // «اختتم الوزير تصريحه بالقول …»: so is that.
+  const occasion =
+    form.aspect === 'masdar' &&
+    (wordAt(document, index - 1) === 'في' || endsInPronoun(wordAt(document, index)))
   if (!occasion && (form.verb.past !== 'قال' || form.aspect === 'past')) return false
   const [first] = segmentOf(document, index)
   for (let at = index - 1; at >= first && at > index - 14; at -= 1) {

@@ -21,6 +21,13 @@ function soon(document: Document, index: number, reach: number, fits: RegExp): b
 /** What a noun that is spelt like the verb has behind it: «رفض قاطع», «قدر من الحرية». */
 const nounish = list('قاطع مطلق تام شامل واسع كاف أكبر أقل ضئيل معين من')
 
+/** «إلى أن» stands soon behind the verb. */
+function leadsToThat(document: Document, index: number): boolean {
+  for (let at = index + 1; at <= index + 7; at += 1)
+    if (wordAt(document, at) === 'الي') return complementisers.has(wordAt(document, at + 1))
+  return false
+}
+
 /** Deeds of violence that somebody says were his. */
 const claimed =
   /^(?:ال|ب)?(?:هجوم|هجمات|تفجير|تفجيرات|عملية|عمليه|عمليات|اعتداء|اعتداءات|اغتيال|قصف|استهداف|اطلاق|مسوولي[ةه])$/u
@@ -54,9 +61,14 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       form.aspect === 'past' && !form.feminine && !beginsClause(document, index),
   ],
   // «تبلغ الكلفة مليونا».
-  ['ابلغ', (document, index) => /^[وف]?[يت]بلغ$/u.test(wordAt(document, index))],
+  ['ابلغ', (document, index) => /^[وف]?س?[يت]بلغ$/u.test(wordAt(document, index))],
   // «لفت الأنظار إلى …».
-  ['لفت', (document, index) => soon(document, index, 3, /^(?:ال)?(?:انتباه|نظر|انظار)/u)],
+  // «لفت الانتباه إلى أن …» reports.
+  [
+    'لفت',
+    (document, index) =>
+      soon(document, index, 3, /^(?:ال)?(?:انتباه|نظر|انظار)/u) && !leadsToThat(document, index),
+  ],
   // «علما أن …».
   ['علم', (document, index) => wordAt(document, index) === 'علما'],
   // «عبر البريد».
@@ -91,6 +103,8 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     (document, index, form) =>
       form.aspect === 'past' && !beginsClause(document, index) && !form.feminine,
   ],
+  // «شهد الحارس أن …», not «شهدت الجلسة … كيف أن …».
+  ['شهد', (document, index) => !soon(document, index, 5, /^(?:ان|انه|انها|انهم|بان|بانه|بانها)$/u)],
   // «حمل الحقيبة».
   ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي(?!ات)|تبع[ةا])/u)],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».
@@ -127,9 +141,11 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       /^[وف]?[يت]عد$/u.test(wordAt(document, index)) &&
       !wordAt(document, index + 1).startsWith('ب'),
   ],
-  // «نادي» is a club, «عقب» comes after, «تردد» is a doubt.
+  // «نادي» is a club, «تردد» is a doubt, «ردا على سؤال» an occasion.
+  // «طلبا» is a request.
+  ['طلب', (document, index) => /^و?طلبا$/u.test(wordAt(document, index))],
+  ['رد', (document, index) => /^و?ردا$/u.test(wordAt(document, index))],
   ['نادي', (_document, _index, form) => form.aspect === 'past' && !form.feminine],
-  ['عقب', (_document, _index, form) => form.aspect === 'past' && !form.feminine],
   ['ردد', (document, index) => /^[وف]?تردد$/u.test(wordAt(document, index))],
   // «رفض قاطع», «رفض وقبول».
   [

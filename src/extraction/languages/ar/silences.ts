@@ -5,7 +5,8 @@ import { spanOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { segmentOf } from './hits.ts'
-import { headKind, sourceEnd } from './sources.ts'
+import { sourceEnd } from './source-phrases.ts'
+import { headKind } from './sources.ts'
 import { auxiliaries, isAdjunct, knowledge, list } from './words.ts'
 
 /** «على الفور على التقارير», «حتى الآن على …»: what is not said begins behind the adverbs and its preposition. */

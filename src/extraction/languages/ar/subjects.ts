@@ -3,12 +3,14 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
+import { beginsHearer, followsOffice, isAccusativePlural } from './hearers.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { cueForms } from './inflection.ts'
+import { isName, quoteStarts } from './names-in-marks.ts'
 import { isContentNoun } from './nouns.ts'
 import { isClosing } from './openings.ts'
-import { agencies, headKind, isName, places, quoteStarts } from './sources.ts'
+import { headKind, places } from './sources.ts'
 import {
   addressees,
   beginsForce,
@@ -17,6 +19,7 @@ import {
   followsIndefinite,
   followsTitle,
   headIsConstruct,
+  namesSubject,
 } from './targets.ts'
 import {
   adversatives,
@@ -33,9 +36,6 @@ import {
 } from './words.ts'
 
 export const formulas = list('يذكر يشار ويذكر ويشار')
-const hearersHere = list(
-  'الأعضاء الطلاب الصحافيين الصحفيين النواب الحاضرين المجلس اللجنة الحضور المراسلين الوفد أعضاء نظيره نظيرته الرئيس',
-)
 
 /** Addressees that call upon nobody themselves: «حث الجانبين على …» has its subject elsewhere. */
 const neverSubjects = list(
@@ -63,6 +63,7 @@ export function splitAddressee(
       return first
   }
   if (takes.includes('addressee') && neverSubjects.has(wordAt(document, first))) return first
+  if (takes.includes('target') && namesSubject(document, first, stop)) return first + 1
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
     const before = wordAt(document, at - 1)
@@ -80,9 +81,10 @@ export function splitAddressee(
       !places.has(before)
     )
       return at
+    if (takes.includes('addressee') && followsOffice(document, at, first)) return at
     if (places.has(word) && !headIsConstruct(before) && (!places.has(before) || at === first + 1))
       if (!compoundPlaces.has(before)) return at
-    if (word === 'باشد') return at
+    if (word === 'باشد' || (word === 'ابو' && wordAt(document, at + 1) === 'ظبي')) return at
     // «اتهم الجيش اليمني جماعة …»: a body that no article begins cannot go on with a definite subject.
     if (takes.includes('target') && (beginsForce(document, at) || beginsOtherBody(document, at)))
       return at
@@ -90,31 +92,6 @@ export function splitAddressee(
     if (takes.includes('target') && followsTitle(document, at, first - 1)) return at
   }
   return -1
-}
-
-function isAccusativePlural(word: string): boolean {
-  return /^ال\S{3,}ين$/u.test(word) && !/^ال(?:معين|امين|اثنين)$/u.test(word)
-}
-
-/** «أبلغ مسؤول رفيع شبكة الخليج أن», «أخبرت الوزيرة النواب أن»: a body or people behind a whole phrase. */
-function beginsHearer(document: Document, at: number): boolean {
-  const word = wordAt(document, at)
-  const before = wordAt(document, at - 1)
-  if (headIsConstruct(before) || isPreposition(before)) return false
-  if (hearersHere.has(word) || agencies.has(word) || addressees.has(word)) return true
-  // «رئيس الشركة السلطات بأن»: a plural or a side behind a definite word.
-  if (/^ال.{3,}(?:ين|ات)$/u.test(word) || /^ال(?:جانب|طرف|جمهور|جمهوري)$/u.test(word))
-    return !/^ال.+(?:ين|ات)$/u.test(before) && !namesHolder(before)
-  return !/^(?:ال|لل)/u.test(word) && headKind(word) === 'institution' && !namesHolder(before)
-}
-
-/** A noun that another one follows in the genitive: «أمين السلطات», «مدير شبكة». */
-function namesHolder(word: string): boolean {
-  if (word.startsWith('ال')) return false
-  const kind = headKind(word)
-  return (
-    kind === 'person' || word.endsWith('و') || (kind === 'other' && /(?:[^ي][ةه]|ات)$/u.test(word))
-  )
 }
 
 /** «، واتهمت القوات … بقصف …»: the one phrase before the deed is the accused, the subject is the last speaker. */
@@ -133,7 +110,20 @@ export function isSoleTarget(
     if (isContentNoun(deed) || isContentNoun(deed.replace(/(?:ها|هم|ه)$/u, ''))) return true
   }
   // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
-  return stop - first <= 2 && /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop))
+  return (
+    stop - first <= 2 &&
+    /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop)) &&
+    !namesSubject(document, first, stop)
+  )
+}
+
+const deeds = list('قيام إقدام محاولة استمرار مواصلة إصرار سماح لجوء عدم تعرض')
+
+/** «وثمن قيام الدولة برفع …», «وأدان قصف الميناء»: a deed stands where the subject would. */
+export function isDeed(document: Document, at: number, takes: readonly Government[]): boolean {
+  const word = wordAt(document, at)
+  if (!takes.includes('target') || headKind(word) !== 'other') return false
+  return deeds.has(word) || isContentNoun(word)
 }
 
 export function participleFits(document: Document, hit: CueHit, content: number): boolean {
@@ -167,7 +157,12 @@ export function subjectBefore(
   // «كان الوزير سليم الرفاعي، قال …»
   const had = /^و?كانت?$/u.test(wordAt(document, segmentFirst))
   const pausesAfterHad = had && end === hit.index && /^[،,]$/u.test(wordAt(document, end - 1))
-  if ((pauses || pausesAfterHad) && relativeOpening(document, end - 1, segmentFirst) < 0) end -= 1
+  const pausesAfterName = end === hit.index && followsThat(document, end - 1, segmentFirst)
+  if (
+    (pauses || pausesAfterHad || pausesAfterName) &&
+    relativeOpening(document, end - 1, segmentFirst) < 0
+  )
+    end -= 1
   let first = end
   let depth = 0
   for (let at = end - 1; at >= segmentFirst && end - at <= 18; at -= 1) {
@@ -217,6 +212,17 @@ export function subjectBefore(
   }
   if (first >= end || end - first > 17) return null
   return usable(document, first, end) ? [first, end] : null
+}
+
+/** «… أن نائب رئيس المركز "سمير الراعي"، أعلن …»: nothing but the subject stands between «أن» and the comma. */
+function followsThat(document: Document, comma: number, from: number): boolean {
+  if (!/^[،,]$/u.test(wordAt(document, comma))) return false
+  for (let at = comma - 1; at >= from && comma - at <= 14; at -= 1) {
+    const word = wordAt(document, at)
+    if (complementisers.has(word)) return headKind(wordAt(document, at + 1)) !== 'other'
+    if (/^[،,:؛]$/u.test(word) || cueForms.has(word)) return false
+  }
+  return false
 }
 
 /** «أما السفير، فدعا إلى …»: who the sentence is about. */
@@ -295,6 +301,8 @@ function usable(document: Document, first: number, end: number, afterThat = fals
     head === 'نحن'
   )
     return true
+  // «بوصفها جريمة تعبر عن …»: as what, not who.
+  if (/^ب(?:وصف|اعتبار|صفت)(?:ه|ها|هم)$/u.test(head)) return false
   if (head.startsWith('ال') || hasPronoun(head)) return true
   // A bare name: short.
   return end - first <= 4 && (afterThat || !/^(?:ي|ت|س|ب|ل)/u.test(head))

@@ -36,11 +36,12 @@ export function targetAt(
     return { from: at, content: at, opener: 'noun', clip: 0 }
   if (at <= cueIndex + 1) return null
   // «انتقد الحزب ما وصفه بالصمت»
-  if (word === 'ما' && cueForms.has(wordAt(document, at + 1)))
+  if (word === 'ما' && document.tokens[at + 1]?.kind === 'word')
     return { from: at, content: at, opener: 'noun', clip: 0 }
   if (
     demonstratives.has(word) ||
     isOwnThing(document, at) ||
+    (at === cueIndex + 2 && namesSubject(document, at - 1, at + 1)) ||
     isTargetStart(document, at, cueIndex) ||
     isBurdened(document, at, cueIndex) ||
     followsTitle(document, at, cueIndex)
@@ -110,11 +111,15 @@ function isParticiple(document: Document, index: number): boolean {
 
 /** A thing and, a few words on, what it is called: «المحاكمة بـ"المهزلة"», «إياه بالخائن». */
 function describedSoon(document: Document, at: number): boolean {
-  if (!/^(?:ال.{3,}|ما|ايا(?:ه|ها|هم)|هذا|هذه|ذلك|.{3,}(?:ه|ها|هم))$/u.test(wordAt(document, at)))
+  if (wordAt(document, at) === 'من' && /^(?:قبل|طرف|جانب|لدن)$/u.test(wordAt(document, at + 1)))
+    return false
+  if (
+    !/^(?:ال.{3,}|ما|من|ايا(?:ه|ها|هم)|هذا|هذه|ذلك|.{3,}(?:ه|ها|هم))$/u.test(wordAt(document, at))
+  )
     return false
   for (let next = at + 1; next < at + 10; next += 1) {
     if (/^[،,.؛:]$/u.test(wordAt(document, next))) return false
-    if (/^ب(?:ان(?:ه|ها|هم|هما)|ال.{2,}|.{4,}|)$/u.test(wordAt(document, next))) return true
+    if (/^ب(?:ان(?:ه|ها|هم|هما)|ال.{2,}|.{2,}|)$/u.test(wordAt(document, next))) return true
   }
   return false
 }
@@ -128,7 +133,8 @@ function isSide(word: string): boolean {
 export function beginsForce(document: Document, at: number): boolean {
   const word = wordAt(document, at)
   const before = wordAt(document, at - 1)
-  if (!(before.startsWith('ال') || places.has(before)) || headIsConstruct(before)) return false
+  const named = before.startsWith('ال') || places.has(before) || /^[»”"]$/u.test(before)
+  if (!named || headIsConstruct(before)) return false
   // «المتمردين»: a plural in the accusative is no subject of a verb in the singular.
   // «اليوم الاثنين» ends as one and is a day.
   if (/^ال\S{3,}ين$/u.test(word)) return !before.endsWith('ين') && !weekdays.includes(word)
@@ -150,10 +156,11 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
   if (
     addressees.has(word) &&
     before !== 'وزير' &&
-    headKind(before) === 'other' &&
+    (headKind(before) === 'other' || before.startsWith('ال')) &&
     !headIsConstruct(before)
   )
     return true
+  if (word === 'ابو' && wordAt(document, at + 1) === 'ظبي' && !headIsConstruct(before)) return true
   if (
     places.has(word) &&
     at > cueIndex + 1 &&
@@ -215,7 +222,7 @@ export function followsIndefinite(document: Document, at: number): boolean {
 /** True for a word that wants a genitive after it («وزارة», «رئيس», «جمهورية»). */
 export function headIsConstruct(word: string): boolean {
   return (
-    (!word.startsWith('ال') &&
+    (!/^(?:[وفبك]?ال|لل)/u.test(word) &&
       ['institution', 'office', 'document', 'speaker'].includes(headKind(word))) ||
     [
       'في',
@@ -224,6 +231,17 @@ export function headIsConstruct(word: string): boolean {
       'جمهوريه',
       'جمهورية',
       'و',
+      // «شبكة أطباء السودان», «حركة تحرير السودان»
+      'اطباء',
+      'عمال',
+      'علماء',
+      'قضاة',
+      'تحرير',
+      'شعب',
+      'جنوب',
+      'شمال',
+      'شرق',
+      'غرب',
       'خارجيه',
       'خارجية',
       'دفاع',
@@ -237,5 +255,17 @@ export function headIsConstruct(word: string): boolean {
       'جارة',
       'عاصمة',
     ].includes(word)
+  )
+}
+
+/** «وصف لافروف المحادثات بأنها …»: the pronoun is of the second word alone, so the first is who speaks. */
+export function namesSubject(document: Document, first: number, stop: number): boolean {
+  const [name, thing] = [wordAt(document, first), wordAt(document, first + 1)]
+  return (
+    stop - first === 2 &&
+    wordAt(document, stop) === 'بانها' &&
+    /^ال.+(?:[ةه]|ات)$/u.test(thing) &&
+    !name.startsWith('ال') &&
+    !/(?:[ةه]|ات|اء)$/u.test(name)
   )
 }

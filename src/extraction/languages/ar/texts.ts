@@ -5,8 +5,9 @@ import type { Found, Rule } from '../../pack.ts'
 import type { Clause } from './clauses.ts'
 import { contentEnd } from './contents.ts'
 import { segmentOf } from './hits.ts'
+import { quoteStarts } from './names-in-marks.ts'
 import { hitAt, read } from './reading.ts'
-import { quoteStarts, sourceEnd } from './sources.ts'
+import { sourceEnd } from './source-phrases.ts'
 import { complementisers, isAdjunct } from './words.ts'
 
 const arrivals = new Set(['جاء', 'ورد', 'وجاء', 'وورد'])
@@ -71,7 +72,7 @@ export const quoteFirst: Rule = {
       const [first, limit] = segmentOf(document, index)
       const head = document.tokens[first]?.start ?? 0
       // The quotation is all that stands before it.
-      if (document.topQuoteOf[index] !== -1 || quote.inner[1] - quote.inner[0] < 6) continue
+      if (document.topQuoteOf[index] !== -1 || quote.innerEnd - quote.innerStart < 6) continue
       if (quote.open > head + 1) continue
       const stop = Math.min(sourceEnd(document, index + 1, limit), limit)
       if (stop <= index + 1 || document.tokens[index + 1]?.kind !== 'word') continue
@@ -80,7 +81,7 @@ export const quoteFirst: Rule = {
       found.push({
         source: [spanOf(document, index + 1, stop)],
         cue: [spanOf(document, index, index + 1)],
-        content: [[quote.inner[0], quote.inner[1]]],
+        content: [[quote.innerStart, quote.innerEnd]],
         stance: form.verb.stance,
         confidence: 0.8,
       })

@@ -23,7 +23,20 @@ export const complementisers = list(
 
 /** «أي.إن.جي»: the letters of a name, not «إن». */
 export function isInitials(document: Document, index: number): boolean {
-  return wordAt(document, index - 1) === '.' && document.tokens[index]?.spaced === false
+  if (wordAt(document, index - 1) === '.') return document.tokens[index]?.spaced === false
+  // «سي إن إن», «آي إن جي», spelled out without dots.
+  if (wordAt(document, index) !== 'ان') return false
+  return spellsOn(document, index) || spellsOn(document, index - 1)
+}
+
+/** «سي إن …» with another letter behind it. */
+function spellsOn(document: Document, index: number): boolean {
+  return (
+    wordAt(document, index) === 'ان' &&
+    /^(?:سي|اي|بي|تي)$/u.test(wordAt(document, index - 1)) &&
+    wordAt(document, index - 2) !== 'بي' &&
+    /^(?:ان|سي|بي|تي|جي|بيسي)$/u.test(wordAt(document, index + 1))
+  )
 }
 
 /** Words before أن that make it something else than the beginning of a content. */
@@ -55,7 +68,7 @@ export const adjuncts = list(
 
 /** Nouns that make a prepositional phrase with في an occasion of speaking. */
 export const occasions = list(
-  `وقت مؤتمر موتمر المؤتمر المقابلة التصريح تصريحه تصريحها تصريحهم تصريحاتهم بيان بيانه بيانها بيانهم تصريح تصريحات تصريحاته تصريحاتها كلمه كلمته كلمتها خطاب خطابه حديث حديثه حديثها مقابله مقابلته
+  `مداخلته مداخلتها مؤتمره وقت مؤتمر موتمر المؤتمر المقابلة التصريح تصريحه تصريحها تصريحهم تصريحاتهم بيان بيانه بيانها بيانهم تصريح تصريحات تصريحاته تصريحاتها كلمه كلمته كلمتها خطاب خطابه حديث حديثه حديثها مقابله مقابلته
    رساله رسالته تغريده تغريدته لقاء لقائه ختام مستهل اتصال منشور منشوره اجتماع سياق تقرير تقريره تقريرها مذكرته تعليق تعليقه رد رده مداخله جلسه حوار هذا هذه
    اعقاب الوقت اشاره وقت ايجاز ندوه افتتاح ختامه بدايه نهايه حصيله احاطه نبا تسجيل تدوينه تدوينته تدوينتها مقطع فيديو احاطته ايجازه كلماته استجواب شهادته شهادتها افادته افتتاحيته افتتاحيتها كتابه كتابها مقاله مقالها عموده عددها مذكراته مذكراتها عظته خطبته روايته البدايه نشره تحديث المقابل مذكره وثيقه برقيه خطبه شريط خبر نشره بث`,
 )
@@ -154,7 +167,7 @@ export const negations = list('لم لا لن ما ليس ليست دون عدم
 /** Nouns that are followed by a name or title in quotation marks. */
 export const namingNouns = list(
   `صحيفه صحيفتي جريده مجله وكاله قناه شبكه منظمه جمعيه حزب حركه شركه موسسه كتاب فيلم معرض كتيبه لواء قوه عمليه سفينه طائره دبابات دبابه
-   كتيبه روايه اغنيه برنامج مسلسل تطبيق موقع فندق بنك مدرسه جامعه نادي فريق لقب شعار مشروع قمه صاروخ نوع طراز منظومه منظومات طائرات مدينه صحيفة فضائيه اذاعه محطه منصه شاشه ل`,
+   كتيبه روايه اغنيه برنامج مسلسل تطبيق موقع فندق بنك مدرسه جامعه نادي فريق لقب شعار مشروع قمه صاروخ نوع طراز منظومه منظومات طائرات مدينه صحيفة جماعه ميليشيا مليشيا كتايب حمله منتدي مجموعه مبادره رابطه لجنه تحالف ائتلاف تنظيم مركز هييه فصيل سرايا تلفزيون تليفزيون راديو فضائيه اذاعه محطه منصه شاشه ل`,
 )
 
 export function endsInPronoun(word: string): boolean {

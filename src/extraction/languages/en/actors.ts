@@ -133,6 +133,11 @@ export function partyIn(
       return { how: 'stated', span: spanOf(document, from <= at ? from : at, end) }
     }
   }
+  // "a military jet", "army artillery": whose it is.
+  const isShort = end - first <= 5 && arms.test(wordOf(reading, end - 1))
+  for (let at = isShort ? first : end; at < end - 1; at += 1)
+    if (owners.has(wordOf(reading, at)))
+      return { how: 'stated', span: spanOf(document, at, at + 1) }
   // "the army", "government forces": a side by its common noun.
   return sideNouns.has(wordOf(reading, end - 1)) && end - first <= 4
     ? {
@@ -141,6 +146,10 @@ export function partyIn(
       }
     : null
 }
+
+const owners = new Set(['army', 'military', 'government', 'regime', 'junta'])
+const arms =
+  /^(?:jets?|planes?|warplanes?|aircraft|helicopters?|drones?|artillery|guns|gunners|gunships?|tanks?|snipers?|shells?|rockets?|missiles?|airstrikes?|strikes?)$/u
 
 const sideNouns = new Set(
   'army military forces troops navy coalition rebels insurgents separatists militants militia militias police enemy'.split(

@@ -62,10 +62,12 @@ export function skipAdjunct(reading: Reading, at: number, to: number): number {
   return prepositionalEnd(reading, next, to)
 }
 
+const partsOfDay = new Set(['late', 'early', 'later', 'earlier'])
+
 /** "late on Wednesday", "early Friday", "earlier on Sunday", "later in the day". */
 export function isHour(reading: Reading, at: number): boolean {
   const word = wordOf(reading, at)
-  if (!/^(?:late|early|later|earlier)$/u.test(word)) return false
+  if (!partsOfDay.has(word)) return false
   if (wordOf(reading, at + 1) === 'in' && wordOf(reading, at + 2) === 'the')
     return w.timeNouns.has(wordOf(reading, at + 3))
   return has(reading, at + (wordOf(reading, at + 1) === 'on' ? 2 : 1), w.DAY)

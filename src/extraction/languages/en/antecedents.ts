@@ -246,13 +246,12 @@ function holder(
   for (let index = earlier.length - 1; index >= Math.max(0, earlier.length - 60); index -= 1) {
     const span = earlier[index]?.antecedent ?? earlier[index]?.source[0]
     if (span === undefined || span[0] >= source[0]) continue
+    const person = earlier[index]?.parts?.person
+    if (!definite && (person == null || span[1] - span[0] <= source[1] - source[0])) continue
     const [a, b] = tokensOf(document, span)
     if (b - a < 2 || (wordOf(reading, a) === 'the' && b - a === 2)) continue
-    if (!definite && span[1] - span[0] <= source[1] - source[0]) continue
-    if (!definite) {
+    if (!definite && person != null) {
       // A surname: it closes the earlier name. A country is not its ministry.
-      const person = earlier[index]?.parts?.person
-      if (person == null) continue
       const [from, to] = tokensOf(document, person)
       // "a Mona Hart film" is no person.
       if (to < b && isNominal(reading, to) && !has(reading, to, CAPITAL)) continue

@@ -35,7 +35,7 @@ export function blamed(
   const [cueFirst, cueEnd] = tokensOf(document, cue.at(-1) ?? [0, 0])
   const found =
     stance === 'accuses'
-      ? accused(document, reading, first, end, cueFirst)
+      ? accused(document, reading, first, end, cueFirst, cueEnd)
       : stance === 'denies'
         ? denied(reading, first, end, cueFirst, cueEnd)
         : responsible(document, reading, first, end)
@@ -65,9 +65,14 @@ function accused(
   first: number,
   end: number,
   cue: number,
+  cueEnd: number,
 ): Found | null {
-  const isBlame = blaming.has(wordOf(reading, cue)) || blaming.has(wordOf(reading, cue + 2))
-  const isCharge = accusing.has(wordOf(reading, cue))
+  let isBlame = false
+  let isCharge = false
+  for (let at = cue; at < cueEnd; at += 1) {
+    isBlame ||= blaming.has(wordOf(reading, at))
+    isCharge ||= accusing.has(wordOf(reading, at))
+  }
   if (!isBlame && !isCharge) return null
   let stop = first
   while (

@@ -39,7 +39,7 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
     const quote = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
     if (
       end < last[1] &&
-      reading.document.text[(quote?.inner[1] ?? 0) - 1] === ',' &&
+      reading.document.text[(quote?.innerEnd ?? 0) - 1] === ',' &&
       !listsOn(reading, end)
     ) {
       last[1] = end
@@ -134,7 +134,7 @@ function quoteClose(reading: Reading, first: number, limit: number): number {
       const end = quoteEnd(reading, at, limit)
       // "…," before he left: a comma or a full stop inside the marks closes what was said.
       const last = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
-      const mark = reading.document.text[(last?.inner[1] ?? 0) - 1] ?? ''
+      const mark = reading.document.text[(last?.innerEnd ?? 0) - 1] ?? ''
       if (end < limit && /[,.?!]/u.test(mark)) return end
       at = end
       continue

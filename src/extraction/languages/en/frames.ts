@@ -6,7 +6,7 @@
 import { addresseeEnd, isAddressed, wh } from './addressees.ts'
 import { isHour, skipAdjunct, textPhrase } from './adjuncts.ts'
 import { startsClause, startsPhrase } from './clause-starts.ts'
-import type { Group } from './groups.ts'
+import { figureFirst, type Group } from './groups.ts'
 import { happenings, isHeadlined } from './headline-topics.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -216,6 +216,10 @@ function contentAt(
     ['whether', 'how', 'why', 'what'].includes(word)
   )
     return { kind: 'clause', cueEnd, start: at }
+  if (at === group.end) {
+    const figure = figureFirst(reading, at)
+    if (figure > 0 && frames.includes('n')) return { kind: 'phrase', cueEnd, start: figure }
+  }
   if (cue.prepositions.includes(word) && at === group.end) {
     const start = at + 1
     if (word === 'to' && reading.verbs[start] !== undefined && !has(reading, start, w.DETERMINER))
@@ -279,13 +283,13 @@ function saysMuch(reading: Reading, group: Group, at: number, to: number): boole
   )
     return false
   if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
-  for (let index = at; index < to; index += 1) {
+  // Behind the fifth word nothing makes it less.
+  for (let index = at; index < Math.min(to, at + 5); index += 1) {
     if (w.timeNouns.has(wordOf(reading, index)) && index < at + 4) return false
     // "Mr. Oden's lead" goes on.
     if (wordOf(reading, index) === '.' && has(reading, index + 1, CAPITAL) && index + 1 < to)
       continue
-    if (has(reading, index, PUNCTUATION) && !/^[-$€£]$/u.test(wordOf(reading, index)))
-      return index - at >= 5
+    if (has(reading, index, PUNCTUATION) && !/^[-$€£]$/u.test(wordOf(reading, index))) return false
   }
   return to - at >= 5
 }

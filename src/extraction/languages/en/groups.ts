@@ -163,6 +163,8 @@ function putsFigure(reading: Reading, head: number): boolean {
   const to = wordOf(reading, head + 2)
   if ((next === 'it' || next === 'them') && (to === 'at' || to === 'to'))
     return has(reading, head + 3, NUMBER)
+  // "raised to 21 the number of inmates killed"
+  if (figureFirst(reading, head + 1) > 0) return true
   for (let at = head + 1; at < head + 4; at += 1)
     if (
       ['toll', 'number', 'figure', 'total', 'losses', 'crowd', 'turnout', 'cost'].includes(
@@ -171,6 +173,17 @@ function putsFigure(reading: Reading, head: number): boolean {
     )
       return true
   return false
+}
+
+/** Where the figure begins of "raised | to 21 the number of …", or -1. */
+export function figureFirst(reading: Reading, at: number): number {
+  if (wordOf(reading, at) !== 'to' && wordOf(reading, at) !== 'at') return -1
+  for (let next = at + 2; next < at + 6; next += 1)
+    if (/^(?:number|toll|count|tally)$/u.test(wordOf(reading, next)))
+      return wordOf(reading, next - 1) === 'the' || wordOf(reading, next - 1) === 'its'
+        ? at + 1
+        : -1
+  return -1
 }
 
 /** Adverbs of the clause, not of the verb, are no part of the cue: "Meanwhile said", "Then …". */

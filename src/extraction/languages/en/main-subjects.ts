@@ -33,7 +33,7 @@ function isMain(reading: Reading, at: number, first: number): boolean {
   // “…,” she recalled
   if (quoted(reading, before)) {
     const mark = reading.document.quotes[reading.document.topQuoteOf[before] ?? -1]
-    return /[,.?!]/u.test(reading.document.text[(mark?.inner[1] ?? 0) - 1] ?? '')
+    return /[,.?!]/u.test(reading.document.text[(mark?.innerEnd ?? 0) - 1] ?? '')
   }
   while (before >= first && has(reading, before, w.ADVERB) && wordOf(reading, before) !== 'then')
     before -= 1

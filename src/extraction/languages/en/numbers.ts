@@ -84,6 +84,22 @@ const before: readonly (readonly [words: readonly string[], comparator: Comparat
 
 const beforeByHead = byFirst(before, ([words]) => words)
 
+/** Words that a quantity or a cardinal begins with, but for those that begin with a digit. */
+const openers = new Set([
+  ...ones.keys(),
+  ...tens.keys(),
+  ...beforeByHead.keys(),
+  ...vagueWords,
+  ...'half a an tens between from'.split(' '),
+])
+
+/** True where a quantity may begin: asked at every word, of which few do. */
+function mayOpen(reading: Reading, at: number): boolean {
+  const word = wordOf(reading, at)
+  const first = word.charCodeAt(0)
+  return (first >= 0x30 && first <= 0x39) || has(reading, at, NUMBER) || openers.has(word)
+}
+
 interface Value {
   readonly value: number
   readonly end: number
@@ -91,6 +107,7 @@ interface Value {
 
 /** A cardinal number at `at`, or null: "1,200", "1.5 million", "twenty-three", "two hundred and fifty", "half a million". */
 export function cardinal(reading: Reading, at: number, end: number): Value | null {
+  if (!mayOpen(reading, at)) return null
   const first = wordOf(reading, at)
   if (first === 'half' && isArticle(wordOf(reading, at + 1))) {
     const scale = scales.get(wordOf(reading, at + 2))
@@ -196,6 +213,7 @@ const pairs: ReadonlyMap<string, Comparator> = new Map([
 
 /** The quantity that begins at `at` (its comparator included), or null. */
 export function quantityAt(reading: Reading, at: number, end: number): Quantity | null {
+  if (!mayOpen(reading, at)) return null
   const word = wordOf(reading, at)
   if (word === 'between' || (word === 'from' && !isChange(reading, at))) {
     const low = cardinal(reading, at + 1, end)

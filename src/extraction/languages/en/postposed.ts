@@ -73,7 +73,7 @@ function isWholeQuote(reading: Reading, frame: Frame, cueEnd: number): boolean {
   if (frame.start <= cueEnd) return true
   if (has(reading, frame.start - 1, w.PREPOSITION)) return false
   const word =
-    /^[\p{L}’']*/u.exec(document.text.slice(quote.inner[0], quote.inner[0] + 24))?.[0] ?? ''
+    /^[\p{L}’']*/u.exec(document.text.slice(quote.innerStart, quote.innerStart + 24))?.[0] ?? ''
   return /^\p{Lu}/u.test(word) && !/^I(?:$|[’'])/u.test(word)
 }
 

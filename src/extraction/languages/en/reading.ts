@@ -29,6 +29,8 @@ export const PUNCTUATION = 1 << 23
 export const REPORTING_NOUN = 1 << 24
 
 interface Entry {
+  /** Without a clitic. */
+  readonly word: string
   readonly flags: number
   readonly verb: VerbReading | undefined
 }
@@ -40,10 +42,48 @@ function buildLexicon(): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>()
   for (const word of [...w.closedWords(), ...verbReadings.keys(), ...reportingNouns.keys()])
     entries.set(word, {
+      word,
       flags: w.flagsOf(word) | (reportingNouns.has(word) ? REPORTING_NOUN : 0),
       verb: verbReadings.get(word),
     })
   return entries
+}
+
+/** Words that are remembered: a text has some thousands of different ones, and there is no end of texts. */
+const MOST = 20_000
+
+/** Letters of the longest word that is remembered: engines make a longer slice point into its text. */
+const LONGEST_KEPT = 12
+
+/** Words met so far, those of the lexicon among them. */
+let met = new Map(lexicon)
+
+function entryOf(norm: string): Entry {
+  const known = met.get(norm)
+  if (known !== undefined) return known
+  const entry = lexicon.get(norm) ?? openEntry(norm)
+  if (met.size > MOST) met = new Map(lexicon)
+  // Of a long word the string may be a part of its text, which would be kept with it.
+  if (norm.length <= LONGEST_KEPT) met.set(norm, entry)
+  return entry
+}
+
+/** A word that does not stand in the lexicon, or only without its clitic: a word that does has none to cut off. */
+function openEntry(norm: string): Entry {
+  const open = w.flagsOfOpenClass(norm)
+  const cut = clitic(norm)
+  if (cut < 0) return { word: norm, flags: open, verb: undefined }
+  const word = norm.slice(0, cut)
+  const tail = norm.slice(cut + 1)
+  if (open !== 0) return { word, flags: open, verb: undefined }
+  const plain = lexicon.get(word)?.flags ?? w.flagsOfOpenClass(word)
+  const ofTail = tail !== 's' ? clitics(tail) : isPlain(plain) ? GENITIVE : w.BE
+  return { word, flags: plain | ofTail, verb: undefined }
+}
+
+/** True for what an 's makes a possessor of, and no contraction of "is". */
+function isPlain(flags: number): boolean {
+  return (flags & (w.PRONOUN | w.RELATIVE)) === 0
 }
 
 const cache = new WeakMap<Document, Reading>()
@@ -65,18 +105,9 @@ export function readingOf(document: Document): Reading {
       verbs.push(undefined)
       continue
     }
-    const entry = lexicon.get(token.norm)
-    // A word of the lexicon has no clitic that could be cut off.
-    const cut = entry === undefined ? clitic(token.norm) : -1
-    const word = cut < 0 ? token.norm : token.norm.slice(0, cut)
-    const tail = cut < 0 ? '' : token.norm.slice(cut + 1)
-    let flag = token.kind === 'number' ? NUMBER : (entry?.flags ?? w.flagsOfOpenClass(token.norm))
-    if (cut >= 0 && flag === 0) {
-      const plain = lexicon.get(word)?.flags ?? w.flagsOfOpenClass(word)
-      if (tail === 's' && (plain & (w.PRONOUN | w.RELATIVE)) === 0) flag = plain | GENITIVE
-      else if (tail === 's') flag = plain | w.BE
-      else flag = plain | clitics(tail)
-    }
+    const entry = entryOf(token.norm)
+    const { word } = entry
+    let flag = token.kind === 'number' ? NUMBER : entry.flags
     if (isUpper(document.text, token.start)) {
       // The letter of "F.B.I." is no pronoun.
       if (token.end - token.start === 1 && document.text[token.end] === '.')
@@ -93,7 +124,7 @@ export function readingOf(document: Document): Reading {
     }
     words.push(word)
     flags[index] = flag
-    verbs.push(cut < 0 ? entry?.verb : undefined)
+    verbs.push(entry.verb)
   }
   const reading = { document, words, flags, verbs }
   cache.set(document, reading)
@@ -253,7 +284,7 @@ function asksOn(
   next: { readonly first: number; readonly end: number },
 ): boolean {
   const quote = document.quotes[document.topQuoteOf[sentence.end - 1] ?? -1]
-  if (quote === undefined || !/[?!]/u.test(document.text[quote.inner[1] - 1] ?? '')) return false
+  if (quote === undefined || !/[?!]/u.test(document.text[quote.innerEnd - 1] ?? '')) return false
   if ((document.topQuoteOf[sentence.first] ?? -1) !== (document.topQuoteOf[sentence.end - 1] ?? -1))
     return false
   if ((document.topQuoteOf[next.first] ?? -1) >= 0) return false

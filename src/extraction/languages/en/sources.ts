@@ -61,7 +61,7 @@ function reducedRelative(reading: Reading, verb: number, from: number): number |
 /** "X, who called it “a sham,” said": the aside ends in a quotation with its comma. */
 function overQuotedAside(reading: Reading, last: number, from: number): Range | null {
   const quote = reading.document.quotes[reading.document.topQuoteOf[last] ?? -1]
-  if (quote === undefined || reading.document.text[quote.inner[1] - 1] !== ',') return null
+  if (quote === undefined || reading.document.text[quote.innerEnd - 1] !== ',') return null
   for (let at = from; at < last; at += 1) {
     if (quoted(reading, at)) return null
     if (wordOf(reading, at) !== ',') continue

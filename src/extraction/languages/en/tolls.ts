@@ -43,7 +43,7 @@ export function numberOfAt(
   const state = stateAfter(reading, at + 2, end)
   if (state < 0) return null
   const figure = tollFigure(reading, state + 1, end)
-  if (figure < 0) return null
+  if (figure < 0) return figureBefore(reading, at, state, first)
   // "the number of wounded sailors" as much as "of sailors wounded"
   const before = countedPhrases(reading.document, at + 2, state, () => false)
   const after = countedPhrases(
@@ -68,6 +68,22 @@ export function numberOfAt(
     ...(noun?.noun == null ? {} : { counted: noun.noun }),
     ...modality(reading, figure, Math.max(first, at)),
     ...polarity(reading, at, first, figure),
+  }
+}
+
+/** "21 the number of inmates killed", after "raised to". */
+function figureBefore(reading: Reading, at: number, state: number, first: number): Trigger | null {
+  if (at - 2 < first || quantityAt(reading, at - 2, at) === null) return null
+  const noun = countedPhrases(reading.document, at + 2, state, () => false)[0]
+  return {
+    predicate: states.get(wordOf(reading, state)) ?? 'people.killed',
+    first: state,
+    end: state + 1,
+    takes: 'before',
+    pattern: 'toll',
+    counting: 'cumulative',
+    class: noun?.class ?? 'people',
+    ...(noun?.noun == null ? {} : { counted: noun.noun }),
   }
 }
 

@@ -1,0 +1,75 @@
+/** Quotation marks around a name: «صحيفة "الميناء"», not somebody's words. */
+
+import type { Document } from '../../document.ts'
+import { tokensOf, wordAt } from '../../document.ts'
+import { cueForms } from './inflection.ts'
+import { bare, headKind } from './sources.ts'
+import { complementisers, namingNouns } from './words.ts'
+
+/** True where the token at `index` is the opening mark of a quotation. */
+export function quoteStarts(document: Document, index: number): boolean {
+  const quote = document.quotes[document.quoteOf[index] ?? -1]
+  return quote !== undefined && quote.open === document.tokens[index]?.start
+}
+
+/**
+ * True for a quotation that is only a name: a single word, a few words after a noun that introduces
+ * names, or a few that a complementiser follows («علمت "اسم الصحيفة" أن»).
+ */
+export function isName(document: Document, quote: number): boolean {
+  const span = document.quotes[quote]
+  if (span === undefined || span.close === null || span.close - span.open > 60) return false
+  const [first, end] = tokensOf(document, [span.open, span.end])
+  const words = end - first - 2
+  if (words > 5 || words < 1) return false
+  const previous = wordAt(document, first - 1)
+  const before = bare(previous)
+  if (namingNouns.has(before) || namingNouns.has(before.replace(/^[وفبل]/u, ''))) return true
+  if (previous === ':' || words > 3) return false
+  if (['ل', 'ب', 'عليه', 'عليها'].includes(previous)) return true
+  if (namesSpeaker(document, first, end)) return true
+  // «اعتبرت "هند الراوي"، مديرة المتحف، أن …»
+  if (isPastCue(previous) && /^[،,]$/u.test(wordAt(document, end))) {
+    const kind = headKind(wordAt(document, end + 1))
+    if (kind === 'office' || kind === 'speaker') return true
+  }
+  const next = wordAt(document, end)
+  if (complementisers.has(next) || (next === 'عن' && words <= 2))
+    return !complementisers.has(previous)
+  // «الدفاع الأميركية "البنتاغون"»
+  if (words === 1 && headKind(wordAt(document, first + 1)) === 'institution') return true
+  return words === 1 && !(previous.startsWith('ال') && wordAt(document, first + 1).startsWith('ال'))
+}
+
+/**
+ * «قالت الوزارة «اسم آخر» اليوم إنها …», «قال الناطق العقيد "اسمه"، في تسجيل: …»: between a reporting verb with
+ * its subject and what opens the content.
+ */
+function namesSpeaker(document: Document, first: number, end: number): boolean {
+  if (!wordAt(document, first - 1).startsWith('ال')) return false
+  const home = document.sentenceOf[first]
+  let at = first - 1
+  while (at > first - 12 && document.sentenceOf[at] === home && !isPastCue(wordAt(document, at))) {
+    if (document.tokens[at]?.kind === 'punct' || complementisers.has(wordAt(document, at)))
+      return false
+    at -= 1
+  }
+  if (!isPastCue(wordAt(document, at)) || at === first - 1) return false
+  for (let next = end; next < end + 14 && document.sentenceOf[next] === home; next += 1) {
+    const word = wordAt(document, next)
+    if (complementisers.has(word) || word === ':') return next > end
+    if (isPastCue(word) && word !== 'عبر') return false
+  }
+  return false
+}
+
+function isPastCue(word: string): boolean {
+  return (cueForms.get(word) ?? cueForms.get(word.slice(1)))?.aspect === 'past'
+}
+
+/** «رئيس "الشركة العامة للغزل" بدران حجاج»: what an office without al- wants behind it is a name. */
+export function isBodyName(document: Document, at: number): boolean {
+  return /^(?:رييس|مدير|امين|نايب|عضو|قايد|زعيم|نقيب|محامي|ناطق|متحدث|ممثل|منسق|وكيل)[ةه]?$/u.test(
+    wordAt(document, at - 1),
+  )
+}
