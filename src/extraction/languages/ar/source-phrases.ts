@@ -105,6 +105,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       )
         break
       if (/^(?:ال)?بالغ[ةه]?$/u.test(word)) break
+      if (word === 'من' && wordAt(document, index + 1) === 'دون') break
     }
     index += 1
   }
