@@ -18,11 +18,15 @@ export function figures(document: Document, first: number, end: number): readonl
   const found: CountedPhrase[] = []
   let at = first
   while (at < end) {
-    const phrase = figureAt(reading, at, first, end, found.at(-1))
-    if (phrase !== null)
-      found.push(
-        isFormerFigure(reading, phrase.first, first) ? { ...phrase, former: true } : phrase,
-      )
+    const last = found.at(-1)
+    const phrase = figureAt(reading, at, first, end, last)
+    if (phrase !== null) {
+      const former = isFormerFigure(reading, phrase.first, first)
+      // "rose to 3%, from a previous estimate of 2.6%"
+      const of =
+        former && phrase.noun === null && last?.class === phrase.class ? last.noun : phrase.noun
+      found.push(former ? { ...phrase, noun: of, former: true } : phrase)
+    }
     at = Math.max(phrase?.end ?? 0, at + 1)
   }
   return found

@@ -61,11 +61,38 @@ function changeOf(
       at += 1
     return at === from ? null : shareOf(reading, quantity, from, at, after + 1)
   }
+  const object = objectOf(reading, quantity.first, first)
+  if (object !== null) return shareOf(reading, quantity, object[0], object[1], after)
   let verb = quantity.first - 1
   if (/^(?:by|to|at)$/u.test(wordOf(reading, verb))) verb -= 1
   if (!moved.has(wordOf(reading, verb))) return null
   const subject = subjectOf(reading, verb, first)
   return subject === null ? null : shareOf(reading, quantity, subject[0], subject[1], after)
+}
+
+const raising = new Set(
+  'raised raising raise lowered lowering lower cut cutting cuts increased reduced hiked slashed lifted trimmed put revised'.split(
+    ' ',
+  ),
+)
+
+/** Tokens from "by" or "to" back to the verb whose object changed, at most. */
+const OBJECT = 12
+
+/** "raised its lending rate by 50 points to 2.5%": the object of the verb; null where none stands before. */
+function objectOf(reading: Reading, at: number, first: number): readonly [number, number] | null {
+  if (!/^(?:by|to|at|from)$/u.test(wordOf(reading, at - 1))) return null
+  for (let verb = at - 2; verb >= Math.max(first, at - OBJECT); verb -= 1) {
+    const word = wordOf(reading, verb)
+    if (/^[.;:]$/u.test(word)) return null
+    if (!raising.has(word)) continue
+    let from = verb + 1
+    while (from < at && has(reading, from, w.DETERMINER | w.POSSESSIVE)) from += 1
+    let to = from
+    while (to < at - 1 && isNominal(reading, to) && !has(reading, to, NUMBER)) to += 1
+    return to === from ? null : [from, to]
+  }
+  return null
 }
 
 function shareOf(
