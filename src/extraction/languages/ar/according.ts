@@ -9,6 +9,7 @@ import type { Cuts } from './contents.ts'
 import { contentEnd } from './contents.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
+import { cueForms } from './inflection.ts'
 import { jointSources } from './joint-sources.ts'
 import type { According } from './reading.ts'
 import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
@@ -134,6 +135,8 @@ function accordingFound(
   ) {
     let content = comma === '،' || comma === ',' ? stop + 1 : stop
     const opener = wordAt(document, content)
+    // «وفق ما أعلنت الشرطة، مضيفة أن …»: another report.
+    if (cueForms.get(opener)?.aspect === 'participle') return []
     if (complementisers.has(opener) || /^فان(?:ه|ها|هم)?$/u.test(opener)) content += 1
     let clipped = 0
     if (wordAt(document, content) === 'فقد') clipped = 1
@@ -229,7 +232,7 @@ function clipConjunction(document: Document, [first, end]: readonly [number, num
 function startsAfterPause(document: Document, index: number, first: number): boolean {
   const before = wordAt(document, index - 1)
   return (
-    (before === '،' || before === ',') && wordAt(document, index).startsWith('و') && index > first
+    (before === '،' || before === ',') && /^و(?!فق)/u.test(wordAt(document, index)) && index > first
   )
 }
 

@@ -18,7 +18,7 @@ import { isClosing, nominalContext, openContent, REACH, startsContent } from './
 import { isOtherSense } from './senses.ts'
 import { isDeed, isSoleTarget } from './sole-targets.ts'
 import { sourceEnd } from './source-phrases.ts'
-import { headKind } from './sources.ts'
+import { headKind, isFeminine, places } from './sources.ts'
 import { splitAddressee, subjectBefore } from './subjects.ts'
 import { headIsConstruct } from './targets.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
@@ -112,8 +112,9 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
           deed ||
           (split <= at && isSoleTarget(document, at, sourceStop, takes)) ||
           isJudged(document, at, sourceStop, form)
-        if (split > at && !deed) sourceStop = split
-        else if (split === at || target) sourceFirst = -1
+        const called = disagrees(document, at, hit)
+        if (split > at && !deed && !called) sourceStop = split
+        else if (split === at || target || called) sourceFirst = -1
         at = sourceFirst >= 0 ? at + 1 : at
       }
     }
@@ -225,6 +226,19 @@ function countsSpeakers(document: Document, at: number, { verb }: CueForm): bool
     if (document.tokens[next]?.kind !== 'word') return false
   }
   return false
+}
+
+const masculineBodies =
+  /^ال(?:جيش|مجلس|برلمان|رييس|وزير|اتحاد|حزب|مجتمع|كونغرس|بنك|جانب|طرف|تحالف|نظام|مسوول|سفير)$/u
+
+/** «ودعا إسرائيل إلى …», «ودعت الجيش إلى …»: the verb is of another gender, so that one is called upon. */
+function disagrees(document: Document, at: number, { form, index, skip }: CueHit): boolean {
+  const { verb, feminine, plural } = form
+  if (plural || !verb.takes.includes('addressee')) return false
+  if (skip === 0 && segmentOf(document, index)[0] !== index) return false
+  const head = wordAt(document, at)
+  if (feminine) return masculineBodies.test(head)
+  return isFeminine(head) === true && (places.has(head) || /^ال.+(?:[ةه]|ات)$/u.test(head))
 }
 
 /** «سأل الله أن», «دعا المولى أن»: nobody is told anything. */

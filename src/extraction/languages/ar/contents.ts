@@ -74,6 +74,7 @@ const cutting = byToken(
     word === '؛' ||
     word === 'في' ||
     word === 'كما' ||
+    word === 'و' ||
     word === 'وقد' ||
     contrast.has(word) ||
     /^و?لكن(?:ه|ها|هم|هما)$/u.test(word),
@@ -116,6 +117,9 @@ function cutsHere(
       return true
     if (sharesHeadline(document, clause, other)) return true
   }
+  // «… ، و أضاف أن …» with a space behind و.
+  if (word === 'و' && afterPause && cuts.clauses.get(at + 1)?.hit.form.aspect === 'past')
+    return true
   // «قلقه من الأسعار ولكنه يعتقد أن …»: a contrast right before another report, without a pause too.
   if (
     /^و?لكن(?:ه|ها|هم|هما)$/u.test(word) &&

@@ -72,7 +72,7 @@ export const verbs: readonly Verb[] = [
   verb('اوضح', 'يوضح', 'موضح', 'توضيح', 'asserts'),
   verb('ذكر', 'يذكر', 'ذاكر', '', 'asserts', 'strict'),
   verb('صرح', 'يصرح', 'مصرح', 'تصريح', 'asserts', 'ب'),
-  verb('افاد', 'يفيد', 'مفيد', 'افاده', 'asserts', 'ب hearer'),
+  verb('افاد', 'يفيد', 'مفيد', 'افاده', 'asserts', 'ب عن hearer'),
   verb('كشف', 'يكشف', 'كاشف', '', 'asserts', 'عن'),
   verb('لفت', 'يلفت', 'لافت', '', 'asserts', 'الي'),
   verb('شدد', 'يشدد', 'مشدد', 'تشديد', 'asserts', 'علي'),

@@ -58,7 +58,9 @@ export function contentNoun(
     if (verb.past !== 'قدر') return null
   // «أعلن تنظيم القاعدة …»
   if (word === 'تنظيم' && bodies.test(wordAt(document, at + 1))) return null
-  if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
+  // «أعلن في بيان مقتل …»: an occasion, no «بيان مقتل».
+  const occasion = wordAt(document, at - 2) === 'في' && isAdjunct(document, at - 2)
+  if ((!occasion && headIsConstruct(wordAt(document, at - 1))) || at - cueIndex > 16) return null
   const fits =
     isContentNoun(word) ||
     tale ||

@@ -14,6 +14,7 @@ import {
   addressees,
   beginsForce,
   beginsOtherBody,
+  beginsOthers,
   compoundPlaces,
   followsIndefinite,
   followsTitle,
@@ -94,7 +95,8 @@ export function splitAddressee(
     // «اتهم الجيش اليمني جماعة …»: a body that no article begins cannot go on with a definite subject.
     if (takes.includes('target') && (beginsForce(document, at) || beginsOtherBody(document, at)))
       return at
-    if (takes.includes('target') && followsIndefinite(document, at)) return at
+    if (takes.includes('target') && (followsIndefinite(document, at) || beginsOthers(document, at)))
+      return at
     if (takes.includes('target') && followsTitle(document, at, first - 1)) return at
   }
   return -1
@@ -167,6 +169,7 @@ export function subjectBefore(
     if (complementisers.has(word) || /^(?:[وف]|ل)ان(?:ه|ها|هم)?$/u.test(word))
       return first < end && usable(document, first, end, true) ? [first, end] : null
     if (
+      word === 'و' ||
       auxiliaries.has(word) ||
       auxiliaries.has(word.replace(/^[وف]/u, '')) ||
       adversatives.has(word)
