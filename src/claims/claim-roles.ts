@@ -273,7 +273,8 @@ export function affectedAt(
   if (soldiersOf !== undefined) return inferred(soldiersOf, 'place')
   const body = speaker === null ? undefined : bodyThatCountsWhoever(speaker)
   const ofWhoever = body !== undefined || (hitsCivilians && isMovement(speaker))
-  const isOpen = affected?.reason === 'own_side' && ofWhoever
+  const isOpen =
+    affected?.reason === 'own_side' && (ofWhoever || arePeopleAbroad(claim, place, speaker))
   if (!isOpenToll(claim, isOpen ? null : affected)) return affected
   const words = { span: affected?.span ?? null, text: affected?.text ?? null }
   const root = place === null ? '' : rootOf(place)
@@ -281,6 +282,17 @@ export function affectedAt(
   if (state !== undefined) return { ...inferred(state, 'place'), ...words }
   const own = body === undefined ? undefined : sideOf(body)
   return own !== undefined && hasForces(own) ? { ...inferred(own, 'own_side'), ...words } : affected
+}
+
+/** "20 people were killed in Kharkiv", says a ministry of Russia: with a noun for people, and no soldiers, of the place. */
+function arePeopleAbroad(
+  claim: ClaimDraft,
+  place: string | null,
+  speaker: PartyEntry | null,
+): boolean {
+  if (claim.counted === null || place === null || speaker === null) return false
+  const root = rootOf(place)
+  return isState(root) && root !== sideOf(speaker).country
 }
 
 /** Soldiers whom a movement says that it killed or took in a state are that state's: its own are fighters. */

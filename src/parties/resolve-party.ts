@@ -10,7 +10,7 @@ import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, isLocalOffice } from './generic-source.ts'
-import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
+import { groupNamed, isSomeGroup, standsApart, withoutBackers } from './group-named.ts'
 import { jointSourceIn } from './joint-source.ts'
 import { atHome } from './made-by-states.ts'
 import { dropNoise } from './manner-of-speaking.ts'
@@ -63,7 +63,8 @@ const ministries = new Set(['ministry', fold('الوزارة'), fold('وزارة
 /** Resolves one source phrase. Never fails: the last resort is a provisional party. */
 export function resolveParty(given: SourcePhrase, context: ResolutionContext): PartyEntry {
   const town = given.person !== null && isWhere(given.text, given.person)
-  const short = (text: string) => spellOut(text.slice(0, LONGEST_PHRASE), context.meanings)
+  const short = (text: string) =>
+    spellOut(withoutSeat(text.slice(0, LONGEST_PHRASE)), context.meanings)
   const phrase = {
     text: short(given.text),
     institution: town || given.institution === null ? null : short(given.institution),
@@ -90,8 +91,10 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     return provisionalPerson(phrase.person, beside ?? null, context.language)
   }
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
-  const whole = resolveInstitution(phrase.text, context)
+  const whole = resolveInstitution(withoutPursuit(phrase.text), context)
   if (whole !== undefined && (whole.kind !== 'generic' || isOpenBody(whole))) return whole
+  if (standsApart(foldWords(phrase.text)))
+    return namedBefore(phrase.text, context.earlier) ?? provisional(phrase.text, context.language)
   const sourced = genericSourceIn(
     phrase.text,
     phrase.institution !== null && phrase.institution !== phrase.text,
@@ -115,6 +118,19 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
       context.home,
     )
   )
+}
+
+/** "The UK-based Observatory", "the Paris-based group": where it sits and whose it is are no part of the name. */
+function withoutSeat(text: string): string {
+  return text.replace(
+    /(?:^|(?<=\s))\S{1,40}-(?:based|owned|funded|registered|headquartered)\s+/iu,
+    '',
+  )
+}
+
+/** "The coalition fighting in Yemen": what it does there is no part of the name. */
+function withoutPursuit(text: string): string {
+  return text.replace(/\s\p{Ll}{2,20}ing\s+(?:in|at|on|near|for|against)\s.*$/u, '')
 }
 
 /** "The Defence Ministry of Chile (MDN)": what stands in brackets is another name of it. */
@@ -221,6 +237,7 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
     if (head !== undefined) return partyOf(`${head.kind}:${term.code}`)
     return undefined
   }
+  if (standsApart(given)) return undefined
   const head = index.heads.get(headOf(plain))
   const same = head === undefined ? undefined : context.earlier.ofKind(head.kind)
   if (same !== undefined) return same

@@ -84,6 +84,22 @@ export function questionOf(subject: QuestionSubject): QuestionKey | undefined {
   return { key, predicate, affectedSide: subject.affectedSide, class: group, placeKey: null }
 }
 
+/** What harm does to people who are no soldiers, and is told bit by bit. */
+const harm = ['killed', 'wounded', 'missing', 'detained', 'displaced']
+
+/**
+ * Keys of the questions that are of one story with a question about a town: of the dead, the hurt and the missing of a
+ * town and of who did it, one may be asked a day later than the others. The key alone for every other question.
+ */
+export function keysOfStory(key: string, town: string | null, state: string): string[] {
+  if (town === null || town === state) return [key]
+  const keys = [
+    `attack/-/${town}`,
+    ...harm.flatMap((what) => [`people.${what}/${state}/any`, `people.${what}/-/any`]),
+  ]
+  return keys.includes(key) ? keys : [key]
+}
+
 function groupOf(predicate: string, counted: string | null): string | null {
   if (predicate.startsWith('equipment.')) return counted ?? 'equipment'
   // Who is taken prisoner is a soldier unless somebody says otherwise.

@@ -13,6 +13,7 @@ import { jointSources } from './joint-sources.ts'
 import type { According } from './reading.ts'
 import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
 import { sourceEnd } from './source-phrases.ts'
+import { splitAddressee } from './subjects.ts'
 import { complementisers, isAdjunct, isPreposition } from './words.ts'
 
 export const according: Rule = {
@@ -94,6 +95,12 @@ function accordingFound(
     phrase.pronoun === true
       ? sourceFirst + 1
       : sourceEnd(document, sourceFirst, Math.min(limit, sourceFirst + 24))
+  // «حسب ما أفاد محاميه وكالة النهار»
+  const teller = hits.get(sourceFirst - 1)?.form.verb.takes.includes('hearer') === true
+  if (cue.length > 1 && teller) {
+    const hearer = splitAddressee(document, sourceFirst, stop, ['hearer'])
+    if (hearer > sourceFirst) stop = hearer
+  }
   // «وفق ما نقلت X عن Y».
   const passedOn = wordAt(document, sourceFirst - 1).startsWith('نقل')
     ? passedOnFrom(document, sourceFirst, stop)

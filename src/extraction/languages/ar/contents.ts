@@ -210,6 +210,8 @@ function cueSoon(
   for (let at = from; at < limit && at < from + reach; at += 1) {
     if (quoteStarts(document, at)) return false
     const clause = cuts.clauses.get(at)
+    // «لكنها توقفت نتيجة ما وصفه بـ…» goes on.
+    if (wordAt(document, at - 1) === 'ما') continue
     if (clause !== undefined && clause.hit.form.aspect !== 'masdar') return true
   }
   return false

@@ -94,7 +94,7 @@ export const verbs: readonly Verb[] = [
   verb('كتب', 'يكتب', 'كاتب', '', 'asserts', 'strict'),
   verb('اورد', 'يورد', '', '', 'asserts', 'strict'),
   verb('نوه', 'ينوه', 'منوه', '', 'asserts', 'الي ب'),
-  verb('نبه', 'ينبه', 'منبه', '', 'asserts', 'الي من hearer'),
+  verb('نبه', 'ينبه', 'منبه', '', 'asserts', 'الي من ب hearer'),
   verb('حذر', 'يحذر', 'محذر', 'تحذير', 'asserts', 'من hearer'),
   verb('المح', 'يلمح', 'ملمح', 'تلميح', 'asserts', 'الي'),
   verb('اعترف', 'يعترف', 'معترف', 'اعتراف', 'concedes', 'ب'),

@@ -34,6 +34,13 @@ export function isName(document: Document, quote: number): boolean {
     if (kind === 'office' || kind === 'speaker') return true
   }
   const next = wordAt(document, end)
+  // «كشفت «وزارة الداخلية» عن …»: a body that speaks, and something follows.
+  if (
+    isPastCue(previous) &&
+    headKind(wordAt(document, first + 1)) === 'institution' &&
+    (/^[،,]$/u.test(next) || next === 'عن' || next === 'في')
+  )
+    return true
   if (complementisers.has(next) || (next === 'عن' && words <= 2))
     return !complementisers.has(previous)
   // «الدفاع الأميركية "البنتاغون"»

@@ -1,5 +1,6 @@
 /** Who can be a source: titles, institutions, documents, places; the kind and gender of a head. */
 
+import { byWord } from './by-token.ts'
 import { list } from './words.ts'
 
 /** Bodies that can speak; with al- they stand for one named before. */
@@ -69,7 +70,7 @@ export function bare(word: string): string {
   return word
 }
 
-/** Stem -> kind. A word of two lists has the kind of the later line here. */
+/** Stem -> kind: of a word of two lists that of the later line. */
 const kinds = new Map<string, HeadKind>()
 for (const [kind, words] of [
   ['place', places],
@@ -82,9 +83,9 @@ for (const [kind, words] of [
 ] as const)
   for (const word of words) kinds.set(word, kind)
 
-export function headKind(word: string): HeadKind {
-  return kinds.get(bare(word)) ?? (places.has(word) ? 'place' : 'other')
-}
+export const headKind = byWord(
+  (word): HeadKind => kinds.get(bare(word)) ?? (places.has(word) ? 'place' : 'other'),
+)
 
 /** States that are masculine as often as feminine. */
 const masculine = list('العراق لبنان السودان اليمن الأردن المغرب الصومال')

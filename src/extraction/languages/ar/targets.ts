@@ -66,7 +66,7 @@ function isBurdened(document: Document, at: number, cueIndex: number): boolean {
 }
 
 /** «اتهم الرئيس خصومه بـ…», «برر المدير قراره»: something of the subject's own behind a definite subject. */
-function isOwnThing(document: Document, at: number): boolean {
+export function isOwnThing(document: Document, at: number): boolean {
   const word = wordAt(document, at)
   if (!hasPronoun(word) || /^[وفبل]/u.test(word) || headKind(word) !== 'other') return false
   return (

@@ -93,16 +93,18 @@ export function readingOf(document: Document): Reading {
   const known = cache.get(document)
   if (known !== undefined) return known
   const count = document.tokens.length
+  // Of their length from the start: growing would copy them over and over.
   const words: string[] = []
+  words.length = count
   const flags = new Int32Array(count)
   const verbs: (VerbReading | undefined)[] = []
+  verbs.length = count
   for (let index = 0; index < count; index += 1) {
     const token = document.tokens[index]
     if (token === undefined) continue
     if (token.kind === 'punct') {
-      words.push(token.norm)
+      words[index] = token.norm
       flags[index] = PUNCTUATION
-      verbs.push(undefined)
       continue
     }
     const entry = entryOf(token.norm)
@@ -122,9 +124,9 @@ export function readingOf(document: Document): Reading {
       if (next?.kind === 'word' && isUpper(document.text, next.start)) flag &= ~(w.VERB | w.MODAL)
       flag |= CAPITAL
     }
-    words.push(word)
+    words[index] = word
     flags[index] = flag
-    verbs.push(entry.verb)
+    verbs[index] = entry.verb
   }
   const reading = { document, words, flags, verbs }
   cache.set(document, reading)
