@@ -16,6 +16,7 @@ import {
   rootOf,
 } from '../places/find-place.ts'
 import {
+  stateBehind,
   type UnlistedPlace,
   unlistedPlaceIn,
   unlistedPlaceStandingIn,
@@ -75,7 +76,9 @@ export function placesOfClaims(
     // A town that no list knows says more than the country, and less than a region that it may lie in.
     const around = beside ?? (mainPlace === null ? null : rootOf(mainPlace))
     if (unlisted !== undefined && (around === null || isState(around))) {
-      const state = around ?? home ?? countryServed(speaker) ?? stateOf(affected)
+      // Never that of who fights there or has lost people: armies speak of towns of others. Police do not.
+      const told = around ?? stateBehind(text, unlisted.name) ?? home
+      const state = told ?? countryServed(speaker)
       const within = state !== null && isState(state) ? { country: state } : {}
       return { key: `${state ?? ''}${unlisted.key}`, text: unlisted.name, how: 'stated', ...within }
     }
@@ -109,11 +112,6 @@ function isAbroad(served: string, place: string | null): boolean {
   if (place === null) return false
   const [own, there] = [rootOf(served), rootOf(place)]
   return isState(own) && isState(there) && own !== there
-}
-
-function stateOf(role: NormalRole | null): string | null {
-  const key = role?.side?.key
-  return key !== undefined && isState(key) ? key : null
 }
 
 /** Families of predicates that happen where a reporter may stand. */

@@ -5,7 +5,7 @@
 import { foldWords } from '../parties/fold.ts'
 import { registry } from '../parties/registry.ts'
 import { skeletonOf } from '../parties/skeleton.ts'
-import { placeIn } from './find-place.ts'
+import { isState, placeCalled, placeIn } from './find-place.ts'
 
 export interface UnlistedPlace {
   /** `~` and the consonants of the name; of a name with few of them the name itself, folded. */
@@ -66,6 +66,28 @@ export function unlistedPlaceStandingIn(clause: string): UnlistedPlace | undefin
     const place = unlistedPlaceIn(clause.slice(from, from + REACH))
     // A name further on belongs to something else.
     if (place !== undefined && clause.startsWith(place.name, from)) return place
+  }
+  return undefined
+}
+
+/** Mentions of a town behind which its state is looked for, and the words that a state's name may have. */
+const MENTIONS = 20
+const WORDS_OF_STATE = 4
+
+/** "Kestrelgrad, Norway", «كستريلغراد في النرويج»: the state that a text puts right behind a town's name, at any mention. */
+export function stateBehind(text: string, town: string): string | undefined {
+  let at = text.indexOf(town)
+  for (let seen = 0; at >= 0 && seen < MENTIONS; seen += 1) {
+    const rest = text.slice(at + town.length, at + town.length + REACH)
+    const link = /^(?:,|،| in| في) /u.exec(rest)
+    const words =
+      link === null ? [] : foldWords(rest.slice(link[0].length)).slice(0, WORDS_OF_STATE)
+    if (words[0] === 'the') words.shift()
+    for (let count = words.length; count > 0; count -= 1) {
+      const key = placeCalled(words.slice(0, count))
+      if (key !== undefined && isState(key)) return key
+    }
+    at = text.indexOf(town, at + town.length)
   }
   return undefined
 }
