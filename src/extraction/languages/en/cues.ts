@@ -107,7 +107,7 @@ post qn
 email q
 recall tqn
 recount tqn
-reply tq
+reply tq to
 respond tq to
 answer tq
 counter tq
