@@ -5,12 +5,13 @@
 import type { SourceParts } from '../extraction/types.ts'
 import { placeCalled } from '../places/find-place.ts'
 import { type Meanings, spellOut } from './abbreviations.ts'
+import { withoutPursuit, withoutSeat } from './bare-phrase.ts'
 import { bodyOfPerson } from './body-of-person.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
 import { genericSourceIn, isLocalOffice, localAuthority } from './generic-source.ts'
-import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
+import { groupNamed, isSomeGroup, standsApart, withoutBackers } from './group-named.ts'
 import { jointSourceIn } from './joint-source.ts'
 import { atHome } from './made-by-states.ts'
 import { dropNoise } from './manner-of-speaking.ts'
@@ -65,7 +66,8 @@ const ministries = new Set(['ministry', fold('الوزارة'), fold('وزارة
 /** Resolves one source phrase. Never fails: the last resort is a provisional party. */
 export function resolveParty(given: SourcePhrase, context: ResolutionContext): PartyEntry {
   const town = given.person !== null && isWhere(given.text, given.person)
-  const short = (text: string) => spellOut(text.slice(0, LONGEST_PHRASE), context.meanings)
+  const short = (text: string) =>
+    spellOut(withoutSeat(text.slice(0, LONGEST_PHRASE)), context.meanings)
   const phrase = {
     text: short(given.text),
     institution: town || given.institution === null ? null : short(given.institution),
@@ -96,8 +98,10 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     if (office !== undefined) return office
   }
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
-  const whole = resolveInstitution(phrase.text, context)
+  const whole = resolveInstitution(withoutPursuit(phrase.text), context)
   if (whole !== undefined && (whole.kind !== 'generic' || isOpenBody(whole))) return whole
+  if (standsApart(foldWords(phrase.text)))
+    return namedBefore(phrase.text, context.earlier) ?? provisional(phrase.text, context.language)
   const sourced = genericSourceIn(
     phrase.text,
     phrase.institution !== null && phrase.institution !== phrase.text,
@@ -228,6 +232,7 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
     if (head !== undefined) return partyOf(`${head.kind}:${term.code}`)
     return undefined
   }
+  if (standsApart(given)) return undefined
   const head = index.heads.get(headOf(plain))
   const same = head === undefined ? undefined : context.earlier.ofKind(head.kind)
   if (same !== undefined) return same

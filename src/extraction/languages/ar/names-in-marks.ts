@@ -3,7 +3,8 @@
 import type { Document } from '../../document.ts'
 import { tokensOf, wordAt } from '../../document.ts'
 import { cueForms } from './inflection.ts'
-import { bare, headKind } from './sources.ts'
+import { isContentNoun } from './nouns.ts'
+import { bare, headKind, places } from './sources.ts'
 import { complementisers, namingNouns } from './words.ts'
 
 /** True where the token at `index` is the opening mark of a quotation. */
@@ -34,6 +35,13 @@ export function isName(document: Document, quote: number): boolean {
     if (kind === 'office' || kind === 'speaker') return true
   }
   const next = wordAt(document, end)
+  // «كشفت «وزارة الداخلية» عن …»: a body that speaks, and something follows.
+  if (
+    isPastCue(previous) &&
+    headKind(wordAt(document, first + 1)) === 'institution' &&
+    (/^[،,]$/u.test(next) || next === 'عن' || next === 'في')
+  )
+    return true
   if (complementisers.has(next) || (next === 'عن' && words <= 2))
     return !complementisers.has(previous)
   // «الدفاع الأميركية "البنتاغون"»
@@ -46,7 +54,8 @@ export function isName(document: Document, quote: number): boolean {
  * its subject and what opens the content.
  */
 function namesSpeaker(document: Document, first: number, end: number): boolean {
-  if (!wordAt(document, first - 1).startsWith('ال')) return false
+  const before = wordAt(document, first - 1)
+  if (!before.startsWith('ال') && !places.has(before)) return false
   const home = document.sentenceOf[first]
   let at = first - 1
   while (at > first - 12 && document.sentenceOf[at] === home && !isPastCue(wordAt(document, at))) {
@@ -57,6 +66,7 @@ function namesSpeaker(document: Document, first: number, end: number): boolean {
   if (!isPastCue(wordAt(document, at)) || at === first - 1) return false
   for (let next = end; next < end + 14 && document.sentenceOf[next] === home; next += 1) {
     const word = wordAt(document, next)
+    if (next === end && isContentNoun(word)) return true
     if (complementisers.has(word) || word === ':') return next > end
     if (isPastCue(word) && word !== 'عبر') return false
   }

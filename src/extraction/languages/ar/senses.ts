@@ -142,6 +142,14 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       !wordAt(document, index + 1).startsWith('ب'),
   ],
   // «نادي» is a club, «تردد» is a doubt, «ردا على سؤال» an occasion.
+  // «أمر بالغ الأهمية».
+  [
+    'امر',
+    (document, index) =>
+      /^(?:بالغ[ةه]?|غير|مهم|هام|ضروري|طبيعي|عادي|شايع|مرفوض|وارد|صعب|مستبعد|محسوم|واقع|لا|لم)$/u.test(
+        wordAt(document, index + 1),
+      ),
+  ],
   // «طلبا» is a request.
   ['طلب', (document, index) => /^و?طلبا$/u.test(wordAt(document, index))],
   ['رد', (document, index) => /^و?ردا$/u.test(wordAt(document, index))],

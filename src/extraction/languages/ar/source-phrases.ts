@@ -101,10 +101,11 @@ export function sourceEnd(document: Document, first: number, limit: number): num
         // «أم أحمد وهي تشير إلى …»: what they do meanwhile.
         /^وه(?:و|ي|م|ما)$/u.test(word) ||
         withholdsName(document, index) ||
-        /^(?:[يت]قول|قايلا|فقد|فان\S{0,2})$/u.test(word)
+        /^(?:[يت]قول|قايل(?:ا|[ةه]|ين)|فقد|فان\S{0,2})$/u.test(word)
       )
         break
       if (/^(?:ال)?بالغ[ةه]?$/u.test(word)) break
+      if (word === 'من' && wordAt(document, index + 1) === 'دون') break
     }
     index += 1
   }

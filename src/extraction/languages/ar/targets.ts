@@ -66,7 +66,7 @@ function isBurdened(document: Document, at: number, cueIndex: number): boolean {
 }
 
 /** «اتهم الرئيس خصومه بـ…», «برر المدير قراره»: something of the subject's own behind a definite subject. */
-function isOwnThing(document: Document, at: number): boolean {
+export function isOwnThing(document: Document, at: number): boolean {
   const word = wordAt(document, at)
   if (!hasPronoun(word) || /^[وفبل]/u.test(word) || headKind(word) !== 'other') return false
   return (
@@ -171,7 +171,7 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
   // «أدانت مصر الهجوم»: the deed itself.
   if (word.startsWith('ال') && isTargetNoun(word.slice(2)) && !headIsConstruct(before)) return true
   if (beginsForce(document, at) || beginsOtherBody(document, at)) return true
-  if (followsIndefinite(document, at)) return true
+  if (followsIndefinite(document, at) || beginsOthers(document, at)) return true
   // «اتهم الاتحاد العام الشركة المالكة»: a second definite body.
   if (word.startsWith('ال') && headKind(word) === 'institution' && !headIsConstruct(before))
     return true
@@ -203,6 +203,18 @@ export function beginsOtherBody(document: Document, at: number): boolean {
   const head = wordAt(document, at - 2)
   const named = headKind(before) === 'other' && !head.startsWith('ال') && headIsConstruct(head)
   return before.startsWith('ال') || places.has(before) || (named && !headIsConstruct(before))
+}
+
+/** «اتهم الوزير جهات خارجية بـ…», «أطرافا أجنبية»: an indefinite plural with its adjective, behind a whole phrase. */
+export function beginsOthers(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  return (
+    /^(?!ال)\S{2,}(?:ات|[^او]ا)$/u.test(word) &&
+    headKind(word) === 'other' &&
+    /^(?!ال)\S{3,}ي[ةه]$/u.test(wordAt(document, at + 1)) &&
+    !headIsConstruct(wordAt(document, at - 1)) &&
+    !isAdjunct(document, at)
+  )
 }
 
 /** «منظمات حقوقية الطريقة التي …»: a definite noun cannot belong to an indefinite one with its adjective. */

@@ -18,11 +18,15 @@ export function figures(document: Document, first: number, end: number): readonl
   const found: CountedPhrase[] = []
   let at = first
   while (at < end) {
-    const phrase = figureAt(reading, at, first, end, found.at(-1))
-    if (phrase !== null)
-      found.push(
-        isFormerFigure(reading, phrase.first, first) ? { ...phrase, former: true } : phrase,
-      )
+    const last = found.at(-1)
+    const phrase = figureAt(reading, at, first, end, last)
+    if (phrase !== null) {
+      const former = isFormerFigure(reading, phrase.first, first)
+      // "rose to 3%, from a previous estimate of 2.6%"
+      const of =
+        former && phrase.noun === null && last?.class === phrase.class ? last.noun : phrase.noun
+      found.push(former ? { ...phrase, noun: of, former: true } : phrase)
+    }
     at = Math.max(phrase?.end ?? 0, at + 1)
   }
   return found
@@ -48,6 +52,7 @@ function figureAt(
     ofVoters(reading, quantity, end) ??
     ofOtherVoters(reading, quantity, last) ??
     thingAt(reading, quantity, end, last) ??
+    ofOtherMoney(reading, quantity, last) ??
     ofSubject(reading, quantity, first)
   )
 }
@@ -144,6 +149,9 @@ function ofOtherVoters(
   last: CountedPhrase | undefined,
 ): CountedPhrase | null {
   if (last?.class !== 'votes') return null
+  // "the greens got 40,000 votes, the reds 31,000 and the blues 9,000"
+  if (quantity.first - last.end <= LISTED && /^[,.;]$|^and$/u.test(wordOf(reading, quantity.end)))
+    return { ...bare(quantity), noun: last.noun, class: 'votes' }
   return /^(?:against|in|abstained|abstaining|opposed)$/u.test(wordOf(reading, quantity.end))
     ? { ...bare(quantity), class: 'votes' }
     : null
@@ -169,6 +177,21 @@ function ofSubject(reading: Reading, quantity: Quantity, first: number): Counted
     .map(({ norm }) => norm.toLowerCase())
   if (!reaches && !words.some((each) => counts.test(each))) return null
   return made(reading, quantity, subject[0], subject[1], 'measure', quantity.end)
+}
+
+/** Tokens between the votes of one party and of the next at most. */
+const LISTED = 8
+
+/** "rose to 48 billion pounds against 36 billion": the currency is said once. */
+function ofOtherMoney(
+  reading: Reading,
+  quantity: Quantity,
+  last: CountedPhrase | undefined,
+): CountedPhrase | null {
+  if (last?.class !== 'money' || !isScaled(reading, quantity)) return null
+  return /^(?:against|from|to|and|versus)$/u.test(wordOf(reading, quantity.first - 1))
+    ? { ...bare(quantity), noun: last.noun, class: 'money' }
+    : null
 }
 
 function bare(quantity: Quantity): CountedPhrase {

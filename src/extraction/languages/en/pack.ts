@@ -9,10 +9,12 @@ import { datelines } from './datelines.ts'
 import { datesIn } from './days.ts'
 import { facts } from './facts.ts'
 import { headlines } from './headlines.ts'
+import { hearsay } from './hearsay.ts'
 import { partsOf } from './parts.ts'
 import type { Pattern } from './piece.ts'
 import { nouns } from './reporting-nouns.ts'
 import { signed } from './signed.ts'
+import { silences } from './silences.ts'
 import { sureness } from './sureness.ts'
 
 function clauseRule(name: string, pattern: Pattern): Rule {
@@ -38,6 +40,8 @@ export const pack: LanguagePack = {
     clauseRule('en.participle', 'participle'),
     clauseRule('en.passive', 'passive'),
     { name: 'en.noun', find: nouns },
+    { name: 'en.silence', find: silences },
+    { name: 'en.hearsay', find: hearsay },
   ],
   abbreviations: new Set(
     'mr mrs ms dr gen col maj capt lt sgt sen rep gov prof st jr sr vs no inc ltd co corp dept est jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m'.split(

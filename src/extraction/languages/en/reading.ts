@@ -94,9 +94,11 @@ export function readingOf(document: Document): Reading {
   if (known !== undefined) return known
   const count = document.tokens.length
   // Of their length from the start: growing would copy them over and over.
-  const words = new Array<string>(count)
+  const words: string[] = []
+  words.length = count
   const flags = new Int32Array(count)
-  const verbs = new Array<VerbReading | undefined>(count)
+  const verbs: (VerbReading | undefined)[] = []
+  verbs.length = count
   for (let index = 0; index < count; index += 1) {
     const token = document.tokens[index]
     if (token === undefined) continue

@@ -119,8 +119,9 @@ function nounAt(
     )
   )
     stop += 1
-  // A clause that is the subject ("the claim that X did Y was false") ends before its second verb: not told apart here.
-  if (!that) {
+  // "the claim that X did Y was dismissed by …": the clause is the subject of a second verb.
+  if (that) stop = beforeJudgement(reading, start, stop)
+  else {
     // "his call for a boycott went unheard": the noun phrase ends before the verb of the sentence.
     for (let index = start + 1; index < stop; index += 1)
       if (
@@ -140,6 +141,31 @@ function nounAt(
     stance: noun.stance,
     confidence: 0.6,
   }
+}
+
+/** Where "was false", "could not be verified" or "was dismissed" begins behind a clause that has a verb of its own. */
+function beforeJudgement(reading: Reading, start: number, stop: number): number {
+  let verbs = 0
+  for (let at = start; at < stop; at += 1) {
+    if (quoted(reading, at) || has(reading, at - 1, w.RELATIVE)) continue
+    const isHead =
+      has(reading, at, w.BE | w.MODAL) && !has(reading, at - 1, w.AUXILIARY | w.NEGATION)
+    if (isHead && verbs > 0 && judges(reading, at, stop)) return at
+    if (looksFinite(reading, at) || isHead) verbs += 1
+  }
+  return stop
+}
+
+const judgements = new Set(
+  'false true untrue wrong baseless unfounded dismissed rejected denied disputed refuted contradicted questioned challenged condemned criticised criticized welcomed met backed confirmed verified echoed ridiculed mocked'.split(
+    ' ',
+  ),
+)
+
+function judges(reading: Reading, verb: number, stop: number): boolean {
+  for (let at = verb + 1; at < Math.min(stop, verb + 5); at += 1)
+    if (judgements.has(wordOf(reading, at))) return true
+  return false
 }
 
 const takesBack = new Set(

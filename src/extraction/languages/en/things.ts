@@ -26,6 +26,11 @@ export function thingAt(
   if (isNoCount(reading, found, end)) return null
   const quantity = isAcross(reading, found, end) ? exactly(found) : found
   const { first } = quantity
+  // "63 of them"
+  if (isOfThose(reading, quantity.end)) {
+    const noun = last?.noun ?? spanOf(reading.document, quantity.end + 1, quantity.end + 2)
+    return { first, end: quantity.end + 2, quantity, noun, class: last?.class ?? null }
+  }
   let at = afterWhole(reading, quantity.end, end)
   if (at < 0) at = quantity.end
   const added = at
@@ -39,14 +44,34 @@ export function thingAt(
   // "nine a day earlier": what begins with an article is not what is counted.
   if (word === 'a' || word === 'an') return null
   const noun = nounAt(reading, at, end, () => false)
-  if (noun === null || (noun.key === null && !isNoun(reading, noun.end - 1))) {
+  const stop = noun === null ? -1 : headEnd(reading, noun)
+  if (noun === null || stop < 0) {
     // "with just 1,000 more still waiting": of those counted before.
     const again = at > added && last !== undefined && last.noun !== null && first - last.end < AGAIN
     return again ? { ...last, first, end: at, quantity } : null
   }
-  if (units.has(wordOf(reading, noun.end - 1)))
-    return made(reading, quantity, noun.first, noun.end, 'measure')
-  return made(reading, quantity, noun.first, noun.end, noun.key)
+  const key = units.has(wordOf(reading, stop - 1)) ? 'measure' : noun.key
+  return made(reading, quantity, noun.first, stop, stop === noun.end ? key : null)
+}
+
+/** Where the head of a noun run ends: a participle behind it ("31 shops looted") is none of it; -1 where there is no head. */
+function headEnd(
+  reading: Reading,
+  noun: { readonly first: number; readonly end: number; readonly key: string | null },
+): number {
+  if (noun.key !== null) return noun.end
+  for (let at = noun.end; at > noun.first; at -= 1) {
+    if (isNoun(reading, at - 1)) return at
+    if (!/(?:ed|ing|en|lost|left|shut|sold|held|hurt|out)$/u.test(wordOf(reading, at - 1)))
+      return -1
+  }
+  return -1
+}
+
+function isOfThose(reading: Reading, at: number): boolean {
+  return (
+    wordOf(reading, at) === 'of' && /^(?:them|whom|these|those)$/u.test(wordOf(reading, at + 1))
+  )
 }
 
 const parts = new Set(
@@ -108,7 +133,7 @@ function isNoCount(
   const before = wordOf(reading, first - 1)
   if (comparator === 'vague') return !masses.test(word)
   // "one of them", "no one", "one another"
-  if (word === 'one') return true
+  if (word === 'one' && stop === first + 1) return true
   if (/^an?$/u.test(word)) return true
   const next = wordOf(reading, stop)
   if (
