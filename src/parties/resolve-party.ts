@@ -100,6 +100,8 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
   const whole = resolveInstitution(withoutPursuit(phrase.text), context)
   if (whole !== undefined && (whole.kind !== 'generic' || isOpenBody(whole))) return whole
+  const there = whole === undefined ? bodyThere(phrase.text, context) : undefined
+  if (there !== undefined && !standsApart(foldWords(phrase.text))) return there
   if (standsApart(foldWords(phrase.text)))
     return namedBefore(phrase.text, context.earlier) ?? provisional(phrase.text, context.language)
   const sourced = genericSourceIn(
@@ -125,6 +127,13 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
       context.home,
     )
   )
+}
+
+/** «القوات الروسية في خيرسون»: a body that is known, wherever it is. */
+function bodyThere(text: string, context: ResolutionContext): PartyEntry | undefined {
+  const at = text.search(/\s(?:في|داخل|قرب)\s/u)
+  const body = at < 1 ? undefined : resolveInstitution(text.slice(0, at), context)
+  return body?.kind === 'institution' ? body : undefined
 }
 
 /** "The Defence Ministry of Chile (MDN)": what stands in brackets is another name of it. */
