@@ -140,3 +140,24 @@ describe('those who died of their wounds', () => {
     expect(claims).toHaveLength(1)
   })
 })
+
+describe('a bare office', () => {
+  it('is of the town, or of the only state, that the text is about', () => {
+    expect(
+      told('Nine people were killed in a storm in Herat, Afghanistan, the regional governor said.'),
+    ).toEqual(['local-authorities:herat people.killed - AF people herat'])
+    expect(
+      told(
+        'The defence ministry said nine people were killed in a blast in Bata, Equatorial Guinea.',
+      ),
+    ).toEqual([expect.stringMatching(/^ministry-of-defence:GQ people\.killed/u)])
+  })
+
+  it('is nobody’s where two states are named', () => {
+    expect(
+      told(
+        'Chad and Niger closed the border. The defence ministry said nine soldiers were killed in Herat.',
+      ),
+    ).toEqual([expect.stringMatching(/^ people\.killed/u)])
+  })
+})

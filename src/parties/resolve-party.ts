@@ -9,7 +9,7 @@ import { bodyOfPerson } from './body-of-person.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
-import { genericSourceIn, isLocalOffice } from './generic-source.ts'
+import { genericSourceIn, isLocalOffice, localAuthority } from './generic-source.ts'
 import { groupNamed, isSomeGroup, standsApart, withoutBackers } from './group-named.ts'
 import { jointSourceIn } from './joint-source.ts'
 import { atHome } from './made-by-states.ts'
@@ -27,7 +27,7 @@ import {
 } from './provisional-party.ts'
 import { headOf, registry } from './registry.ts'
 import { personBySkeleton } from './skeleton.ts'
-import { isOpenBody, worksAtHome } from './works-at-home.ts'
+import { isOfOnlyState, isOpenBody, worksAtHome } from './works-at-home.ts'
 
 export interface SourcePhrase {
   /** The words of the source as they stand. */
@@ -46,6 +46,8 @@ export interface ResolutionContext {
   readonly earlier: EarlierParties
   /** ISO code of the state in which the article's news is; whose police and army are meant where nothing else tells. */
   readonly home?: string | undefined
+  /** Key of the one town that the article is about: whose mayor and governor are meant where nothing else tells. */
+  readonly scene?: string | undefined
   /** Folded names that people have given to parties: they come before all lists. */
   readonly given?: GivenNames | undefined
   /** What abbreviations that several bodies share mean in the article. */
@@ -89,6 +91,10 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     // Whoever holds it: other reports name the office alone.
     if (isLocalAuthority(beside)) return beside
     return provisionalPerson(phrase.person, beside ?? null, context.language)
+  }
+  if (context.scene !== undefined && isLocalOffice(phrase.text.replace(/^the\s+/iu, ''))) {
+    const office = localAuthority(context.scene)
+    if (office !== undefined) return office
   }
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
   const whole = resolveInstitution(withoutPursuit(phrase.text), context)
@@ -195,7 +201,8 @@ function institutionBeside(
   if (local !== undefined && local.speaksFor !== null) return local
   const held = officeHolder(phrase.text)
   if (held !== undefined) return held
-  // "Governor Ramon Quispe": of somewhere in the state in which the news is.
+  // "Governor Ramon Quispe": of the town that the news is about, or of somewhere in its state.
+  if (context.scene !== undefined && isLocalOffice(around)) return localAuthority(context.scene)
   if (context.home !== undefined && isLocalOffice(around)) return partyOf(context.home)
   return inside ?? beside
 }
@@ -246,6 +253,8 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
       ? partyOf(`generic:${head.kind}`)
       : partyOf(`${head.kind}:${context.home}`)
   }
+  if (head !== undefined && context.home !== undefined && isOfOnlyState(head.kind))
+    return partyOf(`${head.kind}:${context.home}`)
   const short = headOf(plain)
   if (ministries.has(short)) {
     const near = context.earlier.ministry()

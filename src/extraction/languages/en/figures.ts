@@ -52,6 +52,7 @@ function figureAt(
     ofVoters(reading, quantity, end) ??
     ofOtherVoters(reading, quantity, last) ??
     thingAt(reading, quantity, end, last) ??
+    ofOtherMoney(reading, quantity, last) ??
     ofSubject(reading, quantity, first)
   )
 }
@@ -148,6 +149,9 @@ function ofOtherVoters(
   last: CountedPhrase | undefined,
 ): CountedPhrase | null {
   if (last?.class !== 'votes') return null
+  // "the greens got 40,000 votes, the reds 31,000 and the blues 9,000"
+  if (quantity.first - last.end <= LISTED && /^[,.;]$|^and$/u.test(wordOf(reading, quantity.end)))
+    return { ...bare(quantity), noun: last.noun, class: 'votes' }
   return /^(?:against|in|abstained|abstaining|opposed)$/u.test(wordOf(reading, quantity.end))
     ? { ...bare(quantity), class: 'votes' }
     : null
@@ -173,6 +177,21 @@ function ofSubject(reading: Reading, quantity: Quantity, first: number): Counted
     .map(({ norm }) => norm.toLowerCase())
   if (!reaches && !words.some((each) => counts.test(each))) return null
   return made(reading, quantity, subject[0], subject[1], 'measure', quantity.end)
+}
+
+/** Tokens between the votes of one party and of the next at most. */
+const LISTED = 8
+
+/** "rose to 48 billion pounds against 36 billion": the currency is said once. */
+function ofOtherMoney(
+  reading: Reading,
+  quantity: Quantity,
+  last: CountedPhrase | undefined,
+): CountedPhrase | null {
+  if (last?.class !== 'money' || !isScaled(reading, quantity)) return null
+  return /^(?:against|from|to|and|versus)$/u.test(wordOf(reading, quantity.first - 1))
+    ? { ...bare(quantity), noun: last.noun, class: 'money' }
+    : null
 }
 
 function bare(quantity: Quantity): CountedPhrase {

@@ -2,6 +2,7 @@
 import type { Document } from '../../document.ts'
 import type { Found, LanguagePack, Rule } from '../../pack.ts'
 import { accordingTo } from './according.ts'
+import { adverbs } from './adverbs.ts'
 import { antecedentOf } from './antecedents.ts'
 import { scrapOf, scraps } from './boilerplate.ts'
 import { clausesOf } from './clauses.ts'
@@ -13,6 +14,7 @@ import { partsOf } from './parts.ts'
 import type { Pattern } from './piece.ts'
 import { nouns } from './reporting-nouns.ts'
 import { signed } from './signed.ts'
+import { silences } from './silences.ts'
 import { sureness } from './sureness.ts'
 
 function clauseRule(name: string, pattern: Pattern): Rule {
@@ -38,6 +40,8 @@ export const pack: LanguagePack = {
     clauseRule('en.participle', 'participle'),
     clauseRule('en.passive', 'passive'),
     { name: 'en.noun', find: nouns },
+    { name: 'en.silence', find: silences },
+    { name: 'en.adverb', find: adverbs },
   ],
   abbreviations: new Set(
     'mr mrs ms dr gen col maj capt lt sgt sen rep gov prof st jr sr vs no inc ltd co corp dept est jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m'.split(

@@ -35,7 +35,7 @@ const changed = new Set(
   surge slump stake share discount tax tariff tariffs`.split(/\s+/u),
 )
 const moved = new Set(
-  `rose risen rising fell fallen falling grew grown growing dropped dropping increased increasing decreased decreasing declined
+  `remained slow slowed slowing rose risen rising fell fallen falling grew grown growing dropped dropping increased increasing decreased decreasing declined
   climbed jumped surged eased slid slipped soared shrank shrunk gained lost up down stood stands was is reached hit totalled
   totaled`.split(/\s+/u),
 )
@@ -64,14 +64,19 @@ function changeOf(
   const object = objectOf(reading, quantity.first, first)
   if (object !== null) return shareOf(reading, quantity, object[0], object[1], after)
   let verb = quantity.first - 1
+  // "to a moderate 4.5 per cent"
+  if (has(reading, verb - 1, w.DETERMINER) && isNominal(reading, verb)) verb -= 2
+  else if (/^an?$/u.test(wordOf(reading, verb))) verb -= 1
   if (/^(?:by|to|at)$/u.test(wordOf(reading, verb))) verb -= 1
+  // "will slow down to"
+  if (wordOf(reading, verb) === 'down' && moved.has(wordOf(reading, verb - 1))) verb -= 1
   if (!moved.has(wordOf(reading, verb))) return null
   const subject = subjectOf(reading, verb, first)
   return subject === null ? null : shareOf(reading, quantity, subject[0], subject[1], after)
 }
 
 const raising = new Set(
-  'raised raising raise lowered lowering lower cut cutting cuts increased reduced hiked slashed lifted trimmed put revised'.split(
+  'reduce reducing increase increasing hike lift slash raised raising raise lowered lowering lower cut cutting cuts increased reduced hiked slashed lifted trimmed put revised'.split(
     ' ',
   ),
 )

@@ -3,7 +3,7 @@ import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
-import { nounsWithThat, reportingNouns } from './cues.ts'
+import { nounsWithThat, ownerlessNouns, reportingNouns } from './cues.ts'
 import { subjectAfter } from './inverted.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
@@ -97,7 +97,7 @@ function nounAt(
     source = spanOf(document, agent[0], agent[1])
     start = agent[1] + 1
   } else return null
-  if (source === null && !that) return null
+  if (source === null && !(that && ownerlessNouns.has(wordOf(reading, at)))) return null
   if (
     source === null &&
     !has(reading, from - 1, w.DETERMINER) &&
@@ -119,8 +119,8 @@ function nounAt(
     )
   )
     stop += 1
-  // A clause that is the subject ("the claim that X did Y was false") ends before its second verb: not told apart here.
-  if (!that) {
+  if (that) stop = beforeMainVerb(reading, start, stop)
+  else {
     // "his call for a boycott went unheard": the noun phrase ends before the verb of the sentence.
     for (let index = start + 1; index < stop; index += 1)
       if (
@@ -140,6 +140,24 @@ function nounAt(
     stance: noun.stance,
     confidence: 0.6,
   }
+}
+
+/** "the claim that the roof is safe was dismissed": the clause is a subject, and ends before the verb that follows it. */
+function beforeMainVerb(reading: Reading, start: number, stop: number): number {
+  let verbs = 0
+  for (let at = start; at < stop; at += 1) {
+    if (quoted(reading, at)) continue
+    // A clause inside has a verb of its own.
+    if (has(reading, at, w.RELATIVE | w.SUBORDINATOR | w.CONJUNCTION)) return stop
+    if (!has(reading, at, w.BE | w.HAVE | w.DO | w.MODAL) || has(reading, at, GENITIVE)) {
+      if (verbs === 0 && looksFinite(reading, at)) verbs = 1
+      continue
+    }
+    const goesOn = has(reading, at - 1, w.BE | w.HAVE | w.DO | w.MODAL | w.NEGATION | w.ADVERB)
+    if (verbs > 0 && !goesOn) return at
+    verbs += 1
+  }
+  return stop
 }
 
 const takesBack = new Set(

@@ -26,6 +26,11 @@ export function thingAt(
   if (isNoCount(reading, found, end)) return null
   const quantity = isAcross(reading, found, end) ? exactly(found) : found
   const { first } = quantity
+  // "63 of them"
+  if (isOfThose(reading, quantity.end)) {
+    const noun = last?.noun ?? spanOf(reading.document, quantity.end + 1, quantity.end + 2)
+    return { first, end: quantity.end + 2, quantity, noun, class: last?.class ?? null }
+  }
   let at = afterWhole(reading, quantity.end, end)
   if (at < 0) at = quantity.end
   const added = at
@@ -61,6 +66,12 @@ function headEnd(
       return -1
   }
   return -1
+}
+
+function isOfThose(reading: Reading, at: number): boolean {
+  return (
+    wordOf(reading, at) === 'of' && /^(?:them|whom|these|those)$/u.test(wordOf(reading, at + 1))
+  )
 }
 
 const parts = new Set(
@@ -122,7 +133,7 @@ function isNoCount(
   const before = wordOf(reading, first - 1)
   if (comparator === 'vague') return !masses.test(word)
   // "one of them", "no one", "one another"
-  if (word === 'one') return true
+  if (word === 'one' && stop === first + 1) return true
   if (/^an?$/u.test(word)) return true
   const next = wordOf(reading, stop)
   if (
