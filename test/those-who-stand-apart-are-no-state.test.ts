@@ -57,6 +57,9 @@ it.each([
     'The General Staff of the Ukrainian armed forces said two soldiers were killed.',
     'general-staff:UA',
   ],
-])('armed forces are those of their country, in lower case and wherever they are: %s', (text, key) => {
-  expect(speakersOf(text).map(([speaker]) => speaker)).toContain(key)
-})
+])(
+  'armed forces are those of their country, in lower case and wherever they are: %s',
+  (text, key) => {
+    expect(speakersOf(text).map(([speaker]) => speaker)).toContain(key)
+  },
+)

@@ -81,6 +81,12 @@ function namesSpeaker(document: Document, first: number, end: number): boolean {
   return false
 }
 
+function allDefinite(document: Document, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1)
+    if (!/^(?:وال|ال).{2,}/u.test(wordAt(document, at))) return false
+  return end > first
+}
+
 /** A complementiser within a few words, and nothing but when and where before it. */
 function thatSoon(document: Document, from: number): boolean {
   for (let at = from; at < from + 6; at += 1) {
@@ -88,12 +94,6 @@ function thatSoon(document: Document, from: number): boolean {
     if (!isAdjunct(document, at) && document.tokens[at]?.kind !== 'number') return false
   }
   return false
-}
-
-function allDefinite(document: Document, first: number, end: number): boolean {
-  for (let at = first; at < end; at += 1)
-    if (!/^(?:وال|ال).{2,}/u.test(wordAt(document, at))) return false
-  return end > first
 }
 
 function isPastCue(word: string): boolean {
