@@ -3,7 +3,7 @@ import { genitive } from '../src/questions/arabic-genitive.ts'
 import type { ComparedClaim } from '../src/questions/compared-claim.ts'
 import { eventDay, floats, runsNear, runsOf } from '../src/questions/event-days.ts'
 import { judge, pairKey } from '../src/questions/positions.ts'
-import { questionOf } from '../src/questions/question-key.ts'
+import { keysOfStory, questionOf } from '../src/questions/question-key.ts'
 import { rationaleOf } from '../src/questions/rationale.ts'
 import { eventTitles, questionTitles } from '../src/questions/titles.ts'
 
@@ -34,6 +34,23 @@ describe('the day of an event', () => {
   it('can only have changed in runs nearby', () => {
     const runs = runsOf(['2020-09-01', '2020-09-27', '2020-10-20'])
     expect(runsNear(runs, ['2020-09-29']).map((run) => run.first)).toEqual(['2020-09-27'])
+  })
+})
+
+describe('the questions of one story', () => {
+  it('are those about the people of a town and who did it', () => {
+    const keys = keysOfStory('people.wounded/NG/any', 'maiduguri', 'NG')
+    expect(keys).toContain('people.killed/NG/any')
+    expect(keys).toContain('people.missing/-/any')
+    expect(keys).toContain('attack/-/maiduguri')
+    expect(keysOfStory('attack/-/maiduguri', 'maiduguri', 'NG')).toEqual(keys)
+  })
+
+  it('are one by one about soldiers, equipment, truces and whole states', () => {
+    expect(keysOfStory('people.killed/NG/military', 'maiduguri', 'NG')).toHaveLength(1)
+    expect(keysOfStory('ceasefire.agreed/-/maiduguri', 'maiduguri', 'NG')).toHaveLength(1)
+    expect(keysOfStory('people.killed/NG/any', 'NG', 'NG')).toHaveLength(1)
+    expect(keysOfStory('people.killed/NG/any', null, 'kashmir')).toHaveLength(1)
   })
 })
 

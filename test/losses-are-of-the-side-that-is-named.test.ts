@@ -36,6 +36,10 @@ it.each([
     'people',
   ],
   ['en', "Azerbaijan's Defence Ministry reported losses of 100 in manpower.", 'AZ', 'soldiers'],
+  // People without a nationality are of the state in which they were hurt, whichever army counts them.
+  ['en', 'The Moldovan Defence Ministry said 12 people were killed in Kyiv.', 'UA', 'people'],
+  ['ar', 'قالت وزارة الدفاع المولدوفية إن 12 شخصا قتلوا في كييف.', 'UA', 'people'],
+  ['en', 'The Moldovan Defence Ministry said 12 soldiers were killed in Kyiv.', 'MD', 'soldiers'],
   // Of an enemy that nobody has named it is not known who it is; it is not the speaker.
   ['en', 'The Armenian Defence Ministry said the enemy lost 200 personnel.', null, 'soldiers'],
   [

@@ -114,3 +114,50 @@ describe('a town taken, lost and held', () => {
     expect(told('The Sudanese army denied losing Patience.')).toEqual([])
   })
 })
+
+describe('the people of a movement', () => {
+  it('fought for it where its enemy counts them, and where it counts its own losses', () => {
+    expect(told('The Somali army said it had killed 30 members of Al-Shabaab in Baidoa.')).toEqual([
+      'armed-forces:SO people.killed SO al-shabaab fighters baidoa',
+    ])
+    expect(told('Al-Shabaab put its losses in Baidoa at nine dead.')).toEqual([
+      'al-shabaab people.killed - al-shabaab fighters baidoa',
+    ])
+  })
+
+  it('are of the movement whose whole name stands there, not of the state in it', () => {
+    expect(
+      told('قال الجيش الوطني السوري إنه قتل 12 عنصرا من قوات سوريا الديمقراطية في منبج.'),
+    ).toEqual(['syrian-national-army people.killed - sdf fighters manbij'])
+  })
+})
+
+describe('those who died of their wounds', () => {
+  it('are in the total that stands beside them', () => {
+    const claims = told(
+      'أعلنت وزارة الصحة اليمنية ارتفاع حصيلة الهجوم في تعز إلى 14 قتيلا بعد وفاة ثلاثة من الجرحى.',
+    )
+    expect(claims).toHaveLength(1)
+  })
+})
+
+describe('a bare office', () => {
+  it('is of the town, or of the only state, that the text is about', () => {
+    expect(
+      told('Nine people were killed in a storm in Herat, Afghanistan, the regional governor said.'),
+    ).toEqual(['local-authorities:herat people.killed - AF people herat'])
+    expect(
+      told(
+        'The defence ministry said nine people were killed in a blast in Bata, Equatorial Guinea.',
+      ),
+    ).toEqual([expect.stringMatching(/^ministry-of-defence:GQ people\.killed/u)])
+  })
+
+  it('is nobody’s where two states are named', () => {
+    expect(
+      told(
+        'Chad and Niger closed the border. The defence ministry said nine soldiers were killed in Herat.',
+      ),
+    ).toEqual([expect.stringMatching(/^ people\.killed/u)])
+  })
+})

@@ -222,6 +222,12 @@ function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
   return narrowed(best, headline, named, told)
 }
 
+/** The one town that the article is about; undefined where it is about a state or nothing tells. */
+export function townOf(text: string, draft: ExtractionDraft): string | undefined {
+  const main = mainPlaceOf(text, draft)
+  return main === null || main === rootOf(main) ? undefined : main
+}
+
 /** The state in which the article's news is, where it names no other: "the army" and "police" are that state's. */
 export function homeOf(text: string, draft: ExtractionDraft): string | undefined {
   const main = mainPlaceOf(text, draft)

@@ -14,7 +14,8 @@ import { bodyThatCountsWhoever } from '../parties/works-at-home.ts'
 import { isState, rootOf } from '../places/find-place.ts'
 import { adversariesIn, hasForces } from './adversaries.ts'
 import { clauseAround, sliceOf } from './claim-speakers.ts'
-import { isOfEnemy, loserIn, ownFightersIn } from './losses.ts'
+import { countsOwnLosses, isOfEnemy, loserIn, ownFightersIn } from './losses.ts'
+import { movementFrom } from './movement-named.ts'
 
 /**
  * Why a side was inferred. `own_side`: a ministry that announces losses and names nobody speaks of its
@@ -114,7 +115,7 @@ function roleOf(
     return { how: 'inferred', reason: role.reason, side, span: null, text: null }
   }
   const words = sliceOf(text, role.span)
-  const named = partyNamedIn(words, context)
+  const named = movementFrom(text, role.span, context) ?? partyNamedIn(words, context)
   const side = named === undefined ? null : sideOf(named)
   return { how: 'stated', reason: null, side, span: role.span, text: words }
 }
@@ -130,6 +131,7 @@ function affectedOf(
 ): NormalRole | null {
   const role =
     ownFighters(text, claim, speakerSide) ??
+    ownLosses(text, claim, speakerSide) ??
     loserOf(text, claim, roleOf(text, context, claim.affected, speakerSide))
   if (claim.counted === null || (role?.how === 'stated' && role.side !== null)) return role
   // «جنديا أرمينيا», "Armenian soldiers": an adjective beside the noun beats what could be inferred.
@@ -163,6 +165,16 @@ function ownFighters(
   const span = ownFightersIn(counted, after)
   if (span === undefined || namesSomebodyElse(before, speaker)) return null
   return { ...inferred(speaker, 'own_side'), text: span }
+}
+
+/** "Put its losses at 14", of a movement as much as of an army. */
+function ownLosses(text: string, claim: ClaimDraft, speaker: PartyEntry | null): NormalRole | null {
+  const at = claim.trigger ?? claim.counted
+  if (at === null || speaker?.kind !== 'armed_group' || claim.affected !== null) return null
+  if (claim.actor !== null || !losses.test(claim.predicate)) return null
+  const [before, after] = clauseAround(text, at)
+  if (!countsOwnLosses(before, sliceOf(text, at), after)) return null
+  return namesSomebodyElse(before, speaker) ? null : inferred(speaker, 'own_side')
 }
 
 function namesSomebodyElse(words: string, speaker: PartyEntry): boolean {
@@ -261,7 +273,8 @@ export function affectedAt(
   if (soldiersOf !== undefined) return inferred(soldiersOf, 'place')
   const body = speaker === null ? undefined : bodyThatCountsWhoever(speaker)
   const ofWhoever = body !== undefined || (hitsCivilians && isMovement(speaker))
-  const isOpen = affected?.reason === 'own_side' && ofWhoever
+  const isOpen =
+    affected?.reason === 'own_side' && (ofWhoever || arePeopleAbroad(claim, place, speaker))
   if (!isOpenToll(claim, isOpen ? null : affected)) return affected
   const words = { span: affected?.span ?? null, text: affected?.text ?? null }
   const root = place === null ? '' : rootOf(place)
@@ -269,6 +282,17 @@ export function affectedAt(
   if (state !== undefined) return { ...inferred(state, 'place'), ...words }
   const own = body === undefined ? undefined : sideOf(body)
   return own !== undefined && hasForces(own) ? { ...inferred(own, 'own_side'), ...words } : affected
+}
+
+/** "20 people were killed in Kharkiv", says a ministry of Russia: with a noun for people, and no soldiers, of the place. */
+function arePeopleAbroad(
+  claim: ClaimDraft,
+  place: string | null,
+  speaker: PartyEntry | null,
+): boolean {
+  if (claim.counted === null || place === null || speaker === null) return false
+  const root = rootOf(place)
+  return isState(root) && root !== sideOf(speaker).country
 }
 
 /** Soldiers whom a movement says that it killed or took in a state are that state's: its own are fighters. */

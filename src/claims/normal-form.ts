@@ -19,7 +19,7 @@ import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import { chainOf, onDay, type PartyEntry } from '../parties/party.ts'
 import { type GivenNames, resolveInstitution } from '../parties/resolve-party.ts'
 import { tellsOfCivilians } from './civil-places.ts'
-import { homeOf, type NormalPlace, placesOfClaims } from './claim-place.ts'
+import { homeOf, type NormalPlace, placesOfClaims, townOf } from './claim-place.ts'
 import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
 import {
   agencyOf,
@@ -31,8 +31,9 @@ import {
   speakersOf,
 } from './claim-speakers.ts'
 import { wordsInContents } from './claim-words.ts'
-import { asStatement, withHeadline } from './headline.ts'
+import { withHeadline } from './headline.ts'
 import { asEach } from './joint-voices.ts'
+import { ofKnownPlace } from './known-places.ts'
 import { areFighters, countsManpower, countsOwnLosses } from './losses.ts'
 import { inTheTown } from './unlisted-town.ts'
 
@@ -100,7 +101,8 @@ export interface ArticleMeta {
 export function toNormalForm(text: string, draft: ExtractionDraft, meta: ArticleMeta): NormalForm {
   const home = homeOf(text, draft)
   const meanings = meaningsIn(text)
-  const parties = speakersOf(text, draft, home, meanings, meta.given)
+  const town = townOf(text, draft)
+  const parties = speakersOf(text, draft, { home, town, meanings, given: meta.given })
   const placeOf = placesOfClaims(text, draft, home)
   const relays = relaysOf(draft)
   const agency = agencyOf(text, draft)
@@ -149,25 +151,22 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
       confidence: claim.confidence,
     }
   })
-  const apart = asEach(text, draft, claims.map(ofKnownPlace), parties, home)
+  const apart = asEach(text, draft, withoutAdded(claims.map(ofKnownPlace)), parties, home)
   return { parties, claims: onTheDayOfTheNews(inTheTown(withHeadline(text, apart)), draft) }
 }
 
-/**
- * "Lost Orlin", «سقوط أورلين»: a bare name that no list of places knows may be anything; the words stay. "The town" is
- * the one that the text is about.
- */
-function ofKnownPlace(claim: NormalClaim): NormalClaim {
-  const { predicate, rule, place } = claim
-  if (predicate !== 'territory.captured' || !byName.test(rule)) return claim
-  if (place === null || place.key === null || place.key.includes('~')) return asStatement(claim)
-  const isKnown =
-    place.how === 'stated' || rule === 'fact.place-own' || localities.test(place.text ?? '')
-  return isKnown ? claim : asStatement(claim)
+/** "Rose to 11 after two of the wounded died": those two are in the total that stands beside them. */
+function withoutAdded(claims: readonly NormalClaim[]): NormalClaim[] {
+  const totals = new Set(
+    claims
+      .filter((claim) => claim.counting === 'cumulative')
+      .map((claim) => `${claim.attribution} ${claim.predicate}`),
+  )
+  return claims.filter(
+    (claim) =>
+      claim.counting !== 'incremental' || !totals.has(`${claim.attribution} ${claim.predicate}`),
+  )
 }
-
-const byName = /^fact\.(?:place-|takeover-name|fall-name)/u
-const localities = /^(?:the )?(?:town|city|village|settlement|district)$/iu
 
 /** "More than 100 were wounded", said of Armenian soldiers, counts soldiers. */
 function classOf(
@@ -193,6 +192,9 @@ function classOf(
   }
   const text = affected?.text ?? null
   if (text !== null && areFighters(text)) return 'fighters'
+  // "35 members of the Front": whoever belongs to a movement and is killed by its enemy fought for it.
+  const { side = null } = affected ?? {}
+  if (side?.kind === 'armed_group' && affected?.how === 'stated') return 'fighters'
   const body =
     text === null ? undefined : resolveInstitution(text, { language, earlier: nobodyEarlier })
   return body?.key.startsWith('armed-forces:') ? 'soldiers' : claim.class
@@ -275,7 +277,9 @@ function isStillToCome(claim: ClaimDraft, day: string, { publishedOn }: ArticleM
 const A_DAY = 86_400_000
 
 function occurredOf(claim: ClaimDraft, meta: ArticleMeta): NormalOccurred | null {
-  if (claim.occurred !== null && !isStillToCome(claim, claim.occurred.from, meta)) {
+  // "Broke the truce signed in February": the month is the truce's.
+  const ofTruce = claim.predicate === 'ceasefire.violated' && claim.occurred?.precision !== 'day'
+  if (claim.occurred !== null && !ofTruce && !isStillToCome(claim, claim.occurred.from, meta)) {
     // "Said on Friday that 40 had died": Friday is the day of the saying, and of the count.
     const stated = claim.dated === undefined || claim.dated === 'content'
     return { ...claim.occurred, how: stated ? 'stated' : 'published' }

@@ -226,6 +226,7 @@ function rowOf(fresh: Fresh, ids: ReadonlyMap<string, string>, language: string)
     affectedSide: claim.affected?.side?.key ?? null,
     class: claim.class,
     placeKey,
+    unnamed: traits.actor === null && claim.polarity === 'affirmed',
   })
   return {
     key,

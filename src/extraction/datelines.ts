@@ -195,18 +195,25 @@ function closing({ tokens, end }: Head, from: number, mark: string, most: number
 
 /** A known agency or outlet of one to three words that begins here. */
 function agencyAt(head: Head, first: number): Part | null {
-  for (let length = 5; length > 0; length -= 1)
-    if (isAgency(head, { first, end: first + length })) return { first, end: first + length }
-  return null
+  let longest: Part | null = null
+  let name = ''
+  for (let end = first + 1; end <= first + 5; end += 1) {
+    name += letters(head, end - 1)
+    if (name !== '' && head.lexicon.agencies.has(name)) longest = { first, end }
+  }
+  return longest
 }
 
-function isAgency({ lexicon, tokens }: Head, { first, end }: Part): boolean {
+function isAgency(head: Head, { first, end }: Part): boolean {
   let name = ''
-  for (let at = first; at < end; at += 1) {
-    const norm = tokens[at]?.norm ?? ''
-    if (norm !== '.') name += norm.includes('.') ? norm.replaceAll('.', '') : norm
-  }
-  return name !== '' && lexicon.agencies.has(name)
+  for (let at = first; at < end; at += 1) name += letters(head, at)
+  return name !== '' && head.lexicon.agencies.has(name)
+}
+
+/** A token without full stops: "a.f.p". */
+function letters({ tokens }: Head, at: number): string {
+  const norm = tokens[at]?.norm ?? ''
+  return norm.includes('.') ? norm.replaceAll('.', '') : norm
 }
 
 function closes({ tokens }: Head, at: number): boolean {

@@ -115,7 +115,9 @@ function endsSentence(
       arabicLetter.test(text[next.start] ?? '') &&
       (before.kind === 'word'
         ? arabicLetter.test(text[before.start] ?? '')
-        : before.kind === 'number' && next.norm.length > 3 && next.norm.startsWith('و'))
+        : (before.kind === 'number' || /^["”»’]$/u.test(before.norm)) &&
+          next.norm.length > 3 &&
+          next.norm.startsWith('و'))
     )
   }
   if (!clings) return true

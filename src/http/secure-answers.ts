@@ -12,7 +12,7 @@ export const securityHeaders = {
   'x-frame-options': 'DENY',
 } as const
 
-function etagOf(payload: string): string {
+function etagOf(payload: string | Buffer): string {
   return `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`
 }
 
@@ -34,7 +34,9 @@ export function secureAnswers(app: App): void {
   })
   app.addHook('onSend', async (request, reply, payload) => {
     const reading = request.method === 'GET' || request.method === 'HEAD'
-    if (!reading || reply.statusCode !== 200 || typeof payload !== 'string') return payload
+    if (!reading || reply.statusCode !== 200) return payload
+    // A stream would have to be read to the end first.
+    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
     if (reply.getHeader('etag') === undefined) reply.header('etag', etagOf(payload))
     if (!isKnown(String(reply.getHeader('etag')), request.headers['if-none-match'])) return payload
     reply.code(304).removeHeader('content-type').removeHeader('content-length')

@@ -146,7 +146,7 @@ export function isLocalOffice(text: string): boolean {
 }
 
 /** The authorities of a place below states, whoever heads them. */
-function localAuthority(place: string): PartyEntry | undefined {
+export function localAuthority(place: string): PartyEntry | undefined {
   const names = placeOf(place)?.names
   if (names === undefined) return undefined
   const owner = partyOf(rootOf(place)) ?? null

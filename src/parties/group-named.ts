@@ -44,7 +44,9 @@ const itself: ReadonlySet<string> = new Set([
 ])
 
 /** "Iran-backed", "Kurdish-led": who stands behind a body is another matter than who it is. */
-const backed = folded('backed aligned allied supported linked sponsored affiliated led')
+const backed = folded(
+  'backed aligned allied supported linked sponsored affiliated led installed appointed imposed',
+)
 const backedInArabic = folded(
   'المدعومة المدعوم المدعومين الموالية الموالي الموالين المتحالفة المرتبطة',
 )
@@ -60,6 +62,19 @@ export function withoutBackers(words: readonly string[]): string[] {
     else kept.push(word)
   }
   return kept
+}
+
+const apart = folded(
+  'separatist separatists rebel breakaway occupation occupying insurgent ' +
+    'الانفصالية الانفصاليين الانفصاليون المتمردة الاحتلال',
+)
+
+/**
+ * True for bodies that stand against the state in which they are, or under another one: "Moscow-installed
+ * authorities", "separatist officials", «السلطات الموالية لروسيا». Where they are does not tell whose they are.
+ */
+export function standsApart(words: readonly string[]): boolean {
+  return withoutBackers(words).length < words.length || words.some((word) => apart.has(word))
 }
 
 function isGroup(code: string): boolean {

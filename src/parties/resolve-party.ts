@@ -9,8 +9,8 @@ import { bodyOfPerson } from './body-of-person.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
-import { genericSourceIn, isLocalOffice } from './generic-source.ts'
-import { groupNamed, isSomeGroup, withoutBackers } from './group-named.ts'
+import { genericSourceIn, isLocalOffice, localAuthority } from './generic-source.ts'
+import { groupNamed, isSomeGroup, standsApart, withoutBackers } from './group-named.ts'
 import { jointSourceIn } from './joint-source.ts'
 import { atHome } from './made-by-states.ts'
 import { dropNoise } from './manner-of-speaking.ts'
@@ -27,7 +27,7 @@ import {
 } from './provisional-party.ts'
 import { headOf, registry } from './registry.ts'
 import { personBySkeleton } from './skeleton.ts'
-import { isOpenBody, worksAtHome } from './works-at-home.ts'
+import { isOfOnlyState, isOpenBody, worksAtHome } from './works-at-home.ts'
 
 export interface SourcePhrase {
   /** The words of the source as they stand. */
@@ -46,6 +46,8 @@ export interface ResolutionContext {
   readonly earlier: EarlierParties
   /** ISO code of the state in which the article's news is; whose police and army are meant where nothing else tells. */
   readonly home?: string | undefined
+  /** Key of the one town that the article is about: whose mayor and governor are meant where nothing else tells. */
+  readonly scene?: string | undefined
   /** Folded names that people have given to parties: they come before all lists. */
   readonly given?: GivenNames | undefined
   /** What abbreviations that several bodies share mean in the article. */
@@ -63,7 +65,8 @@ const ministries = new Set(['ministry', fold('الوزارة'), fold('وزارة
 /** Resolves one source phrase. Never fails: the last resort is a provisional party. */
 export function resolveParty(given: SourcePhrase, context: ResolutionContext): PartyEntry {
   const town = given.person !== null && isWhere(given.text, given.person)
-  const short = (text: string) => spellOut(text.slice(0, LONGEST_PHRASE), context.meanings)
+  const short = (text: string) =>
+    spellOut(withoutSeat(text.slice(0, LONGEST_PHRASE)), context.meanings)
   const phrase = {
     text: short(given.text),
     institution: town || given.institution === null ? null : short(given.institution),
@@ -89,9 +92,15 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     if (isLocalAuthority(beside)) return beside
     return provisionalPerson(phrase.person, beside ?? null, context.language)
   }
+  if (context.scene !== undefined && isLocalOffice(phrase.text.replace(/^the\s+/iu, ''))) {
+    const office = localAuthority(context.scene)
+    if (office !== undefined) return office
+  }
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
-  const whole = resolveInstitution(phrase.text, context)
+  const whole = resolveInstitution(withoutPursuit(phrase.text), context)
   if (whole !== undefined && (whole.kind !== 'generic' || isOpenBody(whole))) return whole
+  if (standsApart(foldWords(phrase.text)))
+    return namedBefore(phrase.text, context.earlier) ?? provisional(phrase.text, context.language)
   const sourced = genericSourceIn(
     phrase.text,
     phrase.institution !== null && phrase.institution !== phrase.text,
@@ -115,6 +124,19 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
       context.home,
     )
   )
+}
+
+/** "The UK-based Observatory", "the Paris-based group": where it sits and whose it is are no part of the name. */
+function withoutSeat(text: string): string {
+  return text.replace(
+    /(?:^|(?<=\s))\S{1,40}-(?:based|owned|funded|registered|headquartered)\s+/iu,
+    '',
+  )
+}
+
+/** "The coalition fighting in Yemen": what it does there is no part of the name. */
+function withoutPursuit(text: string): string {
+  return text.replace(/\s\p{Ll}{2,20}ing\s+(?:in|at|on|near|for|against)\s.*$/u, '')
 }
 
 /** "The Defence Ministry of Chile (MDN)": what stands in brackets is another name of it. */
@@ -179,7 +201,8 @@ function institutionBeside(
   if (local !== undefined && local.speaksFor !== null) return local
   const held = officeHolder(phrase.text)
   if (held !== undefined) return held
-  // "Governor Ramon Quispe": of somewhere in the state in which the news is.
+  // "Governor Ramon Quispe": of the town that the news is about, or of somewhere in its state.
+  if (context.scene !== undefined && isLocalOffice(around)) return localAuthority(context.scene)
   if (context.home !== undefined && isLocalOffice(around)) return partyOf(context.home)
   return inside ?? beside
 }
@@ -221,6 +244,7 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
     if (head !== undefined) return partyOf(`${head.kind}:${term.code}`)
     return undefined
   }
+  if (standsApart(given)) return undefined
   const head = index.heads.get(headOf(plain))
   const same = head === undefined ? undefined : context.earlier.ofKind(head.kind)
   if (same !== undefined) return same
@@ -229,6 +253,8 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
       ? partyOf(`generic:${head.kind}`)
       : partyOf(`${head.kind}:${context.home}`)
   }
+  if (head !== undefined && context.home !== undefined && isOfOnlyState(head.kind))
+    return partyOf(`${head.kind}:${context.home}`)
   const short = headOf(plain)
   if (ministries.has(short)) {
     const near = context.earlier.ministry()

@@ -1,7 +1,8 @@
 /** The board: every question of an event, a column for each side, what each says now. Pure. */
 import type { Direction } from '../extraction/types.ts'
 import type { PartyRow } from '../parties/queries.ts'
-import { badgeOf, isNameless } from './badge.ts'
+import { badgeOf } from './badge.ts'
+import { type Column, columnsOf } from './board-columns.ts'
 import type { Relation } from './compare.ts'
 import { compareInTime } from './compared-claim.ts'
 import type { LiveClaim, ReportShown, StoredRelation } from './live-claims.ts'
@@ -91,31 +92,46 @@ const order = [
 
 /** Puts a board together. Columns and positions are ordered by time, then by name, never by side; the nameless come last. */
 export function assembleBoard(input: BoardInput) {
-  const { event, questions, parties } = input
+  const head = headOf(input)
+  return { ...head, rows: [...rowsOf(input, head.columns)] }
+}
+
+/**
+ * The same as JSON in UTF-8, row by row: what one row takes in memory is free again before the next, where a whole board
+ * of thousands of relations, as objects and as text, would outlive a small heap's youth and be swept with the old.
+ */
+export function boardInBytes(input: BoardInput): Buffer {
+  const head = headOf(input)
+  const pieces = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},"rows":[`)]
+  for (const row of rowsOf(input, head.columns)) {
+    pieces.push(Buffer.from(`${pieces.length === 1 ? '' : ','}${JSON.stringify(row)}`))
+  }
+  return Buffer.concat([...pieces, Buffer.from(']}')])
+}
+
+function headOf({ event, claims, parties }: BoardInput) {
+  return { event: eventView(event), columns: columnsOf(claims, parties) }
+}
+
+function* rowsOf(input: BoardInput, columns: readonly Column[]) {
+  const { questions, parties } = input
   const claimsOf = Map.groupBy(input.claims, (claim) => claim.questionId)
   const relationsOf = Map.groupBy(input.relations, (relation) => relation.questionId)
-  const columns = columnsOf(input.claims, parties)
-  const speakers = speakersOf(input.claims, parties)
-  const rows = questions
+  const asked = questions
     .filter((question) => claimsOf.has(question.id))
     .toSorted((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))
-    .map((question) => {
-      const claims = claimsOf.get(question.id) ?? []
-      const relations = relationsOf.get(question.id) ?? []
-      const positions = positionsOf(claims, relations, input)
-      return {
-        question: questionView(question, parties),
-        cells: columns.map(({ party }) => ({
-          side: party.id,
-          positions: positions.filter((position) => position.party.sideId === party.id),
-        })),
-        relations: relationViews(relations, claims),
-      }
-    })
-  return {
-    event: eventView(event),
-    columns: columns.map(({ party }) => ({ party, speakers: speakers.get(party.id) ?? [] })),
-    rows,
+  for (const question of asked) {
+    const claims = claimsOf.get(question.id) ?? []
+    const relations = relationsOf.get(question.id) ?? []
+    const positions = positionsOf(claims, relations, input)
+    yield {
+      question: questionView(question, parties),
+      cells: columns.map(({ party }) => ({
+        side: party.id,
+        positions: positions.filter((position) => position.party.sideId === party.id),
+      })),
+      relations: relationViews(relations, claims),
+    }
   }
 }
 
@@ -180,43 +196,6 @@ export function relationViews(relations: readonly StoredRelation[], claims: read
     }
     return [{ id, type, detail, from: from.id, to: to.id, rationales, rule, confidence, status }]
   })
-}
-
-function columnsOf(claims: readonly LiveClaim[], parties: ReadonlyMap<string, PartyRow>) {
-  const first = new Map<string, number>()
-  for (const claim of claims) {
-    const known = first.get(claim.sideId)
-    if (known === undefined || claim.assertedAt < known) first.set(claim.sideId, claim.assertedAt)
-  }
-  return [...first.entries()]
-    .flatMap(([id, at]) => {
-      const party = parties.get(id)
-      return party === undefined ? [] : [{ party, at }]
-    })
-    .sort(
-      (a, b) =>
-        Number(isNameless(a.party)) - Number(isNameless(b.party)) ||
-        a.at - b.at ||
-        (nameKey(a.party) < nameKey(b.party) ? -1 : 1),
-    )
-    .map(({ party }) => ({ party }))
-}
-
-/** Side -> who spoke for it here, by the time at which each first spoke: what its column unfolds into. */
-function speakersOf(claims: readonly LiveClaim[], parties: ReadonlyMap<string, PartyRow>) {
-  const bySide = Map.groupBy(claims.toSorted(compareInTime), (claim) => claim.sideId)
-  return new Map(
-    [...bySide].map(([side, own]) => {
-      const ids = new Set(own.map((claim) => claim.partyId))
-      // Whoever they speak for today: then they spoke for this side.
-      const found = [...ids].flatMap((id) => parties.get(id) ?? [])
-      return [side, found.map((party) => ({ ...party, sideId: side }))]
-    }),
-  )
-}
-
-function nameKey(party: PartyRow): string {
-  return `${party.names['en'] ?? party.names['ar'] ?? ''} ${party.key}`
 }
 
 /** What each side says now about one question, in the order of saying. */

@@ -77,10 +77,15 @@ function lowOf(claim: ComparedClaim): number {
   return claim.quantity?.low ?? claim.quantity?.high ?? -1
 }
 
+/** A claim is compared with many others, and they with it. */
+const figureTexts = new WeakMap<ComparedClaim, string>()
+
 /** All that tells two claims of one time apart, so that their order never hangs on ids, which storing gives. */
 function figureText(claim: ComparedClaim): string {
+  const known = figureTexts.get(claim)
+  if (known !== undefined) return known
   const { quantity } = claim
-  return JSON.stringify([
+  const text = JSON.stringify([
     claim.predicate,
     claim.partyKey,
     claim.stance,
@@ -94,4 +99,6 @@ function figureText(claim: ComparedClaim): string {
     claim.placeKey,
     claim.occurredFrom,
   ])
+  figureTexts.set(claim, text)
+  return text
 }

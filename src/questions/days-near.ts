@@ -1,11 +1,11 @@
-/** On which days near some others a question was spoken of at a place. */
+/** On which days near some others questions were spoken of at a place. */
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { REACH_DAYS } from './event-days.ts'
 
-/** A question at a place, and the days that claims of it have. */
+/** Questions at a place that are of one story, and the days that claims of them have. */
 export interface DaysOfGroup {
-  readonly questionKey: string
+  readonly questionKeys: readonly string[]
   readonly root: string
   /** The place itself where only its own claims count, null where the whole root does. */
   readonly place: string | null
@@ -21,37 +21,37 @@ export async function daysNear(
   trx: Connection,
   groups: readonly DaysOfGroup[],
 ): Promise<string[][]> {
-  const asked = groups.flatMap(({ questionKey, root, place, days }, group) =>
-    [...new Set(days)].map((day) => ({ group, key: questionKey, root, place, day })),
+  const asked = groups.flatMap(({ questionKeys, root, place, days }, group) =>
+    [...new Set(days)].map((day) => ({ group, keys: questionKeys, root, place, day })),
   )
   const { rows } = await sql<{ group: number; day: string }>`
     WITH RECURSIVE asked AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-        AS asked ("group" integer, key text, root text, place text, day date)),
+        AS asked ("group" integer, keys text[], root text, place text, day date)),
     forward AS (
       SELECT asked.*, false AS spoken FROM asked
       UNION
-      SELECT forward."group", forward.key, forward.root, forward.place, next.occurred_from, true
+      SELECT forward."group", forward.keys, forward.root, forward.place, next.occurred_from, true
       FROM forward CROSS JOIN LATERAL (
         SELECT claim.occurred_from FROM claim
-        WHERE claim.question_key = forward.key AND claim.place_root = forward.root
+        WHERE claim.question_key = ANY(forward.keys) AND claim.place_root = forward.root
           AND claim.occurred_from > forward.day AND claim.occurred_from <= forward.day + ${REACH_DAYS}::integer
           AND ${isSpoken('forward')}
         ORDER BY claim.occurred_from LIMIT 1) AS next),
     backward AS (
       SELECT asked.*, false AS spoken FROM asked
       UNION
-      SELECT backward."group", backward.key, backward.root, backward.place, next.occurred_from, true
+      SELECT backward."group", backward.keys, backward.root, backward.place, next.occurred_from, true
       FROM backward CROSS JOIN LATERAL (
         SELECT claim.occurred_from FROM claim
-        WHERE claim.question_key = backward.key AND claim.place_root = backward.root
+        WHERE claim.question_key = ANY(backward.keys) AND claim.place_root = backward.root
           AND claim.occurred_from < backward.day AND claim.occurred_from >= backward.day - ${REACH_DAYS}::integer
           AND ${isSpoken('backward')}
         ORDER BY claim.occurred_from DESC LIMIT 1) AS next)
     SELECT "group", day FROM forward WHERE spoken
     UNION SELECT "group", day FROM backward WHERE spoken
     UNION SELECT "group", day FROM asked
-      WHERE EXISTS (SELECT FROM claim WHERE claim.question_key = asked.key AND claim.place_root = asked.root
+      WHERE EXISTS (SELECT FROM claim WHERE claim.question_key = ANY(asked.keys) AND claim.place_root = asked.root
         AND claim.occurred_from = asked.day AND ${isSpoken('asked')})`.execute(trx)
   const found: string[][] = groups.map(() => [])
   for (const { group, day } of rows) found[group]?.push(day)

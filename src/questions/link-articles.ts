@@ -8,7 +8,7 @@ import { type DaysOfGroup, daysNear } from './days-near.ts'
 import { eventDay, floats, type Run, runsNear, runsOf } from './event-days.ts'
 import { claimsOfParties, markChanged, setAside } from './moved-claims.ts'
 import { withOwnSides } from './own-side.ts'
-import { questionOf } from './question-key.ts'
+import { keysOfStory, questionOf } from './question-key.ts'
 import { relateQuestions } from './relate-questions.ts'
 import { type Placed, settleEvents } from './settle-events.ts'
 
@@ -19,6 +19,8 @@ interface LinkRow {
   readonly stance: Parameters<typeof floats>[0]['stance']
   readonly counting: Parameters<typeof floats>[0]['counting']
   readonly class: string | null
+  readonly polarity: string
+  readonly actorId: string | null
   readonly placeKey: string | null
   readonly placeRoot: string | null
   readonly placeText: string | null
@@ -136,6 +138,8 @@ function linkRows(trx: Connection) {
       'claim.stance',
       'claim.counting',
       'claim.class',
+      'claim.polarity',
+      'claim.actor_id as actorId',
       'claim.place_key as placeKey',
       'claim.place_root as placeRoot',
       'claim.place_text as placeText',
@@ -169,6 +173,7 @@ async function settleKeys(trx: Connection, claims: readonly LinkRow[]): Promise<
           affectedSide: claim.affectedKey,
           class: claim.class,
           placeKey: claim.placeKey,
+          unnamed: isUnnamed(claim),
         })
       : undefined
     return { ...claim, questionKey: question?.key ?? null }
@@ -184,6 +189,10 @@ async function settleKeys(trx: Connection, claims: readonly LinkRow[]): Promise<
   return settled
 }
 
+function isUnnamed(claim: Pick<LinkRow, 'actorId' | 'polarity'>): boolean {
+  return claim.actorId === null && claim.polarity === 'affirmed'
+}
+
 interface Group extends DaysOfGroup {
   readonly days: string[]
 }
@@ -194,9 +203,10 @@ function groupsOf(claims: readonly LinkRow[]): Group[] {
     if (claim.questionKey === null || claim.placeRoot === null || claim.day === null) continue
     // In a state, figures of one town are no running total of another's; a region is one place.
     const place = isState(claim.placeRoot) ? claim.placeKey : null
-    const key = `${claim.placeRoot} ${place ?? ''} ${claim.questionKey}`
+    const questionKeys = keysOfStory(claim.questionKey, place, claim.placeRoot)
+    const key = `${claim.placeRoot} ${place ?? ''} ${questionKeys[0]}`
     const group = groups.get(key) ?? {
-      questionKey: claim.questionKey,
+      questionKeys,
       root: claim.placeRoot,
       place,
       days: [],
@@ -223,15 +233,18 @@ async function placeGroups(trx: Connection, groups: readonly Group[]): Promise<P
 type SpellRow = Awaited<ReturnType<typeof rowsOfSpells>>[number]
 
 async function rowsOfSpells(trx: Connection, spells: readonly { group: Group; run: Run }[]) {
+  const wanted = spells.flatMap(({ group, run }) =>
+    group.questionKeys.map((key) => ({ key, group, run })),
+  )
   const rows = await linkRows(trx)
     .leftJoin('event', 'event.id', 'claim.event_id')
     .select('event.key as eventKey')
     .where(
       sql<boolean>`claim.id IN (
         SELECT near.id
-        FROM unnest(${spells.map(({ group }) => group.questionKey)}::text[],
-          ${spells.map(({ group }) => group.root)}::text[], ${spells.map(({ run }) => run.first)}::date[],
-          ${spells.map(({ run }) => run.last)}::date[]) AS spell (key, root, first, last)
+        FROM unnest(${wanted.map(({ key }) => key)}::text[],
+          ${wanted.map(({ group }) => group.root)}::text[], ${wanted.map(({ run }) => run.first)}::date[],
+          ${wanted.map(({ run }) => run.last)}::date[]) AS spell (key, root, first, last)
         JOIN claim AS near ON near.question_key = spell.key AND near.place_root = spell.root
           AND near.occurred_from BETWEEN spell.first AND spell.last)`,
     )
@@ -242,7 +255,8 @@ async function rowsOfSpells(trx: Connection, spells: readonly { group: Group; ru
 
 function isOf(row: SpellRow, group: Group, run: Run): boolean {
   return (
-    row.questionKey === group.questionKey &&
+    row.questionKey !== null &&
+    group.questionKeys.includes(row.questionKey) &&
     row.placeRoot === group.root &&
     (group.place === null || row.placeKey === group.place) &&
     row.day !== null &&
@@ -252,7 +266,7 @@ function isOf(row: SpellRow, group: Group, run: Run): boolean {
 }
 
 function placeRow(row: SpellRow, group: Group, run: Run): Placed[] {
-  if (row.day === null) return []
+  if (row.day === null || row.questionKey === null) return []
   const day = eventDay(row.day, floats(row), [run])
   // Most claims of a busy question stay where they are.
   const stays = row.eventKey === `${group.root}/${day}` && row.questionId !== null
@@ -262,7 +276,7 @@ function placeRow(row: SpellRow, group: Group, run: Run): Placed[] {
       id: row.id,
       root: group.root,
       day,
-      questionKey: group.questionKey,
+      questionKey: row.questionKey,
       oldQuestionId: row.questionId,
       subject: {
         predicate: row.predicate,
@@ -270,6 +284,7 @@ function placeRow(row: SpellRow, group: Group, run: Run): Placed[] {
         affectedSide: row.affectedKey,
         class: row.class,
         placeKey: row.placeKey,
+        unnamed: isUnnamed(row),
       },
       placeText: row.placeText,
       affectedId: row.affectedId,

@@ -12,6 +12,8 @@ export interface QuestionSubject {
   readonly affectedSide: string | null
   readonly class: string | null
   readonly placeKey: string | null
+  /** True where it names nobody who did it; absent where that is no matter. */
+  readonly unnamed?: boolean
 }
 
 /** Stances that say how things are. The others (calls, promises, questions) answer no question. */
@@ -69,6 +71,9 @@ export function placeAsked({ key, predicate }: { key: string; predicate: string 
 export function questionOf(subject: QuestionSubject): QuestionKey | undefined {
   if (subject.predicate === 'statement' || !answering.has(subject.stance)) return undefined
   const predicate = joins[subject.predicate] ?? subject.predicate
+  // That there was an attack, nobody disputes: the question is who made it.
+  if (predicate === 'attack' && subject.stance === 'asserts' && subject.unnamed === true)
+    return undefined
   if (aboutPlace.has(predicate)) {
     const placeKey = subject.placeKey
     const key = `${predicate}/-/${placeKey ?? '-'}`
@@ -77,6 +82,22 @@ export function questionOf(subject: QuestionSubject): QuestionKey | undefined {
   const group = groupOf(predicate, subject.class)
   const key = `${predicate}/${subject.affectedSide ?? '-'}/${group ?? '-'}`
   return { key, predicate, affectedSide: subject.affectedSide, class: group, placeKey: null }
+}
+
+/** What harm does to people who are no soldiers, and is told bit by bit. */
+const harm = ['killed', 'wounded', 'missing', 'detained', 'displaced']
+
+/**
+ * Keys of the questions that are of one story with a question about a town: of the dead, the hurt and the missing of a
+ * town and of who did it, one may be asked a day later than the others. The key alone for every other question.
+ */
+export function keysOfStory(key: string, town: string | null, state: string): string[] {
+  if (town === null || town === state) return [key]
+  const keys = [
+    `attack/-/${town}`,
+    ...harm.flatMap((what) => [`people.${what}/${state}/any`, `people.${what}/-/any`]),
+  ]
+  return keys.includes(key) ? keys : [key]
 }
 
 function groupOf(predicate: string, counted: string | null): string | null {

@@ -110,24 +110,24 @@ export function rationaleInArabic(
   to: NamedClaim,
 ): string {
   const [a, b] = [statementOf(from), statementOf(to)]
-  const party = genitive(from.arabicNames.party)
+  const party = () => genitive(from.arabicNames.party)
   switch (type) {
     case 'repeats':
       return sayingOf(from) === sayingOf(to)
-        ? `تكرار من ${party} لما سبق إعلانه. ${b}.`
-        : `تكرار من ${party} لما سبق إعلانه. الآن: ${a}. سابقا: ${b}.`
+        ? `تكرار من ${party()} لما سبق إعلانه. ${b}.`
+        : `تكرار من ${party()} لما سبق إعلانه. الآن: ${a}. سابقا: ${b}.`
     case 'updates': {
-      const did = `${updates[detail ?? ''] ?? 'تحديث'} من جانب ${party}`
+      const did = `${updates[detail ?? ''] ?? 'تحديث'} من جانب ${party()}`
       return detail === 'retracts' ? `${did}. سابقا: ${b}.` : `${did}. سابقا: ${b}. الآن: ${a}.`
     }
     case 'not_comparable':
       return `${a}. ${b}. ${differences[detail ?? ''] ?? 'لا تجوز المقارنة بينهما'}.`
     case 'concedes':
-      return `إقرار من ${party}: ${sayingOf(from)}. ${b}.`
+      return `إقرار من ${party()}: ${sayingOf(from)}. ${b}.`
     case 'denies':
       return detail === 'other_measure'
-        ? `نفي من ${party}: ${sayingOf(from)}. ${b}، وهو مقياس آخر.`
-        : `نفي من ${party} لقول ${b}.`
+        ? `نفي من ${party()}: ${sayingOf(from)}. ${b}، وهو مقياس آخر.`
+        : `نفي من ${party()} لقول ${b}.`
     case 'blames_other':
       return `${a}. ${b}. كل منهما ينسب المسؤولية إلى طرف مختلف.`
     case 'contradicts':

@@ -5,7 +5,15 @@ import type { Connection, Database } from '../db/create-database.ts'
 import { partiesById } from '../parties/queries.ts'
 import { Problem } from '../problems.ts'
 import { directionOf, toInstant } from '../wire.ts'
-import { assembleBoard, eventView, positionsOf, questionView, relationViews } from './board.ts'
+import {
+  assembleBoard,
+  type BoardInput,
+  boardInBytes,
+  eventView,
+  positionsOf,
+  questionView,
+  relationViews,
+} from './board.ts'
 import { compareInTime } from './compared-claim.ts'
 import { claimsAndParties, liveClaims, relationsOf } from './live-claims.ts'
 import { quantityView } from './quantity-view.ts'
@@ -25,13 +33,27 @@ import { saidByThen } from './said-by-then.ts'
  * @throws Problem `not-found` where there is no such event, or was none then; `validation-failed` as `readAt`.
  */
 export function readBoard(db: Database, eventId: string, moments: Moments) {
-  return readAt(db, moments, async (trx) => {
-    const found = await findEvent(trx, eventId)
-    if (found === undefined) throw new Problem('not-found', 'There is no such event.')
-    const rows = await questionsOfEvent(trx, eventId)
-    const answers = await answersTo(trx, found, rows, moments)
-    return assembleBoard({ ...answers, directionOf })
-  })
+  return readAt(db, moments, async (trx) => assembleBoard(await boardOf(trx, eventId, moments)))
+}
+
+/**
+ * The same as JSON in UTF-8.
+ * @throws Problem as `readBoard`.
+ */
+export async function readBoardInBytes(
+  db: Database,
+  eventId: string,
+  moments: Moments,
+): Promise<Buffer> {
+  // Put together when the connection is free again.
+  return boardInBytes(await readAt(db, moments, (trx) => boardOf(trx, eventId, moments)))
+}
+
+async function boardOf(trx: Connection, eventId: string, moments: Moments): Promise<BoardInput> {
+  const found = await findEvent(trx, eventId)
+  if (found === undefined) throw new Problem('not-found', 'There is no such event.')
+  const rows = await questionsOfEvent(trx, eventId)
+  return { ...(await answersTo(trx, found, rows, moments)), directionOf }
 }
 
 /**

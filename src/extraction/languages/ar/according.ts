@@ -9,10 +9,12 @@ import type { Cuts } from './contents.ts'
 import { contentEnd } from './contents.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
+import { cueForms } from './inflection.ts'
 import { jointSources } from './joint-sources.ts'
 import type { According } from './reading.ts'
 import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
 import { sourceEnd } from './source-phrases.ts'
+import { splitAddressee } from './subjects.ts'
 import { complementisers, isAdjunct, isPreposition } from './words.ts'
 
 export const according: Rule = {
@@ -94,6 +96,12 @@ function accordingFound(
     phrase.pronoun === true
       ? sourceFirst + 1
       : sourceEnd(document, sourceFirst, Math.min(limit, sourceFirst + 24))
+  // «حسب ما أفاد محاميه وكالة النهار»
+  const teller = hits.get(sourceFirst - 1)?.form.verb.takes.includes('hearer') === true
+  if (cue.length > 1 && teller) {
+    const hearer = splitAddressee(document, sourceFirst, stop, ['hearer'])
+    if (hearer > sourceFirst) stop = hearer
+  }
   // «وفق ما نقلت X عن Y».
   const passedOn = wordAt(document, sourceFirst - 1).startsWith('نقل')
     ? passedOnFrom(document, sourceFirst, stop)
@@ -127,6 +135,8 @@ function accordingFound(
   ) {
     let content = comma === '،' || comma === ',' ? stop + 1 : stop
     const opener = wordAt(document, content)
+    // «وفق ما أعلنت الشرطة، مضيفة أن …»: another report.
+    if (cueForms.get(opener)?.aspect === 'participle') return []
     if (complementisers.has(opener) || /^فان(?:ه|ها|هم)?$/u.test(opener)) content += 1
     let clipped = 0
     if (wordAt(document, content) === 'فقد') clipped = 1
@@ -222,7 +232,7 @@ function clipConjunction(document: Document, [first, end]: readonly [number, num
 function startsAfterPause(document: Document, index: number, first: number): boolean {
   const before = wordAt(document, index - 1)
   return (
-    (before === '،' || before === ',') && wordAt(document, index).startsWith('و') && index > first
+    (before === '،' || before === ',') && /^و(?!فق)/u.test(wordAt(document, index)) && index > first
   )
 }
 

@@ -36,6 +36,23 @@ function readRow(document: Document): readonly Answers[] {
   return row
 }
 
+/** Letters of the longest word that `byWord` remembers: engines make a longer slice point into its text. */
+const LONGEST = 12
+
+/** `of` of a word, remembered, for those who have the word and not its token; it must not return undefined. */
+export function byWord<T>(of: (word: string) => T): (word: string) => T {
+  let known = new Map<string, T>()
+  return (word) => {
+    const remembered = known.get(word)
+    if (remembered !== undefined) return remembered
+    const value = of(word)
+    if (word.length > LONGEST) return value
+    if (known.size > MOST) known = new Map()
+    known.set(word, value)
+    return value
+  }
+}
+
 /** `of` of the word at a token, remembered; it must not return undefined. `beyond` is the answer past the text. */
 export function byToken<T>(
   of: (word: string) => T,

@@ -12,8 +12,9 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { fold } from '../../normalise.ts'
 import type { FoundDate } from '../../pack.ts'
+import { byToken } from './by-token.ts'
 import { months, numberWords } from './number-words.ts'
-import { bareMonth, isAside, periodAt, yearTold } from './periods.ts'
+import { bareMonth, isAside, opensPeriod, periodAt, yearTold } from './periods.ts'
 import { list, weekdays } from './words.ts'
 
 /** First word of a month's name -> its number and, for two words, the second («كانون الأول»). */
@@ -126,6 +127,15 @@ function inMonth(
   return date === null ? null : { first, end, range: singleDay(date) }
 }
 
+/** False for nearly every word: no date begins with it. */
+const mayBegin = byToken(
+  (word) =>
+    [monthHeads, ordinals, relativeHeads].some((heads) => heads.has(word)) ||
+    /^(?:في|خلال|ال(?:عشر|ثلاث)(?:ين|ون))$/u.test(word) ||
+    opensPeriod(word),
+  false,
+)
+
 /** All dates of a token range, in order. Relative ones hang on `published`. */
 export function datesIn(
   document: Document,
@@ -135,6 +145,7 @@ export function datesIn(
 ): FoundDate[] {
   const found: FoundDate[] = []
   for (let at = first; at < end; at += 1) {
+    if (document.tokens[at]?.kind !== 'number' && !mayBegin(document, at)) continue
     const date =
       explicitAt(document, at, published) ??
       (published === null

@@ -10,13 +10,17 @@ import { allowed } from './demands.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import type { CueForm } from './inflection.ts'
+import { cueForms } from './inflection.ts'
 import { isName, quoteStarts } from './names-in-marks.ts'
+import { isTargetNoun } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { isClosing, nominalContext, openContent, REACH, startsContent } from './openings.ts'
 import { isOtherSense } from './senses.ts'
+import { isDeed, isSoleTarget } from './sole-targets.ts'
 import { sourceEnd } from './source-phrases.ts'
-import { headKind } from './sources.ts'
-import { isDeed, isSoleTarget, splitAddressee, subjectBefore } from './subjects.ts'
+import { headKind, isFeminine, places } from './sources.ts'
+import { splitAddressee, subjectBefore } from './subjects.ts'
+import { headIsConstruct } from './targets.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
 import {
   complementisers,
@@ -61,7 +65,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     !isWhatSaid(document, index, form) &&
     !isWhen(document, index) &&
     form.aspect !== 'masdar'
-  if (form.aspect === 'past' && hit.skip === 0 && isNominal(document, index)) return null
+  if (form.aspect === 'past' && hit.skip === 0 && isNominal(document, index, form)) return null
   if (takes.includes('relay')) return null
   // «طلب عدم ذكر اسمه» says why nobody is named.
   if (withholdsName(document, index)) return null
@@ -87,7 +91,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
       at += 1
     } else if (
       at < end &&
-      document.tokens[at]?.kind === 'word' &&
+      (document.tokens[at]?.kind === 'word' || countsSpeakers(document, at, form)) &&
       !isAdjunct(document, at) &&
       !isPreposition(wordAt(document, at)) &&
       // «علق قائلا: …»
@@ -104,12 +108,20 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
         sourceStop = beforeCognate(document, at, sourceEnd(document, at, end), form)
         const split = splitAddressee(document, at, sourceStop, takes)
         const deed = isDeed(document, at, takes)
+        // «القوة تدين الغارات وتؤكد …»: the subject stands before, what it speaks of behind.
+        const subjectFirst =
+          takes.includes('target') &&
+          form.aspect === 'present' &&
+          hit.skip === 0 &&
+          subjectBefore(document, hit, segmentFirst, negated) !== null
         target =
           deed ||
+          subjectFirst ||
           (split <= at && isSoleTarget(document, at, sourceStop, takes)) ||
           isJudged(document, at, sourceStop, form)
-        if (split > at && !deed) sourceStop = split
-        else if (split === at || target) sourceFirst = -1
+        const called = disagrees(document, at, hit)
+        if (split > at && !deed && !called && !subjectFirst) sourceStop = split
+        else if (split === at || target || called) sourceFirst = -1
         at = sourceFirst >= 0 ? at + 1 : at
       }
     }
@@ -118,11 +130,19 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
   const unopened = () => withoutOpener(document, hit, at, sourceFirst, sourceStop, resumed)
   // «اعتبر المجلس المحلي القرار … بأنه مجحف»: what is judged begins the content.
   const judged = found !== null && /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, found.from))
-  const opened: Opened | null = target
-    ? { from: at, content: at, opener: 'noun', clip: 0 }
-    : judged && form.verb.past === 'اعتبر'
-      ? (unopened() ?? found)
-      : (found ?? unopened())
+  const judgedFirst =
+    (found === null && form.aspect === 'past') || found?.opener === 'quote'
+      ? judgedBefore(document, form, sourceFirst, sourceStop)
+      : -1
+  if (judgedFirst > 0) sourceStop = judgedFirst
+  const opened: Opened | null =
+    judgedFirst > 0
+      ? { from: judgedFirst, content: judgedFirst, opener: 'noun', clip: 0 }
+      : target
+        ? { from: at, content: at, opener: 'noun', clip: 0 }
+        : judged && form.verb.past === 'اعتبر'
+          ? (unopened() ?? found)
+          : (found ?? unopened())
   if (opened === null) return null
   if (sourceFirst >= 0) {
     sourceStop = Math.min(sourceStop, opened.from)
@@ -181,10 +201,51 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
 }
 
 /** «في بيان», «هذا الرفض»: a noun; not «في هذا قال», «إلى ذلك أعلن». */
-function isNominal(document: Document, index: number): boolean {
+function isNominal(document: Document, index: number, form: CueForm): boolean {
   const before = wordAt(document, index - 1)
+  // «يهدد تراجع العملة», «معتبرا طلب النقابة …»: what the verb before it is about.
+  const lead = cueForms.get(before) ?? cueForms.get(before.replace(/^[وف]/u, ''))
+  if (lead?.aspect === 'present' && form.verb.takes.includes('speaker')) return true
+  if (
+    lead?.aspect === 'participle' &&
+    before.endsWith('ا') &&
+    lead.verb.past !== 'قال' &&
+    !form.feminine
+  )
+    return true
   if (!nominalContext.has(before) || before === 'قبل' || before === 'بعد') return false
   return before !== 'هذا' || !isPreposition(wordAt(document, index - 2))
+}
+
+/** «اعتبر المحامي قرار المحكمة "خطيرا"»: where what is judged begins inside the phrase behind the verb, or -1. */
+function judgedBefore(document: Document, { verb }: CueForm, first: number, stop: number): number {
+  if (verb.past !== 'اعتبر' || first < 0) return -1
+  for (let at = first + 1; at < stop; at += 1)
+    if (isTargetNoun(wordAt(document, at)) && !headIsConstruct(wordAt(document, at - 1))) return at
+  return -1
+}
+
+/** «قال 5 مندوبين إن …»: a number with its noun speaks, where a clause follows. */
+function countsSpeakers(document: Document, at: number, { verb }: CueForm): boolean {
+  if (document.tokens[at]?.kind !== 'number' || verb.takes.includes('object')) return false
+  for (let next = at + 1; next < at + 8; next += 1) {
+    if (complementisers.has(wordAt(document, next))) return next > at + 1
+    if (document.tokens[next]?.kind !== 'word') return false
+  }
+  return false
+}
+
+const masculineBodies =
+  /^ال(?:جيش|مجلس|برلمان|رييس|وزير|اتحاد|حزب|مجتمع|كونغرس|بنك|جانب|طرف|تحالف|نظام|مسوول|سفير)$/u
+
+/** «ودعا إسرائيل إلى …», «ودعت الجيش إلى …»: the verb is of another gender, so that one is called upon. */
+function disagrees(document: Document, at: number, { form, index, skip }: CueHit): boolean {
+  const { verb, feminine, plural } = form
+  if (plural || !verb.takes.includes('addressee')) return false
+  if (skip === 0 && segmentOf(document, index)[0] !== index) return false
+  const head = wordAt(document, at)
+  if (feminine) return masculineBodies.test(head)
+  return isFeminine(head) === true && (places.has(head) || /^ال.+(?:[ةه]|ات)$/u.test(head))
 }
 
 /** «سأل الله أن», «دعا المولى أن»: nobody is told anything. */

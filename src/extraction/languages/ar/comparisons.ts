@@ -39,10 +39,20 @@ const BEHIND = 2
 
 /** «على الأقل», «كحد أقصى» behind a figure or a dual that ends at `last`; null where none stands. */
 export function comparatorAfter(document: Document, last: number, end: number): Comparator | null {
+  if (!isFollowed(document, last)) return null
   for (const { words, comparator } of after)
     for (let at = last; at <= last + BEHIND && at < end; at += 1)
       if (words.every((word, next) => wordAt(document, at + next) === word)) return comparator
   return null
+}
+
+const afterHeads = new Set(after.map(({ words }) => words[0]))
+
+/** False for nearly every number: no comparator stands behind it. */
+function isFollowed(document: Document, last: number): boolean {
+  for (let at = last; at <= last + BEHIND; at += 1)
+    if (afterHeads.has(wordAt(document, at))) return true
+  return false
 }
 
 /** «ثلاثة على الأقل من القتلى»: the index behind a comparator at a token, else the token itself. */

@@ -74,6 +74,7 @@ const cutting = byToken(
     word === '؛' ||
     word === 'في' ||
     word === 'كما' ||
+    word === 'و' ||
     word === 'وقد' ||
     contrast.has(word) ||
     /^و?لكن(?:ه|ها|هم|هما)$/u.test(word),
@@ -116,6 +117,9 @@ function cutsHere(
       return true
     if (sharesHeadline(document, clause, other)) return true
   }
+  // «… ، و أضاف أن …» with a space behind و.
+  if (word === 'و' && afterPause && cuts.clauses.get(at + 1)?.hit.form.aspect === 'past')
+    return true
   // «قلقه من الأسعار ولكنه يعتقد أن …»: a contrast right before another report, without a pause too.
   if (
     /^و?لكن(?:ه|ها|هم|هما)$/u.test(word) &&
@@ -210,6 +214,8 @@ function cueSoon(
   for (let at = from; at < limit && at < from + reach; at += 1) {
     if (quoteStarts(document, at)) return false
     const clause = cuts.clauses.get(at)
+    // «لكنها توقفت نتيجة ما وصفه بـ…» goes on.
+    if (wordAt(document, at - 1) === 'ما') continue
     if (clause !== undefined && clause.hit.form.aspect !== 'masdar') return true
   }
   return false

@@ -43,6 +43,9 @@ export function allowed(
   // «يهدد تراجع العملة بـ…»: no event says anything.
   if (named && form.verb.stance === 'promises' && headKind(head) === 'other' && isContentNoun(head))
     return head === 'تنظيم'
+  // «حصيلة أعلنت عنها الوكالة»: what is said stands before.
+  if (opened.opener === 'noun' && /^(?:عن|ب|الي|ل)(?:ه|ها)$/u.test(wordAt(document, index + 1)))
+    return false
   // «أظهر التقرير ارتفاع …», not «أظهر اللاعب تقدما».
   if (form.verb.past === 'اظهر' && opened.opener === 'noun' && headKind(head) !== 'document')
     return false

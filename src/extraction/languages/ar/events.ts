@@ -19,13 +19,16 @@ import {
 import { bare } from './sources.ts'
 import { mayTakeOver, takeoverAt } from './takeovers.ts'
 
+const beforeMasdar = new Set('في من عن علي الي بعد قبل جريمة عملية محاولة'.split(' '))
+
+/** «حصيلة قصف المستشفى», «جراء قصف …»: what came of it is told. */
+const told = new Set('حصيلة ضحايا قتلي جرحي جراء خلال اثر عقب بسبب نتيجة مسوولية'.split(' '))
+
 /** «قتل» after a preposition is the noun; as a noun it counts what follows and is no bare verb. */
 export function isMasdarUse(document: Document, at: number): boolean {
   // «الجيش هو من قصف البلدة»: who did it.
   if (wordAt(document, at - 1) === 'من' && /^ه[ويم]$/u.test(wordAt(document, at - 2))) return false
-  return ['في', 'من', 'عن', 'علي', 'الي', 'بعد', 'قبل', 'جريمة', 'عملية', 'محاولة'].includes(
-    wordAt(document, at - 1),
-  )
+  return beforeMasdar.has(wordAt(document, at - 1))
 }
 
 const struckBy = /^(?:شن|نفذ)(?:ت?ها|ته|ه|وها)$/u
@@ -110,6 +113,7 @@ export function eventAt(document: Document, at: number, end: number, word: strin
     attackVerbs.has(word) &&
     !byNature(document, at) &&
     !isMasdarUse(document, at) &&
+    !told.has(wordAt(document, at - 1)) &&
     !(word === 'قصف' && attackNoun(document, at))
   )
     return make('attack', at + 1, 'strike')

@@ -10,6 +10,7 @@ import { counted } from './counted.ts'
 import { stripped } from './counted-nouns.ts'
 import { thingDualAt } from './duals.ts'
 import { articledNoun } from './elliptic-figures.ts'
+import { classOf, isVote } from './figure-classes.ts'
 import type { Figure } from './figure-kinds.ts'
 import { before, followsDual, isDefinite, isOrdinal, ofThose } from './figure-subjects.ts'
 import { isFormerFigure } from './former-figures.ts'
@@ -22,7 +23,7 @@ import {
   isThing,
   nounEnd,
 } from './number-nouns.ts'
-import { measureDuals, money, times, votes, yearWords } from './number-words.ts'
+import { measureDuals, times, yearWords } from './number-words.ts'
 import { countedNouns } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { shared } from './shares.ts'
@@ -113,7 +114,8 @@ function named(
   // «جنديا واحدا»: read as one figure with its noun (`isSingle`).
   if (one.has(wordAt(document, figure.first))) return null
   if (isWhen(document, figure) || isAge(document, figure) || isLabel(document, figure)) return null
-  if (same !== undefined && same.noun !== null && same.class !== null) return same
+  if (same !== undefined && same.noun !== null && same.class !== null)
+    return isVote(document, figure) ? { ...same, class: 'votes' } : same
   const noun =
     figure.kind === 'percent'
       ? (sharedAsBefore(document, figure, last) ?? shared(document, figure))
@@ -128,19 +130,10 @@ function named(
     end: figure.end,
     quantity: figure,
     noun,
-    class: classOf(document, figure, noun),
+    class:
+      last?.class === 'votes' && noun === last.noun ? 'votes' : classOf(document, figure, noun),
     ...(isFormerFigure(document, figure.first) ? { former: true } : {}),
   }
-}
-
-function classOf(document: Document, figure: Figure, noun: Span | null): string | null {
-  if (figure.kind === 'percent') return 'percent'
-  if (noun === null) return null
-  const word = wordAt(document, tokenFrom(document, noun[0]))
-  if (money.has(word)) return 'money'
-  if (times.has(word.replace(/^ال/u, '')) || measureDuals.has(word)) return 'time'
-  if (votes.has(word)) return 'votes'
-  return figure.kind === 'measure' ? 'measure' : (countedNouns.get(word)?.class ?? null)
 }
 
 /** «40 وزيرا», «سبعة من كبار القضاة», «الأربعة المحكومين»; a dual of time is its own noun. */

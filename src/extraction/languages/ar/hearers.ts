@@ -24,7 +24,9 @@ export function beginsHearer(document: Document, at: number): boolean {
   // «رئيس الشركة السلطات بأن»: a plural or a side behind a definite word.
   if (/^ال.{3,}(?:ين|ات)$/u.test(word) || /^ال(?:جانب|طرف|جمهور|جمهوري)$/u.test(word))
     return !/^ال.+(?:ين|ات)$/u.test(before) && !namesHolder(before)
-  return !/^(?:ال|لل)/u.test(word) && headKind(word) === 'institution' && !namesHolder(before)
+  if (/^(?:ال|لل)/u.test(word) || namesHolder(before)) return false
+  const kind = headKind(word)
+  return kind === 'institution' || (kind === 'person' && before.startsWith('ال'))
 }
 
 /** A noun that another one follows in the genitive: «أمين السلطات», «مدير شبكة». */

@@ -31,7 +31,7 @@ export function cueHits(document: Document): CueHit[] {
       crowd = 0
     }
     if (crowd >= CROWD) continue
-    const cue = shortened(document, index) ?? cueOf(document, index)
+    const cue = shortened(document, index) ?? considered(document, index) ?? cueOf(document, index)
     if (cue === null) continue
     hits.push({ index, ...cue })
     crowd += 1
@@ -46,6 +46,15 @@ const cueOf = byToken((word): Omit<CueHit, 'index'> | null => {
   const stripped = mayBeJoined(word) ? cueForms.get(word.slice(1)) : undefined
   return stripped === undefined ? null : { form: stripped, skip: 1 }
 }, null)
+
+/** «وعدّت أن …» with its sign of doubling: «عدّ», not «وعد». */
+function considered(document: Document, index: number): Omit<CueHit, 'index'> | null {
+  const token = document.tokens[index]
+  if (token === undefined || !/^وعد(?:ت|وا)?$/u.test(token.norm)) return null
+  if (!/د\p{M}*\u0651/u.test(document.text.slice(token.start, token.end))) return null
+  const form = cueForms.get(token.norm.slice(1))
+  return form === undefined ? null : { form, skip: 1 }
+}
 
 /** «لم يشر إلى», «ولم تنف»: the shortened form of a verb. */
 function shortened(document: Document, index: number): Omit<CueHit, 'index'> | null {

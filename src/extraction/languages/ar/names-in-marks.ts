@@ -3,8 +3,9 @@
 import type { Document } from '../../document.ts'
 import { tokensOf, wordAt } from '../../document.ts'
 import { cueForms } from './inflection.ts'
-import { bare, headKind } from './sources.ts'
-import { complementisers, namingNouns } from './words.ts'
+import { isContentNoun } from './nouns.ts'
+import { bare, headKind, places } from './sources.ts'
+import { complementisers, isAdjunct, namingNouns } from './words.ts'
 
 /** True where the token at `index` is the opening mark of a quotation. */
 export function quoteStarts(document: Document, index: number): boolean {
@@ -28,14 +29,27 @@ export function isName(document: Document, quote: number): boolean {
   if (previous === ':' || words > 3) return false
   if (['ل', 'ب', 'عليه', 'عليها'].includes(previous)) return true
   if (namesSpeaker(document, first, end)) return true
+  // «في بيان تلقته "سما برس"، إن …»: by whom the text was received or carried.
+  if (/^(?:تلقت|نشرت|بثت|اوردت|نقلت|حصلت|اجرت|خصت|تسلمت)(?:ه|ها)?$/u.test(previous)) return true
+  // «قالت "هيومن ووتش" اليوم إن …»
+  if (isPastCue(previous) && thatSoon(document, end)) return true
   // «اعتبرت "هند الراوي"، مديرة المتحف، أن …»
   if (isPastCue(previous) && /^[،,]$/u.test(wordAt(document, end))) {
     const kind = headKind(wordAt(document, end + 1))
     if (kind === 'office' || kind === 'speaker') return true
   }
   const next = wordAt(document, end)
+  // «كشفت «وزارة الداخلية» عن …»: a body that speaks, and something follows.
+  if (
+    isPastCue(previous) &&
+    headKind(wordAt(document, first + 1)) === 'institution' &&
+    (/^[،,]$/u.test(next) || next === 'عن' || next === 'في')
+  )
+    return true
   if (complementisers.has(next) || (next === 'عن' && words <= 2))
     return !complementisers.has(previous)
+  // «الدفاع الأميركية "البنتاغون"»
+  if (words === 1 && headKind(wordAt(document, first + 1)) === 'institution') return true
   return words === 1 && !(previous.startsWith('ال') && wordAt(document, first + 1).startsWith('ال'))
 }
 
@@ -44,7 +58,8 @@ export function isName(document: Document, quote: number): boolean {
  * its subject and what opens the content.
  */
 function namesSpeaker(document: Document, first: number, end: number): boolean {
-  if (!wordAt(document, first - 1).startsWith('ال')) return false
+  const before = wordAt(document, first - 1)
+  if (!before.startsWith('ال') && !places.has(before)) return false
   const home = document.sentenceOf[first]
   let at = first - 1
   while (at > first - 12 && document.sentenceOf[at] === home && !isPastCue(wordAt(document, at))) {
@@ -55,8 +70,18 @@ function namesSpeaker(document: Document, first: number, end: number): boolean {
   if (!isPastCue(wordAt(document, at)) || at === first - 1) return false
   for (let next = end; next < end + 14 && document.sentenceOf[next] === home; next += 1) {
     const word = wordAt(document, next)
+    if (next === end && isContentNoun(word)) return true
     if (complementisers.has(word) || word === ':') return next > end
     if (isPastCue(word) && word !== 'عبر') return false
+  }
+  return false
+}
+
+/** A complementiser within a few words, and nothing but when and where before it. */
+function thatSoon(document: Document, from: number): boolean {
+  for (let at = from; at < from + 6; at += 1) {
+    if (complementisers.has(wordAt(document, at))) return at > from
+    if (!isAdjunct(document, at) && document.tokens[at]?.kind !== 'number') return false
   }
   return false
 }

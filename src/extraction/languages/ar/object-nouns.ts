@@ -23,7 +23,7 @@ import {
 export function contentNoun(
   document: Document,
   at: number,
-  { verb }: CueForm,
+  { verb, aspect }: CueForm,
   cueIndex: number,
 ): Opened | null {
   const word = wordAt(document, at)
@@ -40,18 +40,27 @@ export function contentNoun(
     ofTheirs ||
     (endsInPronoun(word) && (isAttitude(word) || (!attitudeOnly && isMasdarOfOwn(word))))
   // «جدد الملك التأكيد على …»
-  const again = attitudeOnly && at > cueIndex + 1 && renewed.test(word)
+  const again = attitudeOnly && (at > cueIndex + 1 || aspect === 'participle') && renewed.test(word)
   if (attitudeOnly && !attitude && !again) return null
   if (verb.past === 'تبني') return claimedAt(document, at)
   const tale =
     ((verb.stance === 'denies' && verb.past !== 'استبعد') ||
       (verb.past === 'رفض' && at > cueIndex + 1)) &&
     isTale(document, at)
-  if (at <= cueIndex + 1 && !isContentNoun(word) && !demonstratives.has(word) && !attitude && !tale)
+  if (
+    !again &&
+    at <= cueIndex + 1 &&
+    !isContentNoun(word) &&
+    !demonstratives.has(word) &&
+    !attitude &&
+    !tale
+  )
     if (verb.past !== 'قدر') return null
   // «أعلن تنظيم القاعدة …»
   if (word === 'تنظيم' && bodies.test(wordAt(document, at + 1))) return null
-  if (headIsConstruct(wordAt(document, at - 1)) || at - cueIndex > 16) return null
+  // «أعلن في بيان مقتل …»: an occasion, no «بيان مقتل».
+  const occasion = wordAt(document, at - 2) === 'في' && isAdjunct(document, at - 2)
+  if ((!occasion && headIsConstruct(wordAt(document, at - 1))) || at - cueIndex > 16) return null
   const fits =
     isContentNoun(word) ||
     tale ||

@@ -10,6 +10,7 @@ import { cueForms } from './inflection.ts'
 import { isBodyName, isName, quoteStarts } from './names-in-marks.ts'
 import { contentNoun } from './object-nouns.ts'
 import { isNaming, isOtherSense } from './senses.ts'
+import { sourceEnd } from './source-phrases.ts'
 import { targetAt } from './targets.ts'
 import {
   anonymityEnd,
@@ -79,6 +80,11 @@ export function openContent(
       continue
     }
     if (inSource || isNaming(document, at)) continue
+    // «أفادت الهيئة، نقلا عن مسؤول معني بالشأن العسكري، بأن …»
+    if (word === 'نقلا' && wordAt(document, at + 1) === 'عن' && at > sourceStop) {
+      at = Math.max(at, sourceEnd(document, at + 2, Math.min(end, at + 24)) - 1)
+      continue
+    }
     const unnamed = anonymityEnd(document, at)
     if (unnamed > 0) {
       at = unnamed - 1

@@ -3,6 +3,7 @@
  * peoples whose adjective is not made of the state's name, and plurals that are broken.
  */
 import { fold } from '../../normalise.ts'
+import { byWord } from './by-token.ts'
 
 /** Nisbas that no name of a state gives. */
 const others = `أرمني أذري تركي أمريكي أميركي بريطاني إنجليزي إنكليزي فلسطيني سعودي إماراتي كوري كونغولي بوسني كردي حوثي
@@ -52,9 +53,7 @@ function buildForms(): ReadonlySet<string> {
   return all
 }
 
-const articled = /^(?:[ولبف]?ال|لل)/u
-
 /** A nisba or people's name, with or without article: «أذربيجانيا», «الأرمينية», «الأرمن», «هنود», «للحوثيين». */
-export function isNationality(word: string): boolean {
-  return forms.has(word) || (articled.test(word) && forms.has(word.replace(articled, '')))
-}
+export const isNationality = byWord(
+  (word) => forms.has(word) || forms.has(word.replace(/^(?:[ولبف]?ال|لل)/u, '')),
+)

@@ -42,11 +42,18 @@ const singular = list('سنة يوم أسبوع شهر عام')
 const past = list('الماضي الماضية الفائت الفائتة المنصرم المنصرمة')
 const current = list('الجاري الجارية الحالي الحالية')
 
+/** False for words that no period begins with. */
+export function opensPeriod(word: string): boolean {
+  return openers.has(word) || (word.startsWith('ال') && units.has(word.slice(2)))
+}
+
+const openers = new Set(['قبل', 'منذ', 'ومنذ'])
+
 /** @returns the period that begins at a token, «منذ» before it left out, or null */
 export function periodAt(document: Document, at: number, published: string): FoundDate | null {
   if (document.tokens[at]?.kind === 'number') return yearAt(document, at)
   const word = wordAt(document, at)
-  if (word === 'قبل' || word === 'منذ' || word === 'ومنذ') return ago(document, at, published)
+  if (openers.has(word)) return ago(document, at, published)
   return periodNamed(document, at, published)
 }
 

@@ -20,6 +20,20 @@ export function rangeAt(document: Document, at: number, end: number): Figure | n
   const split = needed === 'and' ? splitRange(document, from, end) : null
   const low = split?.low ?? numberAt(document, from, Math.min(end, from + 6))
   if (low === null) return null
+  // «5 أشهر إلى 6»: the unit is said with the lower one.
+  const unit = from === at && measures.has(wordAt(document, low.end)) ? low.end : -1
+  const above =
+    unit < 0 || wordAt(document, unit + 1) !== 'الي' ? null : numberAt(document, unit + 2, end)
+  if (above !== null && above.amount > low.amount && !measures.has(wordAt(document, above.end)))
+    return {
+      low: low.amount,
+      high: above.amount,
+      comparator: 'between',
+      first: at,
+      end: above.end,
+      kind: 'measure',
+      nounAt: unit,
+    }
   let next = split?.at ?? low.end
   const link = wordAt(document, next)
   if (link === 'الي' || link === '-' || link === '–' || (needed === 'and' && link === 'و'))

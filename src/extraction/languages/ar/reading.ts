@@ -142,7 +142,9 @@ export function isComment(document: Document, hit: CueHit): boolean {
 
 function goesOn(document: Document, hit: CueHit, clause: Clause | undefined): boolean {
   return (
-    wordAt(document, hit.index - 1) === 'كما' && clause?.opener === 'that' && clause.source !== null
+    wordAt(document, hit.index - 1) === 'كما' &&
+    clause !== undefined &&
+    (clause.opener === 'noun' || (clause.opener === 'that' && clause.source !== null))
   )
 }
 

@@ -5,6 +5,7 @@ import { headline } from './headlines.ts'
 import { lightVerb } from './light-verbs.ts'
 import { relativeReport } from './relative-reports.ts'
 import { citing, relay } from './relays.ts'
+import { renewal } from './renewals.ts'
 import { reportingClause } from './reporting.ts'
 import { noAnswer, silence } from './silences.ts'
 import { document_, quoteFirst } from './texts.ts'
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   document_,
   according,
   lightVerb,
+  renewal,
   relativeReport,
   reportingClause,
   citing,

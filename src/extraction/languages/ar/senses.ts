@@ -61,7 +61,7 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       form.aspect === 'past' && !form.feminine && !beginsClause(document, index),
   ],
   // «تبلغ الكلفة مليونا».
-  ['ابلغ', (document, index) => /^[وف]?[يت]بلغ$/u.test(wordAt(document, index))],
+  ['ابلغ', (document, index) => /^[وف]?س?[يت]بلغ$/u.test(wordAt(document, index))],
   // «لفت الأنظار إلى …».
   // «لفت الانتباه إلى أن …» reports.
   [
@@ -101,7 +101,14 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   [
     'وجه',
     (document, index, form) =>
-      form.aspect === 'past' && !beginsClause(document, index) && !form.feminine,
+      (form.aspect === 'past' && !beginsClause(document, index) && !form.feminine) ||
+      // «وجه الجيش إنذارا إلى السكان»: something is sent.
+      soon(
+        document,
+        index,
+        6,
+        /^(?:انذار|رسال|دعو|تحذير|ضرب|كلم|نداء|شكر|سوال|تهم|اتهام|انتقاد|تحي|خطاب|برقي)\S{0,3}$/u,
+      ),
   ],
   // «شهد الحارس أن …», not «شهدت الجلسة … كيف أن …».
   ['شهد', (document, index) => !soon(document, index, 5, /^(?:ان|انه|انها|انهم|بان|بانه|بانها)$/u)],
@@ -142,6 +149,16 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       !wordAt(document, index + 1).startsWith('ب'),
   ],
   // «نادي» is a club, «تردد» is a doubt, «ردا على سؤال» an occasion.
+  // «أمر بالغ الأهمية».
+  [
+    'امر',
+    (document, index) =>
+      /^(?:بالغ[ةه]?|غير|مهم|هام|ضروري|طبيعي|عادي|شايع|مرفوض|وارد|صعب|مستبعد|محسوم|واقع|لا|لم)$/u.test(
+        wordAt(document, index + 1),
+      ),
+  ],
+  // «طلبا» is a request.
+  ['طلب', (document, index) => /^و?طلبا$/u.test(wordAt(document, index))],
   ['رد', (document, index) => /^و?ردا$/u.test(wordAt(document, index))],
   ['نادي', (_document, _index, form) => form.aspect === 'past' && !form.feminine],
   ['ردد', (document, index) => /^[وف]?تردد$/u.test(wordAt(document, index))],

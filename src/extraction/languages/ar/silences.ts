@@ -22,13 +22,15 @@ const answers = list('تعليق رد توضيح بيان تصريح جواب')
 const askedFor =
   /^ل?(?:ال)?(?:طلب|طلبات|اسيلة|سوال|رسايل|رسالة|اتصالات|استفسارات|استفسار)(?:ا|ات)?$/u
 
+const denying = new Set(['لم', 'ولم', 'فلم'])
+
 /** «لم يصدر أي تعليق من الشركة», «لم ترد الوزارة على طلب للتعليق»: nothing was answered. */
 export const noAnswer: Rule = {
   name: 'ar.no-answer',
   find(document) {
     const found: Found[] = []
     for (let index = 1; index + 2 < document.tokens.length; index += 1) {
-      if (!/^[وف]?لم$/u.test(wordAt(document, index - 1))) continue
+      if (!denying.has(wordAt(document, index - 1))) continue
       const answer = noAnswerAt(document, index)
       if (answer === null) continue
       found.push({

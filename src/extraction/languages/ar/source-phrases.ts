@@ -79,6 +79,14 @@ export function sourceEnd(document: Document, first: number, limit: number): num
           cueForms.has(wordAt(document, index + 1)))
       )
         break
+      // «المندوب الدائم لدى الأمم المتحدة»
+      if (
+        word === 'لدي' &&
+        /^(?:institution|place)$/u.test(headKind(wordAt(document, index + 1)))
+      ) {
+        index += 1
+        continue
+      }
       // «الوكالة الوطنية للإعلام»: what the agency is for.
       if (
         isAdjunct(document, index) &&
@@ -93,14 +101,30 @@ export function sourceEnd(document: Document, first: number, limit: number): num
         // «أم أحمد وهي تشير إلى …»: what they do meanwhile.
         /^وه(?:و|ي|م|ما)$/u.test(word) ||
         withholdsName(document, index) ||
-        /^(?:[يت]قول|قايلا|فقد|فان\S{0,2})$/u.test(word)
+        /^(?:[يت]قول|قايل(?:ا|[ةه]|ين)|فقد|فان\S{0,2})$/u.test(word)
       )
         break
       if (/^(?:ال)?بالغ[ةه]?$/u.test(word)) break
+      if (word === 'من' && wordAt(document, index + 1) === 'دون') break
     }
     index += 1
   }
   return index
+}
+
+const deeds = list(
+  'بلغ ارتفع انخفض تراجع وقع وصل جرى تم يجري كان كانت سيطر استهدف قتل أصيب بدأ انتهى سقط اندلع انسحب فر نفذ شن أطلق اعتقل توفي استشهد لقي عثر أقر وافق لا لم لن سوف هناك ثمة ليس يمكن يجب ينبغي تلقى حصل فاز خسر غادر عاد دخل خرج',
+)
+
+/** «وفقا للوكالة، سيطرت القوات …»: a finite verb is no apposition. */
+function beginsDeed(word: string): boolean {
+  return (
+    deeds.has(word) ||
+    (/^(?!ال)\S{3,}[^ايوه]ت$/u.test(word) &&
+      headKind(word) === 'other' &&
+      !/^(?:بنت|صوت|وقت|بيت)$/u.test(word)) ||
+    /^[يت]\S{2,}(?:ون|وا)$/u.test(word)
+  )
 }
 
 /** Index after an apposition that begins after the comma at `comma`, or `comma` where there is none. */
@@ -111,6 +135,7 @@ function apposition(document: Document, comma: number, limit: number): number {
   if (aspect === 'past' || aspect === 'participle') return comma
   if (isAdjunct(document, comma + 1) || relatives.has(wordAt(document, comma + 1))) return comma
   if (/^(?:و(?!ز|ك|ل)|فان|فقد)/u.test(wordAt(document, comma + 1))) return comma
+  if (beginsDeed(wordAt(document, comma + 1))) return comma
   // «، إلى أن …» goes on with the verb before.
   if (
     complementisers.has(wordAt(document, comma + 2)) &&

@@ -1,5 +1,6 @@
 /** Who can be a source: titles, institutions, documents, places; the kind and gender of a head. */
 
+import { byWord } from './by-token.ts'
 import { list } from './words.ts'
 
 /** Bodies that can speak; with al- they stand for one named before. */
@@ -51,7 +52,11 @@ export const places = list(
    الجزائر المغرب موريتانيا السودان الصومال فلسطين إسرائيل الصين اليابان الهند باكستان أفغانستان إيطاليا إسبانيا بولندا هولندا بلجيكا السويد النرويج
    الدنمارك فنلندا اليونان قبرص صربيا رومانيا بلغاريا المجر النمسا سويسرا كندا المكسيك البرازيل الأرجنتين أستراليا كوريا إثيوبيا إريتريا كينيا نيجيريا
    مالي النيجر تشاد واشنطن موسكو باكو يريفان أنقرة طهران باريس لندن برلين كييف دمشق بغداد بيروت عمان القاهرة الرياض الدوحة صنعاء طرابلس الرباط بكين
-   طوكيو نيودلهي إسلام كابول روما مدريد بروكسل تبليسي ستيباناكيرت ناغورني ناغورنو كاراباخ قرة غزة جنيف كازاخستان أوزبكستان تركمانستان قيرغيزستان طاجيكستان`,
+   طوكيو نيودلهي إسلام كابول روما مدريد بروكسل تبليسي ستيباناكيرت ناغورني ناغورنو كاراباخ قرة غزة جنيف كازاخستان أوزبكستان تركمانستان قيرغيزستان طاجيكستان
+   الخرطوم أبوظبي الإمارات البحرين المنامة نواكشوط مقديشو جوبا نيروبي أبوجا داكار بريتوريا أوتاوا كانبيرا برازيليا كراكاس هافانا مانيلا جاكرتا بانكوك هانوي تايبيه أثينا نيقوسيا
+   بلغراد بودابست براغ فيينا وارسو فيلنيوس هلسنكي ستوكهولم أوسلو كوبنهاغن دبلن لشبونة مينسك كيشيناو بوخارست زغرب سراييفو تيرانا بريشتينا الفاتيكان جيبوتي السنغال رواندا أوغندا الكونغو
+   أنغولا زيمبابوي زامبيا موزمبيق بوركينا غينيا الكاميرون فنزويلا كولومبيا تشيلي الإكوادور بوليفيا هايتي إندونيسيا ماليزيا سنغافورة تايلاند فيتنام الفلبين ميانمار كمبوديا سريلانكا بنغلاديش
+   تايوان منغوليا البرتغال أيرلندا إيرلندا كرواتيا كوسوفو ألبانيا سلوفينيا سلوفاكيا التشيك لاتفيا ليتوانيا إستونيا مولدوفا بيلاروسيا مقدونيا تنزانيا`,
 )
 
 const clitics = new Set('وفبلك')
@@ -65,7 +70,7 @@ export function bare(word: string): string {
   return word
 }
 
-/** Stem -> kind. A word of two lists has the kind of the later line here. */
+/** Stem -> kind: of a word of two lists that of the later line. */
 const kinds = new Map<string, HeadKind>()
 for (const [kind, words] of [
   ['place', places],
@@ -78,9 +83,9 @@ for (const [kind, words] of [
 ] as const)
   for (const word of words) kinds.set(word, kind)
 
-export function headKind(word: string): HeadKind {
-  return kinds.get(bare(word)) ?? (places.has(word) ? 'place' : 'other')
-}
+export const headKind = byWord(
+  (word): HeadKind => kinds.get(bare(word)) ?? (places.has(word) ? 'place' : 'other'),
+)
 
 /** States that are masculine as often as feminine. */
 const masculine = list('العراق لبنان السودان اليمن الأردن المغرب الصومال')

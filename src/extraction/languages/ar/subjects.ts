@@ -8,17 +8,18 @@ import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { cueForms } from './inflection.ts'
 import { isName, quoteStarts } from './names-in-marks.ts'
-import { isContentNoun } from './nouns.ts'
 import { isClosing } from './openings.ts'
 import { headKind, places } from './sources.ts'
 import {
   addressees,
   beginsForce,
   beginsOtherBody,
+  beginsOthers,
   compoundPlaces,
   followsIndefinite,
   followsTitle,
   headIsConstruct,
+  isOwnThing,
   namesSubject,
 } from './targets.ts'
 import {
@@ -33,6 +34,7 @@ import {
   negations,
   notBeforeThat,
   relatives,
+  weekdays,
 } from './words.ts'
 
 export const formulas = list('يذكر يشار ويذكر ويشار')
@@ -63,6 +65,14 @@ export function splitAddressee(
       return first
   }
   if (takes.includes('addressee') && neverSubjects.has(wordAt(document, first))) return first
+  // «أن الوزير أبلغ نظيره بأن …»: whom he told, where he stands before.
+  const tellsOwn = takes.includes('hearer') && hasPronoun(wordAt(document, first))
+  if (tellsOwn && first - 2 >= segment[0] && document.tokens[first - 2]?.kind === 'word')
+    return first
+  // «كما حثت القادة على …»: who is urged is always named.
+  const urged = takes.includes('علي') && takes.includes('addressee')
+  const head = wordAt(document, first)
+  if (urged && addressees.has(head) && headKind(head) === 'other') return first
   if (takes.includes('target') && namesSubject(document, first, stop)) return first + 1
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
@@ -70,6 +80,8 @@ export function splitAddressee(
     if (demonstratives.has(word)) return at
     if (takes.includes('hearer') && beginsHearer(document, at)) return at
     if (addressees.has(word) && !headIsConstruct(before)) return at
+    // «دعا المجلس أعضاءه إلى …»
+    if (!takes.includes('target') && isOwnThing(document, at)) return at
     // «نصحت الوزارة المسافرين بـ…»: a plural in the accusative.
     if (takes.includes('addressee') && before.startsWith('ال') && isAccusativePlural(word))
       return at
@@ -84,46 +96,15 @@ export function splitAddressee(
     if (takes.includes('addressee') && followsOffice(document, at, first)) return at
     if (places.has(word) && !headIsConstruct(before) && (!places.has(before) || at === first + 1))
       if (!compoundPlaces.has(before)) return at
-    if (word === 'باشد') return at
+    if (word === 'باشد' || (word === 'ابو' && wordAt(document, at + 1) === 'ظبي')) return at
     // «اتهم الجيش اليمني جماعة …»: a body that no article begins cannot go on with a definite subject.
     if (takes.includes('target') && (beginsForce(document, at) || beginsOtherBody(document, at)))
       return at
-    if (takes.includes('target') && followsIndefinite(document, at)) return at
+    if (takes.includes('target') && (followsIndefinite(document, at) || beginsOthers(document, at)))
+      return at
     if (takes.includes('target') && followsTitle(document, at, first - 1)) return at
   }
   return -1
-}
-
-/** «، واتهمت القوات … بقصف …»: the one phrase before the deed is the accused, the subject is the last speaker. */
-export function isSoleTarget(
-  document: Document,
-  first: number,
-  stop: number,
-  takes: readonly Government[],
-): boolean {
-  if (!takes.includes('target')) return false
-  for (let at = first + 1; at < stop; at += 1) {
-    const word = wordAt(document, at)
-    if (!word.startsWith('ب')) continue
-    // «بقصفه», «بالقصف»
-    const deed = word.slice(1).replace(/^ال/u, '')
-    if (isContentNoun(deed) || isContentNoun(deed.replace(/(?:ها|هم|ه)$/u, ''))) return true
-  }
-  // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
-  return (
-    stop - first <= 2 &&
-    /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop)) &&
-    !namesSubject(document, first, stop)
-  )
-}
-
-const deeds = list('قيام إقدام محاولة استمرار مواصلة إصرار سماح لجوء عدم تعرض')
-
-/** «وثمن قيام الدولة برفع …», «وأدان قصف الميناء»: a deed stands where the subject would. */
-export function isDeed(document: Document, at: number, takes: readonly Government[]): boolean {
-  const word = wordAt(document, at)
-  if (!takes.includes('target') || headKind(word) !== 'other') return false
-  return deeds.has(word) || isContentNoun(word)
 }
 
 export function participleFits(document: Document, hit: CueHit, content: number): boolean {
@@ -193,6 +174,7 @@ export function subjectBefore(
     if (complementisers.has(word) || /^(?:[وف]|ل)ان(?:ه|ها|هم)?$/u.test(word))
       return first < end && usable(document, first, end, true) ? [first, end] : null
     if (
+      word === 'و' ||
       auxiliaries.has(word) ||
       auxiliaries.has(word.replace(/^[وف]/u, '')) ||
       adversatives.has(word)
@@ -288,6 +270,7 @@ const timeHeads = list('شهر الشهر يوم عام العام سنة الس
 function usable(document: Document, first: number, end: number, afterThat = false): boolean {
   const head = wordAt(document, first)
   if (document.tokens[first]?.kind !== 'word' && !quoteStarts(document, first)) return false
+  if (weekdays.includes(head.replace(/^و(?=ال)/u, ''))) return false
   if (head === 'هل' || timeHeads.has(head) || goingOn.has(head)) return false
   if (beginsWithVerb(document, first, end)) return false
   if (isPreposition(head) || notBeforeThat.has(head) || negations.has(head)) return false

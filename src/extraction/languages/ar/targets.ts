@@ -36,7 +36,7 @@ export function targetAt(
     return { from: at, content: at, opener: 'noun', clip: 0 }
   if (at <= cueIndex + 1) return null
   // «انتقد الحزب ما وصفه بالصمت»
-  if (word === 'ما' && cueForms.has(wordAt(document, at + 1)))
+  if (word === 'ما' && document.tokens[at + 1]?.kind === 'word')
     return { from: at, content: at, opener: 'noun', clip: 0 }
   if (
     demonstratives.has(word) ||
@@ -66,7 +66,7 @@ function isBurdened(document: Document, at: number, cueIndex: number): boolean {
 }
 
 /** «اتهم الرئيس خصومه بـ…», «برر المدير قراره»: something of the subject's own behind a definite subject. */
-function isOwnThing(document: Document, at: number): boolean {
+export function isOwnThing(document: Document, at: number): boolean {
   const word = wordAt(document, at)
   if (!hasPronoun(word) || /^[وفبل]/u.test(word) || headKind(word) !== 'other') return false
   return (
@@ -119,7 +119,7 @@ function describedSoon(document: Document, at: number): boolean {
     return false
   for (let next = at + 1; next < at + 10; next += 1) {
     if (/^[،,.؛:]$/u.test(wordAt(document, next))) return false
-    if (/^ب(?:ان(?:ه|ها|هم|هما)|ال.{2,}|.{4,}|)$/u.test(wordAt(document, next))) return true
+    if (/^ب(?:ان(?:ه|ها|هم|هما)|ال.{2,}|.{2,}|)$/u.test(wordAt(document, next))) return true
   }
   return false
 }
@@ -156,10 +156,11 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
   if (
     addressees.has(word) &&
     before !== 'وزير' &&
-    headKind(before) === 'other' &&
+    (headKind(before) === 'other' || before.startsWith('ال')) &&
     !headIsConstruct(before)
   )
     return true
+  if (word === 'ابو' && wordAt(document, at + 1) === 'ظبي' && !headIsConstruct(before)) return true
   if (
     places.has(word) &&
     at > cueIndex + 1 &&
@@ -170,7 +171,7 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
   // «أدانت مصر الهجوم»: the deed itself.
   if (word.startsWith('ال') && isTargetNoun(word.slice(2)) && !headIsConstruct(before)) return true
   if (beginsForce(document, at) || beginsOtherBody(document, at)) return true
-  if (followsIndefinite(document, at)) return true
+  if (followsIndefinite(document, at) || beginsOthers(document, at)) return true
   // «اتهم الاتحاد العام الشركة المالكة»: a second definite body.
   if (word.startsWith('ال') && headKind(word) === 'institution' && !headIsConstruct(before))
     return true
@@ -204,6 +205,18 @@ export function beginsOtherBody(document: Document, at: number): boolean {
   return before.startsWith('ال') || places.has(before) || (named && !headIsConstruct(before))
 }
 
+/** «اتهم الوزير جهات خارجية بـ…», «أطرافا أجنبية»: an indefinite plural with its adjective, behind a whole phrase. */
+export function beginsOthers(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  return (
+    /^(?!ال)\S{2,}(?:ات|[^او]ا)$/u.test(word) &&
+    headKind(word) === 'other' &&
+    /^(?!ال)\S{3,}ي[ةه]$/u.test(wordAt(document, at + 1)) &&
+    !headIsConstruct(wordAt(document, at - 1)) &&
+    !isAdjunct(document, at)
+  )
+}
+
 /** «منظمات حقوقية الطريقة التي …»: a definite noun cannot belong to an indefinite one with its adjective. */
 export function followsIndefinite(document: Document, at: number): boolean {
   const adjective = wordAt(document, at - 1)
@@ -221,7 +234,7 @@ export function followsIndefinite(document: Document, at: number): boolean {
 /** True for a word that wants a genitive after it («وزارة», «رئيس», «جمهورية»). */
 export function headIsConstruct(word: string): boolean {
   return (
-    (!/^(?:ال|لل|بال|وال)/u.test(word) &&
+    (!/^(?:[وفبك]?ال|لل)/u.test(word) &&
       ['institution', 'office', 'document', 'speaker'].includes(headKind(word))) ||
     [
       'في',
@@ -230,6 +243,17 @@ export function headIsConstruct(word: string): boolean {
       'جمهوريه',
       'جمهورية',
       'و',
+      // «شبكة أطباء السودان», «حركة تحرير السودان»
+      'اطباء',
+      'عمال',
+      'علماء',
+      'قضاة',
+      'تحرير',
+      'شعب',
+      'جنوب',
+      'شمال',
+      'شرق',
+      'غرب',
       'خارجيه',
       'خارجية',
       'دفاع',

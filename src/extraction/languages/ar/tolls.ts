@@ -113,6 +113,8 @@ export function numberOfThoseWho(
 /** Tokens after a verb in which it says whom: «توفي أربعة من المصابين», «احتجزوا رهائن». */
 const OBJECT = 5
 
+const dying = /^(?:توفي|توفوا|قضي|قضوا|وفا[ةه]|فارق\S*|لفظ\S*)$/u
+
 /** «توفي أربعة من المصابين»: they were counted otherwise before, and are no toll. */
 export function isOfTheHurt(document: Document, at: number, end: number): boolean {
   for (let next = at + 1; next < Math.min(end, at + OBJECT); next += 1)
@@ -120,7 +122,7 @@ export function isOfTheHurt(document: Document, at: number, end: number): boolea
       /^(?:المصابين|الجرحي|جرحاها|جرحاهم)$/u.test(wordAt(document, next)) &&
       wordAt(document, next - 1) === 'من'
     )
-      return /^(?:توفي|توفوا|قضي|قضوا|وفاة|فارق\S*|لفظ\S*)$/u.test(stripped(wordAt(document, at)))
+      return [wordAt(document, at), stripped(wordAt(document, at))].some((it) => dying.test(it))
   return false
 }
 

@@ -45,7 +45,45 @@ function commaOf(document: Document, comma: number): number {
 
 const judgement = /^(?:غير|من|بلا|بمثابة|(?!ال)[^ا].*(?:[^اوي]ا|[ةه]))$/u
 
-const judging = new Set(['اعتبر', 'كشف', 'استغرب', 'انتقد'])
+/** «معتبرا طلب النقابة أمرا مستحيلا»: an accusative stands before the next pause. */
+function isJudgedSoon(document: Document, from: number): boolean {
+  for (let at = from; at < from + 12; at += 1) {
+    if (document.tokens[at]?.kind !== 'word') return false
+    if (at > from && /^(?!ال)\S{3,}[^او]ا$/u.test(wordAt(document, at))) return true
+  }
+  return false
+}
+
+const posting = new Set(['كتب', 'غرد', 'نشر'])
+
+/** «كتب الوزير على منصة إكس الدفاعات تعمل»: behind the name of the platform, or -1. */
+function afterPlatform(document: Document, from: number): number {
+  const [, limit] = segmentOf(document, from)
+  let at = from
+  while (at < Math.min(limit, from + 6) && !/^(?:علي|عبر)$/u.test(wordAt(document, at))) at += 1
+  if (!/^(?:علي|عبر)$/u.test(wordAt(document, at))) return -1
+  at += /^(?:منص[ةه]|تطبيق|موقع|حساب(?:ه|ها)?|صفحت(?:ه|ها))$/u.test(wordAt(document, at + 1))
+    ? 2
+    : 1
+  if (!/^(?:اكس|تويتر|فيسبوك|تلغرام|تيليغرام|تليغرام|انستغرام|يوتيوب)$/u.test(wordAt(document, at)))
+    return -1
+  return document.tokens[at + 1]?.kind === 'word' && limit - at > 4 && !isAdjunct(document, at + 1)
+    ? at + 1
+    : -1
+}
+
+const judging = new Set([
+  'اعتبر',
+  'كشف',
+  'استغرب',
+  'انتقد',
+  'رفض',
+  'نفي',
+  'اعلن',
+  'حمل',
+  'كذب',
+  'فند',
+])
 
 /**
  * «مذكرة كشف فيها الأسباب …», «اعتبر بدران القرار مجحفا»: a content that nothing opens. The subject is the
@@ -67,7 +105,8 @@ export function withoutOpener(
   // «معتبرا القرار مجحفا»
   if (form.aspect === 'participle' && form.verb.past === 'اعتبر') {
     const from = index + 1
-    if (!/^(?:ال.{3,}|ذلك|هذا|هذه|.{3,}(?:ه|ها|هم))$/u.test(wordAt(document, from))) return null
+    const direct = /^(?:ال.{3,}|ذلك|هذا|هذه|.{3,}(?:ه|ها|هم))$/u.test(wordAt(document, from))
+    if (!direct && !isJudgedSoon(document, from)) return null
     return { from, content: from, opener: 'noun', clip: 0 }
   }
   // «واعتبرها بلا جدوى», «اعتبره خطوة …»
@@ -81,8 +120,12 @@ export function withoutOpener(
       : null
   }
   if (form.aspect !== 'past') return null
+  if (posting.has(form.verb.past) && sourceFirst >= 0) {
+    const from = afterPlatform(document, sourceStop)
+    return from < 0 ? null : { from: from - 1, content: from, opener: 'that', clip: 0 }
+  }
   if (!judging.has(form.verb.past) && !form.verb.takes.includes('target')) return null
-  if (resumed && at <= index + 3 && judging.has(form.verb.past)) {
+  if (resumed && at <= index + 3) {
     const from = index + 2
     return { from, content: from, opener: 'noun', clip: 0 }
   }

@@ -134,10 +134,10 @@ export function partyIn(
     }
   }
   // "a military jet", "army artillery": whose it is.
-  if (end - first <= 5)
-    for (let at = first; at < end - 1; at += 1)
-      if (owners.has(wordOf(reading, at)) && arms.test(wordOf(reading, end - 1)))
-        return { how: 'stated', span: spanOf(document, at, at + 1) }
+  const isShort = end - first <= 5 && arms.test(wordOf(reading, end - 1))
+  for (let at = isShort ? first : end; at < end - 1; at += 1)
+    if (owners.has(wordOf(reading, at)))
+      return { how: 'stated', span: spanOf(document, at, at + 1) }
   // "the army", "government forces": a side by its common noun.
   return sideNouns.has(wordOf(reading, end - 1)) && end - first <= 4
     ? {

@@ -21,6 +21,8 @@ export function adverbs(document: Document, { found }: RuleContext): Found[] {
       if (quoted(reading, at)) continue
       if (opensClause(reading, at, first)) from = at + 1
       if (wordOf(reading, at) !== HEARSAY || reports(reading, at, end)) continue
+      // "the reportedly haunted house"
+      if (has(reading, at - 1, w.DETERMINER | w.POSSESSIVE | w.PREPOSITION)) continue
       const stop = clauseEnd(reading, at + 1, end)
       const content: Span[] = []
       if (at > from) content.push(spanOf(document, from, at))

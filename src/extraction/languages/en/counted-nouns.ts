@@ -39,6 +39,13 @@ export function nounAt(
       continue
     }
     if (word === '-' && !(reading.document.tokens[index]?.spaced ?? true)) continue
+    // "29 Orlan-launched drones"
+    if (
+      wordOf(reading, index - 1) === '-' &&
+      index - 1 > measured &&
+      isCompound(reading, index, end)
+    )
+      continue
     if (index > measured && endsDesignation(reading, index)) {
       // "12 Su-27s"
       model = modelClass(reading, index) ?? model
@@ -69,6 +76,13 @@ export function nounAt(
     }
   }
   return head < from ? null : { first: from, end: head + 1, key: key ?? model }
+}
+
+/** A participle that a hyphen joins to the word before it, with a noun behind. */
+function isCompound(reading: Reading, at: number, end: number): boolean {
+  const { tokens } = reading.document
+  const joined = tokens[at - 1]?.spaced === false && tokens[at]?.spaced === false
+  return joined && wordOf(reading, at).endsWith('ed') && at + 1 < end && isNominal(reading, at + 1)
 }
 
 function compoundAt(reading: Reading, at: number) {

@@ -146,7 +146,7 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
     )
       break
     if ((flag & (w.PRONOUN | w.ADVERB)) !== 0) break
-    if (looksFinite(reading, at)) {
+    if (looksFinite(reading, at) && !(start < end && isAttributive(reading, at))) {
       const head = relativeBefore(reading, at, limit)
       if (head >= 0) {
         at = head
@@ -170,6 +170,18 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
   )
     start += 1
   return start < end ? start : null
+}
+
+/** Participles that stand before their noun in names of bodies and groups: "the armed forces", "exiled leaders". */
+const attributive = new Set(
+  'armed unarmed united allied combined retired elected appointed exiled jailed ousted displaced wounded injured organised organized associated'.split(
+    ' ',
+  ),
+)
+
+/** "The armed forces", "exiled leaders": a verb form that is an adjective. */
+function isAttributive(reading: Reading, index: number): boolean {
+  return attributive.has(wordOf(reading, index)) && isNominal(reading, index + 1)
 }
 
 const conjoining = new Set(['and', 'or', 'nor'])

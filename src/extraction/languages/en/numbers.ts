@@ -64,6 +64,10 @@ const before: readonly (readonly [words: readonly string[], comparator: Comparat
     ['over', 'more_than'],
     ['exceeded', 'more_than'],
     ['exceeding', 'more_than'],
+    ['topped', 'more_than'],
+    ['topping', 'more_than'],
+    ['surpassed', 'more_than'],
+    ['surpassing', 'more_than'],
     ['about', 'approx'],
     ['around', 'approx'],
     ['some', 'approx'],
@@ -213,11 +217,15 @@ export function quantityAt(reading: Reading, at: number, end: number): Quantity 
   const word = wordOf(reading, at)
   if (word === 'between' || (word === 'from' && !isChange(reading, at))) {
     const low = cardinal(reading, at + 1, end)
-    const joint = low === null ? '' : wordOf(reading, low.end)
+    // "between 1.5 percent and 3 percent"
+    const link =
+      low === null ? at : low.end + Number(/^(?:percent|%)$/u.test(wordOf(reading, low.end)))
+    const joint = wordOf(reading, link)
     if (low !== null && (joint === 'and' || joint === 'to')) {
-      const high = cardinal(reading, low.end + 1, end)
-      if (high !== null && high.value > low.value)
-        return { low: low.value, high: high.value, comparator: 'between', first: at, end: high.end }
+      const high = cardinal(reading, link + 1, end)
+      const least = high === null ? 0 : inUnit(reading, low.value, high)
+      if (high !== null && high.value > least)
+        return { low: least, high: high.value, comparator: 'between', first: at, end: high.end }
     }
     return null
   }
@@ -243,12 +251,19 @@ export function quantityAt(reading: Reading, at: number, end: number): Quantity 
     joint === 'to' && !(wordOf(reading, at - 1) === 'from' && isChange(reading, at - 1))
   if (joint === '-' || joint === '–' || ranges || joint === 'or') {
     const high = cardinal(reading, value.end + 1, end)
-    if (high !== null && high.value > value.value && high.value < value.value * 20)
-      return { low: value.value, high: high.value, comparator: 'between', first: at, end: high.end }
+    const least = high === null ? 0 : inUnit(reading, value.value, high)
+    if (high !== null && high.value > least && high.value < least * 20)
+      return { low: least, high: high.value, comparator: 'between', first: at, end: high.end }
   }
   if (joint === 'or' && wordOf(reading, value.end + 1) === 'more')
     return { low: value.value, high: null, comparator: 'at_least', first: at, end: value.end + 2 }
   return bounded(value, 'eq', at)
+}
+
+/** "1.3 to 4 million": the millions are of both. */
+function inUnit(reading: Reading, low: number, high: Value): number {
+  const scale = scales.get(wordOf(reading, high.end - 1)) ?? 1
+  return low < 1000 && scale >= 1000 && low * scale < high.value ? low * scale : low
 }
 
 function bounded(value: Value, comparator: Comparator, first: number): Quantity {

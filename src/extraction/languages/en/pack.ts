@@ -14,6 +14,7 @@ import { partsOf } from './parts.ts'
 import type { Pattern } from './piece.ts'
 import { nouns } from './reporting-nouns.ts'
 import { signed } from './signed.ts'
+import { silences } from './silences.ts'
 import { sureness } from './sureness.ts'
 
 function clauseRule(name: string, pattern: Pattern): Rule {
@@ -39,6 +40,7 @@ export const pack: LanguagePack = {
     clauseRule('en.participle', 'participle'),
     clauseRule('en.passive', 'passive'),
     { name: 'en.noun', find: nouns },
+    { name: 'en.silence', find: silences },
     { name: 'en.adverb', find: adverbs },
   ],
   abbreviations: new Set(

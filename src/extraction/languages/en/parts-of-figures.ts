@@ -17,7 +17,8 @@ export function isPart(
   last: CountedPhrase | undefined,
   first: number,
 ): boolean {
-  if (last === undefined) return false
+  // "including a child, and another 20 were hurt": others are no part.
+  if (last === undefined || phrase.additional === true) return false
   for (let at = phrase.first - 1; at >= Math.max(first, phrase.first - 3, last.end); at -= 1) {
     const word = wordOf(reading, at)
     if (word === 'including') return true

@@ -45,7 +45,7 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
     }
     const body = bodyIn(reading, from, to)
     if (institution === null && body !== null) institution = spanOf(document, body[0], body[1])
-    const name = personIn(reading, from, to, body)
+    const name = isQualified(reading, from, to) ? null : personIn(reading, from, to, body)
     if (person === null && name !== null) {
       person = spanOf(document, name[0], name[1])
       institution ??= officeBefore(document, reading, from, name[0])
@@ -75,6 +75,15 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
               : 'unknown'
   return { institution, person, role }
 }
+
+/** "Saudi-owned Al Arabiya", "the council-run Quay TV": what is owned or run is no person, whatever its name. */
+function isQualified(reading: Reading, first: number, end: number): boolean {
+  for (let at = first + 1; at + 1 < end; at += 1)
+    if (wordOf(reading, at) === '-' && qualifying.has(wordOf(reading, at + 1))) return true
+  return false
+}
+
+const qualifying = new Set(['run', 'owned', 'controlled', 'funded', 'sponsored'])
 
 /** "US" is a state, "us" is not. */
 function isAcronym(document: Document, index: number): boolean {

@@ -29,7 +29,7 @@ import {
   wordOf,
 } from './reading.ts'
 import { takeoverAt, takeoverHeads } from './takeovers.ts'
-import { numberOfAt, tollClass, tollFigure, tollHeads } from './tolls.ts'
+import { announced, numberOfAt, tollHeads } from './tolls.ts'
 import { cumulative, isCompared, isUnwanted, modality, near, polarity } from './trigger-signs.ts'
 import * as w from './words.ts'
 
@@ -109,24 +109,7 @@ function triggerOf(
   }
   if (entry.voice === 'event')
     return { ...common, predicate: entry.predicate, takes: 'none', bare: true, pattern: 'event' }
-  if (entry.pattern === 'toll') {
-    const figure = tollFigure(reading, last, end)
-    if (figure < 0) return null
-    const key = countedPhrases(reading.document, at, figure, () => false).find(
-      (phrase) => phrase.class !== null && !equipmentClasses.has(phrase.class),
-    )?.class
-    return {
-      ...common,
-      // Far from its figure the toll is held by the verb next to it ("has risen to").
-      first: figure - at > 9 ? figure - 2 : at,
-      end: figure,
-      predicate: entry.predicate,
-      takes: 'after',
-      ...(entry.counting === undefined ? {} : { counting: entry.counting }),
-      pattern: 'toll',
-      class: key ?? tollClass(wordOf(reading, at - 1)),
-    }
-  }
+  if (entry.pattern === 'toll') return announced(reading, entry, common, end)
   if (entry.voice === 'noun') {
     if (entry.words[0] === 'bodies' && !isBodyFound(reading, at, first, end)) return null
     // "losses stood at four dead": what became of them is said.

@@ -96,16 +96,18 @@ export function readingOf(document: Document): Reading {
   const known = cache.get(document)
   if (known !== undefined) return known
   const count = document.tokens.length
+  // Of their length from the start: growing would copy them over and over.
   const words: string[] = []
+  words.length = count
   const flags = new Int32Array(count)
   const verbs: (VerbReading | undefined)[] = []
+  verbs.length = count
   for (let index = 0; index < count; index += 1) {
     const token = document.tokens[index]
     if (token === undefined) continue
     if (token.kind === 'punct') {
-      words.push(token.norm)
+      words[index] = token.norm
       flags[index] = PUNCTUATION
-      verbs.push(undefined)
       continue
     }
     const entry = entryOf(token.norm)
@@ -127,9 +129,9 @@ export function readingOf(document: Document): Reading {
     }
     const compound = endsCompound(document, index)
     if (compound) flag = (flag & ~w.VERB) | COMPOUND
-    words.push(word)
+    words[index] = word
     flags[index] = flag
-    verbs.push(compound ? undefined : entry.verb)
+    verbs[index] = compound ? undefined : entry.verb
   }
   const reading = { document, words, flags, verbs }
   cache.set(document, reading)

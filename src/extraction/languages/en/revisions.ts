@@ -20,6 +20,11 @@ const changing = new Set(
   lowered reduced cut updated`.split(/\s+/u),
 )
 
+/** What an amount ends with: "to $6 million from $5 million". */
+const amounts = new Set(
+  'million billion trillion thousand percent % cent dollars euros pounds'.split(' '),
+)
+
 const revising = new Set(
   'raising revising lowering correcting updating increasing reducing cutting replacing'.split(' '),
 )
@@ -43,7 +48,7 @@ export function isFormerFigure(reading: Reading, at: number, first: number): boo
   if (index < first) return false
   if (word === 'from') {
     const before = wordOf(reading, index - 1)
-    return said || changing.has(before) || has(reading, index - 1, NUMBER)
+    return said || changing.has(before) || amounts.has(before) || has(reading, index - 1, NUMBER)
   }
   if (word !== 'of' || !figureNouns.has(wordOf(reading, index - 1))) return false
   for (let back = index - 2; back >= Math.max(first, index - 4); back -= 1)

@@ -5,6 +5,7 @@ import { classFamily } from '../../predicates.ts'
 import type { RoleDraft } from '../../types.ts'
 import { countedPhrases } from './counted.ts'
 import { quantityAt } from './numbers.ts'
+import type { Entry } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, wordOf } from './reading.ts'
 import { modality, polarity } from './trigger-signs.ts'
@@ -112,9 +113,41 @@ export function tollFigure(reading: Reading, from: number, end: number): number 
     // "the toll, which was 12 on Friday, stands at 20"
     if (word === ',') aside = !aside && wordOf(reading, at + 1) === 'which'
     if (aside) continue
-    if (leading.has(word) && quantityAt(reading, at + 1, end) !== null) return at + 1
+    if (!leading.has(word)) continue
+    // "has topped 2,100": the verb compares, too.
+    if (quantityAt(reading, at, end) !== null) return at
+    if (quantityAt(reading, at + 1, end) !== null) return at + 1
   }
   return -1
+}
+
+/** The trigger of a toll that stands at `common.first`: "the death toll rose to 31"; null where no figure follows. */
+export function announced(
+  reading: Reading,
+  entry: Pick<Entry, 'predicate' | 'counting'>,
+  common: Pick<Trigger, 'first' | 'end' | 'modality' | 'polarity'>,
+  end: number,
+): Trigger | null {
+  const { first: at, end: last } = common
+  const figure = tollFigure(reading, last, end)
+  if (figure < 0) return null
+  const key = countedPhrases(reading.document, at, figure, () => false).find(
+    (phrase) => phrase.class !== null && classFamily(phrase.class) !== 'equipment',
+  )?.class
+  return {
+    ...common,
+    // Far from its figure the toll is held by the verb next to it ("has risen to").
+    first: figure - at > 9 ? figure - 2 : at,
+    end: figure,
+    predicate: entry.predicate,
+    takes: 'after',
+    ...(entry.counting === undefined ? {} : { counting: entry.counting }),
+    pattern: 'toll',
+    class: key ?? tollClass(wordOf(reading, at - 1)),
+    ...(entry.predicate === 'crowd.size'
+      ? { unlessNamed: spanOf(reading.document, at, last) }
+      : {}),
+  }
 }
 
 const own = new Set(['its', 'our', 'their', 'his'])

@@ -1,0 +1,41 @@
+/** A verb whose one phrase is what is spoken of, not who speaks: «، واتهمت القوات … بقصف …», «وأدان قصف الميناء». */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import type { Government } from './cues.ts'
+import { isContentNoun, isTargetNoun } from './nouns.ts'
+import { headKind } from './sources.ts'
+import { namesSubject } from './targets.ts'
+import { list } from './words.ts'
+
+/** «، واتهمت القوات … بقصف …»: the one phrase before the deed is the accused, the subject is the last speaker. */
+export function isSoleTarget(
+  document: Document,
+  first: number,
+  stop: number,
+  takes: readonly Government[],
+): boolean {
+  if (!takes.includes('target')) return false
+  for (let at = first + 1; at < stop; at += 1) {
+    const word = wordAt(document, at)
+    if (!word.startsWith('ب')) continue
+    // «بقصفه», «بالقصف»
+    const deed = word.slice(1).replace(/^ال/u, '')
+    if (isContentNoun(deed) || isContentNoun(deed.replace(/(?:ها|هم|ه)$/u, ''))) return true
+  }
+  // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
+  return (
+    stop - first <= 2 &&
+    /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop)) &&
+    !namesSubject(document, first, stop)
+  )
+}
+
+const deeds = list('قيام إقدام محاولة استمرار مواصلة إصرار سماح لجوء عدم تعرض')
+
+/** «وثمن قيام الدولة برفع …», «وأدان قصف الميناء»: a deed stands where the subject would. */
+export function isDeed(document: Document, at: number, takes: readonly Government[]): boolean {
+  const word = wordAt(document, at)
+  if (!takes.includes('target') || headKind(word) !== 'other') return false
+  return deeds.has(word) || isTargetNoun(word)
+}
