@@ -44,6 +44,14 @@ export function passive(
     return subject === null || right.frame === null ? null : piece
   }
   if (piece.source !== null) {
+    // "X was quoted by Channel 12 as saying that …": the channel passes on what X said.
+    if (cue.lemma === 'quote' && wordOf(reading, at) === 'as' && subject !== null) {
+      const said = wordOf(reading, at + 1) === 'saying' ? at + 2 : -1
+      if (said < 0 || said >= end) return null
+      piece.relayed = { source: subject, cue: [at, said] }
+      piece.content = [[wordOf(reading, said) === 'that' ? said + 1 : said, end]]
+      return piece
+    }
     piece.content = []
     if (wordOf(reading, at) === ',') at += 1
     const question = asked ? skipAdjunct(reading, at, end) : at

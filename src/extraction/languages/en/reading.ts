@@ -241,7 +241,16 @@ export function looksFinite(reading: Reading, index: number): boolean {
   const verb = reading.verbs[index]
   return (
     verb !== undefined &&
-    (verb.forms.has('past') || (verb.forms.has('third') && !nounLike.has(verb.cue.lemma)))
+    (verb.forms.has('past') ||
+      (verb.forms.has('third') && !nounLike.has(verb.cue.lemma) && !afterArticle(reading, index)))
+  )
+}
+
+/** "the judges said": a plural noun behind its article. */
+function afterArticle(reading: Reading, index: number): boolean {
+  const word = wordOf(reading, index - 1)
+  return (
+    word === 'the' || (has(reading, index - 1, w.POSSESSIVE) && !has(reading, index - 1, w.OBJECT))
   )
 }
 
