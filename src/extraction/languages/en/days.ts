@@ -45,6 +45,7 @@ export function datesIn(
   for (let at = first; at < end; at += 1) {
     const hit =
       explicit(reading, at, end, published) ??
+      dateOfWeekday(reading, at, end, published) ??
       relative(reading, at, first, published) ??
       periodAt(reading, at, first, end, published)
     if (hit === null || isMeasure(reading, at, first)) continue
@@ -52,7 +53,46 @@ export function datesIn(
     if (range !== null) result.push({ first: at, end: hit.end, range })
     at = hit.end - 1
   }
-  return namedDaysBeatToday(reading, result)
+  return namedDaysBeatToday(reading, datesBeatWeekdays(reading, result))
+}
+
+const partsOfDay = new Set(['morning', 'afternoon', 'evening', 'night'])
+const beforeDate = new Set([',', '(', 'the'])
+
+/**
+ * "Sunday, 20 February 2022", "Sunday night (Feb. 20)": the date says which Sunday, in whatever
+ * year it lies; only without one the weekday is counted back from the day of publication.
+ */
+function dateOfWeekday(
+  reading: Reading,
+  at: number,
+  end: number,
+  published: string | null,
+): Hit | null {
+  if (!weekdays.has(wordOf(reading, at)) || !has(reading, at, CAPITAL)) return null
+  let next = at + 1
+  if (partsOfDay.has(wordOf(reading, next))) next += 1
+  // At most a mark and an article stand between the two.
+  for (let skipped = 0; skipped < 2 && beforeDate.has(wordOf(reading, next)); skipped += 1)
+    next += 1
+  if (next >= end) return null
+  const hit = explicit(reading, next, end, published)
+  return hit?.range.precision === 'day' ? hit : null
+}
+
+/** "20 February, a Sunday", "on February 20 (Sunday)": one day, said twice. */
+function datesBeatWeekdays(reading: Reading, dates: readonly FoundDate[]): readonly FoundDate[] {
+  return dates.filter((date, index) => {
+    const before = dates[index - 1]
+    const day = weekdays.get(wordOf(reading, date.first))
+    if (before === undefined || day === undefined || date.end !== date.first + 1) return true
+    return (
+      date.first - before.end > 2 ||
+      before.range.precision !== 'day' ||
+      dayNumber(reading, before.end - 1) + yearAt(reading, before.end - 1) === 0 ||
+      weekdayOf(before.range.from) !== day
+    )
+  })
 }
 
 /** "since Wednesday", "since fighting erupted on Sept. 27". */

@@ -179,14 +179,9 @@ const attributive = new Set(
   ),
 )
 
-/** "the state-run agency", "the Saudi-led coalition", "the armed forces": a verb form that is an adjective. */
+/** "The armed forces", "exiled leaders": a verb form that is an adjective. */
 function isAttributive(reading: Reading, index: number): boolean {
-  if (attributive.has(wordOf(reading, index))) return isNominal(reading, index + 1)
-  return (
-    wordOf(reading, index - 1) === '-' &&
-    !isDash(reading, index - 1) &&
-    reading.document.tokens[index]?.spaced === false
-  )
+  return attributive.has(wordOf(reading, index)) && isNominal(reading, index + 1)
 }
 
 const conjoining = new Set(['and', 'or', 'nor'])

@@ -36,9 +36,7 @@ export function passive(
     (wordOf(reading, subject[0]) === 'it' || wordOf(reading, subject[0]) === 'there')
   const addressed = cue.frames.includes('a') || cue.frames.includes('A')
   const asked = cue.stance === 'asks'
-  if (right.frame === null && piece.source === null) {
-    return null
-  }
+  if (piece.source === null && (right.frame === null || plain.has(cue.lemma))) return null
   const quotedAs = wordOf(reading, group.end) === 'as'
   if (quotedAs && cue.lemma === 'quote') {
     piece.source = subject
@@ -65,6 +63,9 @@ export function passive(
   }
   return piece
 }
+
+/** Without an agent these tell what is so: "was found in the river", "are supposed to vote". */
+const plain = new Set(['find', 'suppose'])
 
 /** What somebody who "was asked by X" was asked. */
 const asksWith = new Set(['whether', 'if', 'how', 'what', 'why', 'who', 'where', 'when', 'about'])

@@ -28,6 +28,9 @@ export const PUNCTUATION = 1 << 23
 /** A noun that reports ("claim", "call"), whatever stands around it. */
 export const REPORTING_NOUN = 1 << 24
 
+/** The last part of "state-run", "London-based": an adjective there, whatever verb it is elsewhere. */
+export const COMPOUND = 1 << 25
+
 interface Entry {
   /** Without a clitic. */
   readonly word: string
@@ -124,14 +127,26 @@ export function readingOf(document: Document): Reading {
       if (next?.kind === 'word' && isUpper(document.text, next.start)) flag &= ~(w.VERB | w.MODAL)
       flag |= CAPITAL
     }
+    const compound = endsCompound(document, index)
+    if (compound) flag = (flag & ~w.VERB) | COMPOUND
     words[index] = word
     flags[index] = flag
-    verbs[index] = entry.verb
+    verbs[index] = compound ? undefined : entry.verb
   }
   const reading = { document, words, flags, verbs }
   cache.set(document, reading)
   return reading
 }
+
+function endsCompound({ tokens }: Document, index: number): boolean {
+  const hyphen = tokens[index - 1]
+  if (hyphen?.norm !== '-' || hyphen.spaced || tokens[index]?.spaced !== false) return false
+  const before = tokens[index - 2]
+  return before !== undefined && !verbPrefixes.has(before.norm)
+}
+
+/** Before the hyphen of a verb: "re-elected", "double-checked". */
+const verbPrefixes = new Set('re co over under out pre mis cross fact double counter'.split(' '))
 
 function clitic(norm: string): number {
   if (norm.length < 3) return -1
@@ -217,7 +232,7 @@ export function isNominal(reading: Reading, index: number): boolean {
 export function looksFinite(reading: Reading, index: number): boolean {
   const flag = reading.flags[index] ?? 0
   if ((flag & (w.BE | w.HAVE | w.DO | w.MODAL | w.VERB)) !== 0) return (flag & GENITIVE) === 0
-  if ((flag & (PUNCTUATION | CAPITAL | NUMBER)) !== 0) return false
+  if ((flag & (PUNCTUATION | CAPITAL | NUMBER | COMPOUND)) !== 0) return false
   const word = reading.words[index] ?? ''
   if (word.length > 4 && word.endsWith('ed')) {
     const before = reading.flags[index - 1] ?? 0
