@@ -120,9 +120,9 @@ describe('the mark of whose losses a figure counts', () => {
     const { rows } = await boardAt('gaza/2024-05-03')
     const positions = rows[0]?.cells.flatMap((cell) => cell.positions) ?? []
     expect(positions.map(({ party, badge }) => [party.key, badge])).toEqual([
+      ['icrc', null],
       ['ministry-of-health:gaza', 'own_losses'],
       ['generic:witnesses', null],
-      ['icrc', null],
     ])
   })
 

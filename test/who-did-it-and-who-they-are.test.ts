@@ -161,3 +161,26 @@ describe('a bare office', () => {
     ).toEqual([expect.stringMatching(/^ people\.killed/u)])
   })
 })
+
+describe('a body beside whose name a state stands', () => {
+  it('is the body, whether it is listed or only understood', () => {
+    const speakers = [
+      "Libya's Government of National Accord said nine of its fighters were killed in Sirte.",
+      'The Chad Doctors Network said nine people were killed in Abeche.',
+      'أعلنت شبكة أطباء تشاد مقتل تسعة أشخاص في أبشي.',
+    ].map((text) => told(text)[0]?.split(' people.')[0])
+    expect(speakers).toEqual([
+      'gna',
+      'provisional:=network TD doctor',
+      'provisional:=network TD doctor',
+    ])
+  })
+})
+
+describe('what is told about a source', () => {
+  it('is no part of its name', () => {
+    expect(told('UNICEF, which runs the camp, said nine people were killed in Herat.')[0]).toMatch(
+      /^unicef /u,
+    )
+  })
+})

@@ -148,6 +148,11 @@ function affectedOf(
   }
 }
 
+/** Movements and authorities that no state is: who fights for them are fighters. */
+function hasFighters(speaker: PartyEntry | null): speaker is PartyEntry {
+  return speaker?.kind === 'armed_group' || speaker?.kind === 'de_facto_authority'
+}
+
 /** "Five of the group's fighters", «سبعة من مسلحيها»: of whoever speaks, where the clause names nobody else. */
 function ownFighters(
   text: string,
@@ -155,7 +160,7 @@ function ownFighters(
   speaker: PartyEntry | null,
 ): NormalRole | null {
   const figure = claim.counted ?? claim.quantity?.span ?? null
-  if (figure === null || speaker?.kind !== 'armed_group' || claim.actor !== null) return null
+  if (figure === null || !hasFighters(speaker) || claim.actor !== null) return null
   if (claim.affected?.how === 'stated' || !claim.predicate.startsWith('people.')) return null
   const [before, after] = clauseAround(text, figure)
   const counted = sliceOf(text, figure)

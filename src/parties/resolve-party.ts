@@ -5,12 +5,12 @@
 import type { SourceParts } from '../extraction/types.ts'
 import { placeCalled } from '../places/find-place.ts'
 import { type Meanings, spellOut } from './abbreviations.ts'
-import { withoutPursuit, withoutSeat } from './bare-phrase.ts'
+import { beforeBracket, withoutPursuit, withoutRelative, withoutSeat } from './bare-phrase.ts'
 import { bodyOfPerson } from './body-of-person.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
-import { genericSourceIn, isLocalOffice, localAuthority } from './generic-source.ts'
+import { genericSourceIn, isLocalOffice, localOfficeAt } from './generic-source.ts'
 import { groupNamed, isSomeGroup, standsApart, withoutBackers } from './group-named.ts'
 import { jointSourceIn } from './joint-source.ts'
 import { atHome } from './made-by-states.ts'
@@ -69,7 +69,7 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
   const short = (text: string) =>
     spellOut(withoutSeat(text.slice(0, LONGEST_PHRASE)), context.meanings)
   const phrase = {
-    text: short(given.text),
+    text: short(given.person === null ? withoutRelative(given.text) : given.text),
     institution: town || given.institution === null ? null : short(given.institution),
     person: town || given.person === null ? null : short(given.person),
   }
@@ -93,10 +93,8 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     if (isLocalAuthority(beside)) return beside
     return provisionalPerson(phrase.person, beside ?? null, context.language)
   }
-  if (context.scene !== undefined && isLocalOffice(phrase.text.replace(/^the\s+/iu, ''))) {
-    const office = localAuthority(context.scene)
-    if (office !== undefined) return office
-  }
+  const office = localOfficeAt(phrase.text, context.scene)
+  if (office !== undefined) return office
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
   const whole = resolveInstitution(withoutPursuit(phrase.text), context)
   if (whole !== undefined && (whole.kind !== 'generic' || isOpenBody(whole))) return whole
@@ -118,7 +116,7 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     namedBefore(phrase.text, context.earlier) ??
     personInside(phrase.text) ??
     officeHolder(phrase.text) ??
-    bodyBeforeBracket(phrase.text, context) ??
+    resolveInstitution(beforeBracket(phrase.text), context) ??
     atHome(
       provisional(
         isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text),
@@ -134,12 +132,6 @@ function bodyThere(text: string, context: ResolutionContext): PartyEntry | undef
   const at = text.search(/\s(?:في|داخل|قرب)\s/u)
   const body = at < 1 ? undefined : resolveInstitution(text.slice(0, at), context)
   return body?.kind === 'institution' ? body : undefined
-}
-
-/** "The Defence Ministry of Chile (MDN)": what stands in brackets is another name of it. */
-function bodyBeforeBracket(text: string, context: ResolutionContext): PartyEntry | undefined {
-  const at = text.indexOf('(')
-  return at < 1 ? undefined : resolveInstitution(text.slice(0, at), context)
 }
 
 /** «مدير المستشفى في تعز»: a town after "in" is nobody's name. */
@@ -199,7 +191,8 @@ function institutionBeside(
   const held = officeHolder(phrase.text)
   if (held !== undefined) return held
   // "Governor Ramon Quispe": of the town that the news is about, or of somewhere in its state.
-  if (context.scene !== undefined && isLocalOffice(around)) return localAuthority(context.scene)
+  const there = localOfficeAt(around, context.scene)
+  if (there !== undefined) return there
   if (context.home !== undefined && isLocalOffice(around)) return partyOf(context.home)
   return inside ?? beside
 }
@@ -239,7 +232,10 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
     if (rest === 'official' && term.role === 'capital') return partyOf(term.code)
     const head = index.heads.get(rest)
     if (head !== undefined) return partyOf(`${head.kind}:${term.code}`)
-    return undefined
+    // "Libya's Government of National Accord": beside the name stands the state in which it is.
+    const named = partyOf(term.code)
+    const home = index.terms.get(plain.toSpliced(term.from, term.count).join(' '))?.code
+    return named !== undefined && home !== undefined && named.country === home ? named : undefined
   }
   if (standsApart(given)) return undefined
   const head = index.heads.get(headOf(plain))

@@ -445,6 +445,9 @@ const byContainer: Readonly<Record<string, string>> = {
     Chiang Mai | شيانغ ماي
     Phuket | بوكيت
     Pattani | فطاني
+    Surin | سورين
+    Ubon Ratchathani | أوبون راتشاثاني
+    Sisaket | سيساكيت
     Narathiwat | ناراتيوات
     Hat Yai | هات ياي
     Pattaya | باتايا`,
@@ -556,6 +559,8 @@ const byContainer: Readonly<Record<string, string>> = {
     Bamenda | باميندا
     Maroua | ماروا
     Buea | بويا`,
+  GQ: `Bata | باتا | مدينة باتا
+    Malabo | مالابو`,
   GA: `Libreville | ليبرفيل`,
   AO: `Luanda | لواندا
     Huambo | هوامبو
@@ -588,7 +593,8 @@ const byContainer: Readonly<Record<string, string>> = {
     Fujairah | الفجيرة`,
   KH: `Siem Reap | سيام ريب
     Sihanoukville | سيهانوكفيل
-    Poipet | بويبت`,
+    Poipet | بويبت
+    Preah Vihear | برياه فيهير`,
   MY: `Penang | بينانغ
     Johor | جوهور
     Sarawak | ساراواك

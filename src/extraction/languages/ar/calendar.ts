@@ -114,6 +114,9 @@ function inMonth(
   month: { readonly month: number; readonly end: number },
   published: string | null,
 ): FoundDate | null {
+  // «حركة 23 مارس»: a name.
+  if (/^(?:ال)?(?:حركة|حركه|كتائب|كتايب|جبهة|لواء|ثورة)$/u.test(wordAt(document, first - 1)))
+    return null
   let { end } = month
   if (
     ['من', 'عام', 'سنة', '،', 'لعام'].includes(wordAt(document, end)) &&
