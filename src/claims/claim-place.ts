@@ -20,7 +20,8 @@ import {
   unlistedPlaceIn,
   unlistedPlaceStandingIn,
 } from '../places/unlisted-place.ts'
-import { isOpenToll, type NormalRole } from './claim-roles.ts'
+import { isOpenToll } from './affected-at.ts'
+import type { NormalRole } from './claim-roles.ts'
 import { sliceOf } from './claim-speakers.ts'
 import { headlineOf } from './headline.ts'
 

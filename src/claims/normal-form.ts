@@ -18,9 +18,10 @@ import { meaningsIn } from '../parties/abbreviations.ts'
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import { chainOf, onDay, type PartyEntry } from '../parties/party.ts'
 import { type GivenNames, resolveInstitution } from '../parties/resolve-party.ts'
+import { affectedAt } from './affected-at.ts'
 import { tellsOfCivilians } from './civil-places.ts'
 import { homeOf, type NormalPlace, placesOfClaims, townOf } from './claim-place.ts'
-import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
+import { type NormalRole, rolesOf } from './claim-roles.ts'
 import {
   agencyOf,
   clauseAround,

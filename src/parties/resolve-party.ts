@@ -5,6 +5,7 @@
 import type { SourceParts } from '../extraction/types.ts'
 import { placeCalled } from '../places/find-place.ts'
 import { type Meanings, spellOut } from './abbreviations.ts'
+import { withoutPursuit, withoutSeat } from './bare-phrase.ts'
 import { bodyOfPerson } from './body-of-person.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
@@ -124,19 +125,6 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
       context.home,
     )
   )
-}
-
-/** "The UK-based Observatory", "the Paris-based group": where it sits and whose it is are no part of the name. */
-function withoutSeat(text: string): string {
-  return text.replace(
-    /(?:^|(?<=\s))\S{1,40}-(?:based|owned|funded|registered|headquartered)\s+/iu,
-    '',
-  )
-}
-
-/** "The coalition fighting in Yemen": what it does there is no part of the name. */
-function withoutPursuit(text: string): string {
-  return text.replace(/\s\p{Ll}{2,20}ing\s+(?:in|at|on|near|for|against)\s.*$/u, '')
 }
 
 /** "The Defence Ministry of Chile (MDN)": what stands in brackets is another name of it. */

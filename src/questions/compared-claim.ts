@@ -98,6 +98,9 @@ function figureText(claim: ComparedClaim): string {
     claim.counting,
     claim.placeKey,
     claim.occurredFrom,
+    claim.actorName,
+    claim.affectedName,
+    claim.quantityText,
   ])
   figureTexts.set(claim, text)
   return text

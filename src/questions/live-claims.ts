@@ -90,12 +90,15 @@ function liveRows(db: Connection, questionIds: readonly string[]) {
             .innerJoin('party as origin', (join) =>
               join.on('origin.id', '=', sql<string>`mention.chain[cardinality(mention.chain)]`),
             )
+            .innerJoin('outlet as teller', 'teller.id', 'mention.outlet_id')
+            .innerJoin('article as told', 'told.id', 'mention.article_id')
             .select([
               // Numbers and text: dates and arrays take their reader many times as long.
               epoch(sql`min(mention.asserted_at)`).as('first_mention'),
-              sql<string>`(array_agg(mention.id ORDER BY mention.asserted_at, mention.words, mention.id))[1]`.as(
-                'shown_id',
-              ),
+              // By what the reports are, never by which of them came first: ids are given in the order of arrival.
+              sql<string>`(array_agg(mention.id ORDER BY mention.asserted_at, mention.words COLLATE "C",
+                teller.name COLLATE "C", told.source_system COLLATE "C", told.external_id COLLATE "C",
+                mention.span_start, mention.id))[1]`.as('shown_id'),
               epoch(sql`max(mention.asserted_at)`).as('last_mention'),
               epoch(sql`max(mention.recorded_at)`).as('recorded_at'),
               sql<string>`string_agg(DISTINCT mention.outlet_id::text, ' ')`.as('outlet_ids'),

@@ -5,9 +5,18 @@ import { english } from '../../src/exports/speech.ts'
 import { arabic } from '../../src/exports/speech-arabic.ts'
 import { readBoard } from '../../src/questions/read-board.ts'
 
-/** Everything that readers are shown, without ids and times of storing: what is stored, and the boards in their words. */
+/** Everything that readers are shown, without ids and times of storing: what is stored, and the boards in their words and as JSON. */
 export async function boardLines(db: Database): Promise<string[]> {
   return [...(await storedLines(db)), ...(await boardsInWords(db))]
+}
+
+/** As JSON in the order that a client gets it, each id by the place at which it first stands. */
+export function withoutIds(board: unknown): string {
+  const seen = new Map<string, number>()
+  return JSON.stringify(board).replaceAll(
+    /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu,
+    (id) => `#${seen.get(id) ?? seen.set(id, seen.size).size - 1}`,
+  )
 }
 
 /** The boards in both languages, with all names and the reasons of all relations. */
@@ -24,7 +33,7 @@ async function boardsInWords(db: Database): Promise<string[]> {
       ({ party }) => `${party.key} ${Object.entries(party.names).map(String).toSorted().join(' ')}`,
     )
     lines.push(...boardMarkdown(board, english), ...boardMarkdown(board, arabic))
-    lines.push(...names, ...reasons.toSorted())
+    lines.push(...names, ...reasons, withoutIds(board))
   }
   return lines
 }

@@ -86,7 +86,8 @@ function phrasesIn(document: Document, first: number, end: number): readonly Cou
     if (quantity === null) break
     const last = phrases.at(-1)
     // «مسعفا واحدا», «جنديين اثنين»: the noun was one, or two, already.
-    const said = last?.quantity != null && last.end === quantity.first ? last.quantity.low : null
+    const meets = last !== undefined && reachesNumber(document, last.end, quantity.first)
+    const said = last?.quantity != null && meets ? last.quantity.low : null
     if (
       last !== undefined &&
       said === quantity.low &&
@@ -97,7 +98,7 @@ function phrasesIn(document: Document, first: number, end: number): readonly Cou
       continue
     }
     // «سائحين اثنين»: the plural is spelt like the dual.
-    const isDual = last?.quantity === null && last.end === quantity.first && quantity.low === 2
+    const isDual = last?.quantity === null && meets && quantity.low === 2
     if (isDual && isTwo(document, quantity.first)) {
       phrases[phrases.length - 1] = { ...last, end: quantity.end, quantity }
       at = quantity.end
@@ -122,6 +123,16 @@ function qualifies(document: Document, single: CountedPhrase, last: CountedPhras
     at === single.first &&
     triggerWords.get(wordAt(document, at))?.pattern === 'counted'
   )
+}
+
+/** «جنديين روسيين اثنين»: whether nothing but adjectives of the dual stand between a noun and its number. */
+function reachesNumber(document: Document, end: number, number: number): boolean {
+  if (end === number) return true
+  if (!isTwo(document, number) || end > number || number - end > 2) return false
+  for (let at = end; at < number; at += 1) {
+    if (!/^[^و].+(?:ين|ان)$/u.test(wordAt(document, at))) return false
+  }
+  return true
 }
 
 function isTwo(document: Document, at: number): boolean {

@@ -39,6 +39,10 @@ export function isName(document: Document, quote: number): boolean {
     if (kind === 'office' || kind === 'speaker') return true
   }
   const next = wordAt(document, end)
+  // «بحسب "رويترز"»
+  if (/^و?(?:بحسب|حسب|وفق)$/u.test(previous)) return true
+  // «أعلنت "الحماية المدنية" …»: definite words alone say nothing.
+  if (isPastCue(previous) && allDefinite(document, first + 1, end - 1)) return true
   // «كشفت «وزارة الداخلية» عن …»: a body that speaks, and something follows.
   if (
     isPastCue(previous) &&
@@ -84,6 +88,12 @@ function thatSoon(document: Document, from: number): boolean {
     if (!isAdjunct(document, at) && document.tokens[at]?.kind !== 'number') return false
   }
   return false
+}
+
+function allDefinite(document: Document, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1)
+    if (!/^(?:وال|ال).{2,}/u.test(wordAt(document, at))) return false
+  return end > first
 }
 
 function isPastCue(word: string): boolean {

@@ -113,7 +113,10 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // «شهد الحارس أن …», not «شهدت الجلسة … كيف أن …».
   ['شهد', (document, index) => !soon(document, index, 5, /^(?:ان|انه|انها|انهم|بان|بانه|بانها)$/u)],
   // «حمل الحقيبة».
-  ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي(?!ات)|تبع[ةا])/u)],
+  [
+    'حمل',
+    (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مس[وي]ولي(?!ات)|تبع[ةا])/u),
+  ],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».
   [
     'قدر',
