@@ -5,7 +5,8 @@ import type { Found, RuleContext } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
-import { has, looksFinite, PUNCTUATION, quoted, readingOf, stretchesOf, wordOf } from './reading.ts'
+import { has, looksFinite, PUNCTUATION, quoted, readingOf, wordOf } from './reading.ts'
+import { stretchesOf } from './stretches.ts'
 import * as w from './words.ts'
 
 /** Hearsay alone: "allegedly" and "apparently" hedge what the author says himself. */

@@ -17,9 +17,9 @@ import {
   quoted,
   REPORTING_NOUN,
   readingOf,
-  stretchesOf,
   wordOf,
 } from './reading.ts'
+import { stretchesOf } from './stretches.ts'
 import * as w from './words.ts'
 
 /** "X's claim that …", "the ministry's call for …", "a statement by X that …", "the claim that …". */
