@@ -121,6 +121,16 @@ describe('a merge', () => {
     const article = await publish(db, report(toll('The Osprey Office', 'Peru', 51)))
     await link(db, article.id)
     const before = await boardsOf('PE')
+    const relationsOf = () =>
+      db
+        .selectFrom('relation')
+        .innerJoin('claim', 'claim.id', 'relation.from_claim_id')
+        .select(['relation.id', 'relation.type', 'relation.status'])
+        .where('claim.place_root', '=', 'PE')
+        .orderBy('relation.id')
+        .execute()
+    const relations = await relationsOf()
+    expect(relations).toHaveLength(1)
     expect(before).toMatchObject([
       {
         questions: [
@@ -140,8 +150,11 @@ describe('a merge', () => {
         ],
       },
     ])
+    expect(await relationsOf()).not.toEqual(relations)
     await undo(made.id)
     expect(await boardsOf('PE')).toEqual(before)
+    // The same relation, by its id too: links to it hold.
+    expect(await relationsOf()).toEqual(relations)
   })
 })
 

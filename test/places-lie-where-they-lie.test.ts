@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldWords } from '../src/parties/fold.ts'
 import { stateCodes } from '../src/parties/states.ts'
-import { cities } from '../src/places/cities.ts'
+import { cities, furtherTowns } from '../src/places/cities.ts'
 import {
   containersOf,
   isState,
@@ -42,6 +42,27 @@ describe('the list of places', () => {
         expect(placeCalled(foldWords(name)), `${en}: ${name}`).toBe(key)
       expect(placeOf(key)?.within ?? '', en).toBe(within)
     }
+  })
+
+  it('has one place for a town of a war, however it is spelt, in the root that is told', () => {
+    expect(furtherTowns.length).toBeGreaterThan(200)
+    for (const { en, ar, within, names } of furtherTowns) {
+      const key = placeCalled(foldWords(en)) ?? ''
+      expect(key, en).not.toBe('')
+      for (const name of [ar, ...names])
+        expect(placeCalled(foldWords(name)), `${en}: ${name}`).toBe(key)
+      expect(rootOf(key), en).toBe(rootOf(within))
+    }
+  })
+
+  it.each([
+    ['kharkiv', ['Kharkiv', 'Kharkov', 'Харьков', 'Харків', 'خاركيف', 'خاركوف']],
+    ['kyiv', ['Kyiv', 'Kiev', 'Киев', 'كييف']],
+    ['bakhmut', ['Bakhmut', 'Artyomovsk', 'Бахмут', 'أرتيوموفسك']],
+    ['belgorod', ['Belgorod', 'Белгород', 'بلغورود', 'بيلغورود']],
+    ['stepanakert', ['Khankendi', 'Ханкенди', 'خانكيندي']],
+  ])('%s in any script: %j', (key, names) => {
+    for (const name of names) expect(placeIn(`in ${name}`), name).toBe(key)
   })
 
   it.each([

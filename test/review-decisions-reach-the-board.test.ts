@@ -102,6 +102,8 @@ describe('linking after a decision', () => {
     const recorded = await decide(doubtful, { outcome: 'reject', reason: 'wrong-figure' })
     const due = recorded?.due ?? []
     expect(due).toHaveLength(1)
+    // At once, and the same when linking has been.
+    expect((await questionOf(kept)).status).toBe('one_sided')
     await link(...due.map(({ articleId }) => articleId))
     expect((await questionOf(kept)).status).toBe('one_sided')
     expect((await tasksOf(question.id)).map(({ state }) => state)).toEqual(['withdrawn'])
@@ -114,6 +116,7 @@ describe('linking after a decision', () => {
     await decide(question.id, { outcome: 'accept' })
     const patch = { quantity: { low: 16, high: 16 } }
     const recorded = await decide(doubtful, { outcome: 'edit', patch })
+    expect((await questionOf(kept)).status).not.toBe('contested')
     await link(...(recorded?.due ?? []).map(({ articleId }) => articleId))
     expect((await questionOf(kept)).status).not.toBe('contested')
     const relations = await database.db
@@ -129,6 +132,7 @@ describe('linking after a decision', () => {
     const question = await questionOf(claims[0])
     const recorded = await decide(question.id, { outcome: 'reject', reason: 'not-comparable' })
     expect(recorded?.due).toHaveLength(1)
+    expect((await questionOf(claims[0])).status).toBe('settled_by_review')
     await link(...articles)
     expect((await questionOf(claims[0])).status).toBe('settled_by_review')
     const relations = await database.db

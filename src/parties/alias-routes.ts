@@ -29,7 +29,7 @@ export function aliasRoutes(app: App, { db }: Deps): void {
         operationId: 'giveAlias',
         summary: 'Give a party a name',
         description:
-          'Articles that are read from then on mean the party by it; it comes before every list. What was read before stays: merge the party that the name had made.',
+          'Articles that are read from then on mean the party by it; it comes before every list. What was read before stays: merge the party that the name had made. Common words, offices, days and names of places are refused, as articles that name nobody would mean the party.',
         tags: ['parties'],
         params: idParams,
         body: aliasBody,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { Problem } from '../problems.ts'
+import { isLanguage, whyNoName } from './common-names.ts'
 import { fold } from './fold.ts'
 import { registeredKey } from './registered-key.ts'
 import { lockParties } from './settle-parties.ts'
@@ -20,7 +21,8 @@ export interface AliasRequest {
  * Gives a party a name: articles that are read from then on mean it by that. Giving it again changes nothing.
  * @returns id of the alias
  * @throws Problem `not-found`; `party-merged` where another party stands for it; `name-taken` where the name is another
- *   party's, in a list, in articles or because somebody gave it; `validation-failed` for a name without a letter
+ *   party's, in a list, in articles or because somebody gave it; `validation-failed` for a name without a letter,
+ *   of common words, or of a place, and for a language that there is not
  */
 export async function giveAlias(trx: Connection, request: AliasRequest): Promise<string> {
   const { partyId, language, text, by } = request
@@ -30,6 +32,7 @@ export async function giveAlias(trx: Connection, request: AliasRequest): Promise
       faults: [{ pointer: '/text', detail: 'has no letter or digit' }],
     })
   }
+  if (!isLanguage(language)) throw refused('/language', `"${language}" is no language`)
   await lockParties(trx, 'alone')
   const party = await trx
     .selectFrom('party')
@@ -40,7 +43,10 @@ export async function giveAlias(trx: Connection, request: AliasRequest): Promise
   if (party.root_id !== party.id) {
     throw new Problem('party-merged', `The party is merged, and ${party.root_id} stands for it.`)
   }
-  await refuseTaken(trx, party.id, folded, text)
+  const registered = await refuseTaken(trx, party.id, folded, text)
+  // What the lists call it by is its name, common or not: the capital of a state.
+  const why = registered ? undefined : whyNoName(text)
+  if (why !== undefined) throw refused('/text', `"${text}" ${why}`)
   const row = { party_id: partyId, language, text, folded }
   await trx
     .insertInto('party_alias')
@@ -63,6 +69,7 @@ export async function giveAlias(trx: Connection, request: AliasRequest): Promise
   return id
 }
 
+/** @returns whether the lists know the party by this name */
 async function refuseTaken(trx: Connection, id: string, folded: string, text: string) {
   const registered = registeredKey(text)
   const { rows } = await sql<{ id: string; key: string }>`
@@ -80,6 +87,13 @@ async function refuseTaken(trx: Connection, id: string, folded: string, text: st
   if (registered !== undefined && !own.some(({ key }) => key === registered)) {
     throw new Problem('name-taken', `It is a name of ${registered}.`)
   }
+  return registered !== undefined
+}
+
+function refused(pointer: string, detail: string): Problem {
+  return new Problem('validation-failed', 'The name would be meant where nobody is named.', {
+    faults: [{ pointer, detail }],
+  })
 }
 
 /**

@@ -306,7 +306,7 @@ export const capitals: Readonly<Record<string, readonly string[]>> = {
   TN: ['Tunis'],
   TR: ['Ankara', 'أنقرة'],
   TW: ['Taipei', 'تايبيه', 'تايبيه'],
-  UA: ['Kyiv', 'Kiev', 'كييف'],
+  UA: ['Kyiv', 'كييف', 'Kiev'],
   US: ['Washington', 'واشنطن', 'Washington DC'],
   UZ: ['Tashkent', 'طشقند'],
   VE: ['Caracas', 'كاراكاس'],

@@ -5,6 +5,8 @@
  * language («صور», pictures; «الأبيض», the white one) is listed with its noun only.
  */
 
+import { townsOfWars } from './towns-of-wars.ts'
+
 /** Key of the container (a state, or a place of `places.ts`) -> its towns. */
 const byContainer: Readonly<Record<string, string>> = {
   UA: `Kupiansk | كوبيانسك | Kupyansk
@@ -880,10 +882,17 @@ export interface City {
   readonly names: readonly string[]
 }
 
+function townsOf(lists: Readonly<Record<string, string>>): City[] {
+  return Object.entries(lists).flatMap(([within, list]) =>
+    list.split('\n').map((line) => {
+      const [en = '', ar = '', ...names] = line.split('|').map((name) => name.trim())
+      return { en, ar, within, names }
+    }),
+  )
+}
+
 /** The towns, in the order of the list. */
-export const cities: readonly City[] = Object.entries(byContainer).flatMap(([within, list]) =>
-  list.split('\n').map((line) => {
-    const [en = '', ar = '', ...names] = line.split('|').map((name) => name.trim())
-    return { en, ar, within, names }
-  }),
-)
+export const cities: readonly City[] = townsOf(byContainer)
+
+/** More towns, and more spellings of those that this table, the regions and the capitals have. */
+export const furtherTowns: readonly City[] = townsOf(townsOfWars)

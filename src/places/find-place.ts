@@ -4,7 +4,7 @@ import { withoutClitics } from '../parties/find-term.ts'
 import { foldWords } from '../parties/fold.ts'
 import { stateNames } from '../parties/state-names.ts'
 import { capitals, stateAliases, stateCodes } from '../parties/states.ts'
-import { cities } from './cities.ts'
+import { cities, furtherTowns } from './cities.ts'
 import { regionalPlaces } from './places.ts'
 
 export interface Place {
@@ -57,6 +57,12 @@ function build(): Index {
     const key = foldWords(en).join('-')
     places.set(key, { key, names: { en, ar }, within: code })
     for (const name of capitals[code] ?? []) put(name, key)
+  }
+  for (const { en, ar, within, names: others } of furtherTowns) {
+    const known = names.get(foldWords(en).join(' '))
+    const key = known ?? foldWords(en).join('-')
+    if (known === undefined) places.set(key, { key, names: { en, ar }, within })
+    for (const name of [en, ar, ...others]) put(name, key)
   }
   const beginnings = new Set([...names.keys()].map((name) => name.split(' ')[0] ?? ''))
   return { places, names, beginnings, longest }

@@ -3,6 +3,7 @@ import type { Connection } from '../db/create-database.ts'
 import type { Relation } from './compare.ts'
 import { liveClaims, relationsOf, type StoredRelation } from './live-claims.ts'
 import { differs, judge, pairKey } from './positions.ts'
+import { relationId } from './relation-id.ts'
 import { isUnlisted, settlePlaceNames } from './settle-place-names.ts'
 
 /**
@@ -95,6 +96,7 @@ async function storeRelations(
       .toSorted((a, b) => (pairKey(a.from, a.to) < pairKey(b.from, b.to) ? -1 : 1))
       .map(({ from, to, ...relation }) => ({
         ...relation,
+        id: relationId({ from, to, ...relation }),
         question_id: questionId,
         from_claim_id: from,
         to_claim_id: to,

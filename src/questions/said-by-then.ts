@@ -1,14 +1,14 @@
-/** What follows from the claims that had been made by a moment, as they are read today. Pure but for a hash. */
-import { createHash } from 'node:crypto'
+/** What follows from the claims that had been made by a moment, as they are read today. Pure. */
 import type { Relation } from './compare.ts'
 import type { LiveClaim, StoredRelation } from './live-claims.ts'
 import { differs, judge, pairKey } from './positions.ts'
 import type { QuestionRow } from './queries.ts'
+import { relationId } from './relation-id.ts'
 
 /**
  * Relations and status that a question had when only these claims had been made: computed anew, since those that are
  * stored speak of all claims. A pair that a reviewer has judged keeps its judgement, whenever that was. A relation that
- * is stored keeps its id; one that held only then has an id that is always the same.
+ * is stored keeps its id; one that held only then has the id with which it was stored.
  * @param stored relations of the question
  */
 export function saidByThen(
@@ -38,22 +38,5 @@ export function saidByThen(
 }
 
 function proposed(questionId: string, relation: Relation): StoredRelation {
-  return { id: idOf(relation), questionId, ...relation, status: 'proposed' }
-}
-
-/** A UUID of version 8 (RFC 9562) over what the relation says of which claims. */
-function idOf({ from, to, type, detail }: Relation): string {
-  const bytes = createHash('sha256')
-    .update(JSON.stringify([from, to, type, detail]))
-    .digest()
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20, 32),
-  ].join('-')
+  return { id: relationId(relation), questionId, ...relation, status: 'proposed' }
 }

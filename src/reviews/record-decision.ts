@@ -4,6 +4,7 @@ import type { DB, DecisionOutcome, RelationStatus } from '../db/schema.generated
 import { mergeParties } from '../parties/merge-parties.ts'
 import { lockParties } from '../parties/settle-parties.ts'
 import { Problem } from '../problems.ts'
+import { relateQuestions } from '../questions/relate-questions.ts'
 import type { JobPayload } from '../queue/jobs.ts'
 import { applyPatch, disputes, type Patch } from './decide.ts'
 import { partyKey, readPartySubjects } from './party-subjects.ts'
@@ -97,6 +98,11 @@ export async function recordDecision(
   if (subject.kind === 'claim') await judgeClaim(trx, subject.id, verdict)
   else if (subject.kind === 'question') await judgeQuestion(trx, subject.id, verdict)
   else await judgeParty(trx, subject.id, verdict)
+  // Accepting a claim changes nothing that linking looks at.
+  const same = subject.kind === 'claim' && verdict.outcome === 'accept'
+  const { questionIds } = subjectsOf(subject)
+  // Readers see what follows at once; linking, which comes next, may still move an edited claim to another question.
+  if (!same) await relateQuestions(trx, questionIds)
   // A decision settles the subject as the reviewer saw it. Where it has changed meanwhile, the
   // digests differ and the next line but two asks again.
   const settled = shown === before ? await digestOf(trx, subject) : shown
@@ -107,8 +113,6 @@ export async function recordDecision(
     .returningAll()
     .executeTakeFirstOrThrow()
   await raiseTasks(trx, subjectsOf(subject))
-  // Accepting a claim changes nothing that linking looks at.
-  const same = subject.kind === 'claim' && verdict.outcome === 'accept'
   const relink = articleId !== undefined && !same
   const due = relink ? [await markForLinking(trx, articleId)] : []
   return { task: done, decision, due }
