@@ -263,7 +263,6 @@ function relativeAt(
     plain === 'الليلة'
   ) {
     const weekday = at + 1 < end ? weekdays.indexOf(wordAt(document, at + 1)) : -1
-    // «أمس الأول», «في اليوم السابق»
     if (plain === 'امس' && wordAt(document, at + 1) === 'الاول')
       return result(at + 2, addDays(published, -2))
     if (plain === 'اليوم' && wordAt(document, at + 1) === 'السابق')
