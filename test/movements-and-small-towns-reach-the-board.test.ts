@@ -58,6 +58,14 @@ const reports: readonly Report[] = [
       affected: 'Palestinian civilians',
       day: '2024-05-03',
     },
+    {
+      ...dead,
+      who: 'The Red Cross',
+      words: '13 Palestinian civilians had been killed in Nuseirat',
+      figure: ['13', 13, 13],
+      affected: 'Palestinian civilians',
+      day: '2024-05-03',
+    },
   ]),
   report('2024-05-04T08:00:00Z', [
     {
@@ -108,10 +116,11 @@ describe('an event in a town that no list knows', () => {
 })
 
 describe('the mark of whose losses a figure counts', () => {
-  it('is "own" for the ministry in Gaza, and none for witnesses', async () => {
+  it('is "own" for the ministry in Gaza, and none for witnesses and those who only count', async () => {
     const { rows } = await boardAt('gaza/2024-05-03')
     const positions = rows[0]?.cells.flatMap((cell) => cell.positions) ?? []
     expect(positions.map(({ party, badge }) => [party.key, badge])).toEqual([
+      ['icrc', null],
       ['ministry-of-health:gaza', 'own_losses'],
       ['generic:witnesses', null],
     ])

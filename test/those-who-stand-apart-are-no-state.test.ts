@@ -51,11 +51,15 @@ describe('a body that stands apart', () => {
 
 it.each([
   ['The Ghanaian armed forces said two soldiers were killed in Kumasi.', 'armed-forces:GH'],
+  ['قالت القوات الروسية في خيرسون إن جنديين قتلا في خيرسون.', 'armed-forces:RU'],
   ['A spokesman for the Ukrainian armed forces said two soldiers were killed.', 'armed-forces:UA'],
   [
     'The General Staff of the Ukrainian armed forces said two soldiers were killed.',
     'general-staff:UA',
   ],
-])('armed forces in lower case are those of their country: %s', (text, key) => {
-  expect(speakersOf(text).map(([speaker]) => speaker)).toContain(key)
-})
+])(
+  'armed forces are those of their country, in lower case and wherever they are: %s',
+  (text, key) => {
+    expect(speakersOf(text).map(([speaker]) => speaker)).toContain(key)
+  },
+)

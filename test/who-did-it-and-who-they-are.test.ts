@@ -140,3 +140,47 @@ describe('those who died of their wounds', () => {
     expect(claims).toHaveLength(1)
   })
 })
+
+describe('a bare office', () => {
+  it('is of the town, or of the only state, that the text is about', () => {
+    expect(
+      told('Nine people were killed in a storm in Herat, Afghanistan, the regional governor said.'),
+    ).toEqual(['local-authorities:herat people.killed - AF people herat'])
+    expect(
+      told(
+        'The defence ministry said nine people were killed in a blast in Bata, Equatorial Guinea.',
+      ),
+    ).toEqual([expect.stringMatching(/^ministry-of-defence:GQ people\.killed/u)])
+  })
+
+  it('is nobody’s where two states are named', () => {
+    expect(
+      told(
+        'Chad and Niger closed the border. The defence ministry said nine soldiers were killed in Herat.',
+      ),
+    ).toEqual([expect.stringMatching(/^ people\.killed/u)])
+  })
+})
+
+describe('a body beside whose name a state stands', () => {
+  it('is the body, whether it is listed or only understood', () => {
+    const speakers = [
+      "Libya's Government of National Accord said nine of its fighters were killed in Sirte.",
+      'The Chad Doctors Network said nine people were killed in Abeche.',
+      'أعلنت شبكة أطباء تشاد مقتل تسعة أشخاص في أبشي.',
+    ].map((text) => told(text)[0]?.split(' people.')[0])
+    expect(speakers).toEqual([
+      'gna',
+      'provisional:=network TD doctor',
+      'provisional:=network TD doctor',
+    ])
+  })
+})
+
+describe('what is told about a source', () => {
+  it('is no part of its name', () => {
+    expect(told('UNICEF, which runs the camp, said nine people were killed in Herat.')[0]).toMatch(
+      /^unicef /u,
+    )
+  })
+})

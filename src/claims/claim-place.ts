@@ -21,7 +21,8 @@ import {
   unlistedPlaceIn,
   unlistedPlaceStandingIn,
 } from '../places/unlisted-place.ts'
-import { isOpenToll, type NormalRole } from './claim-roles.ts'
+import { isOpenToll } from './affected-at.ts'
+import type { NormalRole } from './claim-roles.ts'
 import { sliceOf } from './claim-speakers.ts'
 import { headlineOf } from './headline.ts'
 
@@ -218,6 +219,12 @@ function mainPlaceOf(text: string, draft: ExtractionDraft): string | null {
     ? placesStanding(withoutBoilerplate(text, draft).slice(headline.length))
     : named
   return narrowed(best, headline, named, told)
+}
+
+/** The one town that the article is about; undefined where it is about a state or nothing tells. */
+export function townOf(text: string, draft: ExtractionDraft): string | undefined {
+  const main = mainPlaceOf(text, draft)
+  return main === null || main === rootOf(main) ? undefined : main
 }
 
 /** The state in which the article's news is, where it names no other: "the army" and "police" are that state's. */

@@ -1,17 +1,13 @@
 /** Who acted and whom it befell: sides that the words name, or that follow from who speaks. Pure. */
 
-import { classFamily } from '../extraction/predicates.ts'
 import type { ClaimDraft, ExtractionDraft, Span } from '../extraction/types.ts'
 import { type Meanings, spellOut } from '../parties/abbreviations.ts'
 import { type EarlierParties, rememberParties } from '../parties/earlier-parties.ts'
 import { termsIn } from '../parties/find-term.ts'
 import { foldWords } from '../parties/fold.ts'
 import { chainOf, type PartyEntry, sideOf } from '../parties/party.ts'
-import { partyOf } from '../parties/party-of.ts'
 import type { ResolutionContext } from '../parties/resolve-party.ts'
 import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
-import { bodyThatCountsWhoever } from '../parties/works-at-home.ts'
-import { isState, rootOf } from '../places/find-place.ts'
 import { adversariesIn, hasForces } from './adversaries.ts'
 import { clauseAround, sliceOf } from './claim-speakers.ts'
 import { countsOwnLosses, isOfEnemy, loserIn, ownFightersIn } from './losses.ts'
@@ -89,7 +85,8 @@ function isOfThoseBefore(claim: ClaimDraft, before: ClaimDraft | undefined): boo
   )
 }
 
-function inferred(side: PartyEntry, reason: RoleReason): NormalRole {
+/** A role that follows from who speaks, or where. */
+export function inferred(side: PartyEntry, reason: RoleReason): NormalRole {
   return { how: 'inferred', reason, side, span: null, text: null }
 }
 
@@ -151,6 +148,11 @@ function affectedOf(
   }
 }
 
+/** Movements and authorities that no state is: who fights for them are fighters. */
+function hasFighters(speaker: PartyEntry | null): speaker is PartyEntry {
+  return speaker?.kind === 'armed_group' || speaker?.kind === 'de_facto_authority'
+}
+
 /** "Five of the group's fighters", «سبعة من مسلحيها»: of whoever speaks, where the clause names nobody else. */
 function ownFighters(
   text: string,
@@ -158,7 +160,7 @@ function ownFighters(
   speaker: PartyEntry | null,
 ): NormalRole | null {
   const figure = claim.counted ?? claim.quantity?.span ?? null
-  if (figure === null || speaker?.kind !== 'armed_group' || claim.actor !== null) return null
+  if (figure === null || !hasFighters(speaker) || claim.actor !== null) return null
   if (claim.affected?.how === 'stated' || !claim.predicate.startsWith('people.')) return null
   const [before, after] = clauseAround(text, figure)
   const counted = sliceOf(text, figure)
@@ -174,7 +176,8 @@ function ownLosses(text: string, claim: ClaimDraft, speaker: PartyEntry | null):
   if (claim.actor !== null || !losses.test(claim.predicate)) return null
   const [before, after] = clauseAround(text, at)
   if (!countsOwnLosses(before, sliceOf(text, at), after)) return null
-  return namesSomebodyElse(before, speaker) ? null : inferred(speaker, 'own_side')
+  if (namesSomebodyElse(before, speaker)) return null
+  return { ...inferred(speaker, 'own_side'), text: sliceOf(text, at) }
 }
 
 function namesSomebodyElse(words: string, speaker: PartyEntry): boolean {
@@ -196,9 +199,16 @@ function loserOf(text: string, claim: ClaimDraft, role: NormalRole | null): Norm
 }
 
 /** "The enemy" of whoever speaks; the article may tell who that is. */
-const theEnemy: NormalRole = { how: 'stated', reason: null, side: null, span: null, text: null }
+export const theEnemy: NormalRole = {
+  how: 'stated',
+  reason: null,
+  side: null,
+  span: null,
+  text: null,
+}
 
-const losses = /^(?:equipment\.|people\.(?:killed|wounded|casualties|captured)$)/
+/** Predicates by which a side loses something. */
+export const losses = /^(?:equipment\.|people\.(?:killed|wounded|casualties|captured)$)/
 const blows = /^(?:equipment\.|offensive$|people\.captured$)/
 
 function inferAffected(
@@ -245,70 +255,4 @@ function inferActor(
   if (/^fact\.(?:fall|place-fall|place-taken)/u.test(claim.rule)) return actor
   if (actor !== null || !taken || speakerSide === null || !hasForces(speakerSide)) return actor
   return claim.polarity === 'affirmed' ? inferred(speakerSide, 'own_side') : actor
-}
-
-const harm = /^people\.(?:killed|wounded|casualties|missing|displaced)$/
-
-/** True for harm to people who are no soldiers and of whom nothing tells whose they are. */
-export function isOpenToll(claim: ClaimDraft, affected: NormalRole | null): boolean {
-  if (affected === theEnemy || affected?.side != null || !harm.test(claim.predicate)) return false
-  return claim.class === null || classFamily(claim.class) !== 'military'
-}
-
-/**
- * The affected side where the words name none: of people who are no soldiers, the state in which it happened. Two
- * tolls of one accident are then answers to one question, whichever of them a ministry gave: a health ministry, the
- * police and rescuers count whoever was harmed, and their own people only where no state is known.
- * @param place key of the claim's place
- * @param hitsCivilians true where the text tells of a school, a hospital, a market: a movement counts whoever was there
- */
-export function affectedAt(
-  claim: ClaimDraft,
-  affected: NormalRole | null,
-  place: string | null,
-  speaker: PartyEntry | null,
-  hitsCivilians = false,
-): NormalRole | null {
-  const soldiersOf = soldiersAt(claim, affected, place, speaker)
-  if (soldiersOf !== undefined) return inferred(soldiersOf, 'place')
-  const body = speaker === null ? undefined : bodyThatCountsWhoever(speaker)
-  const ofWhoever = body !== undefined || (hitsCivilians && isMovement(speaker))
-  const isOpen =
-    affected?.reason === 'own_side' && (ofWhoever || arePeopleAbroad(claim, place, speaker))
-  if (!isOpenToll(claim, isOpen ? null : affected)) return affected
-  const words = { span: affected?.span ?? null, text: affected?.text ?? null }
-  const root = place === null ? '' : rootOf(place)
-  const state = isState(root) ? partyOf(root) : undefined
-  if (state !== undefined) return { ...inferred(state, 'place'), ...words }
-  const own = body === undefined ? undefined : sideOf(body)
-  return own !== undefined && hasForces(own) ? { ...inferred(own, 'own_side'), ...words } : affected
-}
-
-/** "20 people were killed in Kharkiv", says a ministry of Russia: with a noun for people, and no soldiers, of the place. */
-function arePeopleAbroad(
-  claim: ClaimDraft,
-  place: string | null,
-  speaker: PartyEntry | null,
-): boolean {
-  if (claim.counted === null || place === null || speaker === null) return false
-  const root = rootOf(place)
-  return isState(root) && root !== sideOf(speaker).country
-}
-
-/** Soldiers whom a movement says that it killed or took in a state are that state's: its own are fighters. */
-function soldiersAt(
-  claim: ClaimDraft,
-  affected: NormalRole | null,
-  place: string | null,
-  speaker: PartyEntry | null,
-): PartyEntry | undefined {
-  const isOpen = affected === null || (affected !== theEnemy && affected.side === null)
-  if (!isOpen || claim.class !== 'soldiers' || !losses.test(claim.predicate)) return undefined
-  if (!isMovement(speaker) || place === null) return undefined
-  const root = rootOf(place)
-  return isState(root) ? partyOf(root) : undefined
-}
-
-function isMovement(speaker: PartyEntry | null): boolean {
-  return speaker !== null && sideOf(speaker).kind === 'armed_group'
 }

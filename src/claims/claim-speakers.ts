@@ -28,19 +28,26 @@ export function clauseAround(text: string, [start, end]: Span): [before: string,
   return [before.slice(from), clauseOf(text.slice(end, end + BESIDE))]
 }
 
+/** What the whole text tells about who is meant by a bare office. */
+export interface Setting {
+  /** The state in which the news is, for police and army that name none. */
+  readonly home: string | undefined
+  /** The one town that the news is about, for governors and mayors that name none. */
+  readonly town: string | undefined
+  /** What abbreviations that several bodies share mean in the text. */
+  readonly meanings: Meanings
+  /** Names that people have given to parties. */
+  readonly given?: GivenNames | undefined
+}
+
 /**
  * Resolves the sources in the order of the text, each with those before it as context: "the ministry"
  * is the one named last. Null where an attribution names nobody.
- * @param home the state in which the news is, for police and army that name none
- * @param meanings what abbreviations that several bodies share mean in the text
- * @param given names that people have given to parties
  */
 export function speakersOf(
   text: string,
   draft: ExtractionDraft,
-  home: string | undefined,
-  meanings: Meanings,
-  given?: GivenNames,
+  { home, town, meanings, given }: Setting,
 ): (PartyEntry | null)[] {
   const order = draft.attributions
     .map((attribution, index) => ({ attribution, index, at: attribution.cue[0]?.[0] ?? 0 }))
@@ -65,7 +72,7 @@ export function speakersOf(
         person: parts?.person == null ? null : sliceOf(text, parts.person),
         role: parts?.role ?? 'unknown',
       },
-      { language: draft.language, earlier, home, meanings, given },
+      { language: draft.language, earlier, home, scene: town, meanings, given },
     )
     // "He", "the ministry" of nobody knows where: not a party of that name, one for all articles.
     const isOpen = open !== null && open !== 'generic'

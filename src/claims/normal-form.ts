@@ -18,9 +18,10 @@ import { meaningsIn } from '../parties/abbreviations.ts'
 import { nobodyEarlier } from '../parties/earlier-parties.ts'
 import { chainOf, onDay, type PartyEntry } from '../parties/party.ts'
 import { type GivenNames, resolveInstitution } from '../parties/resolve-party.ts'
+import { affectedAt } from './affected-at.ts'
 import { tellsOfCivilians } from './civil-places.ts'
-import { homeOf, type NormalPlace, placesOfClaims } from './claim-place.ts'
-import { affectedAt, type NormalRole, rolesOf } from './claim-roles.ts'
+import { homeOf, type NormalPlace, placesOfClaims, townOf } from './claim-place.ts'
+import { type NormalRole, rolesOf } from './claim-roles.ts'
 import {
   agencyOf,
   clauseAround,
@@ -101,7 +102,8 @@ export interface ArticleMeta {
 export function toNormalForm(text: string, draft: ExtractionDraft, meta: ArticleMeta): NormalForm {
   const home = homeOf(text, draft)
   const meanings = meaningsIn(text)
-  const parties = speakersOf(text, draft, home, meanings, meta.given)
+  const town = townOf(text, draft)
+  const parties = speakersOf(text, draft, { home, town, meanings, given: meta.given })
   const placeOf = placesOfClaims(text, draft, home)
   const relays = relaysOf(draft)
   const agency = agencyOf(text, draft)

@@ -177,6 +177,8 @@ export const armedGroups: Readonly<Record<string, ArmedGroup>> = {
     'قوات حفتر',
     "Haftar's forces",
     "Khalifa Haftar's forces",
+    "Haftar's Libyan National Army",
+    'forces of Khalifa Haftar',
     'قوات خليفة حفتر',
   ),
   tplf: group(

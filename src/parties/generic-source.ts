@@ -145,6 +145,12 @@ export function isLocalOffice(text: string): boolean {
   return localOffices.has(headOf(foldWords(text)).replace(/^ال(?=.{3})/u, ''))
 }
 
+/** The authorities of a town for the words of such an office; undefined for other words, and where no town is known. */
+export function localOfficeAt(text: string, town: string | undefined): PartyEntry | undefined {
+  const isOffice = town !== undefined && isLocalOffice(text.replace(/^the\s+/iu, ''))
+  return isOffice ? localAuthority(town) : undefined
+}
+
 /** The authorities of a place below states, whoever heads them. */
 function localAuthority(place: string): PartyEntry | undefined {
   const names = placeOf(place)?.names

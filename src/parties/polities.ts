@@ -201,6 +201,25 @@ export const authorities: Readonly<Record<string, Polity>> = {
       'الانتقالي الجنوبي',
     ],
   },
+  // Source: the Libyan Political Agreement of 2015; it sat in Tripoli until 2021.
+  gna: {
+    kind: 'de_facto_authority',
+    en: 'Government of National Accord',
+    ar: 'حكومة الوفاق الوطني',
+    article: true,
+    home: 'LY',
+    names: [
+      'Government of National Accord',
+      'GNA',
+      'GNA forces',
+      'حكومة الوفاق الوطني',
+      'حكومة الوفاق الوطني الليبية',
+      'حكومة الوفاق',
+      'قوات الوفاق',
+      'قوات حكومة الوفاق',
+      'الوفاق',
+    ],
+  },
   'iraqi-kurdistan': {
     kind: 'de_facto_authority',
     en: 'Kurdistan Region of Iraq',
@@ -282,6 +301,9 @@ export const organisations: Readonly<Record<string, Polity>> = {
     'مكتب حقوق الإنسان التابع للأمم المتحدة',
     'المفوضية السامية للأمم المتحدة لحقوق الإنسان',
     'UN rights office',
+    'UN human rights monitoring mission',
+    'UN human rights monitors',
+    'بعثة الأمم المتحدة لمراقبة حقوق الإنسان',
   ),
   ocha: org('UN OCHA', 'مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية', 'OCHA', 'أوتشا'),
   iom: org(

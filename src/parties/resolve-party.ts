@@ -5,11 +5,12 @@
 import type { SourceParts } from '../extraction/types.ts'
 import { placeCalled } from '../places/find-place.ts'
 import { type Meanings, spellOut } from './abbreviations.ts'
+import { beforeBracket, withoutPursuit, withoutRelative, withoutSeat } from './bare-phrase.ts'
 import { bodyOfPerson } from './body-of-person.ts'
 import type { EarlierParties } from './earlier-parties.ts'
 import { findTerm, withoutClitics } from './find-term.ts'
 import { fold, foldWords } from './fold.ts'
-import { genericSourceIn, isLocalOffice } from './generic-source.ts'
+import { genericSourceIn, isLocalOffice, localOfficeAt } from './generic-source.ts'
 import { groupNamed, isSomeGroup, standsApart, withoutBackers } from './group-named.ts'
 import { jointSourceIn } from './joint-source.ts'
 import { atHome } from './made-by-states.ts'
@@ -27,7 +28,7 @@ import {
 } from './provisional-party.ts'
 import { headOf, registry } from './registry.ts'
 import { personBySkeleton } from './skeleton.ts'
-import { isOpenBody, worksAtHome } from './works-at-home.ts'
+import { isOfOnlyState, isOpenBody, worksAtHome } from './works-at-home.ts'
 
 export interface SourcePhrase {
   /** The words of the source as they stand. */
@@ -46,6 +47,8 @@ export interface ResolutionContext {
   readonly earlier: EarlierParties
   /** ISO code of the state in which the article's news is; whose police and army are meant where nothing else tells. */
   readonly home?: string | undefined
+  /** Key of the one town that the article is about: whose mayor and governor are meant where nothing else tells. */
+  readonly scene?: string | undefined
   /** Folded names that people have given to parties: they come before all lists. */
   readonly given?: GivenNames | undefined
   /** What abbreviations that several bodies share mean in the article. */
@@ -66,7 +69,7 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
   const short = (text: string) =>
     spellOut(withoutSeat(text.slice(0, LONGEST_PHRASE)), context.meanings)
   const phrase = {
-    text: short(given.text),
+    text: short(given.person === null ? withoutRelative(given.text) : given.text),
     institution: town || given.institution === null ? null : short(given.institution),
     person: town || given.person === null ? null : short(given.person),
   }
@@ -90,9 +93,13 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     if (isLocalAuthority(beside)) return beside
     return provisionalPerson(phrase.person, beside ?? null, context.language)
   }
+  const office = localOfficeAt(phrase.text, context.scene)
+  if (office !== undefined) return office
   // "The Health Ministry in Gaza" says more than the "Health Ministry" inside it.
   const whole = resolveInstitution(withoutPursuit(phrase.text), context)
   if (whole !== undefined && (whole.kind !== 'generic' || isOpenBody(whole))) return whole
+  const there = whole === undefined ? bodyThere(phrase.text, context) : undefined
+  if (there !== undefined && !standsApart(foldWords(phrase.text))) return there
   if (standsApart(foldWords(phrase.text)))
     return namedBefore(phrase.text, context.earlier) ?? provisional(phrase.text, context.language)
   const sourced = genericSourceIn(
@@ -109,7 +116,7 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
     namedBefore(phrase.text, context.earlier) ??
     personInside(phrase.text) ??
     officeHolder(phrase.text) ??
-    bodyBeforeBracket(phrase.text, context) ??
+    resolveInstitution(beforeBracket(phrase.text), context) ??
     atHome(
       provisional(
         isNoBody(inside, given.role) ? phrase.text : (inside ?? phrase.text),
@@ -120,23 +127,11 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
   )
 }
 
-/** "The UK-based Observatory", "the Paris-based group": where it sits and whose it is are no part of the name. */
-function withoutSeat(text: string): string {
-  return text.replace(
-    /(?:^|(?<=\s))\S{1,40}-(?:based|owned|funded|registered|headquartered)\s+/iu,
-    '',
-  )
-}
-
-/** "The coalition fighting in Yemen": what it does there is no part of the name. */
-function withoutPursuit(text: string): string {
-  return text.replace(/\s\p{Ll}{2,20}ing\s+(?:in|at|on|near|for|against)\s.*$/u, '')
-}
-
-/** "The Defence Ministry of Chile (MDN)": what stands in brackets is another name of it. */
-function bodyBeforeBracket(text: string, context: ResolutionContext): PartyEntry | undefined {
-  const at = text.indexOf('(')
-  return at < 1 ? undefined : resolveInstitution(text.slice(0, at), context)
+/** «القوات الروسية في خيرسون»: a body that is known, wherever it is. */
+function bodyThere(text: string, context: ResolutionContext): PartyEntry | undefined {
+  const at = text.search(/\s(?:في|داخل|قرب)\s/u)
+  const body = at < 1 ? undefined : resolveInstitution(text.slice(0, at), context)
+  return body?.kind === 'institution' ? body : undefined
 }
 
 /** «مدير المستشفى في تعز»: a town after "in" is nobody's name. */
@@ -195,7 +190,9 @@ function institutionBeside(
   if (local !== undefined && local.speaksFor !== null) return local
   const held = officeHolder(phrase.text)
   if (held !== undefined) return held
-  // "Governor Ramon Quispe": of somewhere in the state in which the news is.
+  // "Governor Ramon Quispe": of the town that the news is about, or of somewhere in its state.
+  const there = localOfficeAt(around, context.scene)
+  if (there !== undefined) return there
   if (context.home !== undefined && isLocalOffice(around)) return partyOf(context.home)
   return inside ?? beside
 }
@@ -235,7 +232,10 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
     if (rest === 'official' && term.role === 'capital') return partyOf(term.code)
     const head = index.heads.get(rest)
     if (head !== undefined) return partyOf(`${head.kind}:${term.code}`)
-    return undefined
+    // "Libya's Government of National Accord": beside the name stands the state in which it is.
+    const named = partyOf(term.code)
+    const home = index.terms.get(plain.toSpliced(term.from, term.count).join(' '))?.code
+    return named !== undefined && home !== undefined && named.country === home ? named : undefined
   }
   if (standsApart(given)) return undefined
   const head = index.heads.get(headOf(plain))
@@ -246,6 +246,8 @@ function lookUp(words: readonly string[], context: ResolutionContext): PartyEntr
       ? partyOf(`generic:${head.kind}`)
       : partyOf(`${head.kind}:${context.home}`)
   }
+  if (head !== undefined && context.home !== undefined && isOfOnlyState(head.kind))
+    return partyOf(`${head.kind}:${context.home}`)
   const short = headOf(plain)
   if (ministries.has(short)) {
     const near = context.earlier.ministry()

@@ -134,6 +134,7 @@ export function keyByMeaning(text: string): string | undefined {
   const meanings = new Set<string>()
   const kindsNamed = new Set<string>()
   let told = 0
+  let states = 0
   for (const word of foldWords(text)) {
     if (stopwords.has(word)) continue
     const bare = bareArabic(word)
@@ -144,10 +145,14 @@ export function keyByMeaning(text: string): string | undefined {
     else if (subject !== undefined) {
       meanings.add(subject)
       if (!common.has(subject)) told += 1
-    } else if (state !== undefined) meanings.add(state)
-    else return undefined
+    } else if (state !== undefined) {
+      meanings.add(state)
+      states += 1
+    } else return undefined
   }
-  if (kindsNamed.size !== 1 || told === 0) return undefined
   const all = [...kindsNamed, ...[...meanings].sort()]
+  // A state and its workers are told as well: kind, state, subject.
+  const ofState = states > 0 && all.length > FEWEST
+  if (kindsNamed.size !== 1 || (told === 0 && !ofState)) return undefined
   return all.length < FEWEST ? undefined : all.join(' ')
 }

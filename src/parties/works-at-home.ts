@@ -28,6 +28,20 @@ const countWhoever: ReadonlySet<string> = new Set([
 /** Named bare at home like them, though they count their own. */
 const atHomeOnly: ReadonlySet<string> = new Set(['armed-forces', 'government', 'security-service'])
 
+/** What only one state can be meant by in a report that names no other. */
+const ofOnlyState: ReadonlySet<string> = new Set([
+  'ministry-of-defence',
+  'minister-of-defence',
+  'ministry-of-foreign-affairs',
+  'minister-of-foreign-affairs',
+  'general-staff',
+])
+
+/** True for a kind of body that is of the one state that a report names. */
+export function isOfOnlyState(kind: string): boolean {
+  return ofOnlyState.has(kind)
+}
+
 /** True for a kind of institution that a report from a state names without it. */
 export function worksAtHome(kind: string): boolean {
   return atHomeOnly.has(kind) || countWhoever.has(kind)

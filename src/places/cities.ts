@@ -447,6 +447,9 @@ const byContainer: Readonly<Record<string, string>> = {
     Chiang Mai | شيانغ ماي
     Phuket | بوكيت
     Pattani | فطاني
+    Surin | سورين
+    Ubon Ratchathani | أوبون راتشاثاني
+    Sisaket | سيساكيت
     Narathiwat | ناراتيوات
     Hat Yai | هات ياي
     Pattaya | باتايا`,
@@ -558,6 +561,8 @@ const byContainer: Readonly<Record<string, string>> = {
     Bamenda | باميندا
     Maroua | ماروا
     Buea | بويا`,
+  GQ: `Bata | باتا | مدينة باتا
+    Malabo | مالابو`,
   GA: `Libreville | ليبرفيل`,
   AO: `Luanda | لواندا
     Huambo | هوامبو
@@ -590,7 +595,8 @@ const byContainer: Readonly<Record<string, string>> = {
     Fujairah | الفجيرة`,
   KH: `Siem Reap | سيام ريب
     Sihanoukville | سيهانوكفيل
-    Poipet | بويبت`,
+    Poipet | بويبت
+    Preah Vihear | برياه فيهير`,
   MY: `Penang | بينانغ
     Johor | جوهور
     Sarawak | ساراواك

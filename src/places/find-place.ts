@@ -165,7 +165,7 @@ export function placeIn(text: string): string | undefined {
 
 /** Words after which a state's name is a place and no actor. */
 const locative = new Set(
-  'in on near inside into across throughout at from within over against في علي ب داخل قرب من الي عبر شمال جنوب شرق غرب اراضي حدود منطقه'.split(
+  'southern northern eastern western central in on near inside into across throughout at from within over against في علي ب داخل قرب من الي عبر شمال جنوب شرق غرب اراضي حدود منطقه'.split(
     ' ',
   ),
 )

@@ -14,12 +14,21 @@ export function badgeOf(claim: LiveClaim, parties: ReadonlyMap<string, PartyRow>
   if (!countsSomething(claim.predicate) || claim.affectedSideId === null) return null
   if (claim.affectedSideId === claim.sideId) return 'own_losses'
   const [side, affected] = [parties.get(claim.sideId), parties.get(claim.affectedSideId)]
-  if (side === undefined || isNameless(side)) return null
+  if (side === undefined || isNameless(side) || isOutside(side)) return null
   const isHome = affected?.kind === 'state' && side.country === affected.country
   if (!isHome || !claim.predicate.startsWith('people.')) return 'other_side_losses'
   return claim.class !== null && classFamily(claim.class) === 'military'
     ? 'other_side_losses'
     : 'own_losses'
+}
+
+/** Alliances that fight. Every other organisation counts the losses of others and is opposed to none. */
+const fighting: ReadonlySet<string> = new Set(['nato', 'csto', 'coalition-yemen'])
+
+/** Agencies, outlets and organisations that only count: the United Nations, the Red Cross. */
+function isOutside(party: PartyRow): boolean {
+  if (party.kind === 'agency' || party.kind === 'outlet') return true
+  return party.kind === 'organisation' && !fighting.has(party.key)
 }
 
 /** Witnesses, officials of nobody in particular, and names that nobody knows: no party to a dispute. */

@@ -115,6 +115,9 @@ function accordingFound(
   // «لل…» writes al- without its alef: the whole word is the phrase then.
   if (clip === 1 && !head.startsWith('لل')) start += 1
   if (head.startsWith('لل') && clip === 1) start += 1
+  // «بحسب "رويترز"»: without its marks.
+  const marks = document.quotes[document.quoteOf[sourceFirst] ?? -1]
+  if (marks?.open === start && marks.end === end) [start, end] = [marks.innerStart, marks.innerEnd]
   const source = phrase.pronoun === true ? [] : jointSources(document, [start, end])
   // «قالت المنظمة على لسان فلان إنها …»: the organisation speaks.
   if (wordAt(document, index + 1) === 'لسان' && complementisers.has(wordAt(document, stop)))
@@ -152,7 +155,7 @@ function accordingFound(
   // «أوردت X نقلا عن Y أن …»: Y stands inside X's clause, over the same content.
   const linkAt = comma === '،' || comma === ',' ? stop + 1 : stop
   const opens = isPreposition(wordAt(document, linkAt)) ? linkAt + 1 : linkAt
-  if (complementisers.has(wordAt(document, opens)) && wordAt(document, index) === 'نقلا') return []
+  if (complementisers.has(wordAt(document, opens))) return []
   const from = clauseStart(document, index, first)
   if (index - from < 2) return []
   const outer: Found = { source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }

@@ -114,6 +114,9 @@ function inMonth(
   month: { readonly month: number; readonly end: number },
   published: string | null,
 ): FoundDate | null {
+  // «حركة 23 مارس»: a name.
+  if (/^(?:ال)?(?:حركة|حركه|كتائب|كتايب|جبهة|لواء|ثورة)$/u.test(wordAt(document, first - 1)))
+    return null
   let { end } = month
   if (
     ['من', 'عام', 'سنة', '،', 'لعام'].includes(wordAt(document, end)) &&
@@ -260,7 +263,6 @@ function relativeAt(
     plain === 'الليلة'
   ) {
     const weekday = at + 1 < end ? weekdays.indexOf(wordAt(document, at + 1)) : -1
-    // «أمس الأول», «في اليوم السابق»
     if (plain === 'امس' && wordAt(document, at + 1) === 'الاول')
       return result(at + 2, addDays(published, -2))
     if (plain === 'اليوم' && wordAt(document, at + 1) === 'السابق')

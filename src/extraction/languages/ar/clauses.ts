@@ -108,12 +108,19 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
         sourceStop = beforeCognate(document, at, sourceEnd(document, at, end), form)
         const split = splitAddressee(document, at, sourceStop, takes)
         const deed = isDeed(document, at, takes)
+        // «القوة تدين الغارات وتؤكد …»: the subject stands before, what it speaks of behind.
+        const subjectFirst =
+          takes.includes('target') &&
+          form.aspect === 'present' &&
+          hit.skip === 0 &&
+          subjectBefore(document, hit, segmentFirst, negated) !== null
         target =
           deed ||
+          subjectFirst ||
           (split <= at && isSoleTarget(document, at, sourceStop, takes)) ||
           isJudged(document, at, sourceStop, form)
         const called = disagrees(document, at, hit)
-        if (split > at && !deed && !called) sourceStop = split
+        if (split > at && !deed && !called && !subjectFirst) sourceStop = split
         else if (split === at || target || called) sourceFirst = -1
         at = sourceFirst >= 0 ? at + 1 : at
       }

@@ -74,6 +74,8 @@ const cutting = byToken(
     word === '؛' ||
     word === 'في' ||
     word === 'كما' ||
+    word === 'دون' ||
+    word === 'من' ||
     word === 'و' ||
     word === 'وقد' ||
     contrast.has(word) ||
@@ -116,6 +118,12 @@ function cutsHere(
     )
       return true
     if (sharesHeadline(document, clause, other)) return true
+  }
+  // «… دون أن ينفي وجود …»: what somebody adds himself.
+  const without = word === 'من' ? at + 1 : at
+  if (wordAt(document, without) === 'دون' && wordAt(document, without + 1) === 'ان') {
+    const next = cuts.clauses.get(without + 2)
+    return next?.hit.form.aspect === 'present' && next.source === null
   }
   // «… ، و أضاف أن …» with a space behind و.
   if (word === 'و' && afterPause && cuts.clauses.get(at + 1)?.hit.form.aspect === 'past')

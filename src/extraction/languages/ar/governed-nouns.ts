@@ -80,6 +80,8 @@ export function nounAfterPreposition(
     at > cueIndex
   ) {
     const rest = word.slice(1)
+    // «أقر الحاكم بابكر عمر بمقتل …»: a name that begins with ب stands before the noun that is governed.
+    if (!isGoverned(rest) && governsNoun(document, at + 1)) return null
     // «أبلغت فلانة بويمر …»: no name of a hearer.
     if (
       takes.includes('hearer') &&
@@ -137,6 +139,22 @@ function governsLater(document: Document, from: number): boolean {
   for (let at = from; at < from + 10; at += 1) {
     if (document.tokens[at]?.kind !== 'word') return false
     if (wordAt(document, at) === 'من' && complementisers.has(wordAt(document, at + 1))) return true
+  }
+  return false
+}
+
+function isGoverned(rest: string): boolean {
+  return rest.startsWith('ال') || isContentNoun(rest) || hasPronoun(rest)
+}
+
+/** Tokens in which the governed noun is looked for behind a word that may be a name. */
+const NAME_REACH = 6
+
+function governsNoun(document: Document, from: number): boolean {
+  for (let at = from; at < from + NAME_REACH; at += 1) {
+    const word = wordAt(document, at)
+    if (word === '.' || word === '') return false
+    if (word.length > 3 && word.startsWith('ب') && isContentNoun(word.slice(1))) return true
   }
   return false
 }

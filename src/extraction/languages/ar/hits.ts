@@ -31,7 +31,11 @@ export function cueHits(document: Document): CueHit[] {
       crowd = 0
     }
     if (crowd >= CROWD) continue
-    const cue = shortened(document, index) ?? considered(document, index) ?? cueOf(document, index)
+    const cue =
+      shortened(document, index) ??
+      considered(document, index) ??
+      urged(document, index) ??
+      cueOf(document, index)
     if (cue === null) continue
     hits.push({ index, ...cue })
     crowd += 1
@@ -54,6 +58,19 @@ function considered(document: Document, index: number): Omit<CueHit, 'index'> | 
   if (!/د\p{M}*\u0651/u.test(document.text.slice(token.start, token.end))) return null
   const form = cueForms.get(token.norm.slice(1))
   return form === undefined ? null : { form, skip: 1 }
+}
+
+/** «، وحثه على …», «ثم حثهم»: at the head of a clause a verb with its object, elsewhere the masdar. */
+function urged(document: Document, index: number): Omit<CueHit, 'index'> | null {
+  const match = /^([وف]?)حث(?:ه|ها|هم|هما)$/u.exec(document.tokens[index]?.norm ?? '')
+  const verb = cueForms.get('حث')?.verb
+  const leads =
+    document.tokens[index - 1]?.kind === 'punct' ||
+    document.sentenceOf[index - 1] !== document.sentenceOf[index]
+  if (match === null || verb === undefined || !leads) return null
+  const takes = verb.takes.filter((way) => way !== 'addressee')
+  const form: CueForm = { verb: { ...verb, takes }, aspect: 'past', feminine: false, plural: false }
+  return { form, skip: match[1] === '' ? 0 : 1 }
 }
 
 /** «لم يشر إلى», «ولم تنف»: the shortened form of a verb. */

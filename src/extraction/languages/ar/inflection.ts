@@ -44,7 +44,8 @@ export function formsOf(entry: Verb): [string, CueForm][] {
   add(past, 'past')
   add(fem, 'past', true)
   add(entry.fem === undefined ? `${past}وا` : `${weak}وا`, 'past', false, true)
-  add(`${past}ا`, 'past', false, true)
+  // «آملا» is rather the participle.
+  if (entry.participle !== past) add(`${past}ا`, 'past', false, true)
   add(`${fem}ا`, 'past', true, true)
   const stem = present.slice(1)
   for (const [prefix, feminine] of [
@@ -102,6 +103,7 @@ function formsWithObject(entry: Verb, fem: string, stem: string): [string, CueFo
   const toSomebody =
     past === 'اعتبر' || entry.takes.some((way) => ['target', 'addressee', 'hearer'].includes(way))
   // «حثها» is rather the masdar of «حث».
+  // «حثها» is rather the masdar of «حث» (`hits.ts` tells where it is not).
   if (!toSomebody || entry.masdar === past) return []
   const verb: Verb = {
     ...entry,

@@ -5,7 +5,7 @@ import { tokensOf, wordAt } from '../../document.ts'
 import { cueForms } from './inflection.ts'
 import { isContentNoun } from './nouns.ts'
 import { bare, headKind, places } from './sources.ts'
-import { complementisers, namingNouns } from './words.ts'
+import { complementisers, isAdjunct, namingNouns } from './words.ts'
 
 /** True where the token at `index` is the opening mark of a quotation. */
 export function quoteStarts(document: Document, index: number): boolean {
@@ -29,12 +29,20 @@ export function isName(document: Document, quote: number): boolean {
   if (previous === ':' || words > 3) return false
   if (['ل', 'ب', 'عليه', 'عليها'].includes(previous)) return true
   if (namesSpeaker(document, first, end)) return true
+  // «في بيان تلقته "سما برس"، إن …»: by whom the text was received or carried.
+  if (/^(?:تلقت|نشرت|بثت|اوردت|نقلت|حصلت|اجرت|خصت|تسلمت)(?:ه|ها)?$/u.test(previous)) return true
+  // «قالت "هيومن ووتش" اليوم إن …»
+  if (isPastCue(previous) && thatSoon(document, end)) return true
   // «اعتبرت "هند الراوي"، مديرة المتحف، أن …»
   if (isPastCue(previous) && /^[،,]$/u.test(wordAt(document, end))) {
     const kind = headKind(wordAt(document, end + 1))
     if (kind === 'office' || kind === 'speaker') return true
   }
   const next = wordAt(document, end)
+  // «بحسب "رويترز"»
+  if (/^و?(?:بحسب|حسب|وفق)$/u.test(previous)) return true
+  // «أعلنت "الحماية المدنية" …»: definite words alone say nothing.
+  if (isPastCue(previous) && allDefinite(document, first + 1, end - 1)) return true
   // «كشفت «وزارة الداخلية» عن …»: a body that speaks, and something follows.
   if (
     isPastCue(previous) &&
@@ -69,6 +77,21 @@ function namesSpeaker(document: Document, first: number, end: number): boolean {
     if (next === end && isContentNoun(word)) return true
     if (complementisers.has(word) || word === ':') return next > end
     if (isPastCue(word) && word !== 'عبر') return false
+  }
+  return false
+}
+
+function allDefinite(document: Document, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1)
+    if (!/^(?:وال|ال).{2,}/u.test(wordAt(document, at))) return false
+  return end > first
+}
+
+/** A complementiser within a few words, and nothing but when and where before it. */
+function thatSoon(document: Document, from: number): boolean {
+  for (let at = from; at < from + 6; at += 1) {
+    if (complementisers.has(wordAt(document, at))) return at > from
+    if (!isAdjunct(document, at) && document.tokens[at]?.kind !== 'number') return false
   }
   return false
 }

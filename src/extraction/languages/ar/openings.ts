@@ -80,6 +80,14 @@ export function openContent(
       continue
     }
     if (inSource || isNaming(document, at)) continue
+    // «قال الوزير، حسبما ذكرت الصحف، إن …»: a comment between commas.
+    if (/^[،,]$/u.test(wordAt(document, at - 1)) && isAside(document, at)) {
+      const close = asideEnd(document, at, end)
+      if (close > at) {
+        at = close
+        continue
+      }
+    }
     // «أفادت الهيئة، نقلا عن مسؤول معني بالشأن العسكري، بأن …»
     if (word === 'نقلا' && wordAt(document, at + 1) === 'عن' && at > sourceStop) {
       at = Math.max(at, sourceEnd(document, at + 2, Math.min(end, at + 24)) - 1)
@@ -120,6 +128,26 @@ export function openContent(
     if (strict && at > sourceStop + 24) return null
   }
   return null
+}
+
+/** «حسبما», «كما», «بحسب ما» before a reporting verb. */
+function isAside(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  const verb = /^(?:حسبما|وفقما|كما)$/u.test(word)
+    ? at + 1
+    : /^(?:بحسب|حسب|وفق)$/u.test(word) && wordAt(document, at + 1) === 'ما'
+      ? at + 2
+      : -1
+  return verb > 0 && cueForms.get(wordAt(document, verb).replace(/ه$/u, ''))?.aspect === 'past'
+}
+
+/** The comma that closes an aside, or -1. */
+function asideEnd(document: Document, from: number, end: number): number {
+  for (let at = from + 2; at < Math.min(end, from + 14); at += 1) {
+    if (/^[،,]$/u.test(wordAt(document, at))) return at
+    if (document.tokens[at]?.kind !== 'word') return -1
+  }
+  return -1
 }
 
 /** «علق على الأنباء التي تفيد بأن …»: the content is of the verb in the relative clause. */

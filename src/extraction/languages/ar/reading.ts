@@ -8,6 +8,8 @@ import { clauseAt } from './clauses.ts'
 import type { Cuts } from './contents.ts'
 import type { CueHit } from './hits.ts'
 import { cueHits, segmentOf } from './hits.ts'
+import { cueForms } from './inflection.ts'
+import { quoteStarts } from './names-in-marks.ts'
 import type { RelativeReport } from './pointing-clauses.ts'
 import { relativeReportAt } from './pointing-clauses.ts'
 import { list } from './words.ts'
@@ -81,7 +83,10 @@ const accordingWithL = list('وفقا طبقا تبعا')
 
 /** Every word that an according-phrase begins with, with and without و. */
 const accordingHeads = new Set(
-  [...accordingWords, ...accordingWithL, 'نقلا', 'علي'].flatMap((word) => [word, `و${word}`]),
+  [...accordingWords, ...accordingWithL, 'نقلا', 'علي', 'حسبما', 'وفقما'].flatMap((word) => [
+    word,
+    `و${word}`,
+  ]),
 )
 
 /** «وفقا للقانون», «وفق الخطة»: by what rule, not by whose words. */
@@ -98,6 +103,14 @@ export function accordingAt(document: Document, index: number): According | null
       : token.norm
   const plain = token.norm.startsWith('ووف') ? token.norm.slice(1) : word
   const next = wordAt(document, index + 1)
+  // «بحسب "رويترز"», «وفقا لـ"رويترز"»: a name in marks.
+  if (accordingWords.has(plain) && quoteStarts(document, index + 1))
+    return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }
+  if (accordingWithL.has(plain) && next === 'ل' && quoteStarts(document, index + 2))
+    return { cue: [index, index + 1], sourceFirst: index + 2, clip: 0 }
+  // «حسبما نقلته الإذاعة»
+  if (/^(?:حسبما|وفقما)$/u.test(plain) && refersBack(next))
+    return { cue: [index, index + 2], sourceFirst: index + 2, clip: 0 }
   if (accordingWords.has(plain)) {
     if (next === '' || next === 'ان' || document.tokens[index + 1]?.kind !== 'word') return null
     if (legal.test(next)) return null
@@ -129,6 +142,12 @@ export function accordingAt(document: Document, index: number): According | null
   return null
 }
 
+/** «نقلته», «أعلنه»: a reporting verb with a pronoun. */
+function refersBack(word: string): boolean {
+  const aspect = cueForms.get(word.replace(/ه$/u, ''))?.aspect
+  return word.endsWith('ه') && (aspect === 'past' || aspect === 'present')
+}
+
 /** «كما أفاد X» after what it reports. */
 export function isComment(document: Document, hit: CueHit): boolean {
   const before = wordAt(document, hit.index - 1).replace(/^و(?=حسبما|وفقما)/u, '')
@@ -142,7 +161,9 @@ export function isComment(document: Document, hit: CueHit): boolean {
 
 function goesOn(document: Document, hit: CueHit, clause: Clause | undefined): boolean {
   return (
-    wordAt(document, hit.index - 1) === 'كما' && clause?.opener === 'that' && clause.source !== null
+    wordAt(document, hit.index - 1) === 'كما' &&
+    clause !== undefined &&
+    (clause.opener === 'noun' || (clause.opener === 'that' && clause.source !== null))
   )
 }
 

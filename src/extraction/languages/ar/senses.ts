@@ -101,12 +101,22 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   [
     'وجه',
     (document, index, form) =>
-      form.aspect === 'past' && !beginsClause(document, index) && !form.feminine,
+      (form.aspect === 'past' && !beginsClause(document, index) && !form.feminine) ||
+      // «وجه الجيش إنذارا إلى السكان»: something is sent.
+      soon(
+        document,
+        index,
+        6,
+        /^(?:انذار|رسال|دعو|تحذير|ضرب|كلم|نداء|شكر|سوال|تهم|اتهام|انتقاد|تحي|خطاب|برقي)\S{0,3}$/u,
+      ),
   ],
   // «شهد الحارس أن …», not «شهدت الجلسة … كيف أن …».
   ['شهد', (document, index) => !soon(document, index, 5, /^(?:ان|انه|انها|انهم|بان|بانه|بانها)$/u)],
   // «حمل الحقيبة».
-  ['حمل', (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مسوولي(?!ات)|تبع[ةا])/u)],
+  [
+    'حمل',
+    (document, index) => !soon(document, index, 15, /^(?:ال|ب)?(?:مس[وي]ولي(?!ات)|تبع[ةا])/u),
+  ],
   // «تقدر بنحو 12 مليونا», «قدر من الحرية».
   [
     'قدر',

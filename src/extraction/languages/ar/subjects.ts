@@ -34,6 +34,7 @@ import {
   negations,
   notBeforeThat,
   relatives,
+  weekdays,
 } from './words.ts'
 
 export const formulas = list('يذكر يشار ويذكر ويشار')
@@ -64,6 +65,10 @@ export function splitAddressee(
       return first
   }
   if (takes.includes('addressee') && neverSubjects.has(wordAt(document, first))) return first
+  // «أن الوزير أبلغ نظيره بأن …»: whom he told, where he stands before.
+  const tellsOwn = takes.includes('hearer') && hasPronoun(wordAt(document, first))
+  if (tellsOwn && first - 2 >= segment[0] && document.tokens[first - 2]?.kind === 'word')
+    return first
   // «كما حثت القادة على …»: who is urged is always named.
   const urged = takes.includes('علي') && takes.includes('addressee')
   const head = wordAt(document, first)
@@ -265,6 +270,7 @@ const timeHeads = list('شهر الشهر يوم عام العام سنة الس
 function usable(document: Document, first: number, end: number, afterThat = false): boolean {
   const head = wordAt(document, first)
   if (document.tokens[first]?.kind !== 'word' && !quoteStarts(document, first)) return false
+  if (weekdays.includes(head.replace(/^و(?=ال)/u, ''))) return false
   if (head === 'هل' || timeHeads.has(head) || goingOn.has(head)) return false
   if (beginsWithVerb(document, first, end)) return false
   if (isPreposition(head) || notBeforeThat.has(head) || negations.has(head)) return false

@@ -15,9 +15,9 @@ import {
   PUNCTUATION,
   quoted,
   readingOf,
-  stretchesOf,
   wordOf,
 } from './reading.ts'
+import { stretchesOf } from './stretches.ts'
 import * as w from './words.ts'
 
 /** Prepositions that name a source. `according to` and its kin. */

@@ -165,6 +165,8 @@ export function textPhrase(reading: Reading, at: number, to: number): number {
 function mediumEnd(reading: Reading, at: number, to: number): number {
   for (let index = at; index < Math.min(to, at + 3); index += 1) {
     if (has(reading, index, PUNCTUATION | w.AUXILIARY | w.PREPOSITION | w.PRONOUN)) return at
+    // "in a speech that the platform …": what was said begins.
+    if (has(reading, index, w.RELATIVE | w.DETERMINER | w.SUBORDINATOR)) return at
     if (media.has(wordOf(reading, index))) return index + 1
   }
   return at

@@ -3,7 +3,7 @@ import { isPlaceName } from './institutions.ts'
 import { papers } from './main-subjects.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
-import { has, PUNCTUATION, quoted, wordOf } from './reading.ts'
+import { has, isNominal, PUNCTUATION, quoted, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 /** "found the keys", "has shown weakness": only papers show and find things by words. */
@@ -72,11 +72,25 @@ const fighting = new Set(
   military drones helicopters warships tanks gunners artillery jihadists police`.split(/\s+/u),
 )
 
-/** "called the law a gift", not "called her mother": a second noun phrase or a quotation follows. */
+const judging = new Set(
+  'wrong false fair unfair legal illegal lawful unjust absurd racist sexist corrupt insane crazy premature inhumane'.split(
+    ' ',
+  ),
+)
+
+/** "called the plan reckless": an adjective that judges closes the phrase. */
+function judges(reading: Reading, at: number): boolean {
+  const word = wordOf(reading, at)
+  if (!judging.has(word) && !/.{3}(?:ous|less|able|ible)$/u.test(word)) return false
+  return !isNominal(reading, at + 1)
+}
+
+/** "called the law a gift", "the law unfair", not "called her mother": a second phrase, a quotation or a judgement follows. */
 export function names(reading: Reading, start: number, end: number): boolean {
   if (has(reading, start, w.OBJECT) && !has(reading, start, w.POSSESSIVE)) return true
   for (let at = start; at < Math.min(end, start + 14); at += 1) {
     if (quoted(reading, at)) return true
+    if (at > start + 1 && judges(reading, at)) return true
     if (at > start && has(reading, at, w.DETERMINER) && !has(reading, at - 1, w.PREPOSITION))
       return true
     if (at > start && has(reading, at, PUNCTUATION) && wordOf(reading, at) !== '-') return false

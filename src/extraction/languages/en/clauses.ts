@@ -12,7 +12,8 @@ import { jointSources } from './joint-sources.ts'
 import type { Pattern, Piece } from './piece.ts'
 import { piecesOf } from './pieces.ts'
 import type { Reading } from './reading.ts'
-import { has, PUNCTUATION, quoted, readingOf, stretchesOf, wordOf } from './reading.ts'
+import { has, PUNCTUATION, quoted, readingOf, wordOf } from './reading.ts'
+import { stretchesOf } from './stretches.ts'
 import * as w from './words.ts'
 
 export interface Attributed {

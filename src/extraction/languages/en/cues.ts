@@ -107,7 +107,7 @@ post qn
 email q
 recall tqn
 recount tqn
-reply tq
+reply tq to
 respond tq to
 answer tq
 counter tq
@@ -643,13 +643,13 @@ const nounLines: Readonly<Partial<Record<Stance, string>>> = {
   asserts: `claim of|claims of|statement on|statements on|assertion of|assertions|announcement of|suggestion of|report of|reports of
 comment on,about|comments on,about|remark on,about|remarks on,about|description of|warning of,about,against|warnings of,about,against
 prediction of|predictions of|contention|insistence on|argument for,against|arguments|endorsement of
-thoughts on,about|message of,on|assessment of|assessments of|embrace of|tribute to|tributes to|assurance of|assurances of|findings on
-praise of,for|conclusion|confirmation of|rumours about|rumors about`,
+thoughts on,about|assessment of|assessments of|embrace of|tribute to|tributes to|assurance of|assurances of|findings on
+conclusion|confirmation of|rumours about|rumors about`,
   denies: `denial of|denials of|disagreement with|disagreements with|disavowal of|repudiation of|rejection of|dismissal of`,
   accuses: `attack on|attacks on|critique of|critiques of|denunciation of|mockery of|disdain for|contempt for|accusation of|accusations of|allegation of|allegations of|criticism of|criticisms of|condemnation of|opposition to|complaint about|complaints about`,
-  calls: `call for,to|calls for,to|plea for,to|pleas for,to|push for,to|demand for|demands for|appeal for|request for|requests for|proposal for|proposals for|recommendation of`,
+  calls: `call for,to|calls for,to|plea for,to|pleas for,to|demand for|demands for|appeal for|request for|requests for|proposal for|proposals for|recommendation of`,
   promises: `promise of,to|promises of,to|pledge of,to|pledges of,to|vow to|vows to|threat to|threats to`,
-  believes: `belief in|faith in|confidence in|passion for|desire for,to|skepticism of,about|scepticism of,about|admiration for,of|enthusiasm for|distrust of|anger at,over,about|frustration with,over,about|view of|views on,of|opinion of|opinions on|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|conviction`,
+  believes: `belief in|confidence in|passion for|desire for,to|skepticism of,about|scepticism of,about|admiration for,of|enthusiasm for|distrust of|anger at,over,about|frustration with,over,about|view|opinion|hope for|hopes for|fear of|fears of|concern about,over|concerns about,over|doubts about|expectation of|expectations of|suspicion of|conviction`,
   concedes: `admission of|acknowledgement of|acknowledgment of|apology for`,
   declines: `refusal to|reluctance to|unwillingness to`,
   asks: `questions about|inquiry about`,
@@ -661,6 +661,11 @@ export const nounsWithThat: ReadonlySet<string> = new Set(
   predictions contention insistence argument arguments conclusion confirmation rumours rumors denial denials accusation
   assurance assurances findings accusations allegation allegations complaint complaints promise pledge threat belief view opinion hope hopes fear fears
   suspicion conviction admission acknowledgement acknowledgment`.split(/\s+/u),
+)
+
+/** What goes round with nobody named: "the claim that …" without an owner is mostly the author's own summary. */
+export const ownerlessNouns: ReadonlySet<string> = new Set(
+  'rumours rumors reports allegations complaints fears'.split(' '),
 )
 
 export const reportingNouns: ReadonlyMap<

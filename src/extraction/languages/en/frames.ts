@@ -222,8 +222,9 @@ function contentAt(
   }
   if (cue.prepositions.includes(word) && at === group.end) {
     const start = at + 1
-    if (word === 'to' && reading.verbs[start] !== undefined && !has(reading, start, w.DETERMINER))
-      return null
+    // "responded to say so"; "responded to questions", "to repeated requests"
+    const infinitive = word === 'to' && reading.verbs[start]?.forms.has('plain') === true
+    if (infinitive && !has(reading, start, w.DETERMINER)) return null
     if (start < to && !has(reading, start, PUNCTUATION | w.DAY))
       return { kind: 'phrase', cueEnd: start, start }
     if (opensQuote(reading, start) >= 0) return { kind: 'phrase', cueEnd: start, start }

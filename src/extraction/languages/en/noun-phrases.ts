@@ -100,7 +100,7 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
         at -= 1
         continue
       }
-      const inside = relativeOrParticiple(reading, at - 1, limit)
+      const inside = relativeOrParticiple(reading, beforeDay(reading, at - 1, limit), limit)
       if (inside >= 0 && start < end) {
         at = inside
         continue
@@ -179,14 +179,13 @@ const attributive = new Set(
   ),
 )
 
-/** "the state-run agency", "the Saudi-led coalition", "the armed forces": a verb form that is an adjective. */
+/** "The armed forces", "exiled leaders": a verb form that is an adjective. */
 function isAttributive(reading: Reading, index: number): boolean {
-  if (attributive.has(wordOf(reading, index))) return isNominal(reading, index + 1)
-  return (
-    wordOf(reading, index - 1) === '-' &&
-    !isDash(reading, index - 1) &&
-    reading.document.tokens[index]?.spaced === false
-  )
+  const word = wordOf(reading, index)
+  if (!isNominal(reading, index + 1)) return false
+  // "the lead author", "…,” lead author X wrote"
+  if (word === 'lead') return has(reading, index - 1, PUNCTUATION | w.DETERMINER)
+  return attributive.has(word)
 }
 
 const conjoining = new Set(['and', 'or', 'nor'])
@@ -212,6 +211,13 @@ const participles = new Set(
     ' ',
   ),
 )
+
+/** "a study published Monday in …", "a poll released on Sunday by …": the token before the day. */
+function beforeDay(reading: Reading, index: number, limit: number): number {
+  let at = index
+  while (at > limit && has(reading, at, w.DAY | w.MONTH | NUMBER)) at -= 1
+  return at < index && wordOf(reading, at) === 'on' ? at - 1 : at
+}
 
 function openBracket(reading: Reading, close: number, limit: number): number {
   for (let at = close - 1; at >= limit; at -= 1) if (wordOf(reading, at) === '(') return at

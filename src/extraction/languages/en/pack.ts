@@ -2,6 +2,7 @@
 import type { Document } from '../../document.ts'
 import type { Found, LanguagePack, Rule } from '../../pack.ts'
 import { accordingTo } from './according.ts'
+import { adverbs } from './adverbs.ts'
 import { antecedentOf } from './antecedents.ts'
 import { scrapOf, scraps } from './boilerplate.ts'
 import { clausesOf } from './clauses.ts'
@@ -9,7 +10,6 @@ import { datelines } from './datelines.ts'
 import { datesIn } from './days.ts'
 import { facts } from './facts.ts'
 import { headlines } from './headlines.ts'
-import { hearsay } from './hearsay.ts'
 import { partsOf } from './parts.ts'
 import type { Pattern } from './piece.ts'
 import { nouns } from './reporting-nouns.ts'
@@ -41,7 +41,7 @@ export const pack: LanguagePack = {
     clauseRule('en.passive', 'passive'),
     { name: 'en.noun', find: nouns },
     { name: 'en.silence', find: silences },
-    { name: 'en.hearsay', find: hearsay },
+    { name: 'en.adverb', find: adverbs },
   ],
   abbreviations: new Set(
     'mr mrs ms dr gen col maj capt lt sgt sen rep gov prof st jr sr vs no inc ltd co corp dept est jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m'.split(

@@ -76,18 +76,14 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
   return { institution, person, role }
 }
 
-/** "A Russian-appointed official", "Saudi-owned Al Arabiya": the name before the hyphen is of no person who is meant. */
+/** "Saudi-owned Al Arabiya", "the council-run Quay TV": what is owned or run is no person, whatever its name. */
 function isQualified(reading: Reading, first: number, end: number): boolean {
   for (let at = first + 1; at + 1 < end; at += 1)
     if (wordOf(reading, at) === '-' && qualifying.has(wordOf(reading, at + 1))) return true
   return false
 }
 
-const qualifying = new Set(
-  'appointed installed imposed backed led run owned controlled held based aligned allied supported sponsored affiliated linked funded'.split(
-    ' ',
-  ),
-)
+const qualifying = new Set(['run', 'owned', 'controlled', 'funded', 'sponsored'])
 
 /** "US" is a state, "us" is not. */
 function isAcronym(document: Document, index: number): boolean {

@@ -36,9 +36,7 @@ export function passive(
     (wordOf(reading, subject[0]) === 'it' || wordOf(reading, subject[0]) === 'there')
   const addressed = cue.frames.includes('a') || cue.frames.includes('A')
   const asked = cue.stance === 'asks'
-  if (right.frame === null && piece.source === null) {
-    return null
-  }
+  if (piece.source === null && (right.frame === null || plain.has(cue.lemma))) return null
   const quotedAs = wordOf(reading, group.end) === 'as'
   if (quotedAs && cue.lemma === 'quote') {
     piece.source = subject
@@ -46,6 +44,14 @@ export function passive(
     return subject === null || right.frame === null ? null : piece
   }
   if (piece.source !== null) {
+    // "X was quoted by Channel 12 as saying that …": the channel passes on what X said.
+    if (cue.lemma === 'quote' && wordOf(reading, at) === 'as' && subject !== null) {
+      const said = wordOf(reading, at + 1) === 'saying' ? at + 2 : -1
+      if (said < 0 || said >= end) return null
+      piece.relayed = { source: subject, cue: [at, said] }
+      piece.content = [[wordOf(reading, said) === 'that' ? said + 1 : said, end]]
+      return piece
+    }
     piece.content = []
     if (wordOf(reading, at) === ',') at += 1
     const question = asked ? skipAdjunct(reading, at, end) : at
@@ -65,6 +71,9 @@ export function passive(
   }
   return piece
 }
+
+/** Without an agent these tell what is so: "was found in the river", "are supposed to vote". */
+const plain = new Set(['find', 'suppose'])
 
 /** What somebody who "was asked by X" was asked. */
 const asksWith = new Set(['whether', 'if', 'how', 'what', 'why', 'who', 'where', 'when', 'about'])

@@ -45,6 +45,11 @@ export function personIn(
       at += 1
       continue
     }
+    const modified = modifierEnd(reading, at, end)
+    if (modified > at) {
+      at = modified
+      continue
+    }
     let stop = at
     while (
       stop < end &&
@@ -102,6 +107,21 @@ export function personIn(
   }
   return best
 }
+
+/** "Saudi-led forces", "U.S.-based": after the modifier that begins at `at`; `at` where none does. */
+function modifierEnd(reading: Reading, at: number, end: number): number {
+  let hyphen = at + 1
+  while (hyphen < end && (wordOf(reading, hyphen) === '.' || has(reading, hyphen, CAPITAL)))
+    hyphen += 1
+  if (hyphen + 1 >= end || wordOf(reading, hyphen) !== '-' || has(reading, hyphen + 1, CAPITAL))
+    return at
+  const last = wordOf(reading, hyphen + 1)
+  return last.endsWith('ed') || modifying.has(last) ? hyphen + 2 : at
+}
+
+const modifying = new Set(
+  'led run held born made style era speaking wide built friendly'.split(' '),
+)
 
 /** "Doctors Without Borders": a capital on a preposition is a name of a body. */
 function isTitleCase(reading: Reading, from: number, stop: number): boolean {

@@ -26,12 +26,15 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
     if (!inside) depth = 0
     else if (depth >= DEEPEST) continue
     const right = orPerceived(reading, group, rightOf(reading, group, end), end)
+    const closesAside =
+      inside && current !== null && isAfterAside(reading, group.first, current.group.first, first)
     // An aside of the subject ("X, who promised …, said") does not hide the subject.
     const aside =
       current?.pattern === 'participle' ||
-      (current?.source != null && has(reading, current.source[0], w.RELATIVE))
+      (current?.source != null && has(reading, current.source[0], w.RELATIVE)) ||
+      closesAside
     const bound =
-      inside && current !== null
+      inside && current !== null && !closesAside
         ? contentStart(current)
         : current === null || aside
           ? first
@@ -55,7 +58,8 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
         piece.pattern.startsWith('content-')
       )
         continue
-      const cut = breaksOut(reading, piece, current, end)
+      const outside = closesAside && piece.source !== null && piece.source[0] < current.group.first
+      const cut = outside ? group.first - 1 : breaksOut(reading, piece, current, end)
       if (
         cut < 0 &&
         piece.pattern !== 'content-source-cue' &&
@@ -83,6 +87,19 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
     current = piece
   }
   return pieces
+}
+
+/** Tokens of a relative clause between its pronoun and its verb, at most. */
+const RELATIVE = 14
+
+/** "X, whose race was seen as lost, said": the verb at `verb` follows the comma that ends the clause around `inner`. */
+function isAfterAside(reading: Reading, verb: number, inner: number, first: number): boolean {
+  if (wordOf(reading, verb - 1) !== ',') return false
+  for (let at = inner - 1; at > Math.max(first, inner - RELATIVE); at -= 1) {
+    if (has(reading, at, w.RELATIVE)) return wordOf(reading, at - 1) === ','
+    if (wordOf(reading, at) === ',') return false
+  }
+  return false
 }
 
 function contentStart(piece: Piece): number {

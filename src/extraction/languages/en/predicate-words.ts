@@ -86,7 +86,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   [
     'attack',
     'event',
-    'continuing to shell|continued to shell|continuing to bomb|continued to bomb|opened fire|opening fire|open fire|fired on|fired at|firing on|firing at|fired rockets|fired missiles|fired mortars|fired shells|fired artillery|firing rockets|firing mortars|shelled|shelling|shells|bombed|bombing|bombardment|bombarded|attacked|attacking|airstrike|airstrikes|air strike|air strikes|air raid|air raids|came under fire|rocket fire|artillery fire|launched an attack|launched attacks|launched a strike|struck|targeted|targeting|drone attack|drone attacks|attack on|attacks on',
+    'continuing to shell|continued to shell|continuing to bomb|continued to bomb|opened fire|opening fire|open fire|fired on|fired at|firing on|firing at|firing first|fired first|shooting first|fired rockets|fired missiles|fired mortars|fired shells|fired artillery|firing rockets|firing mortars|shelled|shelling|shells|bombed|bombing|bombardment|bombarded|attacked|attacking|airstrike|airstrikes|air strike|air strikes|air raid|air raids|came under fire|rocket fire|artillery fire|launched an attack|launched attacks|launched a strike|struck|targeted|targeting|drone attack|drone attacks|attack on|attacks on',
   ],
   [
     'offensive',

@@ -28,6 +28,9 @@ export const PUNCTUATION = 1 << 23
 /** A noun that reports ("claim", "call"), whatever stands around it. */
 export const REPORTING_NOUN = 1 << 24
 
+/** The last part of "state-run", "London-based": an adjective there, whatever verb it is elsewhere. */
+export const COMPOUND = 1 << 25
+
 interface Entry {
   /** Without a clitic. */
   readonly word: string
@@ -124,14 +127,26 @@ export function readingOf(document: Document): Reading {
       if (next?.kind === 'word' && isUpper(document.text, next.start)) flag &= ~(w.VERB | w.MODAL)
       flag |= CAPITAL
     }
+    const compound = endsCompound(document, index)
+    if (compound) flag = (flag & ~w.VERB) | COMPOUND
     words[index] = word
     flags[index] = flag
-    verbs[index] = entry.verb
+    verbs[index] = compound ? undefined : entry.verb
   }
   const reading = { document, words, flags, verbs }
   cache.set(document, reading)
   return reading
 }
+
+function endsCompound({ tokens }: Document, index: number): boolean {
+  const hyphen = tokens[index - 1]
+  if (hyphen?.norm !== '-' || hyphen.spaced || tokens[index]?.spaced !== false) return false
+  const before = tokens[index - 2]
+  return before !== undefined && !verbPrefixes.has(before.norm)
+}
+
+/** Before the hyphen of a verb: "re-elected", "double-checked". */
+const verbPrefixes = new Set('re co over under out pre mis cross fact double counter'.split(' '))
 
 function clitic(norm: string): number {
   if (norm.length < 3) return -1
@@ -217,7 +232,7 @@ export function isNominal(reading: Reading, index: number): boolean {
 export function looksFinite(reading: Reading, index: number): boolean {
   const flag = reading.flags[index] ?? 0
   if ((flag & (w.BE | w.HAVE | w.DO | w.MODAL | w.VERB)) !== 0) return (flag & GENITIVE) === 0
-  if ((flag & (PUNCTUATION | CAPITAL | NUMBER)) !== 0) return false
+  if ((flag & (PUNCTUATION | CAPITAL | NUMBER | COMPOUND)) !== 0) return false
   const word = reading.words[index] ?? ''
   if (word.length > 4 && word.endsWith('ed')) {
     const before = reading.flags[index - 1] ?? 0
@@ -226,84 +241,15 @@ export function looksFinite(reading: Reading, index: number): boolean {
   const verb = reading.verbs[index]
   return (
     verb !== undefined &&
-    (verb.forms.has('past') || (verb.forms.has('third') && !nounLike.has(verb.cue.lemma)))
+    (verb.forms.has('past') ||
+      (verb.forms.has('third') && !nounLike.has(verb.cue.lemma) && !afterArticle(reading, index)))
   )
 }
 
-/** Tokens looked at as one sentence, at most: keeps the time linear in texts without full stops. */
-const LONGEST = 900
-
-export interface Stretch {
-  readonly first: number
-  readonly end: number
-  readonly span: readonly [number, number]
+/** "the judges said": a plural noun behind its article. */
+function afterArticle(reading: Reading, index: number): boolean {
+  const word = wordOf(reading, index - 1)
+  return (
+    word === 'the' || (has(reading, index - 1, w.POSSESSIVE) && !has(reading, index - 1, w.OBJECT))
+  )
 }
-
-/** The sentences of a document, those without an end in reach cut into stretches. */
-export function stretchesOf(document: Document): readonly Stretch[] {
-  const known = stretchesByDocument.get(document)
-  if (known !== undefined) return known
-  const stretches = cutStretches(document)
-  stretchesByDocument.set(document, stretches)
-  return stretches
-}
-
-const stretchesByDocument = new WeakMap<Document, readonly Stretch[]>()
-
-function cutStretches(document: Document): Stretch[] {
-  const stretches: Stretch[] = []
-  const push = (first: number, end: number) => {
-    for (let from = first; from < end; from += LONGEST) {
-      const to = Math.min(end, from + LONGEST)
-      stretches.push({
-        first: from,
-        end: to,
-        span: [document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0],
-      })
-    }
-  }
-  const { sentences } = document
-  for (let index = 0; index < sentences.length; index += 1) {
-    const sentence = sentences[index]
-    const next = sentences[index + 1]
-    if (sentence === undefined) continue
-    if (
-      next !== undefined &&
-      next.paragraph === sentence.paragraph &&
-      asksOn(document, sentence, next)
-    ) {
-      push(sentence.first, next.end)
-      index += 1
-    } else push(sentence.first, sentence.end)
-  }
-  return stretches
-}
-
-/** “Who called?” Sanders said: a question mark inside the marks does not end the sentence. */
-function asksOn(
-  document: Document,
-  sentence: { readonly first: number; readonly end: number },
-  next: { readonly first: number; readonly end: number },
-): boolean {
-  const quote = document.quotes[document.topQuoteOf[sentence.end - 1] ?? -1]
-  if (quote === undefined || !/[?!]/u.test(document.text[quote.innerEnd - 1] ?? '')) return false
-  if ((document.topQuoteOf[sentence.first] ?? -1) !== (document.topQuoteOf[sentence.end - 1] ?? -1))
-    return false
-  if ((document.topQuoteOf[next.first] ?? -1) >= 0) return false
-  for (let at = next.first; at < Math.min(next.end, next.first + 8); at += 1) {
-    const cue = verbReadings.get(document.tokens[at]?.norm ?? '')?.cue
-    if (cue?.frames.includes('q') !== true) continue
-    const after = document.tokens[at + 1]
-    return (
-      after === undefined ||
-      after.kind === 'punct' ||
-      at + 1 >= next.end ||
-      flagsAdjunct.has(after.norm)
-    )
-  }
-  return false
-}
-
-const flagsAdjunct = new Set(
-  'on in at during as after before with to him her them us me of'.split(' '),
-)

@@ -3,7 +3,7 @@ import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
-import { nounsWithThat, reportingNouns } from './cues.ts'
+import { nounsWithThat, ownerlessNouns, reportingNouns } from './cues.ts'
 import { subjectAfter } from './inverted.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
@@ -17,9 +17,9 @@ import {
   quoted,
   REPORTING_NOUN,
   readingOf,
-  stretchesOf,
   wordOf,
 } from './reading.ts'
+import { stretchesOf } from './stretches.ts'
 import * as w from './words.ts'
 
 /** "X's claim that …", "the ministry's call for …", "a statement by X that …", "the claim that …". */
@@ -97,7 +97,7 @@ function nounAt(
     source = spanOf(document, agent[0], agent[1])
     start = agent[1] + 1
   } else return null
-  if (source === null && !that) return null
+  if (source === null && !(that && ownerlessNouns.has(wordOf(reading, at)))) return null
   if (
     source === null &&
     !has(reading, from - 1, w.DETERMINER) &&
@@ -119,8 +119,7 @@ function nounAt(
     )
   )
     stop += 1
-  // "the claim that X did Y was dismissed by …": the clause is the subject of a second verb.
-  if (that) stop = beforeJudgement(reading, start, stop)
+  if (that) stop = beforeMainVerb(reading, start, stop)
   else {
     // "his call for a boycott went unheard": the noun phrase ends before the verb of the sentence.
     for (let index = start + 1; index < stop; index += 1)
@@ -143,29 +142,22 @@ function nounAt(
   }
 }
 
-/** Where "was false", "could not be verified" or "was dismissed" begins behind a clause that has a verb of its own. */
-function beforeJudgement(reading: Reading, start: number, stop: number): number {
+/** "the claim that the roof is safe was dismissed": the clause is a subject, and ends before the verb that follows it. */
+function beforeMainVerb(reading: Reading, start: number, stop: number): number {
   let verbs = 0
   for (let at = start; at < stop; at += 1) {
-    if (quoted(reading, at) || has(reading, at - 1, w.RELATIVE)) continue
-    const isHead =
-      has(reading, at, w.BE | w.MODAL) && !has(reading, at - 1, w.AUXILIARY | w.NEGATION)
-    if (isHead && verbs > 0 && judges(reading, at, stop)) return at
-    if (looksFinite(reading, at) || isHead) verbs += 1
+    if (quoted(reading, at)) continue
+    // A clause inside has a verb of its own.
+    if (has(reading, at, w.RELATIVE | w.SUBORDINATOR | w.CONJUNCTION)) return stop
+    if (!has(reading, at, w.BE | w.HAVE | w.DO | w.MODAL) || has(reading, at, GENITIVE)) {
+      if (verbs === 0 && looksFinite(reading, at)) verbs = 1
+      continue
+    }
+    const goesOn = has(reading, at - 1, w.BE | w.HAVE | w.DO | w.MODAL | w.NEGATION | w.ADVERB)
+    if (verbs > 0 && !goesOn) return at
+    verbs += 1
   }
   return stop
-}
-
-const judgements = new Set(
-  'false true untrue wrong baseless unfounded dismissed rejected denied disputed refuted contradicted questioned challenged condemned criticised criticized welcomed met backed confirmed verified echoed ridiculed mocked'.split(
-    ' ',
-  ),
-)
-
-function judges(reading: Reading, verb: number, stop: number): boolean {
-  for (let at = verb + 1; at < Math.min(stop, verb + 5); at += 1)
-    if (judgements.has(wordOf(reading, at))) return true
-  return false
 }
 
 const takesBack = new Set(

@@ -231,7 +231,10 @@ function hangsOn(
   return (
     mainSubject(reading, first, group.first) ??
     current?.source ??
-    subjectOfOpening(reading, group.first, end)
+    // "The mayor, citing the cost, said …": the subject stands before it, and not after.
+    (wordOf(reading, before) === ',' && openingPhrase(reading, first, group.first) !== null
+      ? null
+      : subjectOfOpening(reading, group.first, end))
   )
 }
 

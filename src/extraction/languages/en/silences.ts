@@ -4,8 +4,9 @@ import { spanOf } from '../../document.ts'
 import type { Found } from '../../pack.ts'
 import type { Range } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
-import { has, PUNCTUATION, quoted, readingOf, stretchesOf, wordOf } from './reading.ts'
+import { has, PUNCTUATION, quoted, readingOf, wordOf } from './reading.ts'
 import { subjectBefore } from './sources.ts'
+import { stretchesOf } from './stretches.ts'
 import * as w from './words.ts'
 
 const answers = new Set(['comment', 'respond', 'reply', 'answer'])

@@ -46,10 +46,16 @@ export function subjectBefore(reading: Reading, end: number, from: number): Rang
     return count === null ? null : [count, bare]
   }
   const start = nounPhraseStart(reading, bare, from)
-  if (start !== null) return [start, bare]
+  if (start !== null) return [withPronoun(reading, start, from), bare]
   // "those surveyed said", "half of the voters polled said"
   const polled = reducedRelative(reading, bare - 1, from)
   return polled === null ? null : [polled, bare]
+}
+
+/** "she and another reporter said": where the pair begins. */
+function withPronoun(reading: Reading, start: number, from: number): number {
+  const pair = start - 2 >= from && wordOf(reading, start - 1) === 'and'
+  return pair && /^(?:he|she|they|we|i)$/u.test(wordOf(reading, start - 2)) ? start - 2 : start
 }
 
 function reducedRelative(reading: Reading, verb: number, from: number): number | null {
@@ -126,7 +132,11 @@ function overAside(reading: Reading, last: number, from: number): Range | null {
     if (farther > from && isApposition(reading, farther + 1, open) && endsInName(reading, farther))
       first = farther
   }
-  const start = nounPhraseStart(reading, first, from)
+  let start = nounPhraseStart(reading, first, from)
+  if (start === null && first < open) {
+    first = open
+    start = nounPhraseStart(reading, first, from)
+  }
   if (start === null) return null
   const relative = has(reading, inside, w.RELATIVE)
   return apposition || relative || word === ')'
@@ -181,8 +191,10 @@ function firstAside(reading: Reading, range: Range): number {
 /** A name that may have a description after its comma: no day and no place ("on Monday,", "near Brask,"). */
 function endsInName(reading: Reading, comma: number): boolean {
   if (!has(reading, comma - 1, CAPITAL) || has(reading, comma - 1, w.DAY | w.MONTH)) return false
+  // "Still, …", "However, …"
+  if (has(reading, comma - 1, w.ADVERB | w.CONJUNCTION | w.SUBORDINATOR)) return false
   let at = comma - 1
-  while (has(reading, at, CAPITAL)) at -= 1
+  while (has(reading, at, CAPITAL) && !has(reading, at, w.PREPOSITION)) at -= 1
   return !locating.has(wordOf(reading, at))
 }
 
