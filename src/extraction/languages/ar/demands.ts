@@ -63,7 +63,9 @@ export function allowed(
     return false
   if (form.aspect === 'participle' && wordAt(document, index - 1) === 'غير') return false
   if (form.aspect === 'masdar') {
-    if (opened.opener !== 'that' && opened.opener !== 'quote') return false
+    // «بعد إعلان الجيش مقتل جنديين», not «إعلان النتائج».
+    const announced = form.verb.past === 'اعلن' && named && headKind(head) !== 'other'
+    if (opened.opener !== 'that' && opened.opener !== 'quote' && !announced) return false
     if (!named && !endsInPronoun(wordAt(document, index))) return false
     // «تلميح واضح إلى أن»: what kind of one, not whose.
     if (named && (kinds.test(head) || cueForms.get(head)?.aspect === 'present')) return false

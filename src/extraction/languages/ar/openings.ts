@@ -20,6 +20,7 @@ import {
   isPreposition,
   list,
   notBeforeThat,
+  occasions,
   prepositions,
   relatives,
 } from './words.ts'
@@ -100,6 +101,8 @@ export function openContent(
     }
     // «خلال حملته»: no verb stands behind a preposition.
     if (prepositions.has(wordAt(document, at - 1))) continue
+    // «في تصريحات نشرت الأحد»: the verb tells of the occasion.
+    if (occasions.has(wordAt(document, at - 1)) && at > sourceStop) continue
     // Another finite reporting verb: what follows is its content, not this one's.
     const form =
       cueForms.get(word) ??

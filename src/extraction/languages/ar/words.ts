@@ -97,6 +97,9 @@ export function isAdjunct(document: Document, index: number): boolean {
   const word = wordAt(document, index)
   // «الشهر الماضي», «العام نفسه».
   if (spans.has(word) && whichOne.test(wordAt(document, index + 1))) return true
+  // «مرة أخرى».
+  if (/^مر[ةه]$/u.test(word))
+    return /^(?:اخري|ثاني[ةه]|جديد[ةه]|اولي)$/u.test(wordAt(document, index + 1))
   // «حتى الآن».
   if (word === 'حتي')
     return /^(?:الان|اللحظة|اللحظه|الساعة|الساعه|كتابة)$/u.test(wordAt(document, index + 1))
