@@ -232,4 +232,14 @@ export const townsOfWars: Readonly<Record<string, string>> = {
     'Minova | مينوفا\n Kamanyola | كامانيولا\n Fizi | فيزي الكونغولية\n Kavumu | كافومو',
   ituri: 'Djugu | دجوغو\n Mongbwalu | مونغبوالو\n Komanda | كوماندا',
   CD: 'Kalemie | كاليمي\n Kindu | كيندو\n Bukama | بوكاما\n Tshikapa | تشيكابا',
+  ML: `Gao | غاو
+    Kidal | كيدال
+    Timbuktu | تمبكتو | تمبوكتو
+    Mopti | موبتي
+    Menaka | ميناكا
+    Tessalit | تيساليت
+    Tinzaouaten | تين زواتين | تنزواتين`,
+  NE: `Agadez | أغاديز
+    Diffa | ديفا
+    Tillaberi | تيلابيري | تيلابيرى`,
 }
