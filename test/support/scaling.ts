@@ -61,6 +61,12 @@ export const hostileTexts: readonly HostileText[] = pairs.flatMap(([name, englis
  */
 const young = 3
 
+/**
+ * Milliseconds that one measure lasts at least. What takes one or two is timed by what else runs at that moment: a collection of
+ * garbage, a function compiled anew.
+ */
+const measured = 60
+
 let thread: Worker | undefined
 
 /** Processor time of one extraction, in milliseconds. */
@@ -89,7 +95,7 @@ export interface Growth {
 /**
  * How the time grows while the text doubles: the least of several rounds in which all lengths take turns, so that a slow moment
  * spoils none of them alone. A shorter text is read as often as makes up the longest: each measure sees the same volume of
- * text. A least time that is still too long does not hide growth: what it takes off the next ratio it puts on its own. Further
+ * text, and that volume as often as it takes to make a measure that can be trusted. A least time that is still too long does not hide growth: what it takes off the next ratio it puts on its own. Further
  * rounds can only bring each time nearer to what it is, so they go on for as long as a ratio stands at `bound` or above, up to
  * ten times `rounds`.
  *
@@ -112,12 +118,19 @@ export async function growthOf(
       times: Math.round(options.to / length),
       least: Number.POSITIVE_INFINITY,
     })
-  // The first readings make the engine compile, and are not counted.
-  for (const { text, times } of texts.slice(0, 1)) await cost({ text, language, times })
+  // The first readings make the engine compile, and say only how often the volume must be read.
+  let volumes = 1
+  for (const { text, times } of texts.slice(0, 1)) {
+    await cost({ text, language, times })
+    volumes = Math.ceil(measured / (times * (await cost({ text, language, times }))))
+  }
   let growth: Growth[] = []
   for (let round = 1; round <= 10 * options.rounds; round += 1) {
     for (const it of texts)
-      it.least = Math.min(it.least, await cost({ text: it.text, language, times: it.times }))
+      it.least = Math.min(
+        it.least,
+        await cost({ text: it.text, language, times: it.times * volumes }),
+      )
     growth = texts.map(({ text, least }, at) => {
       const half = texts[at - 1]
       return {
