@@ -22,6 +22,7 @@ import { mergeRoutes } from './parties/merge-routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { reviewWorkflowRoutes } from './reviews/workflow-routes.ts'
 
 /** Every feature with routes. */
 const features: readonly Feature[] = [
@@ -34,6 +35,7 @@ const features: readonly Feature[] = [
   mergeRoutes,
   aliasRoutes,
   reviewRoutes,
+  reviewWorkflowRoutes,
   exportRoutes,
 ]
 
