@@ -22,6 +22,7 @@ import { mergeRoutes } from './parties/merge-routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { reviewStatsRoutes } from './reviews/stats-routes.ts'
 import { reviewWorkflowRoutes } from './reviews/workflow-routes.ts'
 
 /** Every feature with routes. */
@@ -36,6 +37,7 @@ const features: readonly Feature[] = [
   aliasRoutes,
   reviewRoutes,
   reviewWorkflowRoutes,
+  reviewStatsRoutes,
   exportRoutes,
 ]
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
+import { raiseTasks } from '../src/reviews/raise-tasks.ts'
 import { useApp } from './support/app.ts'
 import { makeArticle, makeClaim, makeMention, makeTask } from './support/factories.ts'
 
@@ -122,7 +123,14 @@ describe('a decision that is taken back', () => {
     // A doubtful reading, which deserves a task.
     const { id: claimId } = await makeClaim(db, { confidence: 0.3 })
     await makeMention(db, { claimId, article: await makeArticle(db, { state: 'linked' }) })
-    const { id } = await makeTask(db, { claim_id: claimId })
+    await db
+      .transaction()
+      .execute((trx) => raiseTasks(trx, { claimIds: [claimId], questionIds: [] }))
+    const { id } = await db
+      .selectFrom('review_task')
+      .select('id')
+      .where('claim_id', '=', claimId)
+      .executeTakeFirstOrThrow()
     return { claimId, id }
   }
 
