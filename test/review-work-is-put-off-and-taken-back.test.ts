@@ -110,30 +110,28 @@ describe('a reviewer', () => {
   })
 })
 
+async function decide(key: Key, id: string, body: object) {
+  const { fence } = (await post(key, `tasks/${id}/lease`, {})).json()
+  const answer = await post(key, `tasks/${id}/decision`, { fence, ...body })
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json().decision.id as string
+}
+
+async function makeReported() {
+  const { db } = test.deps
+  // A doubtful reading, which deserves a task.
+  const { id: claimId } = await makeClaim(db, { confidence: 0.3 })
+  await makeMention(db, { claimId, article: await makeArticle(db, { state: 'linked' }) })
+  await db.transaction().execute((trx) => raiseTasks(trx, { claimIds: [claimId], questionIds: [] }))
+  const { id } = await db
+    .selectFrom('review_task')
+    .select('id')
+    .where('claim_id', '=', claimId)
+    .executeTakeFirstOrThrow()
+  return { claimId, id }
+}
+
 describe('a decision that is taken back', () => {
-  async function decide(key: Key, id: string, body: object) {
-    const { fence } = (await post(key, `tasks/${id}/lease`, {})).json()
-    const answer = await post(key, `tasks/${id}/decision`, { fence, ...body })
-    expect(answer.statusCode, answer.body).toBe(200)
-    return answer.json().decision.id as string
-  }
-
-  async function makeReported() {
-    const { db } = test.deps
-    // A doubtful reading, which deserves a task.
-    const { id: claimId } = await makeClaim(db, { confidence: 0.3 })
-    await makeMention(db, { claimId, article: await makeArticle(db, { state: 'linked' }) })
-    await db
-      .transaction()
-      .execute((trx) => raiseTasks(trx, { claimIds: [claimId], questionIds: [] }))
-    const { id } = await db
-      .selectFrom('review_task')
-      .select('id')
-      .where('claim_id', '=', claimId)
-      .executeTakeFirstOrThrow()
-    return { claimId, id }
-  }
-
   it.each([
     { outcome: 'accept' },
     { outcome: 'reject', reason: 'wrong-figure' },

@@ -54,27 +54,27 @@ describe('the coefficients', () => {
   })
 })
 
-describe('the figures of the review work', () => {
-  async function decide(holder: string, outcome: 'accept' | 'reject') {
-    const { db } = test.deps
-    const leased = await leaseTask(db, { holder, seconds: 60 })
-    return db.transaction().execute((trx) =>
-      recordDecision(
-        trx,
-        {
-          taskId: leased?.id ?? '',
-          reviewer: holder,
-          fence: leased?.fence ?? -1,
-          outcome,
-          reason: outcome === 'reject' ? 'other' : null,
-          note: null,
-          patch: null,
-        },
-        { claim: 1 },
-      ),
-    )
-  }
+async function decide(holder: string, outcome: 'accept' | 'reject') {
+  const { db } = test.deps
+  const leased = await leaseTask(db, { holder, seconds: 60 })
+  return db.transaction().execute((trx) =>
+    recordDecision(
+      trx,
+      {
+        taskId: leased?.id ?? '',
+        reviewer: holder,
+        fence: leased?.fence ?? -1,
+        outcome,
+        reason: outcome === 'reject' ? 'other' : null,
+        note: null,
+        patch: null,
+      },
+      { claim: 1 },
+    ),
+  )
+}
 
+describe('the figures of the review work', () => {
   it('count pairs, days, kinds and sides', async () => {
     const { db } = test.deps
     const state = await makeParty(db, { kind: 'state', names: { ar: 'دولة', en: 'State' } })

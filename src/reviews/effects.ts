@@ -27,17 +27,11 @@ export async function carryOut(
   subject: Subject,
   verdict: Verdict,
 ): Promise<Before> {
-  switch (subject.kind) {
-    case 'claim':
-      return judgeClaim(trx, subject.id, verdict)
-    case 'question':
-      return judgeRelations(trx, subject.id, verdict)
-    case 'party':
-      return judgeParty(trx, subject.id, verdict)
-    // It is seen; what it has lost is asked about claim by claim.
-    case 'article':
-      return {}
-  }
+  if (subject.kind === 'claim') return judgeClaim(trx, subject.id, verdict)
+  if (subject.kind === 'question') return judgeRelations(trx, subject.id, verdict)
+  if (subject.kind === 'party') return judgeParty(trx, subject.id, verdict)
+  // An article is seen; what it has lost is asked about claim by claim.
+  return {}
 }
 
 /** Takes a claim off the boards, puts it right, or leaves it standing as reviewed. */

@@ -96,7 +96,7 @@ async function refuseMoreThan(trx: Connection, cap: number, holder: string): Pro
     .where('state', '=', 'open')
     .where('lease_until', '>', now)
     .executeTakeFirstOrThrow()
-  if (Number(held) < cap) return
+  if (held < cap) return
   throw new Problem('lease-cap', `You hold ${held} tasks; decide or give back one of them first.`)
 }
 

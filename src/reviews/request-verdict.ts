@@ -52,7 +52,7 @@ export async function requestVerdict(
     .where('state', '=', 'open')
     .executeTakeFirst()
   if (known !== undefined) return { task: known, isNew: false }
-  const outlets = Number(claim.outlets ?? 0)
+  const outlets = claim.outlets ?? 0
   const wanted =
     note === null ? `${byName} asks for a fact-check.` : `${byName} asks for a fact-check: ${note}`
   const reasons = [

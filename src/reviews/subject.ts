@@ -58,36 +58,22 @@ async function lockRelations(
 
 /** Names of all tasks that a decision on this subject may open or withdraw. */
 export function keysOf(subject: Subject): string[] {
-  switch (subject.kind) {
-    case 'party':
-      return [partyKey(subject.id)]
-    case 'question':
-      return [questionKey(subject.id)]
-    case 'article':
-      return [articleKey(subject.id)]
-    case 'claim': {
-      const { id, questionId, partyId } = subject
-      const own = [claimKey(id), orphanKey(id), partyKey(partyId)]
-      return questionId === null ? own : [...own, questionKey(questionId)]
-    }
-  }
+  if (subject.kind === 'party') return [partyKey(subject.id)]
+  if (subject.kind === 'question') return [questionKey(subject.id)]
+  if (subject.kind === 'article') return [articleKey(subject.id)]
+  const { id, questionId, partyId } = subject
+  const own = [claimKey(id), orphanKey(id), partyKey(partyId)]
+  return questionId === null ? own : [...own, questionKey(questionId)]
 }
 
 /** What has to be looked at again once a decision on this subject has taken effect. */
 export function subjectsOf(subject: Subject): Parameters<typeof raiseTasks>[1] {
   const none = { claimIds: [], questionIds: [] }
-  switch (subject.kind) {
-    case 'party':
-      return { ...none, partyIds: [subject.id] }
-    case 'question':
-      return { ...none, questionIds: [subject.id] }
-    case 'article':
-      return { ...none, articleIds: [subject.id] }
-    case 'claim': {
-      const { id, questionId } = subject
-      return { claimIds: [id], questionIds: questionId === null ? [] : [questionId] }
-    }
-  }
+  if (subject.kind === 'party') return { ...none, partyIds: [subject.id] }
+  if (subject.kind === 'question') return { ...none, questionIds: [subject.id] }
+  if (subject.kind === 'article') return { ...none, articleIds: [subject.id] }
+  const { id, questionId } = subject
+  return { claimIds: [id], questionIds: questionId === null ? [] : [questionId] }
 }
 
 /** Changes whenever a decision about the subject should be asked for again; empty where nothing is asked. */
