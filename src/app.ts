@@ -20,6 +20,8 @@ import { operationRoutes } from './operations/routes.ts'
 import { aliasRoutes } from './parties/alias-routes.ts'
 import { mergeRoutes } from './parties/merge-routes.ts'
 import { partyRoutes } from './parties/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { sessionRoutes } from './people/session-routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 
@@ -27,6 +29,8 @@ import { reviewRoutes } from './reviews/routes.ts'
 const features: readonly Feature[] = [
   operationRoutes,
   accessRoutes,
+  peopleRoutes,
+  sessionRoutes,
   articleRoutes,
   claimRoutes,
   questionRoutes,

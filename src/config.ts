@@ -25,6 +25,7 @@ export const environment = z.object({
   SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(10_000),
   LEASE_SECONDS: z.coerce.number().int().min(5).max(3600).default(300),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(12_000),
+  LOGIN_TRIES_PER_MINUTE: z.coerce.number().int().min(0).default(10),
   WORKER_PORT: port.optional(),
 })
 
@@ -52,6 +53,8 @@ export interface Config {
   readonly leaseSeconds: number
   /** Requests that an API key may make of a process in a minute; 0 for any number. */
   readonly rateLimitPerMinute: number
+  /** Tries to exchange a key for a session that an address may make of a process in a minute; 0 for any number. */
+  readonly loginTriesPerMinute: number
   /** Where a worker answers /livez, /readyz and /metrics; unset: nowhere. */
   readonly workerPort: number | undefined
 }
@@ -86,6 +89,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
     leaseSeconds: values.LEASE_SECONDS,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    loginTriesPerMinute: values.LOGIN_TRIES_PER_MINUTE,
     workerPort: values.WORKER_PORT,
   }
 }
@@ -109,6 +113,7 @@ export function toEnvironment(config: Config): Record<string, string> {
     SWEEP_INTERVAL_MS: config.sweepIntervalMs,
     LEASE_SECONDS: config.leaseSeconds,
     RATE_LIMIT_PER_MINUTE: config.rateLimitPerMinute,
+    LOGIN_TRIES_PER_MINUTE: config.loginTriesPerMinute,
     WORKER_PORT: config.workerPort,
   }
   return Object.fromEntries(

@@ -35,6 +35,7 @@ it('throws no code that the catalogue does not have, and has none that nothing t
   const later: ProblemCode[] = ['lease-lost']
   const files = ['http/to-problem', 'http/compilers', 'http/parse-json', 'http/handle-bodies']
   files.push('http/handle-errors', 'http/guard-access', 'access/authenticate', 'access/idempotency')
+  files.push('access/own-origin')
   files.push('articles/language', 'wire', 'http/limit-requests', 'http/limit-bodies')
   files.push(
     'articles/edition',

@@ -7,7 +7,7 @@ export type TaskRow = Selectable<DB['review_task']>
 export type DecisionRow = Selectable<DB['decision']>
 
 export interface LeaseRequest {
-  /** Id of the API key that works on the task. */
+  /** Id of the person or key that works on the task. */
   readonly holder: string
   readonly seconds: number
   readonly kinds?: readonly TaskKind[] | undefined

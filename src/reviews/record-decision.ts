@@ -21,7 +21,7 @@ import {
 
 export interface Verdict {
   readonly taskId: string
-  /** Id of the API key that holds the lease. */
+  /** Id of the person or key that holds the lease. */
   readonly reviewer: string
   readonly fence: number
   readonly outcome: DecisionOutcome

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { callerOf } from '../access/authenticate.ts'
+import { callerOf, requireRole } from '../access/authenticate.ts'
 import { answerOnce, sendAnswer } from '../access/idempotency.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
@@ -49,7 +49,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { leaseSeconds, ...filter } = request.body
-      const holder = callerOf(request).keyId
+      const holder = callerOf(request).actorId
       const seconds = leaseSeconds ?? config.leaseSeconds
       const row = await leaseTask(db, { ...filter, holder, seconds })
       if (row === undefined || row.lease_until === null) return reply.code(204).send(null)
@@ -73,7 +73,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
     },
     async (request) => {
       const { fence, leaseSeconds } = request.body
-      const lease = { taskId: request.params.id, holder: callerOf(request).keyId, fence }
+      const lease = { taskId: request.params.id, holder: callerOf(request).actorId, fence }
       const renewed = await renewLease(db, lease, leaseSeconds ?? config.leaseSeconds)
       if (renewed === undefined || renewed.lease_until === null) {
         throw await leaseProblem(request.params.id)
@@ -97,7 +97,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { fence, reason } = request.body
-      const lease = { taskId: request.params.id, holder: callerOf(request).keyId, fence }
+      const lease = { taskId: request.params.id, holder: callerOf(request).actorId, fence }
       const released = await releaseLease(db, lease, reason ?? null)
       if (!released) throw await leaseProblem(request.params.id)
       return reply.code(204).send(null)
@@ -125,7 +125,8 @@ export function reviewRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { body, params } = request
-      const reviewer = callerOf(request).keyId
+      if (body.outcome === 'merge') requireRole(request, 'editor')
+      const reviewer = callerOf(request).actorId
       const answer = await answerOnce(db, request, async (trx) => {
         const recorded = await recordDecision(trx, {
           taskId: params.id,
@@ -139,7 +140,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
         })
         if (recorded === undefined) throw noSuchTask()
         const shown = decisionAnswer.parse({
-          decision: decisionView(recorded.decision),
+          decision: decisionView(recorded.decision, callerOf(request).actorName),
           task: taskSummary(recorded.task, reviewer),
         })
         return {
@@ -171,7 +172,7 @@ function readRoutes(app: App, { db }: Deps): void {
       const { state, kind, limit, cursor } = request.query
       const after = decodeCursor(taskCursor, cursor)
       const rows = await listTasks(db, { state, kind, limit, after })
-      const reader = callerOf(request).keyId
+      const reader = callerOf(request).actorId
       return toPage(
         rows,
         limit,
@@ -196,7 +197,7 @@ function readRoutes(app: App, { db }: Deps): void {
     async (request) => {
       const row = await findTask(db, request.params.id)
       if (row === undefined) throw noSuchTask()
-      return wholeTask(db, row, callerOf(request).keyId)
+      return wholeTask(db, row, callerOf(request).actorId)
     },
   )
 }
