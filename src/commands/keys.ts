@@ -7,7 +7,7 @@ import { assertSchemaIsCurrent } from '../db/migrate.ts'
 import type { PersonRole } from '../db/schema.generated.ts'
 import { plainLine } from '../exports/terminal-text.ts'
 import { type Scope, scopes } from '../feature.ts'
-import { createPerson, findPersonNamed } from '../people/queries.ts'
+import { actorNames, createPerson, findPersonNamed } from '../people/queries.ts'
 import { personBody, roles } from '../people/schemas.ts'
 import type { CommandIo } from './command-io.ts'
 
@@ -102,6 +102,10 @@ async function list(db: Database, io: CommandIo): Promise<number> {
   for (let after: string | undefined; ; ) {
     const rows = await listKeys(db, { limit: 200, after })
     const page = rows.slice(0, 200)
+    const people = await actorNames(
+      db,
+      page.flatMap((row) => row.person_id ?? []),
+    )
     for (const row of page) {
       const state =
         row.revoked_at !== null
@@ -109,7 +113,9 @@ async function list(db: Database, io: CommandIo): Promise<number> {
           : row.expires_at !== null && row.expires_at.getTime() < Date.now()
             ? 'expired'
             : 'live'
-      const columns = [row.id, row.prefix, state, row.scopes.join(','), plainLine(row.name)]
+      const person = row.person_id === null ? [] : [people.get(row.person_id) ?? row.person_id]
+      const columns = [row.id, row.prefix, state, row.scopes.join(',')]
+      columns.push(...[row.name, ...person].map(plainLine))
       io.stdout.write(`${columns.join('  ')}\n`)
     }
     if (rows.length <= 200) return 0

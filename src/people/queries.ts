@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import pg from 'pg'
 import { liveAdminKeys, lockAdmins } from '../access/queries.ts'
 import type { Connection } from '../db/create-database.ts'
 import type { DB, PersonRole } from '../db/schema.generated.ts'
@@ -48,9 +49,13 @@ export interface PersonChange {
   readonly disabled?: boolean | undefined
 }
 
+/** SQLSTATE of a value that another row has. */
+const uniqueViolation = '23505'
+
 /**
  * Changes a person inside the caller's transaction. Disabling revokes their keys for good and ends their sessions; both open
- * nothing from the commit on. `last-admin`: nobody could make keys any more, and the transaction has to be rolled back.
+ * nothing from the commit on. `name-taken`: somebody has a name that looks the same; `last-admin`: nobody could make keys any
+ * more. The transaction has to be rolled back after both.
  */
 export async function changePerson(
   trx: Connection,
@@ -66,10 +71,6 @@ export async function changePerson(
     .executeTakeFirst()
   if (before === undefined) return 'unknown'
   const admins = await liveAdminKeys(trx)
-  if (change.name !== undefined) {
-    const namesake = await findPersonNamed(trx, change.name)
-    if (namesake !== undefined && namesake.id !== id) return 'name-taken'
-  }
   const { name = before.name, role = before.role } = change
   const disabled = change.disabled ?? before.disabled_at !== null
   const changed = await trx
@@ -82,6 +83,11 @@ export async function changePerson(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      if (error instanceof pg.DatabaseError && error.code === uniqueViolation) return undefined
+      throw error
+    })
+  if (changed === undefined) return 'name-taken'
   if (change.disabled === true) await revokeAll(trx, id)
   if (admins.length > 0 && (await liveAdminKeys(trx)).length === 0) return 'last-admin'
   return changed
