@@ -20,6 +20,8 @@ import { operationRoutes } from './operations/routes.ts'
 import { aliasRoutes } from './parties/alias-routes.ts'
 import { mergeRoutes } from './parties/merge-routes.ts'
 import { partyRoutes } from './parties/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { sessionRoutes } from './people/session-routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { reviewStatsRoutes } from './reviews/stats-routes.ts'
@@ -29,6 +31,8 @@ import { reviewWorkflowRoutes } from './reviews/workflow-routes.ts'
 const features: readonly Feature[] = [
   operationRoutes,
   accessRoutes,
+  peopleRoutes,
+  sessionRoutes,
   articleRoutes,
   claimRoutes,
   questionRoutes,

@@ -47,6 +47,7 @@ export const environment = z.object({
   REVIEW_LEASES: z.coerce.number().int().min(1).max(100).default(3),
   REVIEW_SECOND: z.string().default('').transform(toRates),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(12_000),
+  LOGIN_TRIES_PER_MINUTE: z.coerce.number().int().min(0).default(10),
   WORKER_PORT: port.optional(),
 })
 
@@ -78,6 +79,8 @@ export interface Config {
   readonly secondReview: SecondReviewRates
   /** Requests that an API key may make of a process in a minute; 0 for any number. */
   readonly rateLimitPerMinute: number
+  /** Tries to exchange a key for a session that an address may make of a process in a minute; 0 for any number. */
+  readonly loginTriesPerMinute: number
   /** Where a worker answers /livez, /readyz and /metrics; unset: nowhere. */
   readonly workerPort: number | undefined
 }
@@ -114,6 +117,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     reviewLeases: values.REVIEW_LEASES,
     secondReview: values.REVIEW_SECOND,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    loginTriesPerMinute: values.LOGIN_TRIES_PER_MINUTE,
     workerPort: values.WORKER_PORT,
   }
 }
@@ -141,6 +145,7 @@ export function toEnvironment(config: Config): Record<string, string> {
       .map(([kind, share]) => `${kind}=${share}`)
       .join(','),
     RATE_LIMIT_PER_MINUTE: config.rateLimitPerMinute,
+    LOGIN_TRIES_PER_MINUTE: config.loginTriesPerMinute,
     WORKER_PORT: config.workerPort,
   }
   return Object.fromEntries(

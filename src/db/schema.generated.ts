@@ -39,6 +39,8 @@ export type Modality = "conditional" | "forecast" | "hedged" | "plain";
 
 export type PartyKind = "agency" | "armed_group" | "de_facto_authority" | "generic" | "institution" | "organisation" | "outlet" | "person" | "state" | "unknown";
 
+export type PersonRole = "admin" | "editor" | "reviewer";
+
 export type Polarity = "affirmed" | "negated";
 
 export type PublicationStatus = "canceled" | "usable";
@@ -67,6 +69,7 @@ export interface ApiKey {
   id: Generated<string>;
   last_used_at: Timestamp | null;
   name: string;
+  person_id: string | null;
   prefix: string;
   revoked_at: Timestamp | null;
   scopes: string[];
@@ -297,6 +300,14 @@ export interface PartyTerm {
   until_on: string | null;
 }
 
+export interface Person {
+  created_at: Generated<Timestamp>;
+  disabled_at: Timestamp | null;
+  id: Generated<string>;
+  name: string;
+  role: PersonRole;
+}
+
 export interface Question {
   affected_side_id: string | null;
   change: Generated<number>;
@@ -354,6 +365,15 @@ export interface ReviewTask {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Session {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  key_id: string;
+  last_seen_at: Generated<Timestamp>;
+  sha256: Buffer;
+}
+
 export interface StandingMerge {
   id: string | null;
   into_id: string | null;
@@ -381,8 +401,10 @@ export interface DB {
   party_merge_set_aside: PartyMergeSetAside;
   party_merge_undo: PartyMergeUndo;
   party_term: PartyTerm;
+  person: Person;
   question: Question;
   relation: Relation;
   review_task: ReviewTask;
+  session: Session;
   standing_merge: StandingMerge;
 }

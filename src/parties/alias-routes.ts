@@ -21,7 +21,8 @@ export function aliasRoutes(app: App, { db }: Deps): void {
     '/v1/parties/:id/aliases',
     {
       config: {
-        scope: 'admin',
+        scope: 'review',
+        role: 'editor',
         heeds: ['Idempotency-Key'],
         problems: ['name-taken', 'party-merged'],
       },
@@ -39,7 +40,7 @@ export function aliasRoutes(app: App, { db }: Deps): void {
     async (request, reply) => {
       const { text } = request.body
       const language = Intl.getCanonicalLocales(request.body.language)[0] ?? request.body.language
-      const by = callerOf(request).keyId
+      const by = callerOf(request).actorId
       const answer = await answerOnce(db, request, async (trx) => {
         const id = await giveAlias(trx, { partyId: request.params.id, language, text, by })
         const body = JSON.stringify(aliasSchema.parse({ id, language, text }))
@@ -55,7 +56,7 @@ export function aliasRoutes(app: App, { db }: Deps): void {
   app.delete(
     '/v1/parties/:id/aliases/:aliasId',
     {
-      config: { scope: 'admin' },
+      config: { scope: 'review', role: 'editor' },
       schema: {
         operationId: 'retireAlias',
         summary: 'Take a given name back',
@@ -67,7 +68,7 @@ export function aliasRoutes(app: App, { db }: Deps): void {
     },
     async (request, reply) => {
       const { id, aliasId } = request.params
-      const by = callerOf(request).keyId
+      const by = callerOf(request).actorId
       await db.transaction().execute((trx) => retireAlias(trx, { partyId: id, aliasId, by }))
       return reply.code(204).send(null)
     },

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { callerOf, isAllowed } from '../access/authenticate.ts'
+import { callerOf, requireRole } from '../access/authenticate.ts'
 import { answerOnce, sendAnswer } from '../access/idempotency.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
@@ -26,9 +26,13 @@ import {
 import { decisionView, taskSummary, wholeTask } from './task-view.ts'
 
 /** Who works on tasks, and whether they settle what others disagree on. */
-export function reviewerOf(request: FastifyRequest): { id: string; isEditor: boolean } {
-  const caller = callerOf(request)
-  return { id: caller.keyId, isEditor: isAllowed(caller, 'admin') }
+export function reviewerOf(request: FastifyRequest): {
+  id: string
+  name: string
+  isEditor: boolean
+} {
+  const { actorId: id, actorName: name, role } = callerOf(request)
+  return { id, name, isEditor: role === 'editor' || role === 'admin' }
 }
 
 export const noSuchTask = () => new Problem('not-found', 'There is no review task with this id.')
@@ -170,13 +174,14 @@ export function reviewRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { body, params } = request
-      const reviewer = reviewerOf(request).id
+      if (body.outcome === 'merge') requireRole(request, 'editor')
+      const { id: reviewer, name } = reviewerOf(request)
       const answer = await answerOnce(db, request, async (trx) => {
         const verdict = { taskId: params.id, reviewer, ...verdictOf(body) }
         const recorded = await recordDecision(trx, verdict, config.secondReview)
         if (recorded === undefined) throw noSuchTask()
         const shown = decisionAnswer.parse({
-          decision: decisionView(recorded.decision),
+          decision: decisionView(recorded.decision, name),
           task: taskSummary(recorded.task, reviewer),
         })
         return {

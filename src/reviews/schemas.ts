@@ -157,7 +157,13 @@ export const reviewDecision = z
   .object({
     id: z.uuid(),
     taskId: z.uuid(),
-    reviewer: z.string().meta({ description: 'Id of the API key.' }),
+    reviewer: z
+      .string()
+      .meta({ description: 'Id of the person, or of the API key where it has no person.' }),
+    reviewerName: z
+      .string()
+      .nullable()
+      .meta({ description: 'As the person or key is called now.' }),
     outcome,
     reason: z.string().nullable(),
     note: z.string().nullable(),

@@ -1,6 +1,7 @@
 /** Reads the whole of a task: all that a reviewer needs to decide without opening another page. */
 import type { z } from 'zod'
 import type { Connection } from '../db/create-database.ts'
+import { actorNames } from '../people/queries.ts'
 import { readRelations } from '../questions/read-board.ts'
 import { toInstant } from '../wire.ts'
 import { claimView, questionView } from './claim-view.ts'
@@ -16,7 +17,7 @@ import {
   readQuestion,
 } from './subject-rows.ts'
 
-/** The list entry of a task. `reader` is the API key that asks: a lease shows as its own or as another's. */
+/** The list entry of a task. `reader` is who asks: a lease shows as its own or as another's. */
 export function taskSummary(row: TaskRow, reader: string): z.input<typeof reviewTask> {
   return {
     id: row.id,
@@ -78,6 +79,11 @@ export async function wholeTask(
       parties,
     )
   const relations = questionId === null ? [] : await readRelations(db, questionId)
+  const decisions = await decisionsShown(db, row, reader)
+  const names = await actorNames(
+    db,
+    decisions.map((one) => one.reviewer),
+  )
   const known = new Set(claims.map((claim) => claim.id))
   const own = relations.filter(
     ({ from, to }) =>
@@ -96,7 +102,7 @@ export async function wholeTask(
     }),
     claims: others.map(toView),
     relations: own,
-    decisions: (await decisionsShown(db, row, reader)).map(decisionView),
+    decisions: decisions.map((one) => decisionView(one, names.get(one.reviewer) ?? null)),
   }
 }
 
@@ -120,11 +126,15 @@ async function decisionsShown(
   return [...about, ...own.filter((it) => !isBlind || it.reviewer === reader)]
 }
 
-export function decisionView(row: DecisionRow): z.input<typeof reviewDecision> {
+export function decisionView(
+  row: DecisionRow,
+  reviewerName: string | null,
+): z.input<typeof reviewDecision> {
   return {
     id: row.id,
     taskId: row.task_id,
     reviewer: row.reviewer,
+    reviewerName,
     outcome: row.outcome,
     reason: row.reason,
     note: row.note,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { callerOf } from '../access/authenticate.ts'
 import { answerOnce, sendAnswer } from '../access/idempotency.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
@@ -61,7 +60,7 @@ export function reviewWorkflowRoutes(app: App, { db, queue }: Deps): void {
       },
     },
     async (request, reply) => {
-      const { id: by, isEditor } = reviewerOf(request)
+      const { id: by, name, isEditor } = reviewerOf(request)
       const { reason } = request.body
       const answer = await answerOnce(db, request, async (trx) => {
         const recorded = await undoDecision(trx, {
@@ -72,7 +71,7 @@ export function reviewWorkflowRoutes(app: App, { db, queue }: Deps): void {
         })
         if (recorded === undefined) throw new Problem('not-found', 'There is no such decision.')
         const shown = decisionAnswer.parse({
-          decision: decisionView(recorded.decision),
+          decision: decisionView(recorded.decision, name),
           task: taskSummary(recorded.task, by),
         })
         return {
@@ -102,12 +101,12 @@ export function reviewWorkflowRoutes(app: App, { db, queue }: Deps): void {
     },
     async (request, reply) => {
       const { claimId, note } = request.body
-      const { id } = reviewerOf(request)
+      const { id, name } = reviewerOf(request)
       const { task, isNew } = await db.transaction().execute((trx) =>
         requestVerdict(trx, {
           claimId,
           byId: id,
-          byName: callerOf(request).prefix,
+          byName: name,
           note: note ?? null,
         }),
       )
