@@ -21,13 +21,19 @@ import { operationRoutes } from './operations/routes.ts'
 import { aliasRoutes } from './parties/alias-routes.ts'
 import { mergeRoutes } from './parties/merge-routes.ts'
 import { partyRoutes } from './parties/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { sessionRoutes } from './people/session-routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { reviewStatsRoutes } from './reviews/stats-routes.ts'
+import { reviewWorkflowRoutes } from './reviews/workflow-routes.ts'
 
 /** Every feature with routes. */
 const features: readonly Feature[] = [
   operationRoutes,
   accessRoutes,
+  peopleRoutes,
+  sessionRoutes,
   articleRoutes,
   claimRoutes,
   questionRoutes,
@@ -35,6 +41,8 @@ const features: readonly Feature[] = [
   mergeRoutes,
   aliasRoutes,
   reviewRoutes,
+  reviewWorkflowRoutes,
+  reviewStatsRoutes,
   exportRoutes,
   auditRoutes,
 ]

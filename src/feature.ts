@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { PersonRole } from './db/schema.generated.ts'
 import type { Deps } from './deps.ts'
 
 /** What an API key may be allowed to do. A route names one of them, or `public`. */
@@ -11,6 +12,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The scope that a caller's key needs; start-up fails for a route without one. */
     scope?: Scope | 'public'
+    /** The lowest role that may call it, beside the scope; every role where it is left out. */
+    role?: PersonRole
   }
 }
 

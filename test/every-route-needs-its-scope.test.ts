@@ -11,13 +11,15 @@ import { useApp } from './support/app.ts'
 const service = useApp()
 
 /** The only addresses that a stranger may see. */
-const open = ['/livez', '/readyz', '/problems/{code}']
+const open = ['/livez', '/readyz', '/problems/{code}', '/review/session']
 
 interface Known {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly path: string
   readonly scope: Scope | undefined
+  /** The lowest role that may call it; undefined: every role. */
+  readonly role: string | undefined
 }
 
 function routes(): Known[] {
@@ -27,6 +29,7 @@ function routes(): Known[] {
       path,
       url: path.replaceAll(/\{[^}]+\}/g, '01890a5d-ac96-774b-bcce-b302099a8057'),
       scope: operation.security?.[0]?.apiKey?.[0] as Scope | undefined,
+      role: operation['x-role'],
     })),
   )
 }
@@ -70,9 +73,11 @@ it('opens every route to its scope and to admins', async () => {
   const admin = await service.key('admin')
   const headersOf = new Map<Scope, { authorization: string }>()
   for (const scope of scopes) headersOf.set(scope, await service.key(scope))
-  for (const { method, url, scope } of routes()) {
+  for (const { method, url, scope, role } of routes()) {
     if (scope === undefined) continue
-    for (const headers of [admin, headersOf.get(scope)]) {
+    // A key of no person has the role of a reviewer or, with the scope, that of an admin.
+    const scoped = role === undefined ? headersOf.get(scope) : admin
+    for (const headers of [admin, scoped]) {
       const answer = await service.app.inject({ method, url, headers: headers ?? {} })
       expect([401, 403, 500], `${method} ${url}: ${answer.body}`).not.toContain(answer.statusCode)
     }
@@ -109,8 +114,10 @@ describe('a key', () => {
     }
     const { authorization } = await service.key('claims:read')
     const mistyped = authorization.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
-    await expect(authenticate(asked, mistyped)).rejects.toMatchObject({ code: 'unauthenticated' })
-    await expect(authenticate(asked, authorization)).rejects.toThrow('asked')
+    await expect(authenticate(asked, { authorization: mistyped })).rejects.toMatchObject({
+      code: 'unauthenticated',
+    })
+    await expect(authenticate(asked, { authorization })).rejects.toThrow('asked')
   })
 })
 

@@ -30,6 +30,7 @@ async function processQueue(): Promise<void> {
 
 interface SomeAnswer {
   id?: string
+  secret?: string
   fence?: number
   items?: { id: string }[]
 }
@@ -41,22 +42,31 @@ function namesFrom(line: string, answer: SomeAnswer): Record<string, string | un
   if (line.includes('/v1/events"')) return { EVENT: first }
   if (line.includes('/v1/questions?')) return { QUESTION: first }
   if (line.includes('/tasks/lease"')) return { TASK: answer.id, FENCE: String(answer.fence) }
-  if (line.includes('-X POST "$URL/v1/keys"')) return { NEWKEY: answer.id }
+  if (line.includes('-X POST "$URL/v1/keys"')) return { NEWKEY: answer.id, SECRET: answer.secret }
+  if (line.includes('-X POST "$URL/v1/people"')) return { PERSON: answer.id }
   return {}
 }
 
 it('shows examples whose answers have the status that stands above them', async () => {
   const { authorization } = await context.key(...scopes)
-  const variables: Record<string, string> = { URL: '', KEY: authorization.replace('Bearer ', '') }
+  const variables: Record<string, string> = {
+    URL: 'http://localhost:8080',
+    KEY: authorization.replace('Bearer ', ''),
+  }
+  const cookieFiles = new Map<string, string>()
   const statuses: string[] = []
   for (const { line } of examples) {
-    const { method, url, headers, body } = readCurl(splitCommand(line, variables))
+    const { method, url, headers, body, cookies } = readCurl(splitCommand(line, variables))
+    const cookie = cookies.from === undefined ? undefined : cookieFiles.get(cookies.from)
     const response = await context.app.inject({
       method,
       url,
-      headers,
+      headers: { ...headers, ...(cookie !== undefined && { cookie }) },
       ...(body === undefined ? {} : { payload: body }),
     })
+    if (cookies.to !== undefined) {
+      cookieFiles.set(cookies.to, String(response.headers['set-cookie']).split(';')[0] ?? '')
+    }
     statuses.push(`${response.statusCode} ${line.split('\n', 1)[0]}`)
     await processQueue()
     const isJson = String(response.headers['content-type']).includes('json')

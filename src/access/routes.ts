@@ -3,7 +3,14 @@ import type { Deps } from '../deps.ts'
 import type { App, Scope } from '../feature.ts'
 import { Problem } from '../problems.ts'
 import { decodeCursor, idCursor, idParams, pageOf, pageQuery, toInstant, toPage } from '../wire.ts'
-import { createKey, type KeyRow, listKeys, revokeKey } from './queries.ts'
+import {
+  createKey,
+  type KeyRow,
+  listKeys,
+  type NoKeyForPerson,
+  revokeKey,
+  whyNoKey,
+} from './queries.ts'
 import { createdKeySchema, keyBody, keySchema } from './schemas.ts'
 
 function toKey(row: KeyRow) {
@@ -11,12 +18,24 @@ function toKey(row: KeyRow) {
     id: row.id,
     prefix: row.prefix,
     name: row.name,
+    personId: row.person_id,
     scopes: row.scopes as Scope[],
     createdAt: toInstant(row.created_at),
     expiresAt: toInstant(row.expires_at),
     revokedAt: toInstant(row.revoked_at),
     lastUsedAt: toInstant(row.last_used_at),
   }
+}
+
+function noKeyFor(refusal: NoKeyForPerson): Problem {
+  const faults = {
+    'no-person': { pointer: '/personId', detail: 'is nobody here' },
+    'person-disabled': { pointer: '/personId', detail: 'is somebody who is disabled' },
+    'no-admin': { pointer: '/scopes', detail: 'admin is for people with the role admin' },
+  } as const
+  return new Problem('validation-failed', 'The person cannot have this key.', {
+    faults: [faults[refusal]],
+  })
 }
 
 /** API keys: made, listed, revoked by admins. An Idempotency-Key is not heeded here: an answer with a secret is not stored. */
@@ -35,11 +54,16 @@ export function accessRoutes(app: App, { db }: Deps): void {
       },
     },
     async (request, reply) => {
-      const { name, scopes, expiresAt } = request.body
-      const { secret, row } = await createKey(db, {
-        name,
-        scopes,
-        expiresAt: expiresAt === undefined ? null : new Date(expiresAt),
+      const { name, scopes, expiresAt, personId } = request.body
+      const { secret, row } = await db.transaction().execute(async (trx) => {
+        const refusal = personId === undefined ? undefined : await whyNoKey(trx, personId, scopes)
+        if (refusal !== undefined) throw noKeyFor(refusal)
+        return createKey(trx, {
+          name,
+          scopes,
+          expiresAt: expiresAt === undefined ? null : new Date(expiresAt),
+          personId: personId ?? null,
+        })
       })
       return reply
         .code(201)

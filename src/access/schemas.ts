@@ -13,6 +13,10 @@ export const keySchema = z
     id: z.uuid(),
     prefix: z.string().meta({ description: 'The readable part of the key.' }),
     name: z.string(),
+    personId: z
+      .uuid()
+      .nullable()
+      .meta({ description: 'Whose key it is; null for the key of nobody in particular.' }),
     scopes: z.array(scope),
     createdAt: instant,
     expiresAt: instant.nullable(),
@@ -33,6 +37,10 @@ export const keyBody = z
       .min(1)
       .max(scopes.length)
       .refine((given) => new Set(given).size === given.length, 'a scope stands here twice'),
+    personId: z.uuid().optional().meta({
+      description:
+        'Whose key it is to be: somebody who is not disabled. The scope `admin` is for people with that role.',
+    }),
     expiresAt: givenInstant
       .refine((text) => Date.parse(text) > Date.now(), 'a time in the future')
       .optional(),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { forgetAnswers } from '../access/idempotency.ts'
+import { forgetSessions } from '../access/sessions.ts'
 import type { Database } from '../db/create-database.ts'
 import type { ProcessDeps } from '../deps.ts'
 import { type JobName, jobs } from '../queue/jobs.ts'
@@ -115,6 +116,7 @@ export async function sweep(
     if (due.length < batchSize) break
   }
   await forgetAnswers(db)
+  await forgetSessions(db)
   const overdue = await countOverdue(db)
   if (requeued > 0) log.warn({ count: requeued }, 'work that had no job was put back on the queue')
   if (overdue > 0)

@@ -15,18 +15,24 @@ export interface AuditRecord extends Actor {
   /** Dotted, in the past tense: `decision.recorded`. */
   readonly action: string
   readonly subject: { readonly kind: string; readonly id: string }
-  /** Names are letters, digits, `-` and `_`; numbers are whole. */
+  /** Ids and short values. Names are letters, digits, `-` and `_`. */
   readonly detail: Readonly<Record<string, AuditValue>>
 }
 
 /** A text in a detail has so many UTF-16 code units at most; what is longer is cut, with an ellipsis. */
 const longest = 300
 
+/** A number beyond it, or with a fraction, is recorded as text: nobody has to agree then on how it is written. */
+const largest = 999_999_999_999_999
+
 function shortened(value: AuditValue): AuditValue {
   if (typeof value === 'string') {
     const cut = value.length > longest ? `${value.slice(0, longest - 1)}…` : value
     // Half a letter cannot be stored.
     return cut.toWellFormed()
+  }
+  if (typeof value === 'number') {
+    return Number.isInteger(value) && Math.abs(value) <= largest ? value : String(value)
   }
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(shortened)

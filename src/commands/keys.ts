@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util'
-import { createKey, listKeys, revokeKey } from '../access/queries.ts'
+import { createKey, listKeys, type NoKeyForPerson, revokeKey, whyNoKey } from '../access/queries.ts'
 import { parseConfig } from '../config.ts'
-import { createDatabase, type Database } from '../db/create-database.ts'
+import { type Connection, createDatabase, type Database } from '../db/create-database.ts'
 import { resolveDatabaseUrl } from '../db/database-url.ts'
 import { assertSchemaIsCurrent } from '../db/migrate.ts'
+import type { PersonRole } from '../db/schema.generated.ts'
 import { plainLine } from '../exports/terminal-text.ts'
 import { type Scope, scopes } from '../feature.ts'
+import { actorNames, createPerson, findPersonNamed } from '../people/queries.ts'
+import { personBody, roles } from '../people/schemas.ts'
 import type { CommandIo } from './command-io.ts'
 
 const usage = `Usage:
   npm run keys -- create --scopes ${scopes.join(',')} [--name NAME] [--expires 2027-01-31]
+  npm run keys -- create --person NAME [--role ${roles.join('|')}] [--scopes …] [--name …] [--expires …]
   npm run keys -- list
   npm run keys -- revoke ID
 `
@@ -35,6 +39,29 @@ function readExpiry(text: string | undefined): Date | null {
   return instant
 }
 
+function readRole(text: string | undefined): PersonRole | undefined {
+  const role = roles.find((one) => one === text)
+  if (text !== undefined && role === undefined) throw new UsageError(`There is no role ${text}.`)
+  return role
+}
+
+/** The person of that name, who is added where a role was given and nobody has the name. */
+async function personFor(db: Connection, name: string, role: PersonRole | undefined) {
+  const known = await findPersonNamed(db, name)
+  if (known !== undefined) {
+    if (role !== undefined && role !== known.role) {
+      throw new UsageError(`${known.name} has the role ${known.role}; an admin may change it.`)
+    }
+    return known
+  }
+  if (role === undefined) throw new UsageError(`There is no ${name}; --role adds the person.`)
+  const parsed = personBody.safeParse({ name, role })
+  if (!parsed.success) throw new UsageError('--person cannot be a name.')
+  const made = await createPerson(db, parsed.data)
+  if (made === undefined) throw new UsageError(`Somebody has just been given the name ${name}.`)
+  return made
+}
+
 async function create(db: Database, args: readonly string[], io: CommandIo): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -42,24 +69,43 @@ async function create(db: Database, args: readonly string[], io: CommandIo): Pro
       scopes: { type: 'string' },
       name: { type: 'string' },
       expires: { type: 'string' },
+      person: { type: 'string' },
+      role: { type: 'string' },
     },
   })
   const name = values.name?.trim() ?? 'command line'
   if (name === '') throw new UsageError('--name is empty.')
-  const key = await createKey(db, {
-    name,
-    scopes: readScopes(values.scopes),
-    expiresAt: readExpiry(values.expires),
+  const role = readRole(values.role)
+  const personName = values.person?.trim()
+  if (role !== undefined && personName === undefined) throw new UsageError('--role wants --person.')
+  const given = personName === undefined ? values.scopes : (values.scopes ?? 'claims:read,review')
+  const key = { name, scopes: readScopes(given), expiresAt: readExpiry(values.expires) }
+  const made = await db.transaction().execute(async (trx) => {
+    if (personName === undefined) return createKey(trx, key)
+    const person = await personFor(trx, personName, role)
+    const refusal = await whyNoKey(trx, person.id, key.scopes)
+    if (refusal !== undefined) throw new UsageError(refusals[refusal])
+    return createKey(trx, { ...key, personId: person.id })
   })
-  io.stdout.write(`${key.secret}\n`)
-  io.stderr.write(`Key ${key.id}. The secret above is shown this once.\n`)
+  io.stdout.write(`${made.secret}\n`)
+  io.stderr.write(`Key ${made.id}. The secret above is shown this once.\n`)
   return 0
+}
+
+const refusals: Readonly<Record<NoKeyForPerson, string>> = {
+  'no-person': 'There is no such person.',
+  'person-disabled': 'The person is disabled.',
+  'no-admin': 'The scope admin is for people with the role admin.',
 }
 
 async function list(db: Database, io: CommandIo): Promise<number> {
   for (let after: string | undefined; ; ) {
     const rows = await listKeys(db, { limit: 200, after })
     const page = rows.slice(0, 200)
+    const people = await actorNames(
+      db,
+      page.flatMap((row) => row.person_id ?? []),
+    )
     for (const row of page) {
       const state =
         row.revoked_at !== null
@@ -67,7 +113,9 @@ async function list(db: Database, io: CommandIo): Promise<number> {
           : row.expires_at !== null && row.expires_at.getTime() < Date.now()
             ? 'expired'
             : 'live'
-      const columns = [row.id, row.prefix, state, row.scopes.join(','), plainLine(row.name)]
+      const person = row.person_id === null ? [] : [people.get(row.person_id) ?? row.person_id]
+      const columns = [row.id, row.prefix, state, row.scopes.join(',')]
+      columns.push(...[row.name, ...person].map(plainLine))
       io.stdout.write(`${columns.join('  ')}\n`)
     }
     if (rows.length <= 200) return 0

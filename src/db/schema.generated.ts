@@ -17,7 +17,7 @@ export type Counting = "cumulative" | "incremental" | "snapshot";
 
 export type DatePrecision = "day" | "month" | "range" | "year";
 
-export type DecisionOutcome = "accept" | "edit" | "merge" | "reject" | "skip";
+export type DecisionOutcome = "accept" | "edit" | "merge" | "reject" | "skip" | "undo" | "verdict";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -39,6 +39,8 @@ export type Modality = "conditional" | "forecast" | "hedged" | "plain";
 
 export type PartyKind = "agency" | "armed_group" | "de_facto_authority" | "generic" | "institution" | "organisation" | "outlet" | "person" | "state" | "unknown";
 
+export type PersonRole = "admin" | "editor" | "reviewer";
+
 export type Polarity = "affirmed" | "negated";
 
 export type PublicationStatus = "canceled" | "usable";
@@ -55,7 +57,7 @@ export type RoleBasis = "inferred" | "stated";
 
 export type Stance = "accuses" | "asks" | "asserts" | "believes" | "calls" | "concedes" | "declines" | "denies" | "promises" | "retracts";
 
-export type TaskKind = "claim" | "party" | "question" | "relation";
+export type TaskKind = "adjudication" | "article_changed" | "claim" | "orphaned" | "party" | "question" | "relation" | "verdict";
 
 export type TaskState = "done" | "open" | "withdrawn";
 
@@ -67,6 +69,7 @@ export interface ApiKey {
   id: Generated<string>;
   last_used_at: Timestamp | null;
   name: string;
+  person_id: string | null;
   prefix: string;
   revoked_at: Timestamp | null;
   scopes: string[];
@@ -172,6 +175,7 @@ export interface Claim {
 }
 
 export interface Decision {
+  before: Json | null;
   decided_at: Generated<Timestamp>;
   fence: number;
   id: Generated<string>;
@@ -181,7 +185,9 @@ export interface Decision {
   reason: string | null;
   reviewer: string;
   subject_digest: Generated<string>;
+  supersedes: string | null;
   task_id: string;
+  took_effect: Generated<boolean>;
 }
 
 export interface Event {
@@ -313,6 +319,14 @@ export interface PartyTerm {
   until_on: string | null;
 }
 
+export interface Person {
+  created_at: Generated<Timestamp>;
+  disabled_at: Timestamp | null;
+  id: Generated<string>;
+  name: string;
+  role: PersonRole;
+}
+
 export interface Question {
   affected_side_id: string | null;
   change: Generated<number>;
@@ -343,10 +357,14 @@ export interface Relation {
 }
 
 export interface ReviewTask {
+  about_task_id: string | null;
+  article_id: string | null;
+  awaits_second: Generated<boolean>;
   claim_id: string | null;
   created_at: Generated<Timestamp>;
   dedupe_key: string;
   done_at: Timestamp | null;
+  excluded: Generated<string[]>;
   fence: Generated<number>;
   holder: string | null;
   id: Generated<string>;
@@ -359,9 +377,20 @@ export interface ReviewTask {
   question_id: string | null;
   reasons: Json;
   release_note: string | null;
+  requested_by: string | null;
+  snoozed_until: Timestamp | null;
   state: Generated<TaskState>;
   subject_digest: Generated<string>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface Session {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  key_id: string;
+  last_seen_at: Generated<Timestamp>;
+  sha256: Buffer;
 }
 
 export interface StandingMerge {
@@ -393,8 +422,10 @@ export interface DB {
   party_merge_set_aside: PartyMergeSetAside;
   party_merge_undo: PartyMergeUndo;
   party_term: PartyTerm;
+  person: Person;
   question: Question;
   relation: Relation;
   review_task: ReviewTask;
+  session: Session;
   standing_merge: StandingMerge;
 }

@@ -1,11 +1,13 @@
-import { authenticate, isAllowed } from '../access/authenticate.ts'
+import { authenticate, isAllowed, requireRole } from '../access/authenticate.ts'
+import { refuseForeignOrigin } from '../access/own-origin.ts'
+import { hasSessionCookie } from '../access/session-cookie.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
 import { docsPath } from './openapi.ts'
 
 /**
- * Lets a request through if its key has the scope of its route. It runs before the body is read, so a stranger can make
+ * Lets a request through if its key, or the session that was made of one, has the scope and the role of its route. It runs before the body is read, so a stranger can make
  * nobody parse a megabyte. Start-up fails for a route that names no scope: nothing is open by oversight.
  */
 export function guardAccess(app: App, deps: Deps): void {
@@ -23,10 +25,16 @@ export function guardAccess(app: App, deps: Deps): void {
     const scope = request.routeOptions.config.scope
     // Addresses that no route has (404, 405) have no scope, and no secrets either.
     if (scope === undefined || scope === 'public') return
-    const caller = await authenticate(deps, request.headers.authorization)
+    const { authorization, cookie } = request.headers
+    if ((authorization ?? '') === '' && hasSessionCookie(cookie)) {
+      refuseForeignOrigin(request, deps.config)
+    }
+    const caller = await authenticate(deps, { authorization, cookie })
     request.caller = caller
     if (!isAllowed(caller, scope)) {
       throw new Problem('forbidden', `This needs a key with the scope ${scope}.`)
     }
+    const { role } = request.routeOptions.config
+    if (role !== undefined) requireRole(request, role)
   })
 }

@@ -1,8 +1,10 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { scopesOfSessions } from '../access/authenticate.ts'
+import { sessionCookie } from '../access/session-cookie.ts'
 import type { Deps } from '../deps.ts'
-import type { App } from '../feature.ts'
+import type { App, Scope } from '../feature.ts'
 import { type ProblemCode, problemCatalogue } from '../problems.ts'
 import { heededHeaders, problemsOfHeader } from './heeded-headers.ts'
 
@@ -11,6 +13,8 @@ const ownProblems = 'x-problems'
 /** The parts of an OpenAPI document that are touched here. */
 interface Operation {
   operationId?: string
+  /** The lowest role that may call it. */
+  'x-role'?: string
   security?: Record<string, string[]>[]
   parameters?: { in: string; name?: string }[]
   /** Codes that the route itself names; they end up among the responses. */
@@ -43,11 +47,14 @@ function asDocument(value: object): ApiDocument {
 }
 
 /** Which problems an operation may answer with, besides its own. */
-function problemsOf(path: string, operation: Operation): ProblemCode[] {
+function problemsOf(method: string, path: string, operation: Operation): ProblemCode[] {
   const codes: ProblemCode[] = ['internal', 'unavailable', ...(operation[ownProblems] ?? [])]
   const within = (place: string) => operation.parameters?.some((one) => one.in === place) ?? false
-  if (operation.security !== undefined)
+  if (operation.security !== undefined) {
     codes.push('unauthenticated', 'forbidden', 'too-many-requests')
+    if (operation.security.some((one) => 'session' in one) && method !== 'get')
+      codes.push('foreign-origin')
+  }
   if (path.includes('{')) codes.push('not-found')
   if (operation.parameters?.some((one) => one.name === 'cursor')) codes.push('invalid-cursor')
   if (within('query') || within('path')) {
@@ -64,9 +71,9 @@ const problemContent = {
   'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
 }
 
-function addProblems(path: string, operation: Operation): void {
+function addProblems(method: string, path: string, operation: Operation): void {
   const titles = new Map<string, string[]>()
-  for (const code of problemsOf(path, operation)) {
+  for (const code of problemsOf(method, path, operation)) {
     const { status, title } = problemCatalogue[code]
     titles.set(String(status), [...(titles.get(String(status)) ?? []), `${title} (\`${code}\`).`])
   }
@@ -126,7 +133,7 @@ function finish(given: ApiDocument): ApiDocument {
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       operation.operationId ??= nameOf(method, path)
-      addProblems(path, operation)
+      addProblems(method, path, operation)
     }
   }
   // zod gives every schema a twin for input; those that no request uses are noise.
@@ -137,6 +144,11 @@ function finish(given: ApiDocument): ApiDocument {
       .sort(([left], [right]) => (left < right ? -1 : 1)),
   )
   return { ...document, components: { ...document.components, schemas } }
+}
+
+/** A session opens what reads and reviews. */
+function sessionFor(scope: Scope): Record<string, string[]>[] {
+  return scopesOfSessions.includes(scope) ? [{ session: [] }] : []
 }
 
 /** Where the page with the API's description is. */
@@ -175,6 +187,13 @@ export async function describeApi(app: App, deps: Deps): Promise<void> {
             scheme: 'bearer',
             description: 'A key made by `POST /v1/keys` or on the command line.',
           },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: sessionCookie,
+            description:
+              'A session made by `POST /review/session`: it reads and reviews. What changes something needs an Origin header that names the service.',
+          },
         },
       },
     },
@@ -182,13 +201,14 @@ export async function describeApi(app: App, deps: Deps): Promise<void> {
       const { schema, url } = jsonSchemaTransform(given)
       const scope = given.route.config?.scope
       const guarded = scope !== undefined && scope !== 'public'
-      const { heeds = [], problems = [] } = given.route.config ?? {}
+      const { heeds = [], problems = [], role } = given.route.config ?? {}
       const own = [...problems, ...heeds.flatMap((name) => problemsOfHeader[name])]
       return {
         url,
         schema: {
           ...schema,
-          ...(guarded && { security: [{ apiKey: [scope] }] }),
+          ...(guarded && { security: [{ apiKey: [scope] }, ...sessionFor(scope)] }),
+          ...(role !== undefined && { 'x-role': role }),
           ...(heeds.length > 0 && {
             headers: {
               type: 'object',

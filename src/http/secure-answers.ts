@@ -27,9 +27,9 @@ function isKnown(etag: string, header: string | undefined): boolean {
 export function secureAnswers(app: App): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
-    // Answers depend on the key, so a shared cache may not keep them.
+    // Answers depend on the key or the session, so a shared cache may not keep them.
     if (request.routeOptions.config.scope !== 'public') {
-      reply.headers({ 'cache-control': 'private, no-cache', vary: 'authorization' })
+      reply.headers({ 'cache-control': 'private, no-cache', vary: 'authorization, cookie' })
     }
   })
   app.addHook('onSend', async (request, reply, payload) => {

@@ -16,12 +16,19 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     todo: 'Take the nextCursor of the page before as it is, or begin again without a cursor.',
   },
   unauthenticated: {
-    means: 'No API key was sent, or it is mistyped, expired or revoked.',
-    todo: 'Send Authorization: Bearer followed by a live key.',
+    means:
+      'No API key was sent, or it is mistyped, expired or revoked, or its person was disabled; of a session the same, or it has ended.',
+    todo: 'Send Authorization: Bearer followed by a live key, or log in on the page again.',
   },
   forbidden: {
-    means: 'The key is good, but it was not made for this.',
-    todo: 'Ask an admin for a key with the scope that the detail names.',
+    means:
+      'The key is good, but it was not made for this, or its person has not the role for it. A session reads and reviews, whatever its key may.',
+    todo: 'Ask an admin for the scope or the role that the detail names.',
+  },
+  'foreign-origin': {
+    means:
+      'The request came with the cookie of a session and would change something, but its Origin header is missing or names another site. Nothing was done.',
+    todo: 'Send it from the page itself, or with an API key. Behind a proxy, set PUBLIC_URL to the address that browsers see.',
   },
   'not-found': {
     means: 'No route has this address, or no resource has this id.',
@@ -39,6 +46,28 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
   'idempotency-in-flight': {
     means: 'The first request with this Idempotency-Key has not been answered yet.',
     todo: 'Wait as long as Retry-After says, then send the same request again.',
+  },
+  'excluded-reviewer': {
+    means:
+      'Two people decide this task, and you are the first of them; or it settles a disagreement of which you are a part, or is for an editor.',
+    todo: 'Leave it to somebody else; lease the next task.',
+  },
+  'subject-changed': {
+    means: 'The claim, question or party is not any more as it was when the task was leased.',
+    todo: 'Lease the same task again: you get it as it is now, with the lease you have. Then decide.',
+  },
+  'lease-cap': {
+    means: 'Nobody may hold more tasks at a time than the service is set to.',
+    todo: 'Decide a task that you hold, or give one back.',
+  },
+  'task-held': {
+    means: 'Another reviewer has leased the task that you asked for.',
+    todo: 'Lease another one, or come back when that lease has ended.',
+  },
+  'decision-bound': {
+    means:
+      'The decision was taken back before, has changed nothing, or is one on which later decisions stand.',
+    todo: 'Read the task with its decisions; take the later one back first.',
   },
   'lease-lost': {
     means: 'The lease of the task has run out, or somebody else holds it now.',
@@ -93,7 +122,8 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     todo: 'Name the language in the field language; the detail lists those that can be read.',
   },
   'too-many-requests': {
-    means: 'The key has used up what it may ask for in this time.',
+    means:
+      'The key, or the address from which somebody tries to log in, has used up what it may ask for in this time.',
     todo: 'Wait as long as Retry-After says.',
   },
   internal: {

@@ -23,7 +23,8 @@ export function aliasRoutes(app: App, { db }: Deps): void {
     '/v1/parties/:id/aliases',
     {
       config: {
-        scope: 'admin',
+        scope: 'review',
+        role: 'editor',
         heeds: ['Idempotency-Key'],
         problems: ['name-taken', 'party-merged'],
       },
@@ -41,7 +42,7 @@ export function aliasRoutes(app: App, { db }: Deps): void {
     async (request, reply) => {
       const { text } = request.body
       const language = Intl.getCanonicalLocales(request.body.language)[0] ?? request.body.language
-      const by = callerOf(request).keyId
+      const by = callerOf(request).actorId
       const answer = await answerOnce(db, request, async (trx) => {
         const { id, isNew } = await giveAlias(trx, {
           partyId: request.params.id,
@@ -70,7 +71,7 @@ export function aliasRoutes(app: App, { db }: Deps): void {
   app.delete(
     '/v1/parties/:id/aliases/:aliasId',
     {
-      config: { scope: 'admin' },
+      config: { scope: 'review', role: 'editor' },
       schema: {
         operationId: 'retireAlias',
         summary: 'Take a given name back',
@@ -82,7 +83,7 @@ export function aliasRoutes(app: App, { db }: Deps): void {
     },
     async (request, reply) => {
       const { id, aliasId } = request.params
-      const by = callerOf(request).keyId
+      const by = callerOf(request).actorId
       await db.transaction().execute(async (trx) => {
         if (!(await retireAlias(trx, { partyId: id, aliasId, by }))) return
         await appendAudit(trx, {

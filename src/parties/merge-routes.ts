@@ -20,7 +20,8 @@ export function mergeRoutes(app: App, deps: Deps): void {
     '/v1/parties/:id/merge',
     {
       config: {
-        scope: 'admin',
+        scope: 'review',
+        role: 'editor',
         heeds: ['Idempotency-Key'],
         problems: ['party-loop', 'party-merged'],
       },
@@ -37,7 +38,7 @@ export function mergeRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { into, reason } = request.body
-      const by = callerOf(request).keyId
+      const by = callerOf(request).actorId
       const answer = await answerOnce(db, request, async (trx) => {
         const id = await mergeParties(trx, { partyId: request.params.id, intoId: into, reason, by })
         const answer = await answerWith(trx, id, 201)
@@ -56,7 +57,12 @@ export function mergeRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/parties/merges/:id/undo',
     {
-      config: { scope: 'admin', heeds: ['Idempotency-Key'], problems: ['merge-undone'] },
+      config: {
+        scope: 'review',
+        role: 'editor',
+        heeds: ['Idempotency-Key'],
+        problems: ['merge-undone'],
+      },
       schema: {
         operationId: 'undoMerge',
         summary: 'Undo a merge',
@@ -70,7 +76,7 @@ export function mergeRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const by = callerOf(request).keyId
+      const by = callerOf(request).actorId
       const answer = await answerOnce(db, request, async (trx) => {
         await undoMerge(trx, { mergeId: id, reason: request.body.reason, by })
         const answer = await answerWith(trx, id, 200)

@@ -14,7 +14,9 @@ export const mergeBody = z
 export const undoBody = z.strictObject({ reason }).meta({ id: 'UndoMergeRequest' })
 
 const author = {
-  madeBy: z.string().nullable().meta({ description: 'Id of the API key; null for a rule.' }),
+  madeBy: z.string().nullable().meta({
+    description: 'Id of the person, or of the API key where it has no person; null for a rule.',
+  }),
   rule: z.string().nullable().meta({ description: 'The rule that did it; null for a person.' }),
   madeAt: instant,
 }

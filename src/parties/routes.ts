@@ -96,7 +96,7 @@ export function partyRoutes(app: App, deps: Deps): void {
   app.put(
     '/v1/parties/:id/speaks-for',
     {
-      config: { scope: 'admin', problems: ['party-loop', 'party-merged'] },
+      config: { scope: 'review', role: 'editor', problems: ['party-loop', 'party-merged'] },
       schema: {
         operationId: 'setSpeaksFor',
         summary: 'Say for whom a party speaks, and when',
@@ -110,7 +110,7 @@ export function partyRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const by = callerOf(request).keyId
+      const by = callerOf(request).actorId
       const terms = request.body.terms.map(({ party, from = null, until = null }) => ({
         party,
         from,

@@ -104,4 +104,23 @@ describe('the sweep', () => {
     const left = await database.db.selectFrom('idempotency').select('key').execute()
     expect(left).toEqual([{ key: '6 days' }])
   })
+
+  it('forgets sessions that are over, and no others', async () => {
+    const key = await createKey(database.db, { name: 's', scopes: ['review'], expiresAt: null })
+    const ages = { live: [7, 24], idle: [9, 24], old: [1, -1] } as const
+    for (const [name, [idle, left]] of Object.entries(ages)) {
+      await database.db
+        .insertInto('session')
+        .values({
+          sha256: Buffer.from(name),
+          key_id: key.id,
+          last_seen_at: sql`clock_timestamp() - ${idle} * interval '1 hour'`,
+          expires_at: sql`clock_timestamp() + ${left} * interval '1 hour'`,
+        })
+        .execute()
+    }
+    await sweep(container.deps, { graceMs: 60_000 })
+    const kept = await database.db.selectFrom('session').select('sha256').execute()
+    expect(kept.map(({ sha256 }) => String(sha256))).toEqual(['live'])
+  })
 })

@@ -57,10 +57,12 @@ export function splitCommand(
 }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
+  /** Files of cookies: to be sent, and to be filled. */
+  readonly cookies: { readonly from: string | undefined; readonly to: string | undefined }
 }
 
 /** What `curl` would send, for the options that the README uses. */
@@ -69,6 +71,8 @@ export function readCurl(words: readonly string[]): HttpRequest {
   let method: string | undefined
   let url = ''
   let body: string | undefined
+  let from: string | undefined
+  let to: string | undefined
   const headers: Record<string, string> = {}
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at] ?? ''
@@ -80,9 +84,11 @@ export function readCurl(words: readonly string[]): HttpRequest {
     const value = words[at] ?? ''
     if (word === '-X') method = value
     else if (word === '-d') body = value
+    else if (word === '-b') from = value
+    else if (word === '-c') to = value
     else if (word === '-H') headers[value.split(': ', 1)[0] ?? ''] = value.replace(/^[^:]*: /u, '')
     else throw new Error(`curl ${word} is not one of the options that this reader knows`)
   }
   const used = method ?? (body === undefined ? 'GET' : 'POST')
-  return { method: used as HttpRequest['method'], url, headers, body }
+  return { method: used as HttpRequest['method'], url, headers, body, cookies: { from, to } }
 }
