@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import type { Deps } from './deps.ts'
 import { exportRoutes } from './exports/routes.ts'
@@ -43,6 +44,7 @@ const features: readonly Feature[] = [
   reviewWorkflowRoutes,
   reviewStatsRoutes,
   exportRoutes,
+  auditRoutes,
 ]
 
 /** Bytes of a body that any route takes; a route may take less (`bodyLimit`). */

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     (await import('./commands/evaluate-boards.ts')).evaluateBoardsCommand,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
+  'audit-verify': async () => (await import('./commands/audit-verify.ts')).auditVerifyCommand,
 }
 
 const usage = `Usage: npm run COMMAND [-- ARGUMENTS]
@@ -18,6 +19,7 @@ const usage = `Usage: npm run COMMAND [-- ARGUMENTS]
   extract   read texts from files or lines, print attributions and claims
   evaluate  compare extraction with marked texts
   keys      create, list and revoke API keys
+  audit:verify  verify the record of what people did
   migrate   bring the configured database up to date
 `
 

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Answer, answerOnce, sendAnswer } from '../access/idempotency.ts'
+import { actorOf } from '../audit/actor-of.ts'
+import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
@@ -159,6 +161,14 @@ export function articleRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const answer = await answerOnce(db, request, async (trx) => {
         const stored = await withdrawArticle(trx, request.params.id)
+        if (stored.change !== 'unchanged') {
+          await appendAudit(trx, {
+            ...actorOf(request),
+            action: 'article.withdrawn',
+            subject: { kind: 'article', id: stored.id },
+            detail: { version: stored.version },
+          })
+        }
         return { answer: answerOf(stored), afterCommit: () => enqueue(stored) }
       })
       return sendAnswer(reply, answer)

@@ -111,6 +111,25 @@ export interface ArticleVersion {
   version: number;
 }
 
+export interface Audit {
+  action: string;
+  actor_id: string;
+  actor_name: string;
+  at: Generated<Timestamp>;
+  detail: Generated<Json>;
+  hash: Generated<Buffer>;
+  previous: Generated<Buffer>;
+  seq: Generated<number>;
+  subject_id: string;
+  subject_kind: string;
+}
+
+export interface AuditHead {
+  hash: Buffer;
+  one: Generated<boolean>;
+  seq: number;
+}
+
 export interface Claim {
   actor_basis: RoleBasis | null;
   actor_id: string | null;
@@ -388,6 +407,8 @@ export interface DB {
   api_key: ApiKey;
   article: Article;
   article_version: ArticleVersion;
+  audit: Audit;
+  audit_head: AuditHead;
   claim: Claim;
   decision: Decision;
   event: Event;

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
 import { answerOnce, sendAnswer } from '../access/idempotency.ts'
 import { languageTag } from '../articles/schemas.ts'
+import { actorOf } from '../audit/actor-of.ts'
+import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { idParams } from '../wire.ts'
@@ -42,8 +44,21 @@ export function aliasRoutes(app: App, { db }: Deps): void {
       const language = Intl.getCanonicalLocales(request.body.language)[0] ?? request.body.language
       const by = callerOf(request).actorId
       const answer = await answerOnce(db, request, async (trx) => {
-        const id = await giveAlias(trx, { partyId: request.params.id, language, text, by })
+        const { id, isNew } = await giveAlias(trx, {
+          partyId: request.params.id,
+          language,
+          text,
+          by,
+        })
         const body = JSON.stringify(aliasSchema.parse({ id, language, text }))
+        if (isNew) {
+          await appendAudit(trx, {
+            ...actorOf(request),
+            action: 'party.alias-given',
+            subject: { kind: 'party', id: request.params.id },
+            detail: { aliasId: id, language, text },
+          })
+        }
         return {
           answer: { status: 201, headers: {}, body },
           afterCommit: () => Promise.resolve(),
@@ -69,7 +84,15 @@ export function aliasRoutes(app: App, { db }: Deps): void {
     async (request, reply) => {
       const { id, aliasId } = request.params
       const by = callerOf(request).actorId
-      await db.transaction().execute((trx) => retireAlias(trx, { partyId: id, aliasId, by }))
+      await db.transaction().execute(async (trx) => {
+        if (!(await retireAlias(trx, { partyId: id, aliasId, by }))) return
+        await appendAudit(trx, {
+          ...actorOf(request),
+          action: 'party.alias-retired',
+          subject: { kind: 'party', id },
+          detail: { aliasId },
+        })
+      })
       return reply.code(204).send(null)
     },
   )

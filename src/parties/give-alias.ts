@@ -19,12 +19,15 @@ export interface AliasRequest {
 
 /**
  * Gives a party a name: articles that are read from then on mean it by that. Giving it again changes nothing.
- * @returns id of the alias
+ * @returns id of the alias, and whether the party did not have it before
  * @throws Problem `not-found`; `party-merged` where another party stands for it; `name-taken` where the name is another
  *   party's, in a list, in articles or because somebody gave it; `validation-failed` for a name without a letter,
  *   of common words, or of a place, and for a language that there is not
  */
-export async function giveAlias(trx: Connection, request: AliasRequest): Promise<string> {
+export async function giveAlias(
+  trx: Connection,
+  request: AliasRequest,
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const { partyId, language, text, by } = request
   const folded = fold(text).replace(/^the /u, '')
   if (folded === '') {
@@ -48,7 +51,7 @@ export async function giveAlias(trx: Connection, request: AliasRequest): Promise
   const why = registered ? undefined : whyNoName(text)
   if (why !== undefined) throw refused('/text', `"${text}" ${why}`)
   const row = { party_id: partyId, language, text, folded }
-  await trx
+  const { numInsertedOrUpdatedRows: given } = await trx
     .insertInto('party_alias')
     .values({ ...row, skeleton: skeletonWords(text), added_by: by })
     .onConflict((conflict) =>
@@ -58,7 +61,7 @@ export async function giveAlias(trx: Connection, request: AliasRequest): Promise
         // A name that it has anyway needs nobody to give it.
         .where('party_alias.retired_at', 'is not', null),
     )
-    .execute()
+    .executeTakeFirstOrThrow()
   const { id } = await trx
     .selectFrom('party_alias')
     .select('id')
@@ -66,7 +69,7 @@ export async function giveAlias(trx: Connection, request: AliasRequest): Promise
     .where('language', '=', language)
     .where('folded', '=', folded)
     .executeTakeFirstOrThrow()
-  return id
+  return { id, isNew: given === 1n }
 }
 
 /** @returns whether the lists know the party by this name */
@@ -98,22 +101,27 @@ function refused(pointer: string, detail: string): Problem {
 
 /**
  * Takes a given name back: articles that are read from then on do not mean the party by it. Doing it twice is no error.
+ * @returns false where it had been taken back before
  * @throws Problem `not-found` for names that nobody has given: those of the lists stay
  */
 export async function retireAlias(
   trx: Connection,
   request: { readonly partyId: string; readonly aliasId: string; readonly by: string },
-): Promise<void> {
+): Promise<boolean> {
   const row = await trx
-    .updateTable('party_alias')
-    .set({
-      retired_at: sql`coalesce(retired_at, clock_timestamp())`,
-      retired_by: sql`coalesce(retired_by, ${request.by})`,
-    })
+    .selectFrom('party_alias')
+    .select('retired_at')
     .where('id', '=', request.aliasId)
     .where('party_id', '=', request.partyId)
     .where('added_by', 'is not', null)
-    .returning('id')
+    .forUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new Problem('not-found', 'Nobody has given the party this name.')
+  if (row.retired_at !== null) return false
+  await trx
+    .updateTable('party_alias')
+    .set({ retired_at: sql`clock_timestamp()`, retired_by: request.by })
+    .where('id', '=', request.aliasId)
+    .execute()
+  return true
 }

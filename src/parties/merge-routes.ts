@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
 import { type Answer, answerOnce, sendAnswer } from '../access/idempotency.ts'
+import { actorOf } from '../audit/actor-of.ts'
+import { appendAudit } from '../audit/append-audit.ts'
 import type { Connection } from '../db/create-database.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
@@ -39,7 +41,14 @@ export function mergeRoutes(app: App, deps: Deps): void {
       const by = callerOf(request).actorId
       const answer = await answerOnce(db, request, async (trx) => {
         const id = await mergeParties(trx, { partyId: request.params.id, intoId: into, reason, by })
-        return outcome(await answerWith(trx, id, 201))
+        const answer = await answerWith(trx, id, 201)
+        await appendAudit(trx, {
+          ...actorOf(request),
+          action: 'party.merged',
+          subject: { kind: 'party', id: request.params.id },
+          detail: { into, mergeId: id },
+        })
+        return outcome(answer)
       })
       return sendAnswer(reply, answer)
     },
@@ -70,7 +79,15 @@ export function mergeRoutes(app: App, deps: Deps): void {
       const by = callerOf(request).actorId
       const answer = await answerOnce(db, request, async (trx) => {
         await undoMerge(trx, { mergeId: id, reason: request.body.reason, by })
-        return outcome(await answerWith(trx, id, 200))
+        const answer = await answerWith(trx, id, 200)
+        const { party, into } = mergeSchema.parse(JSON.parse(answer.body))
+        await appendAudit(trx, {
+          ...actorOf(request),
+          action: 'party.merge-undone',
+          subject: { kind: 'party', id: party.id },
+          detail: { into: into.id, mergeId: id },
+        })
+        return outcome(answer)
       })
       return sendAnswer(reply, answer)
     },

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
+import { actorOf } from '../audit/actor-of.ts'
+import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
@@ -114,7 +116,15 @@ export function partyRoutes(app: App, deps: Deps): void {
         from,
         until,
       }))
-      await db.transaction().execute((trx) => setSpeaksFor(trx, { partyId: id, terms, by }))
+      await db.transaction().execute(async (trx) => {
+        await setSpeaksFor(trx, { partyId: id, terms, by })
+        await appendAudit(trx, {
+          ...actorOf(request),
+          action: 'party.speaks-for-set',
+          subject: { kind: 'party', id },
+          detail: { terms },
+        })
+      })
       return reply.code(204).send(null)
     },
   )
