@@ -1,9 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import type { AuditEntry } from '../src/audit/audit-entry.ts'
 import { entriesAfter, readHead } from '../src/audit/queries.ts'
 import { verifyAudit } from '../src/audit/verify-audit.ts'
+import type { Database } from '../src/db/create-database.ts'
 import { useApp } from './support/app.ts'
-import { makeArticle, makeParty } from './support/factories.ts'
+import { makeArticle, makeParty, makeTask } from './support/factories.ts'
+import { runCli } from './support/run-cli.ts'
 
 const context = useApp()
 let admin: { authorization: string }
@@ -13,7 +17,7 @@ beforeAll(async () => {
 
 /** Sends a request and gives its answer with the entries that it has left. */
 async function deedOf(
-  method: 'POST' | 'PUT' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   payload?: object,
   headers: Record<string, string> = {},
@@ -23,13 +27,19 @@ async function deedOf(
   const answer = await context.app.inject({
     method,
     url,
-    headers: { ...admin, ...headers },
+    headers: headers['authorization'] === undefined ? { ...admin, ...headers } : headers,
     ...(payload !== undefined && { payload }),
   })
   const entries: AuditEntry[] = []
   for await (const entry of entriesAfter(db, seq, seq + 100)) entries.push(entry)
   expect((await verifyAudit(db, {})).fault).toBeUndefined()
   return { answer, entries }
+}
+
+/** Where the app's database is. */
+async function urlOf(db: Database) {
+  const { rows } = await sql<{ name: string }>`SELECT current_database() AS name`.execute(db)
+  return { url: inject('templateUrl').replace(/template_counterclaim$/, rows[0]?.name ?? '') }
 }
 
 /** What an entry says, without what is different every time. */
@@ -117,4 +127,214 @@ it('articles are withdrawn on record, and never with their text', async () => {
   ])
   expect(JSON.stringify(withdrawn.entries)).not.toContain('ministry')
   expect((await deedOf('DELETE', `/v1/articles/${id}`)).entries, 'withdrawn again').toEqual([])
+})
+
+/** A person with a key, which the audit has on record already. */
+async function newPerson(name: string, role: 'reviewer' | 'editor') {
+  const made = await deedOf('POST', '/v1/people', { name, role })
+  const { id } = made.answer.json<{ id: string }>()
+  const key = await deedOf('POST', '/v1/keys', {
+    name: `laptop of ${name}`,
+    scopes: ['claims:read', 'review'],
+    personId: id,
+  })
+  const {
+    id: keyId,
+    secret,
+    prefix,
+  } = key.answer.json<{ id: string; secret: string; prefix: string }>()
+  const headers = { authorization: `Bearer ${secret}` }
+  return { id, keyId, secret, prefix, headers, entries: [...made.entries, ...key.entries] }
+}
+
+/** Leases a task that is the only open one, and decides it. */
+async function decide(headers: Record<string, string>, decision: object) {
+  const leased = await deedOf('POST', '/v1/review/tasks/lease', {}, headers)
+  expect(leased.entries, 'a lease is no deed').toEqual([])
+  const { id, fence } = leased.answer.json<{ id: string; fence: number }>()
+  return deedOf('POST', `/v1/review/tasks/${id}/decision`, { fence, ...decision }, headers)
+}
+
+describe('decisions', () => {
+  it('are on record under the name of who decided, with what they decided and a seal on the note', async () => {
+    const { id: taskId } = await makeTask(context.deps.db)
+    const rana = await newPerson('Rana Haddad', 'reviewer')
+    const note = 'القائمة الرسمية تقول ستة عشر'
+    const decision = {
+      outcome: 'edit',
+      patch: { quantity: { low: 16.5, high: 17 }, comparator: 'between' },
+      note,
+    }
+    const { answer, entries } = await decide(rana.headers, decision)
+    expect(answer.statusCode, answer.body).toBe(200)
+    const { decision: stored } = answer.json<{ decision: { id: string } }>()
+    const { claim_id: claimId } = await context.deps.db
+      .selectFrom('review_task')
+      .select('claim_id')
+      .where('id', '=', taskId)
+      .executeTakeFirstOrThrow()
+    expect(entries).toMatchObject([
+      {
+        actorId: rana.id,
+        actorName: 'Rana Haddad',
+        action: 'decision.recorded',
+        subject: { kind: 'claim', id: claimId },
+      },
+    ])
+    expect(entries[0]?.detail).toEqual({
+      decisionId: stored.id,
+      taskId,
+      kind: 'claim',
+      outcome: 'edit',
+      tookEffect: true,
+      content: { quantity: { low: '16.5', high: 17 }, comparator: 'between' },
+      noteSha256: createHash('sha256').update(note).digest('hex'),
+    })
+    expect(JSON.stringify(entries)).not.toContain('الرسمية')
+
+    const url = `/v1/review/decisions/${stored.id}/undo`
+    const undone = await deedOf('POST', url, { reason: 'a slip' }, rana.headers)
+    expect(undone.answer.statusCode, undone.answer.body).toBe(200)
+    expect(undone.entries).toMatchObject([
+      {
+        actorId: rana.id,
+        action: 'decision.undone',
+        subject: { kind: 'claim', id: claimId },
+        detail: { taskId, outcome: 'undo', supersedes: stored.id },
+      },
+    ])
+    await context.deps.db.updateTable('review_task').set({ state: 'withdrawn' }).execute()
+  })
+
+  it('that were refused leave nothing', async () => {
+    const { id } = await makeTask(context.deps.db)
+    const headers = await context.key('review')
+    const body = { fence: 9, outcome: 'accept' }
+    const { answer, entries } = await deedOf(
+      'POST',
+      `/v1/review/tasks/${id}/decision`,
+      body,
+      headers,
+    )
+    expect(answer.json()).toMatchObject({ code: 'lease-lost' })
+    expect(entries).toEqual([])
+    await context.deps.db.updateTable('review_task').set({ state: 'withdrawn' }).execute()
+  })
+
+  it('that merge parties, and their undoing, are on record as merges too', async () => {
+    const { db } = context.deps
+    const [unknown, known] = [await makeParty(db, { kind: 'unknown' }), await makeParty(db)]
+    await db
+      .insertInto('review_task')
+      .values({
+        kind: 'party',
+        dedupe_key: `party:${unknown.id}`,
+        party_id: unknown.id,
+        priority: 5,
+        reasons: '[]',
+      })
+      .execute()
+    const editor = await newPerson('Omar Nasser', 'editor')
+    const merged = await decide(editor.headers, { outcome: 'merge', into: known.id })
+    expect(merged.answer.statusCode, merged.answer.body).toBe(200)
+    const { decision } = merged.answer.json<{ decision: { id: string } }>()
+    const subject = { kind: 'party', id: unknown.id }
+    expect(merged.entries).toMatchObject([
+      { action: 'decision.recorded', subject, detail: { content: { into: known.id } } },
+      { action: 'party.merged', subject, detail: { into: known.id, decisionId: decision.id } },
+    ])
+    const url = `/v1/review/decisions/${decision.id}/undo`
+    const undone = await deedOf('POST', url, { reason: 'two bodies' }, editor.headers)
+    expect(undone.answer.statusCode, undone.answer.body).toBe(200)
+    expect(undone.entries).toMatchObject([
+      { action: 'decision.undone', subject, detail: { supersedes: decision.id } },
+      { action: 'party.merge-undone', subject, detail: { into: known.id } },
+    ])
+  })
+})
+
+describe('people, keys and sessions', () => {
+  it('come and go on record, and no secret with them', async () => {
+    const nour = await newPerson('Nour', 'reviewer')
+    const person = { kind: 'person', id: nour.id }
+    expect(said(nour.entries)).toEqual([
+      {
+        action: 'person.made',
+        subject: person,
+        detail: { name: 'Nour', role: 'reviewer', disabled: false },
+      },
+      {
+        action: 'key.made',
+        subject: { kind: 'key', id: nour.keyId },
+        detail: {
+          prefix: nour.prefix,
+          name: 'laptop of Nour',
+          scopes: ['claims:read', 'review'],
+          personId: nour.id,
+          expiresAt: null,
+        },
+      },
+    ])
+    const opened = await deedOf(
+      'POST',
+      '/review/session',
+      { key: nour.secret },
+      { authorization: '' },
+    )
+    expect(opened.entries).toMatchObject([
+      {
+        actorId: nour.id,
+        actorName: 'Nour',
+        action: 'session.opened',
+        detail: { keyId: nour.keyId },
+      },
+    ])
+    const cookie = String(opened.answer.headers['set-cookie']).split(';', 1)[0] ?? ''
+    const origin = `http://${opened.answer.raw.req.headers.host}`
+    const closed = await deedOf('DELETE', '/review/session', undefined, {
+      authorization: '',
+      cookie,
+      origin,
+    })
+    expect(closed.entries).toMatchObject([
+      { action: 'session.closed', subject: { id: opened.entries[0]?.subject.id } },
+    ])
+    const changed = await deedOf('PATCH', `/v1/people/${nour.id}`, { role: 'editor' })
+    expect(said(changed.entries)).toEqual([
+      {
+        action: 'person.changed',
+        subject: person,
+        detail: { name: 'Nour', role: 'editor', disabled: false },
+      },
+    ])
+    const revoked = await deedOf('DELETE', `/v1/keys/${nour.keyId}`)
+    expect(said(revoked.entries)).toEqual([
+      { action: 'key.revoked', subject: { kind: 'key', id: nour.keyId }, detail: {} },
+    ])
+    expect((await deedOf('DELETE', `/v1/keys/${nour.keyId}`)).entries, 'again').toEqual([])
+    const everything = await context.app.inject({ url: '/v1/audit/export', headers: admin })
+    const token = cookie.split('=')[1] ?? ''
+    expect(token.length).toBeGreaterThan(20)
+    expect(everything.body).not.toContain(nour.secret)
+    expect(everything.body).not.toContain(nour.secret.split('_')[3])
+    expect(everything.body).not.toContain(token)
+  })
+
+  it('that the command line makes are on record as its own', async () => {
+    const { url } = await urlOf(context.deps.db)
+    const { seq } = await readHead(context.deps.db)
+    const env = { DATABASE_URL: url }
+    const made = await runCli(['keys', 'create', '--person', 'Salma', '--role', 'editor'], '', env)
+    expect(made.code, made.stderr).toBe(0)
+    const entries: AuditEntry[] = []
+    for await (const entry of entriesAfter(context.deps.db, seq, seq + 9)) entries.push(entry)
+    expect(entries).toMatchObject([
+      { actorId: 'command-line', action: 'person.made', detail: { name: 'Salma' } },
+      { actorId: 'command-line', action: 'key.made', subject: { kind: 'key' } },
+    ])
+    const revoked = await runCli(['keys', 'revoke', entries[1]?.subject.id ?? ''], '', env)
+    expect(revoked.code, revoked.stderr).toBe(0)
+    const head = await readHead(context.deps.db)
+    expect(head.seq).toBe(seq + 3)
+  })
 })

@@ -69,7 +69,7 @@ it('shows examples whose answers have the status that stands above them', async 
     }
     statuses.push(`${response.statusCode} ${line.split('\n', 1)[0]}`)
     await processQueue()
-    const isJson = String(response.headers['content-type']).includes('json')
+    const isJson = /[/+]json/u.test(String(response.headers['content-type']))
     const answer = isJson ? (JSON.parse(response.body) as SomeAnswer) : {}
     for (const [name, value] of Object.entries(namesFrom(line, answer))) {
       expect(value, `$${name} after ${line}: ${response.body.slice(0, 300)}`).toBeTypeOf('string')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Actor, type AuditRecord, appendAudit } from '../audit/append-audit.ts'
 import type { Connection, Database } from '../db/create-database.ts'
 import type { PersonRole } from '../db/schema.generated.ts'
 import type { Scope } from '../feature.ts'
@@ -30,6 +31,14 @@ const keyColumns = [
 
 /** Why no key can be made for a person. */
 export type NoKeyForPerson = 'no-person' | 'person-disabled' | 'no-admin'
+
+/** That somebody made a key: whose it is and what it opens. */
+export function keyMade(by: Actor, row: KeyRow): AuditRecord {
+  const { id, prefix, name, scopes, person_id: personId } = row
+  const expiresAt = row.expires_at?.toISOString() ?? null
+  const detail = { prefix, name, scopes, personId, expiresAt }
+  return { ...by, action: 'key.made', subject: { kind: 'key', id }, detail }
+}
 
 /** Makes a key; its secret is in the answer and nowhere else. */
 export async function createKey(
@@ -154,6 +163,7 @@ export function listKeys(
 export function revokeKey(
   db: Database,
   id: string,
+  by: Actor,
 ): Promise<'revoked' | 'already' | 'unknown' | 'last-admin'> {
   return db.transaction().execute(async (trx) => {
     await lockAdmins(trx)
@@ -172,6 +182,12 @@ export function revokeKey(
       .set({ revoked_at: sql`clock_timestamp()` })
       .where('id', '=', id)
       .execute()
+    await appendAudit(trx, {
+      ...by,
+      action: 'key.revoked',
+      subject: { kind: 'key', id },
+      detail: {},
+    })
     return 'revoked'
   })
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { actorOf } from '../audit/actor-of.ts'
+import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Scope } from '../feature.ts'
 import { Problem } from '../problems.ts'
@@ -6,6 +8,7 @@ import { decodeCursor, idCursor, idParams, pageOf, pageQuery, toInstant, toPage 
 import {
   createKey,
   type KeyRow,
+  keyMade,
   listKeys,
   type NoKeyForPerson,
   revokeKey,
@@ -58,12 +61,14 @@ export function accessRoutes(app: App, { db }: Deps): void {
       const { secret, row } = await db.transaction().execute(async (trx) => {
         const refusal = personId === undefined ? undefined : await whyNoKey(trx, personId, scopes)
         if (refusal !== undefined) throw noKeyFor(refusal)
-        return createKey(trx, {
+        const made = await createKey(trx, {
           name,
           scopes,
           expiresAt: expiresAt === undefined ? null : new Date(expiresAt),
           personId: personId ?? null,
         })
+        await appendAudit(trx, keyMade(actorOf(request), made.row))
+        return made
       })
       return reply
         .code(201)
@@ -106,7 +111,7 @@ export function accessRoutes(app: App, { db }: Deps): void {
       },
     },
     async (request, reply) => {
-      const result = await revokeKey(db, request.params.id)
+      const result = await revokeKey(db, request.params.id, actorOf(request))
       if (result === 'unknown') throw new Problem('not-found', 'There is no such key.')
       if (result === 'last-admin') {
         throw new Problem('conflict', 'This is the last live admin key; make another one first.')

@@ -46,7 +46,7 @@ function shortened(value: AuditValue): AuditValue {
  */
 export async function appendAudit(
   trx: Connection,
-  ...records: readonly [AuditRecord, ...AuditRecord[]]
+  ...records: readonly AuditRecord[]
 ): Promise<void> {
   const rows = records.map(({ actorId, actorName, action, subject, detail }) => ({
     actor_id: actorId,

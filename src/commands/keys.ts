@@ -1,5 +1,13 @@
 import { parseArgs } from 'node:util'
-import { createKey, listKeys, type NoKeyForPerson, revokeKey, whyNoKey } from '../access/queries.ts'
+import {
+  createKey,
+  keyMade,
+  listKeys,
+  type NoKeyForPerson,
+  revokeKey,
+  whyNoKey,
+} from '../access/queries.ts'
+import { type AuditRecord, appendAudit, commandLine } from '../audit/append-audit.ts'
 import { parseConfig } from '../config.ts'
 import { type Connection, createDatabase, type Database } from '../db/create-database.ts'
 import { resolveDatabaseUrl } from '../db/database-url.ts'
@@ -7,7 +15,8 @@ import { assertSchemaIsCurrent } from '../db/migrate.ts'
 import type { PersonRole } from '../db/schema.generated.ts'
 import { plainLine } from '../exports/terminal-text.ts'
 import { type Scope, scopes } from '../feature.ts'
-import { actorNames, createPerson, findPersonNamed } from '../people/queries.ts'
+import { personDeed } from '../people/audit-person.ts'
+import { actorNames, createPerson, findPersonNamed, type PersonRow } from '../people/queries.ts'
 import { personBody, roles } from '../people/schemas.ts'
 import type { CommandIo } from './command-io.ts'
 
@@ -46,20 +55,24 @@ function readRole(text: string | undefined): PersonRole | undefined {
 }
 
 /** The person of that name, who is added where a role was given and nobody has the name. */
-async function personFor(db: Connection, name: string, role: PersonRole | undefined) {
+async function personFor(
+  db: Connection,
+  name: string,
+  role: PersonRole | undefined,
+): Promise<{ person: PersonRow; deeds: AuditRecord[] }> {
   const known = await findPersonNamed(db, name)
   if (known !== undefined) {
     if (role !== undefined && role !== known.role) {
       throw new UsageError(`${known.name} has the role ${known.role}; an admin may change it.`)
     }
-    return known
+    return { person: known, deeds: [] }
   }
   if (role === undefined) throw new UsageError(`There is no ${name}; --role adds the person.`)
   const parsed = personBody.safeParse({ name, role })
   if (!parsed.success) throw new UsageError('--person cannot be a name.')
   const made = await createPerson(db, parsed.data)
   if (made === undefined) throw new UsageError(`Somebody has just been given the name ${name}.`)
-  return made
+  return { person: made, deeds: [personDeed(commandLine, 'person.made', made)] }
 }
 
 async function create(db: Database, args: readonly string[], io: CommandIo): Promise<number> {
@@ -81,11 +94,13 @@ async function create(db: Database, args: readonly string[], io: CommandIo): Pro
   const given = personName === undefined ? values.scopes : (values.scopes ?? 'claims:read,review')
   const key = { name, scopes: readScopes(given), expiresAt: readExpiry(values.expires) }
   const made = await db.transaction().execute(async (trx) => {
-    if (personName === undefined) return createKey(trx, key)
-    const person = await personFor(trx, personName, role)
-    const refusal = await whyNoKey(trx, person.id, key.scopes)
+    const owner = personName === undefined ? undefined : await personFor(trx, personName, role)
+    const personId = owner?.person.id ?? null
+    const refusal = personId === null ? undefined : await whyNoKey(trx, personId, key.scopes)
     if (refusal !== undefined) throw new UsageError(refusals[refusal])
-    return createKey(trx, { ...key, personId: person.id })
+    const made = await createKey(trx, { ...key, personId })
+    await appendAudit(trx, ...(owner?.deeds ?? []), keyMade(commandLine, made.row))
+    return made
   })
   io.stdout.write(`${made.secret}\n`)
   io.stderr.write(`Key ${made.id}. The secret above is shown this once.\n`)
@@ -126,7 +141,7 @@ async function list(db: Database, io: CommandIo): Promise<number> {
 async function revoke(db: Database, id: string | undefined, io: CommandIo): Promise<number> {
   if (id === undefined || !/^[0-9a-f-]{36}$/i.test(id))
     throw new UsageError('revoke takes the id of a key.')
-  const outcome = await revokeKey(db, id)
+  const outcome = await revokeKey(db, id, commandLine)
   const words = {
     revoked: 'The key is revoked.',
     already: 'The key was revoked before.',

@@ -1,4 +1,5 @@
-import { createKey } from '../access/queries.ts'
+import { createKey, keyMade } from '../access/queries.ts'
+import { appendAudit, commandLine } from '../audit/append-audit.ts'
 import { type Config, parseConfig, toEnvironment } from '../config.ts'
 import { createDatabase } from '../db/create-database.ts'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../db/embedded.ts'
@@ -38,6 +39,7 @@ async function createFirstKey(databaseUrl: string): Promise<string | undefined> 
       const any = await trx.selectFrom('api_key').select('id').limit(1).executeTakeFirst()
       if (any !== undefined) return undefined
       const key = await createKey(trx, { name: 'first admin key', scopes, expiresAt: null })
+      await appendAudit(trx, keyMade(commandLine, key.row))
       return key.secret
     })
   } finally {

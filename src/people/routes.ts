@@ -1,8 +1,11 @@
 import type { z } from 'zod'
+import { actorOf } from '../audit/actor-of.ts'
+import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
 import { decodeCursor, idCursor, idParams, pageOf, pageQuery, toInstant, toPage } from '../wire.ts'
+import { personDeed } from './audit-person.ts'
 import { changePerson, createPerson, listPeople, type PersonRow } from './queries.ts'
 import { personBody, personPatch, personSchema } from './schemas.ts'
 
@@ -26,8 +29,12 @@ export function peopleRoutes(app: App, { db }: Deps): void {
       },
     },
     async (request, reply) => {
-      const row = await createPerson(db, request.body)
-      if (row === undefined) throw nameTaken()
+      const row = await db.transaction().execute(async (trx) => {
+        const made = await createPerson(trx, request.body)
+        if (made === undefined) throw nameTaken()
+        await appendAudit(trx, personDeed(actorOf(request), 'person.made', made))
+        return made
+      })
       return reply.code(201).send(personView(row))
     },
   )
@@ -80,6 +87,7 @@ export function peopleRoutes(app: App, { db }: Deps): void {
             'The last live admin key is theirs; make another one first.',
           )
         }
+        await appendAudit(trx, personDeed(actorOf(request), 'person.changed', changed))
         return personView(changed)
       })
     },

@@ -5,6 +5,7 @@ import { noteUse } from '../access/queries.ts'
 import { digestOf } from '../access/secret.ts'
 import { clearCookie, newToken, setCookie, tokenIn } from '../access/session-cookie.ts'
 import { endSession, openSession } from '../access/sessions.ts'
+import { type AuditRecord, appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Scope } from '../feature.ts'
 import { loginLimit } from '../http/limit-requests.ts'
@@ -49,7 +50,9 @@ export function sessionRoutes(app: App, deps: Deps): void {
       const before = tokenIn(request.headers.cookie)
       const session = await db.transaction().execute(async (trx) => {
         if (before !== undefined) await endSession(trx, { sha256: digestOf(before) })
-        return openSession(trx, { sha256: digestOf(token), keyId: key.id })
+        const opened = await openSession(trx, { sha256: digestOf(token), keyId: key.id })
+        await appendAudit(trx, sessionDeed(caller, 'session.opened', opened.id))
+        return opened
       })
       if (key.use_is_stale) await noteUse(db, key.id)
       return reply
@@ -87,10 +90,23 @@ export function sessionRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { session } = callerOf(request)
-      if (session !== null) await endSession(db, { id: session.id })
+      if (session !== null) {
+        await db.transaction().execute(async (trx) => {
+          await endSession(trx, { id: session.id })
+          await appendAudit(trx, sessionDeed(callerOf(request), 'session.closed', session.id))
+        })
+      }
       return reply.code(204).header('set-cookie', clearCookie(config)).send(null)
     },
   )
+}
+
+function sessionDeed(
+  { actorId, actorName, keyId }: Caller,
+  action: 'session.opened' | 'session.closed',
+  id: string,
+): AuditRecord {
+  return { actorId, actorName, action, subject: { kind: 'session', id }, detail: { keyId } }
 }
 
 function sessionView(caller: Caller): z.input<typeof sessionSchema> {

@@ -6,6 +6,7 @@ import { Problem } from '../problems.ts'
 import { relateQuestions } from '../questions/relate-questions.ts'
 import type { JobPayload } from '../queue/jobs.ts'
 import { openAdjudication } from './adjudication.ts'
+import { auditDecision } from './audit-decision.ts'
 import type { Patch } from './decide.ts'
 import { carryOut } from './effects.ts'
 import { closeTask, passToSecond } from './leases.ts'
@@ -52,6 +53,17 @@ export async function recordDecision(
   trx: Connection,
   verdict: Verdict,
   rates: SecondReviewRates = {},
+): Promise<Recorded | undefined> {
+  const recorded = await decide(trx, verdict, rates)
+  // Last: from here on the transaction holds the end of the audit's chain.
+  if (recorded !== undefined) await auditDecision(trx, recorded)
+  return recorded
+}
+
+async function decide(
+  trx: Connection,
+  verdict: Verdict,
+  rates: SecondReviewRates,
 ): Promise<Recorded | undefined> {
   const task = await findTask(trx, verdict.taskId)
   if (task === undefined) return undefined

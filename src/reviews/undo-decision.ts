@@ -3,6 +3,7 @@ import type { Connection } from '../db/create-database.ts'
 import { lockParties } from '../parties/settle-parties.ts'
 import { Problem } from '../problems.ts'
 import { relateQuestions } from '../questions/relate-questions.ts'
+import { auditDecision } from './audit-decision.ts'
 import { type Before, putBack, putBackRelations } from './effects.ts'
 import { type DecisionRow, findTask, type TaskRow } from './queries.ts'
 import { raiseTasks } from './raise-tasks.ts'
@@ -28,6 +29,12 @@ export interface Undo {
  *   more.
  */
 export async function undoDecision(trx: Connection, undo: Undo): Promise<Recorded | undefined> {
+  const recorded = await takeBack(trx, undo)
+  if (recorded !== undefined) await auditDecision(trx, recorded)
+  return recorded
+}
+
+async function takeBack(trx: Connection, undo: Undo): Promise<Recorded | undefined> {
   const found = await trx
     .selectFrom('decision')
     .selectAll()

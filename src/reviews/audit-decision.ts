@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { type AuditRecord, appendAudit } from '../audit/append-audit.ts'
+import { type AuditValue, canonicalJson } from '../audit/audit-entry.ts'
+import type { Connection } from '../db/create-database.ts'
+import { actorNames } from '../people/queries.ts'
+import type { Before } from './effects.ts'
+import type { DecisionRow, TaskRow } from './queries.ts'
+
+/**
+ * Records a decision, and the merge that it made or took back; the last thing that its transaction does. A note is there by
+ * its hash: so it cannot be changed unseen, and what people write stays where it belongs.
+ */
+export async function auditDecision(
+  trx: Connection,
+  { task, decision }: { readonly task: TaskRow; readonly decision: DecisionRow },
+): Promise<void> {
+  const { reviewer, note, supersedes } = decision
+  const names = await actorNames(trx, [reviewer])
+  const actor = { actorId: reviewer, actorName: names.get(reviewer) ?? reviewer }
+  const merged = await mergeOf(trx, decision)
+  await appendAudit(
+    trx,
+    {
+      ...actor,
+      action: supersedes === null ? 'decision.recorded' : 'decision.undone',
+      subject: subjectOf(task),
+      detail: {
+        decisionId: decision.id,
+        taskId: task.id,
+        kind: task.kind === 'question' ? 'relation' : task.kind,
+        outcome: decision.outcome,
+        tookEffect: decision.took_effect,
+        ...(decision.reason !== null && { reason: decision.reason }),
+        ...contentOf(decision.patch as AuditValue),
+        ...(note !== null && { noteSha256: sha256(note) }),
+        ...(supersedes !== null && { supersedes }),
+      },
+    },
+    ...(merged === undefined ? [] : [{ ...actor, ...merged }]),
+  )
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** What a decision says is short but where it judges hundreds of pairs one by one: then its hash stands for it. */
+const longestContent = 2_000
+
+function contentOf(content: AuditValue): Record<string, AuditValue> {
+  if (content === null) return {}
+  if (JSON.stringify(content).length <= longestContent) return { content }
+  return { contentSha256: sha256(canonicalJson(content)) }
+}
+
+function subjectOf(task: TaskRow): AuditRecord['subject'] {
+  if (task.claim_id !== null) return { kind: 'claim', id: task.claim_id }
+  if (task.question_id !== null) return { kind: 'question', id: task.question_id }
+  if (task.party_id !== null) return { kind: 'party', id: task.party_id }
+  if (task.article_id !== null) return { kind: 'article', id: task.article_id }
+  return { kind: 'task', id: task.id }
+}
+
+/** The merge that a decision made or, where it supersedes the one that made it, took back. */
+async function mergeOf(trx: Connection, decision: DecisionRow) {
+  const { supersedes } = decision
+  const superseded =
+    supersedes === null
+      ? undefined
+      : await trx
+          .selectFrom('decision')
+          .select('before')
+          .where('id', '=', supersedes)
+          .executeTakeFirst()
+  const { mergeId } = ((superseded ?? decision).before ?? {}) as Before
+  if (mergeId === undefined) return undefined
+  const merge = await trx
+    .selectFrom('party_merge')
+    .select(['party_id', 'into_id'])
+    .where('id', '=', mergeId)
+    .executeTakeFirstOrThrow()
+  return {
+    action: supersedes === null ? 'party.merged' : 'party.merge-undone',
+    subject: { kind: 'party', id: merge.party_id },
+    detail: { into: merge.into_id, mergeId, decisionId: decision.id },
+  }
+}
