@@ -39,19 +39,20 @@ function publisherOf(request: FastifyRequest) {
   return { id, name }
 }
 
+/** @throws Problem `not-found` */
+async function whole(on: Connection, id: string) {
+  const row = await findFactCheck(on, { id })
+  if (row === undefined) throw noSuchCheck()
+  return wholeFactCheck.parse({
+    ...factCheckView(row),
+    versions: (await versionsOf(on, id)).map(versionView),
+  })
+}
+
 /** Publishing what a person found about a claim: one fact-check for a claim, corrected and never changed. */
 export function factCheckRoutes(app: App, deps: Deps): void {
   const { db, config } = deps
   const policy = publishingPolicy(config)
-
-  async function whole(on: Connection, id: string) {
-    const row = await findFactCheck(on, { id })
-    if (row === undefined) throw noSuchCheck()
-    return wholeFactCheck.parse({
-      ...factCheckView(row),
-      versions: (await versionsOf(on, id)).map(versionView),
-    })
-  }
 
   app.post(
     '/v1/fact-checks',
@@ -131,7 +132,7 @@ export function factCheckRoutes(app: App, deps: Deps): void {
     },
   )
 
-  readRoutes(app, deps, whole)
+  readRoutes(app, deps)
 }
 
 async function record(
@@ -150,11 +151,7 @@ async function record(
   })
 }
 
-function readRoutes(
-  app: App,
-  { db, config }: Deps,
-  whole: (on: Connection, id: string) => Promise<z.output<typeof wholeFactCheck>>,
-): void {
+function readRoutes(app: App, { db, config }: Deps): void {
   const base = config.publicUrl ?? `http://${config.host}:${config.port}`
 
   app.get(
