@@ -18,6 +18,7 @@ describe('a person', () => {
       expect((await make(name)).json(), name).toMatchObject({ faults: [{ pointer: '/name' }] })
     }
     expect((await make('نادية رحال')).json()).toMatchObject({ name: 'نادية رحال' })
+    expect((await make('علی\u200cرضا')).statusCode).toBe(201)
     const { items } = (await asAdmin('GET', '/v1/people?limit=200')).json()
     expect(items.map((one: { name: string }) => one.name)).toContain('نادية رحال')
   })
