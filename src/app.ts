@@ -24,6 +24,8 @@ import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { reviewStatsRoutes } from './reviews/stats-routes.ts'
+import { reviewWorkflowRoutes } from './reviews/workflow-routes.ts'
 
 /** Every feature with routes. */
 const features: readonly Feature[] = [
@@ -38,6 +40,8 @@ const features: readonly Feature[] = [
   mergeRoutes,
   aliasRoutes,
   reviewRoutes,
+  reviewWorkflowRoutes,
+  reviewStatsRoutes,
   exportRoutes,
 ]
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { SecondReviewRates } from './reviews/second-review.ts'
+import { taskKinds } from './reviews/task-kinds.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z
@@ -6,6 +8,24 @@ const flag = z
   .transform((value) => value === '1' || value === 'true')
 
 const defaultPort = 8080
+
+const rate = z.coerce.number().min(0).max(1)
+
+/** `claim=0.1,relation=0.25`: the share of the tasks of each kind that two people decide. */
+function toRates(text: string, context: z.RefinementCtx): SecondReviewRates {
+  const rates: Partial<Record<(typeof taskKinds)[number], number>> = {}
+  for (const part of text.split(',').filter((it) => it.trim() !== '')) {
+    const [name = '', share = ''] = part.split('=').map((it) => it.trim())
+    const kind = taskKinds.find((it) => it === name && it !== 'adjudication')
+    const parsed = rate.safeParse(share === '' ? Number.NaN : share)
+    if (kind === undefined || !parsed.success) {
+      context.addIssue(`"${part.trim()}" is no kind of task with a share from 0 to 1`)
+      return z.NEVER
+    }
+    rates[kind] = parsed.data
+  }
+  return rates
+}
 
 /** The environment, parsed once; nothing else reads `process.env`. The README lists these variables. */
 export const environment = z.object({
@@ -24,6 +44,8 @@ export const environment = z.object({
   QUEUE_LOCK_MS: z.coerce.number().int().min(500).default(30_000),
   SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(10_000),
   LEASE_SECONDS: z.coerce.number().int().min(5).max(3600).default(300),
+  REVIEW_LEASES: z.coerce.number().int().min(1).max(100).default(3),
+  REVIEW_SECOND: z.string().default('').transform(toRates),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(12_000),
   LOGIN_TRIES_PER_MINUTE: z.coerce.number().int().min(0).default(10),
   WORKER_PORT: port.optional(),
@@ -51,6 +73,10 @@ export interface Config {
   readonly queueLockMs: number
   readonly sweepIntervalMs: number
   readonly leaseSeconds: number
+  /** Most tasks that a reviewer may hold at a time. */
+  readonly reviewLeases: number
+  /** Shares of tasks that two people decide, each without knowing of the other. */
+  readonly secondReview: SecondReviewRates
   /** Requests that an API key may make of a process in a minute; 0 for any number. */
   readonly rateLimitPerMinute: number
   /** Tries to exchange a key for a session that an address may make of a process in a minute; 0 for any number. */
@@ -88,6 +114,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     queueLockMs: values.QUEUE_LOCK_MS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
     leaseSeconds: values.LEASE_SECONDS,
+    reviewLeases: values.REVIEW_LEASES,
+    secondReview: values.REVIEW_SECOND,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     loginTriesPerMinute: values.LOGIN_TRIES_PER_MINUTE,
     workerPort: values.WORKER_PORT,
@@ -112,6 +140,10 @@ export function toEnvironment(config: Config): Record<string, string> {
     QUEUE_LOCK_MS: config.queueLockMs,
     SWEEP_INTERVAL_MS: config.sweepIntervalMs,
     LEASE_SECONDS: config.leaseSeconds,
+    REVIEW_LEASES: config.reviewLeases,
+    REVIEW_SECOND: Object.entries(config.secondReview)
+      .map(([kind, share]) => `${kind}=${share}`)
+      .join(','),
     RATE_LIMIT_PER_MINUTE: config.rateLimitPerMinute,
     LOGIN_TRIES_PER_MINUTE: config.loginTriesPerMinute,
     WORKER_PORT: config.workerPort,

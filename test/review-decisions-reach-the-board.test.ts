@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linkArticles } from '../src/questions/link-articles.ts'
-import { leaseTask } from '../src/reviews/queries.ts'
+import { leaseTask } from '../src/reviews/leases.ts'
 import { recordDecision, type Verdict } from '../src/reviews/record-decision.ts'
 import { useDatabase } from './support/database.ts'
 import {

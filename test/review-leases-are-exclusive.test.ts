@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
-import { closeTask, leaseTask, releaseLease, renewLease } from '../src/reviews/queries.ts'
+import { closeTask, leaseTask, releaseLease, renewLease } from '../src/reviews/leases.ts'
 import { useDatabase } from './support/database.ts'
 import { makeClaim, makeTask } from './support/factories.ts'
 
@@ -151,7 +151,7 @@ describe('a filter', () => {
     const arabic = await makeClaim(db, { language: 'ar' })
     const task = await makeTask(db, { claim_id: arabic.id })
     const ask = (filter: object) => leaseTask(db, { holder: 'f', seconds: 60, ...filter })
-    expect(await ask({ kinds: ['question'] })).toBeUndefined()
+    expect(await ask({ kinds: ['relation'] })).toBeUndefined()
     expect(await ask({ languages: ['en'] })).toBeUndefined()
     expect(await ask({ eventId: arabic.id })).toBeUndefined()
     expect((await ask({ kinds: ['claim'], languages: ['ar', 'en'] }))?.id).toBe(task.id)

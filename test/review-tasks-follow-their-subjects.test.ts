@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { relateQuestions } from '../src/questions/relate-questions.ts'
-import { leaseTask } from '../src/reviews/queries.ts'
+import { leaseTask } from '../src/reviews/leases.ts'
 import { raiseTasks } from '../src/reviews/raise-tasks.ts'
 import { recordDecision, type Verdict } from '../src/reviews/record-decision.ts'
 import { useDatabase } from './support/database.ts'
@@ -116,7 +116,7 @@ describe('a contested question', () => {
     await raise({ questionIds: [question.id] })
     const tasks = await tasksOf(question.id)
     expect(tasks).toHaveLength(1)
-    expect(tasks[0]).toMatchObject({ kind: 'question', state: 'open' })
+    expect(tasks[0]).toMatchObject({ kind: 'relation', state: 'open' })
     const reasons = tasks[0]?.reasons as { code: string; text: string }[]
     expect(reasons.map(({ code }) => code)).toEqual([
       'contested',
@@ -165,7 +165,7 @@ describe('a contested question', () => {
     expect(await relationStatus(question.relationId)).toBe('confirmed')
   })
 
-  it('is asked about again when a contradiction came while a reviewer was at it', async () => {
+  it('is not decided on by who has not seen the contradiction that came meanwhile', async () => {
     const { db } = database
     const question = await makeContestedQuestion()
     await raise({ questionIds: [question.id] })
@@ -181,20 +181,30 @@ describe('a contested question', () => {
     await db.transaction().execute((trx) => relateQuestions(trx, [question.id]))
     const relationId = await disputeOf(late.id)
     await raise({ questionIds: [question.id] })
-    await db.transaction().execute((trx) =>
-      recordDecision(trx, {
-        taskId: leased?.id ?? '',
-        reviewer: 'early',
-        fence: leased?.fence ?? -1,
-        outcome: 'accept',
-        reason: null,
-        note: null,
-        patch: null,
-      }),
-    )
-    expect(await relationStatus(question.relationId)).toBe('confirmed')
+    const decideAs = (reviewer: string, fence: number) =>
+      db.transaction().execute((trx) =>
+        recordDecision(trx, {
+          taskId: leased?.id ?? '',
+          reviewer,
+          fence,
+          outcome: 'accept',
+          reason: null,
+          note: null,
+          patch: null,
+        }),
+      )
+    await expect(decideAs('early', leased?.fence ?? -1)).rejects.toMatchObject({
+      code: 'subject-changed',
+    })
+    expect(await relationStatus(question.relationId)).toBe('proposed')
     expect(await relationStatus(relationId)).toBe('proposed')
-    expect(await statesOf(question.id)).toEqual(['done', 'open'])
+    // Leased again, it is shown as it is now.
+    const again = await leaseTask(db, { holder: 'early', seconds: 60 })
+    expect(again).toMatchObject({ id: leased?.id, fence: leased?.fence })
+    await decideAs('early', again?.fence ?? -1)
+    expect(await relationStatus(question.relationId)).toBe('confirmed')
+    expect(await relationStatus(relationId)).toBe('confirmed')
+    expect(await statesOf(question.id)).toEqual(['done'])
   })
 })
 

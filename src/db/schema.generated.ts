@@ -17,7 +17,7 @@ export type Counting = "cumulative" | "incremental" | "snapshot";
 
 export type DatePrecision = "day" | "month" | "range" | "year";
 
-export type DecisionOutcome = "accept" | "edit" | "merge" | "reject" | "skip";
+export type DecisionOutcome = "accept" | "edit" | "merge" | "reject" | "skip" | "undo" | "verdict";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -57,7 +57,7 @@ export type RoleBasis = "inferred" | "stated";
 
 export type Stance = "accuses" | "asks" | "asserts" | "believes" | "calls" | "concedes" | "declines" | "denies" | "promises" | "retracts";
 
-export type TaskKind = "claim" | "party" | "question" | "relation";
+export type TaskKind = "adjudication" | "article_changed" | "claim" | "orphaned" | "party" | "question" | "relation" | "verdict";
 
 export type TaskState = "done" | "open" | "withdrawn";
 
@@ -156,6 +156,7 @@ export interface Claim {
 }
 
 export interface Decision {
+  before: Json | null;
   decided_at: Generated<Timestamp>;
   fence: number;
   id: Generated<string>;
@@ -165,7 +166,9 @@ export interface Decision {
   reason: string | null;
   reviewer: string;
   subject_digest: Generated<string>;
+  supersedes: string | null;
   task_id: string;
+  took_effect: Generated<boolean>;
 }
 
 export interface Event {
@@ -335,10 +338,14 @@ export interface Relation {
 }
 
 export interface ReviewTask {
+  about_task_id: string | null;
+  article_id: string | null;
+  awaits_second: Generated<boolean>;
   claim_id: string | null;
   created_at: Generated<Timestamp>;
   dedupe_key: string;
   done_at: Timestamp | null;
+  excluded: Generated<string[]>;
   fence: Generated<number>;
   holder: string | null;
   id: Generated<string>;
@@ -351,6 +358,8 @@ export interface ReviewTask {
   question_id: string | null;
   reasons: Json;
   release_note: string | null;
+  requested_by: string | null;
+  snoozed_until: Timestamp | null;
   state: Generated<TaskState>;
   subject_digest: Generated<string>;
   updated_at: Generated<Timestamp>;

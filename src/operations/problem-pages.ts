@@ -47,6 +47,28 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     means: 'The first request with this Idempotency-Key has not been answered yet.',
     todo: 'Wait as long as Retry-After says, then send the same request again.',
   },
+  'excluded-reviewer': {
+    means:
+      'Two people decide this task, and you are the first of them; or it settles a disagreement of which you are a part, or is for an editor.',
+    todo: 'Leave it to somebody else; lease the next task.',
+  },
+  'subject-changed': {
+    means: 'The claim, question or party is not any more as it was when the task was leased.',
+    todo: 'Lease the same task again: you get it as it is now, with the lease you have. Then decide.',
+  },
+  'lease-cap': {
+    means: 'Nobody may hold more tasks at a time than the service is set to.',
+    todo: 'Decide a task that you hold, or give one back.',
+  },
+  'task-held': {
+    means: 'Another reviewer has leased the task that you asked for.',
+    todo: 'Lease another one, or come back when that lease has ended.',
+  },
+  'decision-bound': {
+    means:
+      'The decision was taken back before, has changed nothing, or is one on which later decisions stand.',
+    todo: 'Read the task with its decisions; take the later one back first.',
+  },
   'lease-lost': {
     means: 'The lease of the task has run out, or somebody else holds it now.',
     todo: 'Lease the next task; nothing that you had finished is lost.',

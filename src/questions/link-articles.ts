@@ -47,20 +47,24 @@ export async function linkArticles(
 ): Promise<{ claimIds: string[]; questionIds: string[] }> {
   const moved = await settleIntroduced(trx, articleIds)
   const reported = await claimsReportedBy(trx, articleIds)
-  if (moved.length === 0) return linkTheseClaims(trx, reported)
+  if (moved.length === 0) return linkTheseClaims(trx, reported, articleIds)
   const others = (await claimsOfParties(trx, moved)).map((claim) => claim.id)
   const ids = [...new Set([...reported, ...others])].sort()
   await lockRoots(trx, await rootsOf(trx, ids))
   await setAside(trx, others)
-  const linked = await linkTheseClaims(trx, ids)
+  const linked = await linkTheseClaims(trx, ids, articleIds)
   await markChanged(trx, others, linked.questionIds)
   return linked
 }
 
-/** The same for claims. The caller has the lock of parties. */
+/**
+ * The same for claims. The caller has the lock of parties.
+ * @param articleIds articles that may have dropped some of them
+ */
 export async function linkTheseClaims(
   trx: Connection,
   ids: readonly string[],
+  articleIds: readonly string[] = [],
 ): Promise<{ claimIds: string[]; questionIds: string[] }> {
   await lockRoots(trx, await rootsOf(trx, ids))
   // Read under the locks: who waited for other articles sees what those left.
@@ -78,7 +82,7 @@ export async function linkTheseClaims(
   const questionIds = [...touched].sort()
   await relateQuestions(trx, questionIds)
   const claimIds = own.map((claim) => claim.id)
-  await raiseTasks(trx, { claimIds, questionIds })
+  await raiseTasks(trx, { claimIds, questionIds, articleIds })
   return { claimIds, questionIds }
 }
 

@@ -13,6 +13,12 @@ export interface Reason {
     | 'low-confidence'
     | 'on-contested-question'
     | 'unknown-party'
+    | 'recent'
+    | 'requested'
+    | 'orphaned'
+    | 'read-differently'
+    | 'article-changed'
+    | 'reviewers-disagree'
   readonly text: string
 }
 

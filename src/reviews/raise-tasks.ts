@@ -2,6 +2,14 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { TaskKind } from '../db/schema.generated.ts'
 import { lowConfidence, type Wish, wishForClaim, wishForParty, wishForQuestion } from './decide.ts'
+import {
+  articleKey,
+  orphanKey,
+  readChangedArticles,
+  readOrphans,
+  wishForChangedArticle,
+  wishForOrphan,
+} from './lost-claims.ts'
 import { partyKey, readPartySubjects, unknownSpeakers } from './party-subjects.ts'
 import {
   claimKey,
@@ -18,12 +26,14 @@ interface WishedTask extends Wish {
   readonly claim_id: string | null
   readonly question_id: string | null
   readonly party_id: string | null
+  readonly article_id: string | null
   readonly digest: string
 }
 
 /**
  * Brings the review tasks of these subjects up to date, inside the caller's transaction: opens a task
- * for each contested question, each doubtful claim and each unknown party that has none, refreshes priority and reasons
+ * for each contested question, each doubtful claim, each unknown party, each reviewed claim that no article makes any more
+ * and each article that has dropped one, where there is none yet, refreshes priority and reasons
  * of the open ones, and withdraws those that no longer apply. What a person has decided is not asked
  * again until the subject has changed. Running it again changes nothing.
  */
@@ -34,14 +44,19 @@ export async function raiseTasks(
     questionIds: readonly string[]
     /** Beside the unknown ones that make these claims. */
     partyIds?: readonly string[]
+    /** Articles that may have a newer version. */
+    articleIds?: readonly string[]
   },
 ): Promise<void> {
   const claimIds = [...new Set(subjects.claimIds)]
   const questionIds = [...new Set(subjects.questionIds)]
   const speakers = await unknownSpeakers(trx, claimIds)
   const partyIds = [...new Set([...speakers, ...(subjects.partyIds ?? [])])]
+  const articleIds = [...new Set(subjects.articleIds)]
   const keys = [
     ...claimIds.map(claimKey),
+    ...claimIds.map(orphanKey),
+    ...articleIds.map(articleKey),
     ...questionIds.map(questionKey),
     ...partyIds.map(partyKey),
   ]
@@ -51,17 +66,27 @@ export async function raiseTasks(
   const claims = await readClaimSubjects(trx, claimIds, lowConfidence)
   const questions = await readQuestionSubjects(trx, questionIds)
   const parties = await readPartySubjects(trx, partyIds)
+  const orphans = await readOrphans(trx, claimIds)
+  const articles = await readChangedArticles(trx, articleIds)
   const wished = [
     ...claims.flatMap((it) =>
       taskOf('claim', claimKey(it.id), it, wishForClaim(it.subject), { claim_id: it.id }),
     ),
     ...questions.flatMap((it) =>
-      taskOf('question', questionKey(it.id), it, wishForQuestion(it.subject), {
+      taskOf('relation', questionKey(it.id), it, wishForQuestion(it.subject), {
         question_id: it.id,
       }),
     ),
     ...parties.flatMap((it) =>
       taskOf('party', partyKey(it.id), it, wishForParty(it.subject), { party_id: it.id }),
+    ),
+    ...orphans.flatMap((it) =>
+      taskOf('orphaned', orphanKey(it.id), it, wishForOrphan(it.subject), { claim_id: it.id }),
+    ),
+    ...articles.flatMap((it) =>
+      taskOf('article_changed', articleKey(it.id), it, wishForChangedArticle(it.subject), {
+        article_id: it.id,
+      }),
     ),
   ].sort((a, b) => (a.key < b.key ? -1 : 1))
   const wishedKeys = new Set(wished.map((task) => task.key))
@@ -75,10 +100,10 @@ function taskOf(
   key: string,
   read: Read<unknown>,
   wish: Wish | null,
-  subject: { claim_id?: string; question_id?: string; party_id?: string },
+  subject: { claim_id?: string; question_id?: string; party_id?: string; article_id?: string },
 ): WishedTask[] {
   if (wish === null) return []
-  const none = { claim_id: null, question_id: null, party_id: null }
+  const none = { claim_id: null, question_id: null, party_id: null, article_id: null }
   return [{ ...wish, kind, key, digest: read.digest, ...none, ...subject }]
 }
 
@@ -100,7 +125,7 @@ async function open(trx: Connection, wished: readonly WishedTask[]): Promise<voi
   await sql`
     WITH wished AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(wished)}::jsonb) AS w (
-        kind task_kind, key text, claim_id uuid, question_id uuid, party_id uuid,
+        kind task_kind, key text, claim_id uuid, question_id uuid, party_id uuid, article_id uuid,
         priority integer, reasons jsonb, digest text
       )
     ), refreshed AS (
@@ -113,8 +138,8 @@ async function open(trx: Connection, wished: readonly WishedTask[]): Promise<voi
           IS DISTINCT FROM (w.priority, w.reasons, w.digest)
     )
     INSERT INTO review_task
-      (kind, dedupe_key, claim_id, question_id, party_id, priority, reasons, subject_digest)
-    SELECT w.kind, w.key, w.claim_id, w.question_id, w.party_id, w.priority, w.reasons, w.digest
+      (kind, dedupe_key, claim_id, question_id, party_id, article_id, priority, reasons, subject_digest)
+    SELECT w.kind, w.key, w.claim_id, w.question_id, w.party_id, w.article_id, w.priority, w.reasons, w.digest
     FROM wished AS w
     LEFT JOIN LATERAL (
       SELECT t.state, t.subject_digest FROM review_task AS t

@@ -1,27 +1,24 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
-import type { DB, DecisionOutcome, RelationStatus } from '../db/schema.generated.ts'
-import { mergeParties } from '../parties/merge-parties.ts'
+import type { DecisionOutcome, RelationStatus } from '../db/schema.generated.ts'
 import { lockParties } from '../parties/settle-parties.ts'
 import { Problem } from '../problems.ts'
 import { relateQuestions } from '../questions/relate-questions.ts'
 import type { JobPayload } from '../queue/jobs.ts'
-import { applyPatch, disputes, type Patch } from './decide.ts'
-import { partyKey, readPartySubjects } from './party-subjects.ts'
-import { closeTask, type DecisionRow, findTask, type TaskRow } from './queries.ts'
+import { openAdjudication } from './adjudication.ts'
+import type { Patch } from './decide.ts'
+import { carryOut } from './effects.ts'
+import { closeTask, passToSecond } from './leases.ts'
+import { type DecisionRow, findTask, type TaskRow } from './queries.ts'
 import { raiseTasks } from './raise-tasks.ts'
 import { lockArticleOf, lockPlacesOf, markForLinking } from './relink.ts'
-import {
-  claimKey,
-  lockSubjects,
-  questionKey,
-  readClaimSubjects,
-  readQuestionSubjects,
-} from './subjects.ts'
+import { agree, type SecondReviewRates, wantsSecond } from './second-review.ts'
+import { digestOfSubject, keysOf, lockSubjectOf, type Subject, subjectsOf } from './subject.ts'
+import { lockSubjects } from './subjects.ts'
 
 export interface Verdict {
   readonly taskId: string
-  /** Id of the person or key that holds the lease. */
+  /** Id of the person, or of the API key of nobody in particular, that holds the lease. */
   readonly reviewer: string
   readonly fence: number
   readonly outcome: DecisionOutcome
@@ -30,6 +27,8 @@ export interface Verdict {
   readonly patch: Patch | null
   /** Of an unknown party: the party of which it is another name. */
   readonly into?: string | null
+  /** Of a question: pairs that are judged otherwise than the outcome judges the rest. */
+  readonly pairs?: readonly { readonly id: string; readonly status: RelationStatus }[] | null
 }
 
 export interface Recorded {
@@ -39,27 +38,20 @@ export interface Recorded {
   readonly due: readonly JobPayload<'link'>[]
 }
 
-/** The locked subject of a task. */
-type Subject =
-  | {
-      readonly kind: 'claim'
-      readonly id: string
-      readonly questionId: string | null
-      readonly partyId: string
-    }
-  | { readonly kind: 'question'; readonly id: string }
-  | { readonly kind: 'party'; readonly id: string }
-
 /**
  * Stores a decision and does what follows from it, inside the caller's transaction: all of it or,
- * when it throws, nothing.
+ * when it throws, nothing. Of a task that two people decide, the first decision waits for the second; where they differ,
+ * nothing follows but an adjudication.
+ * @param rates which tasks two people decide
  * @returns undefined where there is no such task.
- * @throws Problem `lease-lost` where the lease has run out, was given back or is another's;
+ * @throws Problem `lease-lost` where the lease has run out, was given back or is another's; `excluded-reviewer` where
+ *   the same person decided already; `subject-changed` where what they were shown is not what there is now;
  *   `validation-failed` where the edit does not fit the subject.
  */
 export async function recordDecision(
   trx: Connection,
   verdict: Verdict,
+  rates: SecondReviewRates = {},
 ): Promise<Recorded | undefined> {
   const task = await findTask(trx, verdict.taskId)
   if (task === undefined) return undefined
@@ -69,16 +61,98 @@ export async function recordDecision(
   const articleId = await lockArticleOf(trx, task)
   await lockPlacesOf(trx, task)
   const subject = await lockSubjectOf(trx, task)
-  refuseMisfits(subject, verdict)
+  refuseMisfits(task, subject, verdict)
   await lockSubjects(trx, keysOf(subject))
-  const reopen = verdict.outcome === 'skip'
+  const held = await endLease(trx, task, verdict, rates)
+  if (verdict.outcome === 'skip') {
+    return { task: held, decision: await store(trx, held, verdict, {}), due: [] }
+  }
+  if (held.state === 'open') {
+    const decision = await store(trx, held, verdict, { took_effect: false })
+    return { task: held, decision, due: [] }
+  }
+  const first = task.awaits_second ? await firstDecision(trx, task.id) : undefined
+  if (first !== undefined && !agree(first, { ...verdict, patch: contentOf(verdict) })) {
+    const decision = await store(trx, held, verdict, { took_effect: false })
+    await openAdjudication(trx, held)
+    return { task: held, decision, due: [] }
+  }
+  return settle(trx, { task: held, subject, verdict, articleId })
+}
+
+/** Ends the lease as the outcome asks, unless it is lost or speaks of what has changed. */
+async function endLease(
+  trx: Connection,
+  task: TaskRow,
+  verdict: Verdict,
+  rates: SecondReviewRates,
+): Promise<TaskRow> {
   const lease = { taskId: task.id, holder: verdict.reviewer, fence: verdict.fence }
-  const closed = await closeTask(trx, lease, reopen)
-  if (closed === undefined) {
+  const isFirst = verdict.outcome !== 'skip' && !task.awaits_second && wantsSecond(task, rates)
+  const held = isFirst
+    ? await passToSecond(trx, lease)
+    : await closeTask(trx, lease, verdict.outcome === 'skip')
+  if (held === undefined) {
     throw new Problem('lease-lost', 'The lease has run out, was given back or is not yours.')
   }
-  const shown = closed.leased_digest ?? closed.subject_digest
-  const decision = await trx
+  if (task.excluded.includes(verdict.reviewer)) {
+    throw new Problem(
+      'excluded-reviewer',
+      'You have decided on this before; it takes somebody else.',
+    )
+  }
+  if (verdict.outcome !== 'skip' && held.leased_digest !== held.subject_digest) {
+    throw new Problem(
+      'subject-changed',
+      'What the task is about has changed since it was shown to you; lease it again to see it.',
+    )
+  }
+  return held
+}
+
+/** Carries a decision out, and brings boards and tasks in line with it. */
+async function settle(
+  trx: Connection,
+  given: {
+    readonly task: TaskRow
+    readonly subject: Subject
+    readonly verdict: Verdict
+    readonly articleId: string | undefined
+  },
+): Promise<Recorded> {
+  const { task, subject, verdict, articleId } = given
+  const shown = task.leased_digest ?? task.subject_digest
+  const digest = await digestOfSubject(trx, subject)
+  const before = await carryOut(trx, subject, verdict)
+  const decision = await store(trx, task, verdict, { before: JSON.stringify(before) })
+  // Accepting a claim changes nothing that linking looks at.
+  const same = subject.kind === 'claim' && verdict.outcome === 'accept'
+  const { questionIds } = subjectsOf(subject)
+  // Readers see what follows at once; linking, which comes next, may still move an edited claim to another question.
+  if (!same) await relateQuestions(trx, questionIds)
+  // A decision settles the subject as the reviewer saw it and as it has become through the decision.
+  const asked = task.about_task_id ?? task.id
+  if (task.about_task_id !== null || shown === digest) {
+    await trx
+      .updateTable('review_task')
+      .set({ subject_digest: await digestOfSubject(trx, subject) })
+      .where('id', '=', asked)
+      .execute()
+  }
+  await raiseTasks(trx, subjectsOf(subject))
+  const relink = articleId !== undefined && !same
+  const due = relink ? [await markForLinking(trx, articleId)] : []
+  return { task: (await findTask(trx, task.id)) ?? task, decision, due }
+}
+
+function store(
+  trx: Connection,
+  task: TaskRow,
+  verdict: Verdict,
+  more: { readonly took_effect?: boolean; readonly before?: string },
+): Promise<DecisionRow> {
+  const content = contentOf(verdict)
+  return trx
     .insertInto('decision')
     .values({
       task_id: task.id,
@@ -87,40 +161,40 @@ export async function recordDecision(
       outcome: verdict.outcome,
       reason: verdict.reason,
       note: verdict.note,
-      patch: patchOf(verdict),
-      subject_digest: shown,
+      patch: content === null ? null : JSON.stringify(content),
+      subject_digest: task.leased_digest ?? task.subject_digest,
+      ...more,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  if (reopen) return { task: closed, decision, due: [] }
-
-  const before = await digestOf(trx, subject)
-  if (subject.kind === 'claim') await judgeClaim(trx, subject.id, verdict)
-  else if (subject.kind === 'question') await judgeQuestion(trx, subject.id, verdict)
-  else await judgeParty(trx, subject.id, verdict)
-  // Accepting a claim changes nothing that linking looks at.
-  const same = subject.kind === 'claim' && verdict.outcome === 'accept'
-  const { questionIds } = subjectsOf(subject)
-  // Readers see what follows at once; linking, which comes next, may still move an edited claim to another question.
-  if (!same) await relateQuestions(trx, questionIds)
-  // A decision settles the subject as the reviewer saw it. Where it has changed meanwhile, the
-  // digests differ and the next line but two asks again.
-  const settled = shown === before ? await digestOf(trx, subject) : shown
-  const done = await trx
-    .updateTable('review_task')
-    .set({ subject_digest: settled })
-    .where('id', '=', task.id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await raiseTasks(trx, subjectsOf(subject))
-  const relink = articleId !== undefined && !same
-  const due = relink ? [await markForLinking(trx, articleId)] : []
-  return { task: done, decision, due }
 }
 
-function patchOf({ patch, into }: Verdict): string | null {
-  if (patch !== null) return JSON.stringify(patch)
-  return into == null ? null : JSON.stringify({ into })
+/** What a decision says beside its outcome. */
+function contentOf({ patch, into, pairs }: Verdict): object | null {
+  if (patch !== null) return patch
+  if (into != null) return { into }
+  return pairs == null ? null : { pairs: pairs.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
+}
+
+/** The decision that waits for this second one. */
+function firstDecision(trx: Connection, taskId: string): Promise<DecisionRow | undefined> {
+  return trx
+    .selectFrom('decision')
+    .selectAll()
+    .where('task_id', '=', taskId)
+    .where('took_effect', '=', false)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('decision as undo')
+            .select(sql`1`.as('one'))
+            .whereRef('undo.supersedes', '=', 'decision.id'),
+        ),
+      ),
+    )
+    .orderBy('fence', 'desc')
+    .executeTakeFirst()
 }
 
 /** What can be decided about each kind of subject, beside `accept` and `skip`. */
@@ -128,143 +202,12 @@ const outcomes: Readonly<Record<Subject['kind'], readonly DecisionOutcome[]>> = 
   claim: ['edit', 'reject'],
   question: ['reject'],
   party: ['merge'],
+  article: [],
 }
 
-function refuseMisfits(subject: Subject, { outcome }: Verdict): void {
+function refuseMisfits(task: TaskRow, subject: Subject, { outcome }: Verdict): void {
   if (outcome === 'accept' || outcome === 'skip' || outcomes[subject.kind].includes(outcome)) return
-  throw new Problem('validation-failed', `A ${subject.kind} cannot be decided so.`, {
-    faults: [{ pointer: '/outcome', detail: `is not for tasks about a ${subject.kind}` }],
+  throw new Problem('validation-failed', `A task of kind ${task.kind} cannot be decided so.`, {
+    faults: [{ pointer: '/outcome', detail: `is not for tasks of kind ${task.kind}` }],
   })
-}
-
-function keysOf(subject: Subject): string[] {
-  if (subject.kind === 'party') return [partyKey(subject.id)]
-  if (subject.kind === 'question') return [questionKey(subject.id)]
-  const { id, questionId, partyId } = subject
-  const own = [claimKey(id), partyKey(partyId)]
-  return questionId === null ? own : [...own, questionKey(questionId)]
-}
-
-function subjectsOf(subject: Subject): Parameters<typeof raiseTasks>[1] {
-  if (subject.kind === 'party') return { claimIds: [], questionIds: [], partyIds: [subject.id] }
-  if (subject.kind === 'question') return { claimIds: [], questionIds: [subject.id] }
-  const { id, questionId } = subject
-  return { claimIds: [id], questionIds: questionId === null ? [] : [questionId] }
-}
-
-async function lockSubjectOf(trx: Connection, task: TaskRow): Promise<Subject> {
-  if (task.claim_id !== null) {
-    const claim = await trx
-      .selectFrom('claim')
-      .select(['id', 'question_id', 'party_id'])
-      .where('id', '=', task.claim_id)
-      .forNoKeyUpdate()
-      .executeTakeFirstOrThrow()
-    await lockRelations(trx, (eb) =>
-      eb.or([eb('from_claim_id', '=', claim.id), eb('to_claim_id', '=', claim.id)]),
-    )
-    const { id, question_id: questionId, party_id: partyId } = claim
-    return { kind: 'claim', id, questionId, partyId }
-  }
-  if (task.party_id !== null) return { kind: 'party', id: task.party_id }
-  if (task.question_id === null) throw new Error(`review task ${task.id} has no subject`)
-  const question = await trx
-    .selectFrom('question')
-    .select('id')
-    .where('id', '=', task.question_id)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow()
-  await lockRelations(trx, (eb) => eb('question_id', '=', question.id))
-  return { kind: 'question', id: question.id }
-}
-
-async function lockRelations(
-  trx: Connection,
-  which: (eb: ExpressionBuilder<DB, 'relation'>) => Expression<SqlBool>,
-): Promise<void> {
-  const relations = trx.selectFrom('relation').select('id').where(which)
-  await relations.orderBy('id').forNoKeyUpdate().execute()
-}
-
-async function digestOf(trx: Connection, subject: Subject): Promise<string> {
-  const readers = {
-    claim: readClaimSubjects,
-    question: readQuestionSubjects,
-    party: readPartySubjects,
-  }
-  return (await readers[subject.kind](trx, [subject.id]))[0]?.digest ?? ''
-}
-
-/** Takes a claim off the boards, puts it right, or leaves it standing as reviewed. */
-async function judgeClaim(trx: Connection, id: string, verdict: Verdict): Promise<void> {
-  const now = { updated_at: sql<Date>`clock_timestamp()` }
-  const update = trx.updateTable('claim').where('id', '=', id)
-  if (verdict.outcome === 'accept') {
-    await update.set({ ...now, review_status: 'accepted' }).execute()
-    return
-  }
-  // A pair that was judged is judged anew once one of its claims has changed.
-  await trx
-    .updateTable('relation')
-    .set({ status: 'proposed' })
-    .where((eb) => eb.or([eb('from_claim_id', '=', id), eb('to_claim_id', '=', id)]))
-    .where('status', '<>', 'proposed')
-    .execute()
-  if (verdict.outcome === 'reject') {
-    await update.set({ ...now, review_status: 'rejected' }).execute()
-    return
-  }
-  const claim = await trx
-    .selectFrom('claim')
-    .select(['quantity_low', 'quantity_high', 'comparator', 'class', 'stance', 'polarity'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const form = { ...claim, low: claim.quantity_low, high: claim.quantity_high }
-  const applied = applyPatch(form, verdict.patch ?? {})
-  if ('fault' in applied) {
-    const { pointer, detail } = applied.fault
-    throw new Problem('validation-failed', 'The edit does not fit the claim.', {
-      faults: [{ pointer: `/patch${pointer}`, detail }],
-    })
-  }
-  const { low, high, comparator, stance, polarity } = applied.form
-  await update
-    .set({
-      ...now,
-      review_status: 'edited',
-      quantity_low: low,
-      quantity_high: high,
-      comparator,
-      stance,
-      polarity,
-      class: applied.form.class,
-    })
-    .execute()
-}
-
-/** Confirms or rejects the disputes of a question that the reviewer saw and nobody has judged yet. */
-async function judgeQuestion(trx: Connection, id: string, verdict: Verdict): Promise<void> {
-  const status: RelationStatus = verdict.outcome === 'accept' ? 'confirmed' : 'rejected'
-  await trx
-    .updateTable('relation')
-    .set({ status })
-    .where('question_id', '=', id)
-    .where('type', 'in', disputes)
-    .where('status', '=', 'proposed')
-    .where('recorded_at', '<=', (eb) =>
-      eb.selectFrom('review_task').select('leased_at').where('id', '=', verdict.taskId),
-    )
-    .execute()
-  await trx
-    .updateTable('question')
-    .set({ updated_at: sql`clock_timestamp()` })
-    .where('id', '=', id)
-    .execute()
-}
-
-/** Merges an unknown party into the one of which it is another name; accepted, it is a party of its own. */
-async function judgeParty(trx: Connection, id: string, verdict: Verdict): Promise<void> {
-  if (verdict.into == null) return
-  const reason = verdict.note ?? 'Found in review to be another name.'
-  await mergeParties(trx, { partyId: id, intoId: verdict.into, reason, by: verdict.reviewer })
 }

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { callerOf, requireRole } from '../access/authenticate.ts'
 import { answerOnce, sendAnswer } from '../access/idempotency.ts'
@@ -5,8 +6,9 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
 import { decodeCursor, idParams, pageOf, toInstant, toPage } from '../wire.ts'
-import { findTask, leaseTask, listTasks, releaseLease, renewLease } from './queries.ts'
-import { recordDecision } from './record-decision.ts'
+import { leaseTask, leaseThisTask, releaseLease, renewLease } from './leases.ts'
+import { findTask, listTasks, type TaskRow } from './queries.ts'
+import { recordDecision, type Verdict } from './record-decision.ts'
 import {
   decisionAnswer,
   decisionBody,
@@ -14,6 +16,7 @@ import {
   heartbeatBody,
   leaseBody,
   leasedTask,
+  leaseThisBody,
   releaseBody,
   reviewTask,
   taskCursor,
@@ -22,7 +25,17 @@ import {
 } from './schemas.ts'
 import { decisionView, taskSummary, wholeTask } from './task-view.ts'
 
-const noSuchTask = () => new Problem('not-found', 'There is no review task with this id.')
+/** Who works on tasks, and whether they settle what others disagree on. */
+export function reviewerOf(request: FastifyRequest): {
+  id: string
+  name: string
+  isEditor: boolean
+} {
+  const { actorId: id, actorName: name, role } = callerOf(request)
+  return { id, name, isEditor: role === 'editor' || role === 'admin' }
+}
+
+export const noSuchTask = () => new Problem('not-found', 'There is no review task with this id.')
 
 /** The reviewers' queue: lease a task, keep it, give it back or decide it. */
 export function reviewRoutes(app: App, deps: Deps): void {
@@ -37,11 +50,12 @@ export function reviewRoutes(app: App, deps: Deps): void {
   app.post(
     '/v1/review/tasks/lease',
     {
-      config: { scope: 'review' },
+      config: { scope: 'review', problems: ['lease-cap'] },
       schema: {
         operationId: 'leaseReviewTask',
         summary: 'Lease the most urgent task',
-        description: 'Hands back the task that the caller holds already, before any other.',
+        description:
+          'Hands back the task that the caller has held longest, before any other, unless `another` asks for one more.',
         tags: ['review'],
         body: leaseBody,
         response: { 200: leasedTask, 204: z.null().meta({ description: 'Nothing to do' }) },
@@ -49,12 +63,41 @@ export function reviewRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { leaseSeconds, ...filter } = request.body
-      const holder = callerOf(request).actorId
+      const { id: holder, isEditor } = reviewerOf(request)
       const seconds = leaseSeconds ?? config.leaseSeconds
-      const row = await leaseTask(db, { ...filter, holder, seconds })
+      const cap = config.reviewLeases
+      const row = await leaseTask(db, { ...filter, holder, isEditor, seconds, cap })
       if (row === undefined || row.lease_until === null) return reply.code(204).send(null)
-      const task = await wholeTask(db, row, holder)
-      return { ...task, fence: row.fence, leaseUntil: toInstant(row.lease_until) }
+      return leased(row, row.lease_until, holder)
+    },
+  )
+
+  async function leased(row: TaskRow, until: Date, holder: string) {
+    const task = await wholeTask(db, row, holder)
+    return { ...task, fence: row.fence, leaseUntil: toInstant(until) }
+  }
+
+  app.post(
+    '/v1/review/tasks/:id/lease',
+    {
+      config: { scope: 'review', problems: ['lease-cap', 'task-held', 'excluded-reviewer'] },
+      schema: {
+        operationId: 'leaseThisReviewTask',
+        summary: 'Lease one task',
+        description: 'Hands it back, as it is now, to who holds it.',
+        tags: ['review'],
+        params: idParams,
+        body: leaseThisBody,
+        response: { 200: leasedTask },
+      },
+    },
+    async (request) => {
+      const { id: holder, isEditor } = reviewerOf(request)
+      const seconds = request.body.leaseSeconds ?? config.leaseSeconds
+      const cap = config.reviewLeases
+      const row = await leaseThisTask(db, request.params.id, { holder, isEditor, seconds, cap })
+      if (row === undefined || row.lease_until === null) throw noSuchTask()
+      return leased(row, row.lease_until, holder)
     },
   )
 
@@ -73,7 +116,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
     },
     async (request) => {
       const { fence, leaseSeconds } = request.body
-      const lease = { taskId: request.params.id, holder: callerOf(request).actorId, fence }
+      const lease = { taskId: request.params.id, holder: reviewerOf(request).id, fence }
       const renewed = await renewLease(db, lease, leaseSeconds ?? config.leaseSeconds)
       if (renewed === undefined || renewed.lease_until === null) {
         throw await leaseProblem(request.params.id)
@@ -97,7 +140,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { fence, reason } = request.body
-      const lease = { taskId: request.params.id, holder: callerOf(request).actorId, fence }
+      const lease = { taskId: request.params.id, holder: reviewerOf(request).id, fence }
       const released = await releaseLease(db, lease, reason ?? null)
       if (!released) throw await leaseProblem(request.params.id)
       return reply.code(204).send(null)
@@ -110,7 +153,13 @@ export function reviewRoutes(app: App, deps: Deps): void {
       config: {
         scope: 'review',
         heeds: ['Idempotency-Key'],
-        problems: ['lease-lost', 'party-loop', 'party-merged'],
+        problems: [
+          'lease-lost',
+          'subject-changed',
+          'excluded-reviewer',
+          'party-loop',
+          'party-merged',
+        ],
       },
       schema: {
         operationId: 'decideReviewTask',
@@ -126,21 +175,13 @@ export function reviewRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { body, params } = request
       if (body.outcome === 'merge') requireRole(request, 'editor')
-      const reviewer = callerOf(request).actorId
+      const { id: reviewer, name } = reviewerOf(request)
       const answer = await answerOnce(db, request, async (trx) => {
-        const recorded = await recordDecision(trx, {
-          taskId: params.id,
-          reviewer,
-          fence: body.fence,
-          outcome: body.outcome,
-          reason: body.outcome === 'reject' ? body.reason : null,
-          note: body.note ?? null,
-          patch: body.outcome === 'edit' ? body.patch : null,
-          into: body.outcome === 'merge' ? body.into : null,
-        })
+        const verdict = { taskId: params.id, reviewer, ...verdictOf(body) }
+        const recorded = await recordDecision(trx, verdict, config.secondReview)
         if (recorded === undefined) throw noSuchTask()
         const shown = decisionAnswer.parse({
-          decision: decisionView(recorded.decision, callerOf(request).actorName),
+          decision: decisionView(recorded.decision, name),
           task: taskSummary(recorded.task, reviewer),
         })
         return {
@@ -153,6 +194,19 @@ export function reviewRoutes(app: App, deps: Deps): void {
   )
 
   readRoutes(app, deps)
+}
+
+/** A request as a decision without its task and its reviewer. */
+function verdictOf(body: z.output<typeof decisionBody>): Omit<Verdict, 'taskId' | 'reviewer'> {
+  return {
+    fence: body.fence,
+    outcome: body.outcome,
+    note: body.note ?? null,
+    reason: body.outcome === 'reject' ? body.reason : null,
+    patch: body.outcome === 'edit' ? body.patch : null,
+    into: body.outcome === 'merge' ? body.into : null,
+    pairs: body.outcome === 'accept' || body.outcome === 'reject' ? (body.pairs ?? null) : null,
+  }
 }
 
 function readRoutes(app: App, { db }: Deps): void {
@@ -172,7 +226,7 @@ function readRoutes(app: App, { db }: Deps): void {
       const { state, kind, limit, cursor } = request.query
       const after = decodeCursor(taskCursor, cursor)
       const rows = await listTasks(db, { state, kind, limit, after })
-      const reader = callerOf(request).actorId
+      const reader = reviewerOf(request).id
       return toPage(
         rows,
         limit,
@@ -197,7 +251,7 @@ function readRoutes(app: App, { db }: Deps): void {
     async (request) => {
       const row = await findTask(db, request.params.id)
       if (row === undefined) throw noSuchTask()
-      return wholeTask(db, row, callerOf(request).actorId)
+      return wholeTask(db, row, reviewerOf(request).id)
     },
   )
 }

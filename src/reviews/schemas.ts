@@ -12,14 +12,18 @@ import {
 import { countedClasses } from '../extraction/predicates.ts'
 import { names } from '../parties/schemas.ts'
 import { questionStatus, relationSchema } from '../questions/schemas.ts'
-import { cursorInteger, day, direction, instant, pageQuery } from '../wire.ts'
+import { cursorInteger, day, direction, givenInstant, instant, pageQuery } from '../wire.ts'
+import { taskKinds } from './task-kinds.ts'
 
 /** Longest lease that may be asked for, in seconds; longer work keeps its lease by heartbeats. */
 export const longestLease = 3_600
 
-const taskKind = z.enum(['claim', 'question', 'party', 'relation'])
+const taskKind = z.enum(taskKinds).meta({
+  description:
+    '`claim`: is it read right; `party`: who is this; `relation`: are these contradictions; `verdict`: is it true; `article_changed`: it has lost reviewed claims; `orphaned`: a reviewed claim that no article makes any more; `adjudication`: two reviewers disagreed.',
+})
 const taskState = z.enum(['open', 'done', 'withdrawn'])
-const outcome = z.enum(['accept', 'edit', 'reject', 'merge', 'skip'])
+const outcome = z.enum(['accept', 'edit', 'reject', 'merge', 'verdict', 'skip', 'undo'])
 const number = z.number().nullable()
 
 export const partyOnTask = z.object({
@@ -130,6 +134,12 @@ export const reviewTask = z
     claimId: z.uuid().nullable(),
     questionId: z.uuid().nullable(),
     partyId: z.uuid().nullable(),
+    articleId: z.uuid().nullable(),
+    aboutTaskId: z
+      .uuid()
+      .nullable()
+      .meta({ description: 'Of an adjudication: the task on which two people disagreed.' }),
+    snoozedUntil: instant.nullable(),
     lease: z
       .object({ mine: z.boolean(), fence: z.int().nullable(), until: instant })
       .nullable()
@@ -158,6 +168,10 @@ export const reviewDecision = z
     reason: z.string().nullable(),
     note: z.string().nullable(),
     patch: z.json().nullable(),
+    tookEffect: z.boolean().meta({
+      description: 'False where a second reviewer disagreed: the adjudication took effect instead.',
+    }),
+    supersedes: z.uuid().nullable().meta({ description: 'Of an undo: the decision it took back.' }),
     decidedAt: instant,
   })
   .meta({ id: 'ReviewDecision' })
@@ -166,7 +180,7 @@ export const wholeReviewTask = reviewTask
   .extend({
     claim: reviewClaim.nullable().meta({ description: 'The subject of a task of kind `claim`.' }),
     question: reviewQuestion.nullable().meta({
-      description: 'The subject of a task of kind `question`, or where the claim counts.',
+      description: 'The subject of a task of kind `relation`, or where the claim counts.',
     }),
     party: partyOnTask
       .nullable()
@@ -196,12 +210,18 @@ const leaseSeconds = z
 
 export const leaseBody = z
   .strictObject({
-    kinds: z.array(taskKind).min(1).max(4).optional(),
+    kinds: z.array(taskKind).min(1).max(taskKinds.length).optional(),
     languages: z.array(z.string().min(2).max(35)).min(1).max(20).optional(),
     eventId: z.uuid().optional(),
+    another: z.boolean().optional().meta({
+      description:
+        'One more beside those that you hold, up to REVIEW_LEASES; else yours comes back.',
+    }),
     leaseSeconds,
   })
   .meta({ id: 'LeaseRequest' })
+
+export const leaseThisBody = z.strictObject({ leaseSeconds }).meta({ id: 'LeaseThisRequest' })
 
 const fence = z
   .int()
@@ -212,6 +232,30 @@ export const heartbeatBody = z.strictObject({ fence, leaseSeconds }).meta({ id: 
 export const heartbeatAnswer = z.object({ leaseUntil: instant }).meta({ id: 'HeartbeatAnswer' })
 
 const note = z.string().min(1).max(2_000).optional()
+
+/** Longest time that a task may be put off, in days. */
+const longestSnooze = 90
+
+export const snoozeBody = z
+  .strictObject({
+    fence,
+    until: givenInstant
+      .refine((text) => Date.parse(text) > Date.now(), 'a time in the future')
+      .refine(
+        (text) => Date.parse(text) < Date.now() + longestSnooze * 86_400_000,
+        `at most ${longestSnooze} days from now`,
+      ),
+    reason: z.string().trim().min(1).max(2_000),
+  })
+  .meta({ id: 'SnoozeRequest' })
+
+export const undoBody = z
+  .strictObject({ reason: z.string().trim().min(1).max(2_000) })
+  .meta({ id: 'UndoRequest' })
+
+export const requestBody = z
+  .strictObject({ kind: z.literal('verdict'), claimId: z.uuid(), note })
+  .meta({ id: 'ReviewRequest' })
 
 export const releaseBody = z.strictObject({ fence, reason: note }).meta({ id: 'ReleaseRequest' })
 
@@ -241,14 +285,25 @@ export const claimPatch = z
   })
   .meta({ id: 'ClaimPatch' })
 
+const pairs = z
+  .array(z.strictObject({ id: z.uuid(), status: z.enum(['confirmed', 'rejected']) }))
+  .min(1)
+  .max(2_000)
+  .optional()
+  .meta({
+    description:
+      'Of a task of kind `relation`: pairs of claims (ids of relations) that are judged otherwise than the rest.',
+  })
+
 export const decisionBody = z
   .discriminatedUnion('outcome', [
-    z.strictObject({ fence, outcome: z.literal('accept'), note }),
+    z.strictObject({ fence, outcome: z.literal('accept'), pairs, note }),
     z.strictObject({ fence, outcome: z.literal('edit'), patch: claimPatch, note }),
     z.strictObject({
       fence,
       outcome: z.literal('reject'),
       reason: z.enum(rejectReasons),
+      pairs,
       note,
     }),
     z.strictObject({

@@ -15,10 +15,18 @@ export type Parties = ReadonlyMap<string, PartyView>
 
 export function readClaims(
   db: Connection,
-  by: { id: string } | { questionId: string } | { partyId: string },
+  by:
+    | { readonly id: string }
+    | { readonly ids: readonly string[] }
+    | { readonly questionId: string }
+    | { readonly partyId: string },
 ): Promise<ClaimRow[]> {
   const query = db.selectFrom('claim').selectAll('claim')
   if ('id' in by) return query.where('id', '=', by.id).execute()
+  if ('ids' in by) {
+    const ids = by.ids.slice(0, shown.claims)
+    return query.where('id', '=', sql<string>`any(${ids}::uuid[])`).orderBy('id').execute()
+  }
   const wanted =
     'questionId' in by
       ? query.where('question_id', '=', by.questionId)

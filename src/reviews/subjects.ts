@@ -34,7 +34,7 @@ export async function lockSubjects(trx: Connection, keys: readonly string[]): Pr
 }
 
 /** A short digest of what a reviewer is asked about. */
-function digestOf(parts: unknown): string {
+export function digestOf(parts: unknown): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 

@@ -5,6 +5,7 @@ import { actorNames } from '../people/queries.ts'
 import { readRelations } from '../questions/read-board.ts'
 import { toInstant } from '../wire.ts'
 import { claimView, questionView } from './claim-view.ts'
+import { readChangedArticles } from './lost-claims.ts'
 import { candidatesFor } from './party-subjects.ts'
 import { type DecisionRow, listDecisions, type TaskRow } from './queries.ts'
 import type { reviewDecision, reviewTask, wholeReviewTask } from './schemas.ts'
@@ -20,13 +21,17 @@ import {
 export function taskSummary(row: TaskRow, reader: string): z.input<typeof reviewTask> {
   return {
     id: row.id,
-    kind: row.kind,
+    // The disputes of a question were a kind of that name once.
+    kind: row.kind === 'question' ? 'relation' : row.kind,
     state: row.state,
     priority: row.priority,
     reasons: row.reasons as { code: string; text: string }[],
     claimId: row.claim_id,
     questionId: row.question_id,
     partyId: row.party_id,
+    articleId: row.article_id,
+    aboutTaskId: row.about_task_id,
+    snoozedUntil: toInstant(row.snoozed_until),
     lease:
       row.state !== 'open' || row.holder === null || row.lease_until === null
         ? null
@@ -50,7 +55,7 @@ export async function wholeTask(
 ): Promise<z.input<typeof wholeReviewTask>> {
   const subject = row.claim_id === null ? [] : await readClaims(db, { id: row.claim_id })
   const questionId = row.question_id ?? subject[0]?.question_id ?? null
-  const by = questionId === null ? partyOf(row) : { questionId }
+  const by = questionId === null ? await othersOf(db, row) : { questionId }
   const all = by === undefined ? [] : await readClaims(db, by)
   const others = all.filter((claim) => claim.id !== row.claim_id)
   const claims = [...subject, ...others]
@@ -74,7 +79,7 @@ export async function wholeTask(
       parties,
     )
   const relations = questionId === null ? [] : await readRelations(db, questionId)
-  const decisions = await listDecisions(db, row.id)
+  const decisions = await decisionsShown(db, row, reader)
   const names = await actorNames(
     db,
     decisions.map((one) => one.reviewer),
@@ -101,8 +106,24 @@ export async function wholeTask(
   }
 }
 
-function partyOf(row: TaskRow): { partyId: string } | undefined {
-  return row.party_id === null ? undefined : { partyId: row.party_id }
+/** What to show beside a subject that answers no question. */
+async function othersOf(db: Connection, row: TaskRow) {
+  if (row.party_id !== null) return { partyId: row.party_id }
+  if (row.article_id === null) return undefined
+  const [changed] = await readChangedArticles(db, [row.article_id])
+  return changed === undefined ? undefined : { ids: changed.subject.claimIds }
+}
+
+/** All decisions, those on which an adjudication rests too; but who decides second does not see the first. */
+async function decisionsShown(
+  db: Connection,
+  row: TaskRow,
+  reader: string,
+): Promise<DecisionRow[]> {
+  const about = row.about_task_id === null ? [] : await listDecisions(db, row.about_task_id)
+  const own = await listDecisions(db, row.id)
+  const isBlind = row.state === 'open' && row.awaits_second
+  return [...about, ...own.filter((it) => !isBlind || it.reviewer === reader)]
 }
 
 export function decisionView(
@@ -117,6 +138,8 @@ export function decisionView(
     outcome: row.outcome,
     reason: row.reason,
     note: row.note,
+    tookEffect: row.took_effect,
+    supersedes: row.supersedes,
     patch: row.patch as z.input<typeof reviewDecision>['patch'],
     decidedAt: toInstant(row.decided_at),
   }

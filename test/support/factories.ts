@@ -275,7 +275,7 @@ export async function makeTask(
 ): Promise<{ id: string; claimId: string | null; questionId: string | null }> {
   const questionId = given.question_id ?? null
   const claimId = given.claim_id ?? (questionId === null ? (await makeClaim(db)).id : null)
-  const kind = questionId === null ? 'claim' : 'question'
+  const kind = questionId === null ? 'claim' : 'relation'
   const row = await db
     .insertInto('review_task')
     .values({

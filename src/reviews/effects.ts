@@ -1,0 +1,201 @@
+/** What a decision does to its subject, and what an undo puts back. */
+import { sql } from 'kysely'
+import type { Connection } from '../db/create-database.ts'
+import type { RelationStatus, ReviewStatus } from '../db/schema.generated.ts'
+import { mergeParties, undoMerge } from '../parties/merge-parties.ts'
+import { Problem } from '../problems.ts'
+import { applyPatch, disputes, type NormalForm } from './decide.ts'
+import type { Verdict } from './record-decision.ts'
+import type { Subject } from './subject.ts'
+
+/** What a decision changed, as it was before. */
+export interface Before {
+  readonly claim?: NormalForm & { readonly reviewStatus: ReviewStatus }
+  readonly relations?: readonly { readonly id: string; readonly status: RelationStatus }[]
+  readonly mergeId?: string
+}
+
+const now = () => sql<Date>`clock_timestamp()`
+
+/**
+ * Carries a decision out.
+ * @returns what an undo has to put back
+ * @throws Problem `validation-failed` where an edit does not fit the subject; as `mergeParties`.
+ */
+export async function carryOut(
+  trx: Connection,
+  subject: Subject,
+  verdict: Verdict,
+): Promise<Before> {
+  if (subject.kind === 'claim') return judgeClaim(trx, subject.id, verdict)
+  if (subject.kind === 'question') return judgeRelations(trx, subject.id, verdict)
+  if (subject.kind === 'party') return judgeParty(trx, subject.id, verdict)
+  // An article is seen; what it has lost is asked about claim by claim.
+  return {}
+}
+
+/** Takes a claim off the boards, puts it right, or leaves it standing as reviewed. */
+async function judgeClaim(trx: Connection, id: string, verdict: Verdict): Promise<Before> {
+  const claim = await formOf(trx, id)
+  if (verdict.outcome === 'accept') {
+    await setClaim(trx, id, { ...claim, reviewStatus: 'accepted' })
+    return { claim }
+  }
+  const relations = await reopenPairs(trx, id)
+  if (verdict.outcome === 'reject') {
+    await setClaim(trx, id, { ...claim, reviewStatus: 'rejected' })
+    return { claim, relations }
+  }
+  const applied = applyPatch(claim, verdict.patch ?? {})
+  if ('fault' in applied) {
+    const { pointer, detail } = applied.fault
+    throw new Problem('validation-failed', 'The edit does not fit the claim.', {
+      faults: [{ pointer: `/patch${pointer}`, detail }],
+    })
+  }
+  await setClaim(trx, id, { ...applied.form, reviewStatus: 'edited' })
+  return { claim, relations }
+}
+
+type ClaimForm = NonNullable<Before['claim']>
+
+async function formOf(trx: Connection, id: string): Promise<ClaimForm> {
+  const row = await trx
+    .selectFrom('claim')
+    .select([
+      'quantity_low',
+      'quantity_high',
+      'comparator',
+      'class',
+      'stance',
+      'polarity',
+      'review_status',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return {
+    low: row.quantity_low,
+    high: row.quantity_high,
+    comparator: row.comparator,
+    class: row.class,
+    stance: row.stance,
+    polarity: row.polarity,
+    reviewStatus: row.review_status,
+  }
+}
+
+async function setClaim(trx: Connection, id: string, form: ClaimForm): Promise<void> {
+  await trx
+    .updateTable('claim')
+    .set({
+      quantity_low: form.low,
+      quantity_high: form.high,
+      comparator: form.comparator,
+      class: form.class,
+      stance: form.stance,
+      polarity: form.polarity,
+      review_status: form.reviewStatus,
+      updated_at: now(),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A pair that was judged is judged anew once one of its claims has changed. */
+async function reopenPairs(trx: Connection, claimId: string) {
+  const judged = await trx
+    .selectFrom('relation')
+    .select(['id', 'status'])
+    .where((eb) => eb.or([eb('from_claim_id', '=', claimId), eb('to_claim_id', '=', claimId)]))
+    .where('status', '<>', 'proposed')
+    .orderBy('id')
+    .execute()
+  await setRelations(
+    trx,
+    judged.map(({ id }) => ({ id, status: 'proposed' as const })),
+  )
+  return judged
+}
+
+async function setRelations(
+  trx: Connection,
+  relations: readonly { readonly id: string; readonly status: RelationStatus }[],
+): Promise<void> {
+  for (const [status, some] of Map.groupBy(relations, (relation) => relation.status)) {
+    await trx
+      .updateTable('relation')
+      .set({ status })
+      .where('id', '=', sql<string>`any(${some.map(({ id }) => id)}::uuid[])`)
+      .execute()
+  }
+}
+
+/**
+ * Confirms or rejects the disputes of a question that the reviewer saw and nobody has judged yet: all of them, or pair by
+ * pair where the decision names some.
+ */
+async function judgeRelations(trx: Connection, id: string, verdict: Verdict): Promise<Before> {
+  const open = await trx
+    .selectFrom('relation')
+    .select(['id', 'status'])
+    .where('question_id', '=', id)
+    .where('type', 'in', disputes)
+    .where('status', '=', 'proposed')
+    .where('recorded_at', '<=', (eb) =>
+      eb.selectFrom('review_task').select('leased_at').where('id', '=', verdict.taskId),
+    )
+    .orderBy('id')
+    .execute()
+  const named = new Map(verdict.pairs?.map((pair) => [pair.id, pair.status]))
+  const unknown = [...named.keys()].findIndex((pair) => !open.some((it) => it.id === pair))
+  if (unknown >= 0) {
+    throw new Problem('validation-failed', 'A pair is none of this question.', {
+      faults: [{ pointer: `/pairs/${unknown}/id`, detail: 'names no open dispute of this task' }],
+    })
+  }
+  const rest: RelationStatus = verdict.outcome === 'reject' ? 'rejected' : 'confirmed'
+  await setRelations(
+    trx,
+    open.map((it) => ({ id: it.id, status: named.get(it.id) ?? rest })),
+  )
+  await touchQuestion(trx, id)
+  return { relations: open }
+}
+
+async function touchQuestion(trx: Connection, id: string): Promise<void> {
+  await trx.updateTable('question').set({ updated_at: now() }).where('id', '=', id).execute()
+}
+
+/** Merges an unknown party into the one of which it is another name; accepted, it is a party of its own. */
+async function judgeParty(trx: Connection, id: string, verdict: Verdict): Promise<Before> {
+  if (verdict.into == null) return {}
+  const reason = verdict.note ?? 'Found in review to be another name.'
+  const mergeId = await mergeParties(trx, {
+    partyId: id,
+    intoId: verdict.into,
+    reason,
+    by: verdict.reviewer,
+  })
+  return { mergeId }
+}
+
+/** Puts back what a decision has changed, but for how pairs were judged: they have to be there again first. */
+export async function putBack(
+  trx: Connection,
+  subject: Subject,
+  before: Before,
+  undo: { readonly by: string; readonly reason: string },
+): Promise<void> {
+  if (before.claim !== undefined && subject.kind === 'claim') {
+    await setClaim(trx, subject.id, before.claim)
+  }
+  if (subject.kind === 'question') await touchQuestion(trx, subject.id)
+  if (before.mergeId !== undefined) {
+    await undoMerge(trx, { mergeId: before.mergeId, ...undo })
+  }
+}
+
+/** Judges pairs as they were judged before a decision. */
+export async function putBackRelations(trx: Connection, before: Before): Promise<void> {
+  await setRelations(trx, before.relations ?? [])
+}

@@ -1,0 +1,112 @@
+/** Claims that a person has reviewed and that articles have dropped since: subjects of `orphaned` and `article_changed`. */
+import { sql } from 'kysely'
+import type { Connection } from '../db/create-database.ts'
+import type { Wish } from './decide.ts'
+import { digestOf, type Read } from './subjects.ts'
+
+export function orphanKey(claimId: string): string {
+  return `orphaned:${claimId}`
+}
+
+export function articleKey(articleId: string): string {
+  return `article_changed:${articleId}`
+}
+
+/** A reviewed claim that no article makes any more. */
+export interface Orphan {
+  readonly outlets: readonly string[]
+  /** True where the article is as it was, and a newer engine reads it otherwise. */
+  readonly readDifferently: boolean
+}
+
+/** Whom a person's decision binds: it was accepted or put right. */
+const reviewed = ['accepted', 'edited'] as const
+
+/** Of these claims, those that a person has accepted or edited and that stand in no article now. */
+export async function readOrphans(
+  trx: Connection,
+  claimIds: readonly string[],
+): Promise<Read<Orphan>[]> {
+  if (claimIds.length === 0) return []
+  const { rows } = await sql<{ id: string; outlets: string[]; same: boolean; status: string }>`
+    SELECT claim.id, claim.review_status AS status,
+      array_agg(DISTINCT outlet.name ORDER BY outlet.name) AS outlets,
+      bool_or(NOT mention.stands AND article_version.version = article.current_version) AS same
+    FROM claim
+    JOIN mention ON mention.claim_id = claim.id
+    JOIN article ON article.id = mention.article_id
+    JOIN article_version ON article_version.id = mention.version_id
+    JOIN outlet ON outlet.id = mention.outlet_id
+    WHERE claim.id = any(${[...claimIds]}::uuid[]) AND claim.review_status = any(${[...reviewed]}::review_status[])
+    GROUP BY claim.id
+    HAVING NOT bool_or(mention.live)`.execute(trx)
+  return rows.map(({ id, outlets, same, status }) => ({
+    id,
+    subject: { outlets, readDifferently: same },
+    digest: digestOf([id, status, outlets]),
+  }))
+}
+
+/** What a person is told of such a claim. */
+export function wishForOrphan({ outlets, readDifferently }: Orphan): Wish {
+  const shown = outlets.slice(0, 3).join(', ')
+  const text = readDifferently
+    ? 'A person has decided on it, and the article is now read differently.'
+    : `A person has decided on it, and no article makes it any more (${shown} did).`
+  return {
+    priority: 40,
+    reasons: [{ code: readDifferently ? 'read-differently' : 'orphaned', text }],
+  }
+}
+
+/** An article that has dropped reviewed claims in a newer version. */
+export interface ChangedArticle {
+  readonly version: number
+  readonly claimIds: readonly string[]
+}
+
+/** Of these articles, those whose newest version has lost a claim that a person accepted or edited. */
+export async function readChangedArticles(
+  trx: Connection,
+  articleIds: readonly string[],
+): Promise<Read<ChangedArticle>[]> {
+  if (articleIds.length === 0) return []
+  const { rows } = await sql<{ id: string; version: number; claims: string[] }>`
+    SELECT article.id, article.current_version AS version,
+      array_agg(DISTINCT claim.id::text ORDER BY claim.id::text) AS claims
+    FROM article
+    JOIN mention ON mention.article_id = article.id
+    JOIN article_version ON article_version.id = mention.version_id
+    JOIN claim ON claim.id = mention.claim_id
+    WHERE article.id = any(${[...articleIds]}::uuid[])
+      -- Of a withdrawn article, whose newest version says nothing, the claims themselves are asked about.
+      AND EXISTS (
+        SELECT FROM article_version AS now
+        WHERE now.article_id = article.id AND now.version = article.current_version AND now.text <> '')
+      AND claim.review_status = any(${[...reviewed]}::review_status[])
+      AND mention.stands AND NOT mention.live AND article_version.version < article.current_version
+      AND NOT EXISTS (
+        SELECT FROM mention AS still
+        WHERE still.claim_id = claim.id AND still.article_id = article.id AND still.live)
+    GROUP BY article.id`.execute(trx)
+  return rows.map(({ id, version, claims }) => ({
+    id,
+    subject: { version, claimIds: claims },
+    digest: digestOf([version, claims]),
+  }))
+}
+
+/** What a person is told of such an article. */
+export function wishForChangedArticle({ version, claimIds }: ChangedArticle): Wish {
+  const count = claimIds.length
+  const what =
+    count === 1
+      ? 'A claim that a person has decided on is'
+      : `${count} claims that people have decided on are`
+  return {
+    priority: 35 + Math.min(count, 10),
+    reasons: [
+      { code: 'article-changed', text: `${what} no longer in it since version ${version}.` },
+    ],
+  }
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Connection } from '../db/create-database.ts'
+import { Problem } from '../problems.ts'
+import { findTask, type TaskRow } from './queries.ts'
+import { lockSubjects } from './subjects.ts'
+
+export function verdictKey(claimId: string): string {
+  return `verdict:${claimId}`
+}
+
+/** Before what is only doubtful, beside what is contested: somebody wants an answer. */
+const urgency = 60
+
+/**
+ * Asks for a fact-check of a claim. One that is asked for already is not asked for twice: its task comes back.
+ * @returns the open task, and whether it is new
+ * @throws Problem `not-found`; `conflict` for a claim that a person has rejected.
+ */
+export async function requestVerdict(
+  trx: Connection,
+  request: {
+    readonly claimId: string
+    readonly byId: string
+    readonly byName: string
+    readonly note: string | null
+  },
+): Promise<{ task: TaskRow; isNew: boolean }> {
+  const { claimId, byId, byName, note } = request
+  const claim = await trx
+    .selectFrom('claim')
+    .select(['id', 'review_status'])
+    .select((eb) =>
+      eb
+        .selectFrom('mention')
+        .select(sql<number>`count(DISTINCT outlet_id)`.as('outlets'))
+        .whereRef('mention.claim_id', '=', 'claim.id')
+        .where('mention.live', '=', true)
+        .as('outlets'),
+    )
+    .where('id', '=', claimId)
+    .executeTakeFirst()
+  if (claim === undefined) throw new Problem('not-found', 'There is no such claim.')
+  if (claim.review_status === 'rejected') {
+    throw new Problem('conflict', 'A person has rejected this claim: nobody said it so.')
+  }
+  const key = verdictKey(claimId)
+  await lockSubjects(trx, [key])
+  const known = await trx
+    .selectFrom('review_task')
+    .selectAll()
+    .where('dedupe_key', '=', key)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  if (known !== undefined) return { task: known, isNew: false }
+  const outlets = claim.outlets ?? 0
+  const wanted =
+    note === null ? `${byName} asks for a fact-check.` : `${byName} asks for a fact-check: ${note}`
+  const reasons = [
+    { code: 'requested', text: wanted },
+    ...(outlets > 1 ? [{ code: 'widely-reported', text: `${outlets} outlets carry it.` }] : []),
+  ]
+  const { id } = await trx
+    .insertInto('review_task')
+    .values({
+      kind: 'verdict',
+      dedupe_key: key,
+      claim_id: claimId,
+      priority: urgency + Math.min(Math.max(outlets - 1, 0), 10),
+      reasons: JSON.stringify(reasons),
+      requested_by: byId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const task = await findTask(trx, id)
+  if (task === undefined) throw new Error('a task was not stored')
+  return { task, isNew: true }
+}
