@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { makeTask } from './support/factories.ts'
 import { type Headers, type Method, noId, origin, useStaff } from './support/staff.ts'
 
 const staff = useStaff()
@@ -37,6 +38,38 @@ describe('what another site makes a browser send', () => {
     }
     expect(await seen()).toEqual(before)
     expect((await whoami(session)).statusCode).toBe(200)
+  })
+
+  it('decides no task that its reviewer holds, and takes none away', async () => {
+    const { db } = staff
+    const { id } = await makeTask(db)
+    const { secret, headers } = await somebody('editor')
+    const session = await sessionOf(secret)
+    const { fence } = (await send('POST', '/v1/review/tasks/lease', headers, {})).json()
+    const stored = async () => ({
+      task: await db.selectFrom('review_task').selectAll().where('id', '=', id).execute(),
+      decisions: await db.selectFrom('decision').selectAll().execute(),
+    })
+    const before = await stored()
+    const tries = {
+      heartbeat: { fence },
+      release: { fence, reason: 'lunch' },
+      decision: { fence, outcome: 'accept' },
+    }
+    for (const [what, payload] of Object.entries(tries)) {
+      const url = `/v1/review/tasks/${id}/${what}`
+      const answer = await send(
+        'POST',
+        url,
+        { ...session, origin: 'https://evil.example' },
+        payload,
+      )
+      expect(answer.json(), what).toMatchObject({ status: 403, code: 'foreign-origin' })
+    }
+    expect(await stored()).toEqual(before)
+    const url = `/v1/review/tasks/${id}/decision`
+    const own = await send('POST', url, { ...session, origin }, tries.decision)
+    expect(own.statusCode, own.body).toBe(200)
   })
 
   it('logs nobody in', async () => {
