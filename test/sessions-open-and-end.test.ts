@@ -85,6 +85,14 @@ describe('a session', () => {
     expect((await whoami(session)).statusCode).toBe(401)
   })
 
+  it('dies with its person, and so does the key', async () => {
+    const { id, secret, headers } = await somebody('reviewer')
+    const session = await sessionOf(secret)
+    await sql`UPDATE person SET disabled_at = clock_timestamp() WHERE id = ${id}`.execute(staff.db)
+    expect((await whoami(session)).statusCode).toBe(401)
+    expect((await whoami(headers)).statusCode).toBe(401)
+  })
+
   it.each([
     ['made up', `cc_session=${'A'.repeat(43)}`],
     ['empty', 'cc_session='],
