@@ -69,6 +69,8 @@ export async function buildApp(deps: Deps): Promise<App> {
     routerOptions: { maxParamLength: 4096 },
     // Requests are logged by `measureRequests`, field by field.
     logController: new LogController({ disableRequestLogging: true }),
+    // Whose word counts for the address from which somebody tries to log in; nobody's unless told.
+    trustProxy: deps.config.trustedProxies.length > 0 ? [...deps.config.trustedProxies] : false,
     genReqId: () => randomUUID(),
     // Addresses that no router can read.
     frameworkErrors: (error, request, reply) =>

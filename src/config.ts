@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { SecondReviewRates } from './reviews/second-review.ts'
 import { taskKinds } from './reviews/task-kinds.ts'
@@ -6,6 +7,25 @@ const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z
   .enum(['0', '1', 'true', 'false'])
   .transform((value) => value === '1' || value === 'true')
+
+/** An address, or a network as `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return rest.length === 0 && most > 0 && (bits === undefined || fits(bits, most))
+}
+
+function fits(bits: string, most: number): boolean {
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= most
+}
+
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine(
+    (parts) => parts.every(isNetwork),
+    'addresses or networks (10.0.0.0/8), with commas between',
+  )
 
 const defaultPort = 8080
 
@@ -36,6 +56,7 @@ export const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.optional(),
   PUBLIC_URL: z.url().optional(),
+  TRUSTED_PROXIES: networks.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
@@ -67,6 +88,8 @@ export interface Config {
   readonly portIsGiven: boolean
   /** Where clients reach the service, without a trailing slash. */
   readonly publicUrl: string | undefined
+  /** Proxies whose word (X-Forwarded-For) counts for where a request comes from: addresses and networks. */
+  readonly trustedProxies: readonly string[]
   readonly dataDir: string
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
   readonly databasePool: number
@@ -113,6 +136,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     port: values.PORT ?? defaultPort,
     portIsGiven: values.PORT !== undefined,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     databasePool: values.DATABASE_POOL,
@@ -146,6 +170,7 @@ export function toEnvironment(config: Config): Record<string, string> {
     HOST: config.host,
     PORT: config.portIsGiven ? config.port : undefined,
     PUBLIC_URL: config.publicUrl,
+    TRUSTED_PROXIES: config.trustedProxies.join(','),
     DATA_DIR: config.dataDir,
     LOG_LEVEL: config.logLevel,
     DATABASE_POOL: config.databasePool,

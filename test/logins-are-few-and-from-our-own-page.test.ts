@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parseConfig } from '../src/config.ts'
 import { networkOf } from '../src/http/limit-requests.ts'
-import { useApp } from './support/app.ts'
+import { type TestApp, useApp } from './support/app.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -53,6 +54,42 @@ describe('tries to log in', () => {
   ])('see %s as %s', (ip, network) => {
     expect(networkOf(ip)).toBe(network)
   })
+})
+
+/** Tries to log in, from an address that says on whose behalf. */
+const statusOf = async (service: TestApp, remoteAddress: string, forwarded: string) => {
+  const { statusCode } = await service.app.inject({
+    method: 'POST',
+    url: '/review/session',
+    remoteAddress,
+    headers: { 'x-forwarded-for': forwarded },
+    payload: { key: 'guess' },
+  })
+  return statusCode
+}
+
+describe('the word of a proxy', () => {
+  const trusting = useApp({ TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.1', LOGIN_TRIES_PER_MINUTE: '1' })
+  const wary = useApp({ LOGIN_TRIES_PER_MINUTE: '1' })
+  it('counts where it is trusted, for the last address that nobody could make up', async () => {
+    expect(await statusOf(trusting, '10.1.2.3', '203.0.113.1')).toBe(401)
+    expect(await statusOf(trusting, '10.1.2.3', '203.0.113.2')).toBe(401)
+    expect(await statusOf(trusting, '10.1.2.3', '198.51.100.9, 203.0.113.1, 192.0.2.1')).toBe(429)
+  })
+
+  it('counts nothing where it is not', async () => {
+    expect(await statusOf(trusting, '203.0.113.7', '203.0.113.8')).toBe(401)
+    expect(await statusOf(trusting, '203.0.113.7', '203.0.113.9')).toBe(429)
+    expect(await statusOf(wary, '10.1.2.3', '203.0.113.1')).toBe(401)
+    expect(await statusOf(wary, '10.1.2.3', '203.0.113.2')).toBe(429)
+  })
+
+  it.each(['10.0.0.0/33', 'proxy.example', '10.0.0.0/8,', '::1/129', '10.0.0.0/8/8', '1.2.3.4/'])(
+    'is refused when it is to be that of %s',
+    (networks) => {
+      expect(() => parseConfig({ TRUSTED_PROXIES: networks })).toThrow('TRUSTED_PROXIES')
+    },
+  )
 })
 
 describe('behind a proxy', () => {

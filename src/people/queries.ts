@@ -54,7 +54,7 @@ const uniqueViolation = '23505'
 
 /**
  * Changes a person inside the caller's transaction. Disabling revokes their keys for good and ends their sessions; both open
- * nothing from the commit on. `name-taken`: somebody has a name that looks the same; `last-admin`: nobody could make keys any
+ * nothing from the commit on. `name-taken`: somebody has the name, whatever its capitals; `last-admin`: nobody could make keys any
  * more. The transaction has to be rolled back after both.
  */
 export async function changePerson(

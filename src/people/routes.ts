@@ -10,7 +10,7 @@ import { changePerson, createPerson, listPeople, type PersonRow } from './querie
 import { personBody, personPatch, personSchema } from './schemas.ts'
 
 const nameTaken = () =>
-  new Problem('conflict', 'Somebody has this name, or one that looks the same.')
+  new Problem('conflict', 'Somebody has this name; capitals and widths make no difference.')
 
 /** People: made, listed, renamed, given a role, disabled by admins. Nobody is deleted: decisions name them. */
 export function peopleRoutes(app: App, { db }: Deps): void {

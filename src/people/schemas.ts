@@ -14,12 +14,15 @@ const role = z.enum(roles).meta({
 /** Signs that are not seen, or that turn the text around them: two names must not only seem to be one. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
+/** Between Arabic letters it is seen, and Persian names are spelt with it. */
+const nonJoiner = /(?<=\p{Script=Arabic})\u200C(?=\p{Script=Arabic})/gu
+
 const name = z
   .string()
   .trim()
   .min(1)
   .max(100)
-  .refine((text) => !unseen.test(text), 'only signs that can be seen')
+  .refine((text) => !unseen.test(text.replace(nonJoiner, '')), 'only signs that can be seen')
   .transform((text) => text.normalize('NFC'))
   .meta({ examples: ['Rana Haddad'] })
 
