@@ -28,6 +28,11 @@ export function typeOf(
   return outside === 0 ? 'direct' : 'mixed'
 }
 
+/** A rule that was led astray by stray marks may end before it begins: then it has found nothing. */
+function isSomewhere([start, end]: Span): boolean {
+  return start < end
+}
+
 interface Entry {
   readonly found: Found
   readonly rule: string
@@ -51,6 +56,7 @@ export function assemble(
   const byFound = new Map<Found, Entry>()
   for (const item of found) {
     const cues = item.found.cue.map((span) => tokensOf(document, span))
+    if (!item.found.cue.every(isSomewhere)) continue
     if (cues.some(([first, end]) => isTaken(taken, first, end))) continue
     // Whatever a rule looked at: nothing is said in boilerplate, nor in a dateline.
     if (cues.some(([first]) => (document.sentenceOf[first] ?? -1) < 0)) continue
@@ -74,7 +80,7 @@ export function assemble(
   const institutions: Span[] = []
   for (const [at, entry] of kept.entries()) {
     const { found: it, rule } = entry
-    const source = it.source
+    const source = it.source.filter(isSomewhere)
     const parent = entry.parent === null ? null : (indexOf.get(entry.parent) ?? null)
     const base: AttributionDraft = {
       source,

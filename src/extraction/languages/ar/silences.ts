@@ -72,7 +72,9 @@ function noAnswerAt(
   if (link < 0) return null
   const asked = wordAt(document, link) === 'علي' ? link + 1 : link
   if (!askedFor.test(wordAt(document, asked))) return null
-  return { source: [index + 1, Math.min(stop, link)], content: [asked, limit] }
+  const end = Math.min(stop, link)
+  // «لم يرد$ …»: behind the verb stands no name.
+  return end > index + 1 ? { source: [index + 1, end], content: [asked, limit] } : null
 }
 
 /** «لطلب التعليق»: without its preposition, but «للطلب» whole. */

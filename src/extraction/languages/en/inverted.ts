@@ -47,8 +47,11 @@ export function subjectAfter(reading: Reading, first: number, to: number): Range
         continue
       }
       if (word === '(') {
-        while (at < to && wordOf(reading, at) !== ')') at += 1
-        at += 1
+        let close = at
+        while (close < to && wordOf(reading, close) !== ')') close += 1
+        // A bracket that nothing closes says nothing about the source.
+        if (close >= to) break
+        at = close + 1
         core = at
         continue
       }
