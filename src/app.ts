@@ -7,6 +7,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import type { Deps } from './deps.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { factCheckRoutes } from './fact-checks/routes.ts'
 import type { App, Feature } from './feature.ts'
 import { validatorCompiler } from './http/compilers.ts'
 import { guardAccess } from './http/guard-access.ts'
@@ -43,6 +44,7 @@ const features: readonly Feature[] = [
   reviewRoutes,
   reviewWorkflowRoutes,
   reviewStatsRoutes,
+  factCheckRoutes,
   exportRoutes,
   auditRoutes,
 ]

@@ -45,6 +45,9 @@ export const environment = z.object({
   SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(10_000),
   LEASE_SECONDS: z.coerce.number().int().min(5).max(3600).default(300),
   REVIEW_LEASES: z.coerce.number().int().min(1).max(100).default(3),
+  FACT_CHECK_AUTHOR_NAME: z.string().min(1).max(200).optional(),
+  FACT_CHECK_AUTHOR_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FACT_CHECK_EVIDENCE: z.enum(['required', 'optional']).default('required'),
   REVIEW_SECOND: z.string().default('').transform(toRates),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(12_000),
   LOGIN_TRIES_PER_MINUTE: z.coerce.number().int().min(0).default(10),
@@ -77,6 +80,10 @@ export interface Config {
   readonly reviewLeases: number
   /** Shares of tasks that two people decide, each without knowing of the other. */
   readonly secondReview: SecondReviewRates
+  /** The organisation that checks facts; null: each fact-check names one. */
+  readonly factCheckAuthor: { readonly name: string; readonly url?: string } | null
+  /** Whether a rating needs evidence. */
+  readonly factCheckEvidence: 'required' | 'optional'
   /** Requests that an API key may make of a process in a minute; 0 for any number. */
   readonly rateLimitPerMinute: number
   /** Tries to exchange a key for a session that an address may make of a process in a minute; 0 for any number. */
@@ -116,10 +123,17 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     leaseSeconds: values.LEASE_SECONDS,
     reviewLeases: values.REVIEW_LEASES,
     secondReview: values.REVIEW_SECOND,
+    factCheckAuthor: authorOf(values.FACT_CHECK_AUTHOR_NAME, values.FACT_CHECK_AUTHOR_URL),
+    factCheckEvidence: values.FACT_CHECK_EVIDENCE,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     loginTriesPerMinute: values.LOGIN_TRIES_PER_MINUTE,
     workerPort: values.WORKER_PORT,
   }
+}
+
+function authorOf(name: string | undefined, url: string | undefined) {
+  if (name === undefined) return null
+  return url === undefined ? { name } : { name, url }
 }
 
 /** The environment variables that `parseConfig` reads the same configuration from: for child processes. */
@@ -141,6 +155,9 @@ export function toEnvironment(config: Config): Record<string, string> {
     SWEEP_INTERVAL_MS: config.sweepIntervalMs,
     LEASE_SECONDS: config.leaseSeconds,
     REVIEW_LEASES: config.reviewLeases,
+    FACT_CHECK_AUTHOR_NAME: config.factCheckAuthor?.name,
+    FACT_CHECK_AUTHOR_URL: config.factCheckAuthor?.url,
+    FACT_CHECK_EVIDENCE: config.factCheckEvidence,
     REVIEW_SECOND: Object.entries(config.secondReview)
       .map(([kind, share]) => `${kind}=${share}`)
       .join(','),

@@ -20,6 +20,7 @@ export const problemCatalogue = {
     title: 'A request with this Idempotency-Key is still running',
   },
   'decision-bound': { status: 409, title: 'The decision cannot be taken back as things stand' },
+  'fact-check-exists': { status: 409, title: 'The claim has a fact-check' },
   'lease-cap': { status: 409, title: 'The reviewer holds as many tasks as one may' },
   'lease-lost': { status: 409, title: 'The lease is not yours any more' },
   'party-loop': { status: 409, title: 'A party cannot stand or speak for itself' },
@@ -35,6 +36,7 @@ export const problemCatalogue = {
   'body-too-large': { status: 413, title: 'The body is larger than this route accepts' },
   'unsupported-media-type': { status: 415, title: 'The body is not application/json' },
   'validation-failed': { status: 422, title: 'The request does not fit the schema' },
+  'evidence-needed': { status: 422, title: 'A rating needs evidence' },
   'idempotency-mismatch': {
     status: 422,
     title: 'This Idempotency-Key was used with another request',

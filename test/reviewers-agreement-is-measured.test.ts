@@ -69,7 +69,7 @@ async function decide(holder: string, outcome: 'accept' | 'reject') {
         note: null,
         patch: null,
       },
-      { claim: 1 },
+      { rates: { claim: 1 } },
     ),
   )
 }

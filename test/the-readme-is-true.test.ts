@@ -40,6 +40,8 @@ function namesFrom(line: string, answer: SomeAnswer): Record<string, string | un
   const first = answer.items?.[0]?.id
   if (line.includes('-X POST "$URL/v1/articles"')) return { ARTICLE: answer.id }
   if (line.includes('/v1/events"')) return { EVENT: first }
+  if (line.includes('/v1/claims?')) return { CLAIM: first }
+  if (line.includes('-X POST "$URL/v1/fact-checks"')) return { CHECK: answer.id }
   if (line.includes('/v1/questions?')) return { QUESTION: first }
   if (line.includes('/tasks/lease"')) return { TASK: answer.id, FENCE: String(answer.fence) }
   if (line.includes('-X POST "$URL/v1/keys"')) return { NEWKEY: answer.id, SECRET: answer.secret }

@@ -41,7 +41,7 @@ async function decide(
         patch: null,
         ...body,
       },
-      always,
+      { rates: always },
     ),
   )
 }

@@ -213,6 +213,30 @@ export interface ExtractionRun {
   version_id: string;
 }
 
+export interface FactCheck {
+  claim_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface FactCheckVersion {
+  author: Json;
+  by_id: string;
+  by_name: string;
+  claim_reviewed: string;
+  correction: string | null;
+  evidence: Json;
+  explanation: string;
+  fact_check_id: string;
+  language: string;
+  published_at: Generated<Timestamp>;
+  rating: Json;
+  url: string | null;
+  version: number;
+}
+
 export interface Idempotency {
   api_key_id: string;
   body: string | null;
@@ -413,6 +437,8 @@ export interface DB {
   decision: Decision;
   event: Event;
   extraction_run: ExtractionRun;
+  fact_check: FactCheck;
+  fact_check_version: FactCheckVersion;
   idempotency: Idempotency;
   mention: Mention;
   outlet: Outlet;

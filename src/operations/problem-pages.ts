@@ -69,6 +69,14 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
       'The decision was taken back before, has changed nothing, or is one on which later decisions stand.',
     todo: 'Read the task with its decisions; take the later one back first.',
   },
+  'fact-check-exists': {
+    means: 'A claim has one fact-check, and this one has been published before.',
+    todo: 'Read it, and send a correction where it is wrong.',
+  },
+  'evidence-needed': {
+    means: 'This newsroom publishes no rating without evidence, and none was sent.',
+    todo: 'Send what the rating rests on: the address, and when it was captured.',
+  },
   'lease-lost': {
     means: 'The lease of the task has run out, or somebody else holds it now.',
     todo: 'Lease the next task; nothing that you had finished is lost.',

@@ -37,6 +37,7 @@ export async function auditDecision(
       },
     },
     ...(merged === undefined ? [] : [{ ...actor, ...merged }]),
+    ...publishedBy(decision).map((published) => ({ ...actor, ...published })),
   )
 }
 
@@ -57,6 +58,15 @@ function subjectOf(task: TaskRow): AuditRecord['subject'] {
   if (task.party_id !== null) return { kind: 'party', id: task.party_id }
   if (task.article_id !== null) return { kind: 'article', id: task.article_id }
   return { kind: 'task', id: task.id }
+}
+
+/** The fact-check that a decision published. */
+function publishedBy({ id: decisionId, before }: DecisionRow) {
+  const { factCheckId: id } = (before ?? {}) as Before
+  if (id === undefined) return []
+  return [
+    { action: 'fact-check.published', subject: { kind: 'fact-check', id }, detail: { decisionId } },
+  ]
 }
 
 /** The merge that a decision made or, where it supersedes the one that made it, took back. */

@@ -1,8 +1,10 @@
 /** What a decision does to its subject, and what an undo puts back. */
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
-import type { RelationStatus, ReviewStatus } from '../db/schema.generated.ts'
+import type { RelationStatus, ReviewStatus, TaskKind } from '../db/schema.generated.ts'
+import { type PublishingPolicy, publishFactCheck } from '../fact-checks/publish.ts'
 import { mergeParties, undoMerge } from '../parties/merge-parties.ts'
+import { actorNames } from '../people/queries.ts'
 import { Problem } from '../problems.ts'
 import { applyPatch, disputes, type NormalForm } from './decide.ts'
 import type { Verdict } from './record-decision.ts'
@@ -13,25 +15,51 @@ export interface Before {
   readonly claim?: NormalForm & { readonly reviewStatus: ReviewStatus }
   readonly relations?: readonly { readonly id: string; readonly status: RelationStatus }[]
   readonly mergeId?: string
+  readonly factCheckId?: string
 }
 
 const now = () => sql<Date>`clock_timestamp()`
 
+/** Unless the service is set otherwise: a rating needs evidence, and somebody who checks. */
+const strict: PublishingPolicy = { evidenceRequired: true, author: null }
+
 /**
  * Carries a decision out.
+ * @param given.asked the kind of the task, or of the one on which two people disagreed
  * @returns what an undo has to put back
- * @throws Problem `validation-failed` where an edit does not fit the subject; as `mergeParties`.
+ * @throws Problem `validation-failed` where an edit does not fit the subject; as `mergeParties` and `publishFactCheck`.
  */
 export async function carryOut(
   trx: Connection,
-  subject: Subject,
-  verdict: Verdict,
+  given: {
+    readonly asked: TaskKind
+    readonly subject: Subject
+    readonly verdict: Verdict
+    readonly publishing: PublishingPolicy | undefined
+  },
 ): Promise<Before> {
+  const { asked, subject, verdict, publishing = strict } = given
+  if (asked === 'verdict') return publish(trx, subject.id, verdict, publishing)
+  // A decision that was made stands, whatever became of the words; an article is seen.
+  if (subject.kind === 'article' || (asked === 'orphaned' && verdict.outcome === 'accept'))
+    return {}
   if (subject.kind === 'claim') return judgeClaim(trx, subject.id, verdict)
   if (subject.kind === 'question') return judgeRelations(trx, subject.id, verdict)
-  if (subject.kind === 'party') return judgeParty(trx, subject.id, verdict)
-  // An article is seen; what it has lost is asked about claim by claim.
-  return {}
+  return judgeParty(trx, subject.id, verdict)
+}
+
+/** Publishes a fact-check; a claim that cannot be checked is left as it is. */
+async function publish(
+  trx: Connection,
+  claimId: string,
+  { finding, reviewer }: Verdict,
+  policy: PublishingPolicy,
+): Promise<Before> {
+  if (finding == null) return {}
+  const name = (await actorNames(trx, [reviewer])).get(reviewer) ?? reviewer
+  return {
+    factCheckId: await publishFactCheck(trx, claimId, finding, { id: reviewer, name }, policy),
+  }
 }
 
 /** Takes a claim off the boards, puts it right, or leaves it standing as reviewed. */

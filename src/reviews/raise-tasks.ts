@@ -11,6 +11,7 @@ import {
   wishForOrphan,
 } from './lost-claims.ts'
 import { partyKey, readPartySubjects, unknownSpeakers } from './party-subjects.ts'
+import { refreshVerdicts } from './request-verdict.ts'
 import {
   claimKey,
   lockSubjects,
@@ -93,6 +94,7 @@ export async function raiseTasks(
   const unwished = keys.filter((key) => !wishedKeys.has(key)).sort()
   if (unwished.length > 0) await withdraw(trx, unwished)
   if (wished.length > 0) await open(trx, wished)
+  if (claimIds.length > 0) await refreshVerdicts(trx, claimIds)
 }
 
 function taskOf(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
-import type { DecisionOutcome, RelationStatus } from '../db/schema.generated.ts'
+import type { DecisionOutcome, RelationStatus, TaskKind } from '../db/schema.generated.ts'
+import type { Finding, PublishingPolicy } from '../fact-checks/publish.ts'
 import { lockParties } from '../parties/settle-parties.ts'
 import { Problem } from '../problems.ts'
 import { relateQuestions } from '../questions/relate-questions.ts'
@@ -30,6 +31,15 @@ export interface Verdict {
   readonly into?: string | null
   /** Of a question: pairs that are judged otherwise than the outcome judges the rest. */
   readonly pairs?: readonly { readonly id: string; readonly status: RelationStatus }[] | null
+  /** Of a verdict: what is published. */
+  readonly finding?: Finding | null
+}
+
+/** How this newsroom reviews. */
+export interface ReviewRules {
+  /** Which tasks two people decide. */
+  readonly rates?: SecondReviewRates
+  readonly publishing?: PublishingPolicy
 }
 
 export interface Recorded {
@@ -43,7 +53,6 @@ export interface Recorded {
  * Stores a decision and does what follows from it, inside the caller's transaction: all of it or,
  * when it throws, nothing. Of a task that two people decide, the first decision waits for the second; where they differ,
  * nothing follows but an adjudication.
- * @param rates which tasks two people decide
  * @returns undefined where there is no such task.
  * @throws Problem `lease-lost` where the lease has run out, was given back or is another's; `excluded-reviewer` where
  *   the same person decided already; `subject-changed` where what they were shown is not what there is now;
@@ -52,9 +61,9 @@ export interface Recorded {
 export async function recordDecision(
   trx: Connection,
   verdict: Verdict,
-  rates: SecondReviewRates = {},
+  rules: ReviewRules = {},
 ): Promise<Recorded | undefined> {
-  const recorded = await decide(trx, verdict, rates)
+  const recorded = await decide(trx, verdict, rules)
   // Last: from here on the transaction holds the end of the audit's chain.
   if (recorded !== undefined) await auditDecision(trx, recorded)
   return recorded
@@ -63,19 +72,20 @@ export async function recordDecision(
 async function decide(
   trx: Connection,
   verdict: Verdict,
-  rates: SecondReviewRates,
+  rules: ReviewRules,
 ): Promise<Recorded | undefined> {
   const task = await findTask(trx, verdict.taskId)
   if (task === undefined) return undefined
+  const asked = await kindAsked(trx, task)
+  refuseMisfits(asked, verdict)
   // Everybody locks in this order: parties, an article, places, the subject's rows, its tasks by name, the
   // task's row.
   if (task.party_id !== null) await lockParties(trx, 'alone')
   const articleId = await lockArticleOf(trx, task)
   await lockPlacesOf(trx, task)
   const subject = await lockSubjectOf(trx, task)
-  refuseMisfits(task, subject, verdict)
   await lockSubjects(trx, keysOf(subject))
-  const held = await endLease(trx, task, verdict, rates)
+  const held = await endLease(trx, task, verdict, rules.rates ?? {})
   if (verdict.outcome === 'skip') {
     return { task: held, decision: await store(trx, held, verdict, {}), due: [] }
   }
@@ -89,7 +99,7 @@ async function decide(
     await openAdjudication(trx, held)
     return { task: held, decision, due: [] }
   }
-  return settle(trx, { task: held, subject, verdict, articleId })
+  return settle(trx, { task: held, asked, subject, verdict, articleId, rules })
 }
 
 /** Ends the lease as the outcome asks, unless it is lost or speaks of what has changed. */
@@ -130,25 +140,26 @@ async function settle(
     readonly subject: Subject
     readonly verdict: Verdict
     readonly articleId: string | undefined
+    readonly asked: TaskKind
+    readonly rules: ReviewRules
   },
 ): Promise<Recorded> {
-  const { task, subject, verdict, articleId } = given
+  const { task, asked, subject, verdict, articleId, rules } = given
   const shown = task.leased_digest ?? task.subject_digest
   const digest = await digestOfSubject(trx, subject)
-  const before = await carryOut(trx, subject, verdict)
+  const before = await carryOut(trx, { asked, subject, verdict, publishing: rules.publishing })
   const decision = await store(trx, task, verdict, { before: JSON.stringify(before) })
-  // Accepting a claim changes nothing that linking looks at.
-  const same = subject.kind === 'claim' && verdict.outcome === 'accept'
+  // Accepting a claim, or rating it, changes nothing that linking looks at.
+  const same = (subject.kind === 'claim' && verdict.outcome === 'accept') || asked === 'verdict'
   const { questionIds } = subjectsOf(subject)
   // Readers see what follows at once; linking, which comes next, may still move an edited claim to another question.
   if (!same) await relateQuestions(trx, questionIds)
   // A decision settles the subject as the reviewer saw it and as it has become through the decision.
-  const asked = task.about_task_id ?? task.id
   if (task.about_task_id !== null || shown === digest) {
     await trx
       .updateTable('review_task')
       .set({ subject_digest: await digestOfSubject(trx, subject) })
-      .where('id', '=', asked)
+      .where('id', '=', task.about_task_id ?? task.id)
       .execute()
   }
   await raiseTasks(trx, subjectsOf(subject))
@@ -182,7 +193,8 @@ function store(
 }
 
 /** What a decision says beside its outcome. */
-function contentOf({ patch, into, pairs }: Verdict): object | null {
+function contentOf({ patch, into, pairs, finding }: Verdict): object | null {
+  if (finding != null) return finding
   if (patch !== null) return patch
   if (into != null) return { into }
   return pairs == null ? null : { pairs: pairs.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
@@ -209,17 +221,27 @@ function firstDecision(trx: Connection, taskId: string): Promise<DecisionRow | u
     .executeTakeFirst()
 }
 
-/** What can be decided about each kind of subject, beside `accept` and `skip`. */
-const outcomes: Readonly<Record<Subject['kind'], readonly DecisionOutcome[]>> = {
-  claim: ['edit', 'reject'],
-  question: ['reject'],
-  party: ['merge'],
-  article: [],
+/** What a task asks; of an adjudication, what the two were asked. */
+async function kindAsked(trx: Connection, task: TaskRow): Promise<TaskKind> {
+  if (task.about_task_id === null) return task.kind
+  return (await findTask(trx, task.about_task_id))?.kind ?? task.kind
 }
 
-function refuseMisfits(task: TaskRow, subject: Subject, { outcome }: Verdict): void {
-  if (outcome === 'accept' || outcome === 'skip' || outcomes[subject.kind].includes(outcome)) return
-  throw new Problem('validation-failed', `A task of kind ${task.kind} cannot be decided so.`, {
-    faults: [{ pointer: '/outcome', detail: `is not for tasks of kind ${task.kind}` }],
+/** What can be decided about each kind of task, beside `skip`. */
+const outcomes: Readonly<Record<TaskKind, readonly DecisionOutcome[]>> = {
+  claim: ['accept', 'edit', 'reject'],
+  question: ['accept', 'reject'],
+  relation: ['accept', 'reject'],
+  party: ['accept', 'merge'],
+  verdict: ['verdict', 'reject'],
+  article_changed: ['accept'],
+  orphaned: ['accept', 'reject'],
+  adjudication: [],
+}
+
+function refuseMisfits(asked: TaskKind, { outcome }: Verdict): void {
+  if (outcome === 'skip' || outcomes[asked].includes(outcome)) return
+  throw new Problem('validation-failed', `A task of kind ${asked} cannot be decided so.`, {
+    faults: [{ pointer: '/outcome', detail: `is not for tasks of kind ${asked}` }],
   })
 }

@@ -8,6 +8,26 @@ export function verdictKey(claimId: string): string {
   return `verdict:${claimId}`
 }
 
+/** What a verdict speaks of: the claim in its normal form, and what people made of it. */
+const digestOfClaim = sql<string>`md5(concat_ws('|', claim.party_id, claim.predicate, claim.stance, claim.modality,
+  claim.polarity, claim.affected_id, claim.class, claim.quantity_low, claim.quantity_high, claim.comparator,
+  claim.review_status))`
+
+/**
+ * Has open requests for fact-checks follow their claims: what was changed is to be seen before it is rated, and what a
+ * person has rejected is not rated.
+ */
+export async function refreshVerdicts(trx: Connection, claimIds: readonly string[]): Promise<void> {
+  await sql`
+    UPDATE review_task AS task SET subject_digest = ${digestOfClaim}, updated_at = clock_timestamp(),
+      state = CASE WHEN claim.review_status = 'rejected' THEN 'withdrawn'::task_state ELSE task.state END
+    FROM claim
+    WHERE claim.id = task.claim_id AND task.kind = 'verdict' AND task.state = 'open'
+      AND claim.id = any(${[...claimIds]}::uuid[]) AND task.subject_digest <> ${digestOfClaim}`.execute(
+    trx,
+  )
+}
+
 /** Before what is only doubtful, beside what is contested: somebody wants an answer. */
 const urgency = 60
 
@@ -28,7 +48,7 @@ export async function requestVerdict(
   const { claimId, byId, byName, note } = request
   const claim = await trx
     .selectFrom('claim')
-    .select(['id', 'review_status'])
+    .select(['id', 'review_status', digestOfClaim.as('digest')])
     .select((eb) =>
       eb
         .selectFrom('mention')
@@ -68,6 +88,7 @@ export async function requestVerdict(
       priority: urgency + Math.min(Math.max(outlets - 1, 0), 10),
       reasons: JSON.stringify(reasons),
       requested_by: byId,
+      subject_digest: claim.digest,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { callerOf, requireRole } from '../access/authenticate.ts'
 import { answerOnce, sendAnswer } from '../access/idempotency.ts'
 import type { Deps } from '../deps.ts'
+import { publishingPolicy } from '../fact-checks/policy.ts'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
 import { decodeCursor, idParams, pageOf, toInstant, toPage } from '../wire.ts'
@@ -40,6 +41,7 @@ export const noSuchTask = () => new Problem('not-found', 'There is no review tas
 /** The reviewers' queue: lease a task, keep it, give it back or decide it. */
 export function reviewRoutes(app: App, deps: Deps): void {
   const { db, config, queue } = deps
+  const rules = { rates: config.secondReview, publishing: publishingPolicy(config) }
 
   /** Why an update through a lease touched nothing. */
   async function leaseProblem(id: string): Promise<Problem> {
@@ -159,6 +161,8 @@ export function reviewRoutes(app: App, deps: Deps): void {
           'excluded-reviewer',
           'party-loop',
           'party-merged',
+          'fact-check-exists',
+          'evidence-needed',
         ],
       },
       schema: {
@@ -178,7 +182,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
       const { id: reviewer, name } = reviewerOf(request)
       const answer = await answerOnce(db, request, async (trx) => {
         const verdict = { taskId: params.id, reviewer, ...verdictOf(body) }
-        const recorded = await recordDecision(trx, verdict, config.secondReview)
+        const recorded = await recordDecision(trx, verdict, rules)
         if (recorded === undefined) throw noSuchTask()
         const shown = decisionAnswer.parse({
           decision: decisionView(recorded.decision, name),
@@ -205,6 +209,7 @@ function verdictOf(body: z.output<typeof decisionBody>): Omit<Verdict, 'taskId' 
     reason: body.outcome === 'reject' ? body.reason : null,
     patch: body.outcome === 'edit' ? body.patch : null,
     into: body.outcome === 'merge' ? body.into : null,
+    finding: body.outcome === 'verdict' ? body.finding : null,
     pairs: body.outcome === 'accept' || body.outcome === 'reject' ? (body.pairs ?? null) : null,
   }
 }

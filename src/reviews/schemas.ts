@@ -10,6 +10,7 @@ import {
   stance,
 } from '../claims/schemas.ts'
 import { countedClasses } from '../extraction/predicates.ts'
+import { findingShape } from '../fact-checks/schemas.ts'
 import { names } from '../parties/schemas.ts'
 import { questionStatus, relationSchema } from '../questions/schemas.ts'
 import { cursorInteger, day, direction, givenInstant, instant, pageQuery } from '../wire.ts'
@@ -310,6 +311,12 @@ export const decisionBody = z
       fence,
       outcome: z.literal('merge'),
       into: z.uuid().meta({ description: 'The party that the subject is another name of.' }),
+      note,
+    }),
+    z.strictObject({
+      fence,
+      outcome: z.literal('verdict'),
+      finding: z.strictObject(findingShape).meta({ id: 'Finding' }),
       note,
     }),
     z.strictObject({ fence, outcome: z.literal('skip'), note }),
