@@ -21,7 +21,8 @@ CREATE TABLE audit (
 );
 CREATE INDEX audit_by_actor ON audit (actor_id, seq);
 CREATE INDEX audit_by_action ON audit (action, seq);
-CREATE INDEX audit_by_subject ON audit (subject_kind, subject_id, seq);
+CREATE INDEX audit_by_subject ON audit (subject_id, seq);
+CREATE INDEX audit_by_kind ON audit (subject_kind, seq);
 
 -- Where the chain ends: so a tail that was cut off is missed.
 CREATE TABLE audit_head (

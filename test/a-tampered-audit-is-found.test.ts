@@ -171,7 +171,10 @@ describe('a place that was noted earlier', () => {
         seq: 6,
         code: 'missing',
       })
-      expect((await verifyAudit(db, { after: anchor })).fault).toBeDefined()
+      expect((await verifyAudit(db, { after: anchor })).fault).toMatchObject({
+        seq: 6,
+        code: 'missing',
+      })
     })
   })
 

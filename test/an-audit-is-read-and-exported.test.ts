@@ -155,6 +155,15 @@ describe('GET /v1/audit/verify', () => {
   )
 })
 
+it('refuses to expect what it does not look at', async () => {
+  const [early, late] = [`3:${'a'.repeat(64)}`, `4:${'b'.repeat(64)}`]
+  const answer = await get(`/v1/audit/verify?after=${late}&expect=${early}`)
+  expect(answer.json()).toMatchObject({
+    code: 'validation-failed',
+    faults: [{ in: 'query', pointer: '/expect' }],
+  })
+})
+
 describe('npm run audit:verify', () => {
   const database = useDatabase()
   let folder = ''
@@ -230,6 +239,8 @@ describe('npm run audit:verify', () => {
   it('refuses arguments that it does not know', async () => {
     expect(await verify('--expect', 'yesterday')).toMatchObject({ code: 2 })
     expect(await verify('--fast')).toMatchObject({ code: 2 })
+    const [early, late] = [`3:${'a'.repeat(64)}`, `4:${'b'.repeat(64)}`]
+    expect(await verify('--expect', early, '--after', late)).toMatchObject({ code: 2 })
   })
 
   it('ends with 1 and the first broken entry where somebody was at the database', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import type { AuditEntry } from '../src/audit/audit-entry.ts'
+import { type AuditEntry, type AuditValue, canonicalJson } from '../src/audit/audit-entry.ts'
 import { entriesAfter, readHead } from '../src/audit/queries.ts'
 import { verifyAudit } from '../src/audit/verify-audit.ts'
 import type { Database } from '../src/db/create-database.ts'
@@ -219,6 +219,44 @@ describe('decisions', () => {
     expect(answer.json()).toMatchObject({ code: 'lease-lost' })
     expect(entries).toEqual([])
     await context.deps.db.updateTable('review_task').set({ state: 'withdrawn' }).execute()
+  })
+
+  it('that publish a fact-check are on record by the hash of what was found', async () => {
+    const { db } = context.deps
+    const { claimId } = await makeTask(db, { state: 'withdrawn' })
+    const wanted = await deedOf('POST', '/v1/review/tasks', { kind: 'verdict', claimId })
+    expect(wanted.answer.statusCode, wanted.answer.body).toBe(201)
+    const reviewer = await newPerson('Huda Aziz', 'reviewer')
+    const finding = {
+      rating: { alternateName: 'Half true', ratingValue: 2.5, worstRating: 1, bestRating: 5 },
+      explanation: `The hospital counted otherwise. ${'It did so twice. '.repeat(200)}`.trim(),
+      evidence: [{ url: 'https://example.org/list', capturedAt: '2021-03-05T10:00:00Z' }],
+      author: { name: 'The Example' },
+    }
+    const { answer, entries } = await decide(reviewer.headers, { outcome: 'verdict', finding })
+    expect(answer.statusCode, answer.body).toBe(200)
+    const { decision } = answer.json<{ decision: { id: string } }>()
+    const { patch } = await db
+      .selectFrom('decision')
+      .select('patch')
+      .where('id', '=', decision.id)
+      .executeTakeFirstOrThrow()
+    const contentSha256 = createHash('sha256')
+      .update(canonicalJson(patch as AuditValue))
+      .digest('hex')
+    expect(entries).toMatchObject([
+      {
+        action: 'decision.recorded',
+        subject: { kind: 'claim', id: claimId },
+        detail: { kind: 'verdict', outcome: 'verdict', contentSha256 },
+      },
+      {
+        action: 'fact-check.published',
+        subject: { kind: 'fact-check' },
+        detail: { decisionId: decision.id },
+      },
+    ])
+    expect(JSON.stringify(entries)).not.toContain('hospital')
   })
 
   it('that merge parties, and their undoing, are on record as merges too', async () => {

@@ -37,13 +37,9 @@ export const beginning: ChainPoint = { seq: 0, hash: '0'.repeat(64) }
 
 /**
  * JSON in the one spelling that RFC 8785 gives: no white space, the names of an object in the order of their UTF-16
- * code units, strings with as few escapes as JSON allows, in lower case.
- * @throws Error for numbers that are not whole and safe: there are none in entries
+ * code units, strings with as few escapes as JSON allows, in lower case, numbers as JavaScript writes them.
  */
 export function canonicalJson(value: AuditValue): string {
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-    throw new Error(`${value} is not a whole number`)
-  }
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   const fields = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1))

@@ -54,7 +54,9 @@ export function faultOfEnd(
     return { seq: at.seq + 1, code: 'missing', detail }
   }
   if (head !== undefined && head.seq < at.seq) {
-    return { seq: head.seq + 1, code: 'surplus', detail: `The chain ends at ${head.seq}.` }
+    // The walk began at a place beyond the end, which somebody noted while the chain was longer.
+    const detail = `The chain ends at ${head.seq}, and went to ${at.seq} once.`
+    return { seq: head.seq + 1, code: 'missing', detail }
   }
   if (head !== undefined && head.hash !== at.hash) {
     return { seq: at.seq, code: 'altered', detail: 'The chain ended with another hash.' }

@@ -40,15 +40,21 @@ const point = z
   .regex(pointShape, 'SEQ:HASH, as an answer to a verification gives it')
   .transform((text) => parsePoint(text))
 
-export const verifyQuery = z.strictObject({
-  after: point.optional().meta({
-    description: 'Where an earlier verification ended (`verified`): entries after it are verified.',
-  }),
-  expect: point.optional().meta({
-    description:
-      'A `SEQ:HASH` that was noted earlier, outside of the database: a chain that was written anew does not pass it.',
-  }),
-})
+export const verifyQuery = z
+  .strictObject({
+    after: point.optional().meta({
+      description:
+        'Where an earlier verification ended (`verified`): entries after it are verified.',
+    }),
+    expect: point.optional().meta({
+      description:
+        'A `SEQ:HASH` that was noted earlier, outside of the database: a chain that was written anew does not pass it.',
+    }),
+  })
+  .refine(({ after, expect }) => expect === undefined || (after?.seq ?? 0) <= expect.seq, {
+    path: ['expect'],
+    message: 'lies before `after`, where nothing is looked at',
+  })
 
 const pointAnswer = z.string().meta({ examples: [`2:${'0'.repeat(64)}`] })
 

@@ -92,6 +92,9 @@ export async function auditVerifyCommand(args: readonly string[], io: CommandIo)
       after: readPoint('after', values.after),
       expect: readPoint('expect', values.expect),
     }
+    if ((options.expect?.seq ?? Infinity) < (options.after?.seq ?? 0)) {
+      throw new UsageError('--expect lies before --after, where nothing is looked at.')
+    }
     const { file } = values
     const verified =
       file === undefined ? await verifyStored(io, options) : await verifyFile(io, file, options)

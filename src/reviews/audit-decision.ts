@@ -7,8 +7,8 @@ import type { Before } from './effects.ts'
 import type { DecisionRow, TaskRow } from './queries.ts'
 
 /**
- * Records a decision, and the merge that it made or took back; the last thing that its transaction does. A note is there by
- * its hash: so it cannot be changed unseen, and what people write stays where it belongs.
+ * Records a decision, the merge that it made or took back, and the fact-check that it published; the last thing that its
+ * transaction does. What people wrote is there by its hash: so it cannot be changed unseen, and stays where it belongs.
  */
 export async function auditDecision(
   trx: Connection,
@@ -31,7 +31,7 @@ export async function auditDecision(
         outcome: decision.outcome,
         tookEffect: decision.took_effect,
         ...(decision.reason !== null && { reason: decision.reason }),
-        ...contentOf(decision.patch as AuditValue),
+        ...contentOf(decision),
         ...(note !== null && { noteSha256: sha256(note) }),
         ...(supersedes !== null && { supersedes }),
       },
@@ -43,13 +43,15 @@ export async function auditDecision(
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** What a decision says is short but where it judges hundreds of pairs one by one: then its hash stands for it. */
+/** Longer, in characters of JSON, is what judges hundreds of pairs one by one. */
 const longestContent = 2_000
 
-function contentOf(content: AuditValue): Record<string, AuditValue> {
-  if (content === null) return {}
-  if (JSON.stringify(content).length <= longestContent) return { content }
-  return { contentSha256: sha256(canonicalJson(content)) }
+/** What was decided; what is long, or a text that people wrote, is there by the hash of its canonical JSON. */
+function contentOf({ outcome, patch }: DecisionRow): Record<string, AuditValue> {
+  if (patch === null) return {}
+  const content = patch as AuditValue
+  const isShort = outcome !== 'verdict' && JSON.stringify(content).length <= longestContent
+  return isShort ? { content } : { contentSha256: sha256(canonicalJson(content)) }
 }
 
 function subjectOf(task: TaskRow): AuditRecord['subject'] {
