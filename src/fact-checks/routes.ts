@@ -39,19 +39,20 @@ function publisherOf(request: FastifyRequest) {
   return { id, name }
 }
 
+/** @throws Problem `not-found` */
+async function whole(db: Connection, id: string) {
+  const row = await findFactCheck(db, { id })
+  if (row === undefined) throw noSuchCheck()
+  return wholeFactCheck.parse({
+    ...factCheckView(row),
+    versions: (await versionsOf(db, id)).map(versionView),
+  })
+}
+
 /** Publishing what a person found about a claim: one fact-check for a claim, corrected and never changed. */
 export function factCheckRoutes(app: App, deps: Deps): void {
   const { db, config } = deps
   const policy = publishingPolicy(config)
-
-  async function whole(on: Connection, id: string) {
-    const row = await findFactCheck(on, { id })
-    if (row === undefined) throw noSuchCheck()
-    return wholeFactCheck.parse({
-      ...factCheckView(row),
-      versions: (await versionsOf(on, id)).map(versionView),
-    })
-  }
 
   app.post(
     '/v1/fact-checks',
@@ -131,7 +132,7 @@ export function factCheckRoutes(app: App, deps: Deps): void {
     },
   )
 
-  readRoutes(app, deps, whole)
+  readRoutes(app, deps)
 }
 
 async function record(
@@ -150,11 +151,7 @@ async function record(
   })
 }
 
-function readRoutes(
-  app: App,
-  { db, config }: Deps,
-  whole: (on: Connection, id: string) => Promise<z.output<typeof wholeFactCheck>>,
-): void {
+function readRoutes(app: App, { db, config }: Deps): void {
   const base = config.publicUrl ?? `http://${config.host}:${config.port}`
 
   app.get(
@@ -220,7 +217,7 @@ function readRoutes(
   app.get(
     '/v1/claims/:id/claim',
     {
-      config: { scope: 'claims:read' },
+      config: { scope: 'claims:read', problems: ['conflict'] },
       schema: {
         operationId: 'exportClaim',
         summary: 'Read a claim as a schema.org Claim, which says nothing about its truth',
@@ -232,6 +229,9 @@ function readRoutes(
     async (request, reply) => {
       const claim = await claimToExport(db, request.params.id)
       if (claim === undefined) throw new Problem('not-found', 'There is no such claim.')
+      if (claim.rejected) {
+        throw new Problem('conflict', 'A person has rejected this claim: nobody said it so.')
+      }
       const rated = await findFactCheck(db, { claimId: claim.id })
       const node = {
         '@context': 'https://schema.org' as const,
