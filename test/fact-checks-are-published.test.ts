@@ -88,10 +88,71 @@ describe('a fact-check', () => {
         inLanguage: 'ar',
         firstAppearance: { headline: 'عنوان' },
       },
-      citation: [{ url: evidence[0]?.url, archivedAt: evidence[0]?.archiveUrl }],
+      citation: [
+        {
+          url: evidence[0]?.url,
+          archivedAt: evidence[0]?.archiveUrl,
+          associatedMedia: {
+            dateCreated: evidence[0]?.capturedAt,
+            contentUrl: evidence[0]?.archiveUrl,
+            sha256: evidence[0]?.sha256,
+          },
+        },
+      ],
     })
     expect(node.itemReviewed.appearance).toHaveLength(1)
     expect(node.itemReviewed.review).toBeUndefined()
+  })
+
+  it('is published once, however many ask at the same time', async () => {
+    const key = await test.key('review')
+    const claimId = await makeReported()
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => post(key, '/v1/fact-checks', { claimId, ...finding })),
+    )
+    const codes = answers.map(({ statusCode }) => statusCode).sort((a, b) => a - b)
+    expect(codes).toEqual([201, 409, 409, 409, 409, 409])
+  })
+
+  it('names no article that says it no more', async () => {
+    const key = await test.key('review', 'claims:read')
+    const claimId = await makeReported()
+    const { id } = (await post(key, '/v1/fact-checks', { claimId, ...finding })).json()
+    const { db } = test.deps
+    await db.updateTable('mention').set({ live: false }).where('claim_id', '=', claimId).execute()
+    const node = claimReviewSchema.parse(
+      (await get(key, `/v1/fact-checks/${id}/claim-review`)).json(),
+    )
+    expect(node.itemReviewed.text).toBe('قتل <b>ثلاثة</b> جنود')
+    expect(node.itemReviewed.firstAppearance).toBeUndefined()
+    expect(node.itemReviewed.appearance).toBeUndefined()
+  })
+
+  it.each([
+    '</script><script>alert(1)</script>',
+    '<!-- <script> x',
+    '"}]}</SCRIPT ><img src=x onerror=alert(1)>',
+    'مضلل <svg/onload=alert(1)>',
+  ])('keeps %j as the text that it is, in a page too', async (words) => {
+    const key = await test.key('review', 'claims:read')
+    const claimId = await makeReported()
+    const told = {
+      ...finding,
+      rating: { alternateName: words },
+      explanation: words,
+      claimReviewed: words,
+      author: { name: words },
+    }
+    const { id } = (await post(key, '/v1/fact-checks', { claimId, ...told })).json()
+    await post(key, `/v1/fact-checks/${id}/corrections`, { correction: words })
+    const answer = await get(key, `/v1/fact-checks/${id}/claim-review`)
+    expect(answer.body).not.toMatch(/[<\u2028\u2029]/u)
+    expect(claimReviewSchema.parse(answer.json())).toMatchObject({
+      claimReviewed: words,
+      author: { name: words },
+      reviewRating: { alternateName: words, ratingExplanation: words },
+      correction: [{ text: words }],
+    })
   })
 
   it('is corrected by another version, and says what was wrong', async () => {
@@ -128,6 +189,12 @@ describe('a fact-check', () => {
     [{ rating: { ...rating, ratingValue: 6 } }, '/rating/ratingValue'],
     [{ rating: { ...rating, worstRating: 5 } }, '/rating/bestRating'],
     [{ rating: { alternateName: 'a\u202eb' } }, '/rating/alternateName'],
+    [{ rating: { alternateName: 'True\nFalse' } }, '/rating/alternateName'],
+    [{ rating: { alternateName: '\u200b\u200d' } }, '/rating/alternateName'],
+    [{ author: { name: 'Desk\u2028x' } }, '/author/name'],
+    [{ url: 'https://name:secret@a.example/' }, '/url'],
+    [{ url: 'https://a.example/\u202egnp.x' }, '/url'],
+    [{ language: 'a_b' }, '/language'],
     [
       { evidence: [{ url: 'javascript:alert(1)', capturedAt: '2021-01-01T00:00:00Z' }] },
       '/evidence/0/url',
@@ -161,6 +228,8 @@ describe('a fact-check', () => {
     const { id: claimId } = await makeClaim(test.deps.db, { review_status: 'rejected' })
     const rejected = await post(key, '/v1/fact-checks', { claimId, ...finding })
     expect(rejected.json().code).toBe('conflict')
+    const plain = await get(await test.key('claims:read'), `/v1/claims/${claimId}/claim`)
+    expect([plain.statusCode, plain.json().code]).toEqual([409, 'conflict'])
   })
 })
 

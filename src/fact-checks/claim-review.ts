@@ -30,6 +30,17 @@ const appearance = z.strictObject({
   datePublished: iso,
 })
 
+/**
+ * What was captured of a piece of evidence. A hash is a property of a MediaObject, not of any CreativeWork
+ * (schema.org/sha256), and so is the address of its bytes (schema.org/contentUrl).
+ */
+const captureSchema = z.strictObject({
+  '@type': z.literal('MediaObject'),
+  dateCreated: z.iso.datetime({ offset: true }),
+  contentUrl: address.optional(),
+  sha256: text.optional(),
+})
+
 /** What schema.org's type Claim is required to have here: an author with a name, and its words. */
 export const claimNodeSchema = z.strictObject({
   '@context': z.literal('https://schema.org').optional(),
@@ -78,8 +89,7 @@ export const claimReviewSchema = z.strictObject({
         '@type': z.literal('CreativeWork'),
         url: address,
         archivedAt: address.optional(),
-        sha256: text.optional(),
-        dateAccessed: text.optional(),
+        associatedMedia: captureSchema,
       }),
     )
     .optional(),
@@ -91,9 +101,10 @@ export const claimReviewSchema = z.strictObject({
 export type ClaimNode = z.output<typeof claimNodeSchema>
 export type ClaimReviewNode = z.output<typeof claimReviewSchema>
 
-/** The name in a language, else in English, else in whatever there is. */
-function nameIn(names: Names, language: string): string {
-  return names[language] ?? names['en'] ?? Object.values(names)[0] ?? ''
+/** The name in a language, of whatever region, else in English, else in whatever there is. */
+function nameIn(names: Names, tag: string): string | undefined {
+  const { language } = new Intl.Locale(tag)
+  return names[tag] ?? names[language] ?? names['en'] ?? Object.values(names)[0]
 }
 
 function appearanceOf(report: ClaimToExport['reports'][number]) {
@@ -120,7 +131,7 @@ export function claimNode(claim: ClaimToExport, base: string, reviewId?: string)
     inLanguage: claim.language,
     author: {
       '@type': claim.author.kind === 'person' ? 'Person' : 'Organization',
-      name: nameIn(claim.author.names, claim.language),
+      name: nameIn(claim.author.names, claim.language) ?? claim.author.key,
     },
     ...(first === undefined ? {} : { datePublished: first.datePublished, firstAppearance: first }),
     ...(others.length === 0 ? {} : { appearance: others }),
@@ -172,8 +183,12 @@ export function claimReviewNode(
             '@type': 'CreativeWork' as const,
             url,
             ...(archiveUrl === undefined ? {} : { archivedAt: archiveUrl }),
-            ...(sha256 === undefined ? {} : { sha256 }),
-            dateAccessed: capturedAt,
+            associatedMedia: {
+              '@type': 'MediaObject' as const,
+              dateCreated: capturedAt,
+              ...(archiveUrl === undefined ? {} : { contentUrl: archiveUrl }),
+              ...(sha256 === undefined ? {} : { sha256 }),
+            },
           })),
         }),
     ...(corrections.length === 0 ? {} : { correction: corrections }),

@@ -6,15 +6,18 @@ import type { ClaimToExport } from './claim-review.ts'
 /** Most reports that a node lists, the first ones. */
 const most = 100
 
-/** A claim with its author and the articles that still make it; undefined where there is none. */
+/**
+ * A claim with its author and the articles that still make it; undefined where there is none.
+ * `rejected`: a person found that its author did not say it so.
+ */
 export async function claimToExport(
   db: Connection,
   id: string,
-): Promise<ClaimToExport | undefined> {
+): Promise<(ClaimToExport & { readonly rejected: boolean }) | undefined> {
   const claim = await db
     .selectFrom('claim')
     .innerJoin('party', 'party.id', 'claim.party_id')
-    .select(['claim.id', 'claim.words', 'claim.language', 'party.root_id'])
+    .select(['claim.id', 'claim.words', 'claim.language', 'claim.review_status', 'party.root_id'])
     .where('claim.id', '=', id)
     .executeTakeFirst()
   if (claim === undefined) return undefined
@@ -40,5 +43,6 @@ export async function claimToExport(
     .orderBy('article.id')
     .limit(most)
     .execute()
-  return { id: claim.id, words: claim.words, language: claim.language, author, reports }
+  const { words, language, review_status: status } = claim
+  return { id: claim.id, words, language, author, reports, rejected: status === 'rejected' }
 }

@@ -40,12 +40,12 @@ function publisherOf(request: FastifyRequest) {
 }
 
 /** @throws Problem `not-found` */
-async function whole(on: Connection, id: string) {
-  const row = await findFactCheck(on, { id })
+async function whole(db: Connection, id: string) {
+  const row = await findFactCheck(db, { id })
   if (row === undefined) throw noSuchCheck()
   return wholeFactCheck.parse({
     ...factCheckView(row),
-    versions: (await versionsOf(on, id)).map(versionView),
+    versions: (await versionsOf(db, id)).map(versionView),
   })
 }
 
@@ -217,7 +217,7 @@ function readRoutes(app: App, { db, config }: Deps): void {
   app.get(
     '/v1/claims/:id/claim',
     {
-      config: { scope: 'claims:read' },
+      config: { scope: 'claims:read', problems: ['conflict'] },
       schema: {
         operationId: 'exportClaim',
         summary: 'Read a claim as a schema.org Claim, which says nothing about its truth',
@@ -229,6 +229,9 @@ function readRoutes(app: App, { db, config }: Deps): void {
     async (request, reply) => {
       const claim = await claimToExport(db, request.params.id)
       if (claim === undefined) throw new Problem('not-found', 'There is no such claim.')
+      if (claim.rejected) {
+        throw new Problem('conflict', 'A person has rejected this claim: nobody said it so.')
+      }
       const rated = await findFactCheck(db, { claimId: claim.id })
       const node = {
         '@context': 'https://schema.org' as const,

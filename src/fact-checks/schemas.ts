@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { languageTag } from '../articles/schemas.ts'
 import { givenInstant, instant, pageQuery } from '../wire.ts'
 
-/** Characters that hide or turn round what stands beside them: controls but line breaks, and overrides of direction. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const hidden = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
+/** Characters that hide or turn round what stands beside them: controls but line breaks, overrides of direction, tags. */
+const hidden =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u
 
 const plain = (longest: number) =>
   z
@@ -12,12 +14,26 @@ const plain = (longest: number) =>
     .min(1)
     .max(longest)
     .refine((text) => !hidden.test(text), 'text without control or override characters')
+    // Characters of no width alone would be published as nothing.
+    .refine((text) => /[\p{L}\p{N}]/u.test(text), 'a text with letters or digits in it')
 
-const webAddress = z.url({ protocol: /^https?$/ }).max(2_000)
+/** A text that is shown in one line: a rating, a name. */
+const oneLine = (longest: number) =>
+  plain(longest).refine((text) => !/[\n\u2028\u2029]/u.test(text), 'a text of one line')
+
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(2_000)
+  .refine((text) => !/\s/u.test(text) && !hidden.test(text), 'an address without hidden characters')
+  // It is published: a password in it would be, too.
+  .refine((text) => {
+    const parsed = URL.parse(text)
+    return parsed === null || (parsed.username === '' && parsed.password === '')
+  }, 'an address without a name or password')
 
 export const ratingSchema = z
   .strictObject({
-    alternateName: plain(100).meta({ description: 'The rating in words: "False", «مضلل».' }),
+    alternateName: oneLine(100).meta({ description: 'The rating in words: "False", «مضلل».' }),
     ratingValue: z.number().optional(),
     worstRating: z.number().optional(),
     bestRating: z.number().optional(),
@@ -42,7 +58,11 @@ export const evidenceSchema = z
   .strictObject({
     url: webAddress,
     archiveUrl: webAddress.optional(),
-    sha256: z.hex().length(64).optional().meta({ description: 'Of what was captured.' }),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-fA-F]{64}$/)
+      .optional()
+      .meta({ description: 'Of what was captured.' }),
     capturedAt: givenInstant.refine(
       (text) => Date.parse(text) <= Date.now() + 60_000,
       'a time that is not in the future',
@@ -51,7 +71,7 @@ export const evidenceSchema = z
   .meta({ id: 'Evidence' })
 
 const authorSchema = z
-  .strictObject({ name: plain(200), url: webAddress.optional() })
+  .strictObject({ name: oneLine(200), url: webAddress.optional() })
   .meta({ id: 'FactCheckAuthor' })
 
 /** What a person finds about a claim. */
@@ -66,7 +86,7 @@ export const findingShape = {
   author: authorSchema.optional().meta({
     description: 'FACT_CHECK_AUTHOR_NAME and FACT_CHECK_AUTHOR_URL, unless given.',
   }),
-  language: z.string().min(2).max(35).optional().meta({ description: 'Of the explanation.' }),
+  language: languageTag.optional().meta({ description: 'Of the explanation.' }),
 }
 
 export const factCheckBody = z
