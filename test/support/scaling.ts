@@ -96,7 +96,7 @@ export interface Growth {
  * How the time grows while the text doubles: the least of several rounds in which all lengths take turns, so that a slow moment
  * spoils none of them alone. A shorter text is read as often as makes up the longest: each measure sees the same volume of
  * text, and that volume as often as it takes to make a measure that can be trusted. A least time that is still too long does not hide growth: what it takes off the next ratio it puts on its own. Further
- * rounds can only bring each time nearer to what it is, so they go on for as long as a ratio stands at `bound` or above, up to
+ * rounds can only bring each time nearer to what it is, so they go on for as long as what is judged stands at `bound` or above, up to
  * ten times `rounds`.
  *
  * @param options.from the shortest length
@@ -109,8 +109,11 @@ export async function growthOf(
     readonly to: number
     readonly rounds: number
     readonly bound: number
+    /** What stands below `bound` in the end: the worst doubling, unless another is given. */
+    readonly judge?: (growth: readonly Growth[]) => number
   },
 ): Promise<Growth[]> {
+  const { judge = worstOf } = options
   const texts: { readonly text: string; readonly times: number; least: number }[] = []
   for (let length = options.from; length <= options.to; length *= 2)
     texts.push({
@@ -139,7 +142,7 @@ export async function growthOf(
         ratio: half === undefined ? null : least / half.least,
       }
     })
-    if (round >= options.rounds && worstOf(growth) < options.bound) break
+    if (round >= options.rounds && judge(growth) < options.bound) break
   }
   return growth
 }
@@ -147,4 +150,14 @@ export async function growthOf(
 /** The greatest ratio of all. */
 export function worstOf(growth: readonly Growth[]): number {
   return Math.max(...growth.map(({ ratio }) => ratio ?? 0))
+}
+
+/**
+ * How many times as long each doubling takes on average, from the shortest text to the longest: 2 where the time grows with
+ * the text, 4 where it grows with its square. What slows one length alone cancels out.
+ */
+export function perDoubling(growth: readonly Growth[]): number {
+  const [first, last] = [growth.at(0), growth.at(-1)]
+  if (first === undefined || last === undefined || first === last) return 0
+  return (last.milliseconds / first.milliseconds) ** (1 / (growth.length - 1))
 }

@@ -172,7 +172,7 @@ export const verbs: readonly Verb[] = [
   verb('امر', 'يامر', '', '', 'calls', 'ب strict'),
   verb('اقترح', 'يقترح', 'مقترح', 'اقتراح', 'calls', 'object'),
   verb('اوصي', 'يوصي', 'موصي', 'توصيه', 'calls', 'ب', 'اوصت'),
-  verb('وعد', 'يعد', 'واعد', 'وعد', 'promises', 'ب strict'),
+  verb('وعد', 'يعد', 'واعد', 'وعد', 'promises', 'ب strict addressee'),
   verb('تعهد', 'يتعهد', 'متعهد', 'تعهد', 'promises', 'ب object'),
   verb('هدد', 'يهدد', 'مهدد', 'تهديد', 'promises', 'ب addressee'),
   verb('توعد', 'يتوعد', 'متوعد', '', 'promises', 'ب'),

@@ -38,6 +38,19 @@ function namesHolder(word: string): boolean {
   )
 }
 
+/**
+ * «طالبت النقابة الوزير بـ…», «ناشد الأهالي المحافظ …»: an office or a body with the article cannot go on with one that has
+ * it too. A title may: «أبلغ الرئيس الأسد».
+ */
+export function followsDefinite(document: Document, at: number, first: number): boolean {
+  const word = wordAt(document, at)
+  const head = wordAt(document, first)
+  if (at !== first + 1 || !/^ال\S{3,}$/u.test(head) || !/^ال\S{3,}$/u.test(word)) return false
+  if (/(?:ي|ي[ةه]|يين|يون|يات)$/u.test(word) || titleAdjectives.has(word)) return false
+  const [own, other] = [headKind(head), headKind(word)]
+  return (own === 'institution' || own === 'other') && other !== 'other'
+}
+
 /** «دعا رئيس البلدية الأطباء إلى …»: a definite noun behind a whole office, where the preposition follows soon. */
 export function followsOffice(document: Document, at: number, first: number): boolean {
   const word = wordAt(document, at)

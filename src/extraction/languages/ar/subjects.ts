@@ -3,7 +3,7 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
-import { beginsHearer, followsOffice, isAccusativePlural } from './hearers.ts'
+import { beginsHearer, followsDefinite, followsOffice, isAccusativePlural } from './hearers.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { cueForms } from './inflection.ts'
@@ -79,6 +79,7 @@ export function splitAddressee(
     const before = wordAt(document, at - 1)
     if (demonstratives.has(word)) return at
     if (takes.includes('hearer') && beginsHearer(document, at)) return at
+    if (!takes.includes('target') && followsDefinite(document, at, first)) return at
     if (addressees.has(word) && !headIsConstruct(before)) return at
     // «دعا المجلس أعضاءه إلى …»
     if (!takes.includes('target') && isOwnThing(document, at)) return at

@@ -44,6 +44,7 @@ export function targetAt(
     (at === cueIndex + 2 && namesSubject(document, at - 1, at + 1)) ||
     isTargetStart(document, at, cueIndex) ||
     isBurdened(document, at, cueIndex) ||
+    isDescribed(document, at) ||
     followsTitle(document, at, cueIndex)
   )
     return { from: at, content: at, opener: 'noun', clip: 0 }
@@ -63,6 +64,14 @@ function isBurdened(document: Document, at: number, cueIndex: number): boolean {
     (word.startsWith('ال') || headIsConstruct(word)) &&
     /^(?:ال)?(?:مسوولي[ةه]|تبعات|تبع[ةه])$/u.test(wordAt(document, last + 1))
   )
+}
+
+/** «وصف محامي النادي الجلسة بأنها …»: a definite noun behind a definite one, of which something is said at once. */
+function isDescribed(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  if (!/^ال\S{3,}$/u.test(word) || !/^ال\S{3,}$/u.test(wordAt(document, at - 1))) return false
+  if (/(?:ي|ي[ةه]|يين|يون|يات)$/u.test(word) || titleAdjectives.has(word)) return false
+  return headKind(word) === 'other' && /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, at + 1))
 }
 
 /** «اتهم الرئيس خصومه بـ…», «برر المدير قراره»: something of the subject's own behind a definite subject. */

@@ -10,7 +10,7 @@ import { isPart, together } from './parts-of-figures.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, isNominal, NUMBER, readingOf, wordOf } from './reading.ts'
 import { isFormerFigure } from './revisions.ts'
-import { afterWhole, isShare } from './shares.ts'
+import { afterFraction, afterWhole, isShare } from './shares.ts'
 import * as w from './words.ts'
 
 /**
@@ -28,6 +28,11 @@ export function countedPhrases(
   let skipped: CountedPhrase | null = null
   let at = first
   while (at < end) {
+    const share = afterFraction(reading, at, end)
+    if (share > at) {
+      at = share
+      continue
+    }
     const phrase =
       numbered(document, reading, at, first, end, isTrigger) ??
       plain(document, reading, at, end, isTrigger)
@@ -133,7 +138,7 @@ function numbered(
   if (wordOf(reading, start) === 'one' && wordOf(reading, start - 1) === 'of') return null
   const whole = afterWhole(reading, quantity.end, end)
   let index = whole < 0 ? quantity.end : whole
-  let more = false
+  let more = additional
   if (
     wordOf(reading, index) === 'more' ||
     wordOf(reading, index) === 'additional' ||

@@ -9,6 +9,7 @@ import { ofShare } from './percentages.ts'
 import type { Reading } from './reading.ts'
 import { has, isNominal, readingOf, wordOf } from './reading.ts'
 import { isFormerFigure } from './revisions.ts'
+import { afterFraction } from './shares.ts'
 import { thingAt } from './things.ts'
 import * as w from './words.ts'
 
@@ -42,7 +43,7 @@ function figureAt(
   const signed = signedAt(reading, at, end)
   if (signed !== null) return signed
   const quantity = quantityAt(reading, at, end)
-  if (quantity === null) return null
+  if (quantity === null || afterFraction(reading, quantity.first, end) >= 0) return null
   if (quantity.comparator === 'vague') return thingAt(reading, quantity, end, last)
   for (let sign = at; sign < quantity.end; sign += 1)
     if (currencySigns.has(wordOf(reading, sign)))

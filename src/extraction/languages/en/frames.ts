@@ -20,6 +20,7 @@ import {
   quoted,
   wordOf,
 } from './reading.ts'
+import { opensCitation } from './relays.ts'
 import * as w from './words.ts'
 
 export type ContentKind = 'clause' | 'quote' | 'infinitive' | 'phrase'
@@ -142,7 +143,7 @@ function clauseVerbAfter(reading: Reading, that: number, to: number): boolean {
 
 /** "reported, citing the ministry, that …": the aside before the content. */
 function skipCiting(reading: Reading, at: number, to: number): number {
-  if (wordOf(reading, at) !== ',' || wordOf(reading, at + 1) !== 'citing') return at
+  if (wordOf(reading, at) !== ',' || !opensCitation(reading, at + 1)) return at
   for (let index = at + 2; index < Math.min(to, at + 16); index += 1)
     if (wordOf(reading, index) === ',')
       return wordOf(reading, index + 1) === 'that' ? index + 1 : at

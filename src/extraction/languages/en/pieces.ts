@@ -7,7 +7,7 @@ import { orPerceived } from './perceived.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 import { has, looksFinite, PUNCTUATION, quoted, wordOf } from './reading.ts'
-import { citedAside } from './relays.ts'
+import { citedAside, citedBefore } from './relays.ts'
 import { isHeadline, resolve } from './resolve.ts'
 import * as w from './words.ts'
 
@@ -42,7 +42,8 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
     const piece = resolve(reading, group, right, first, end, bound, current, inside)
     if (piece === null) continue
     if (piece.source !== null && piece.relayed === undefined && piece.pattern === 'cue-content') {
-      const told = citedAside(reading, piece.source, group.first)
+      const told =
+        citedAside(reading, piece.source, group.first) ?? citedBefore(reading, first, piece.source)
       if (told != null) piece.relayed = told
     }
     if (piece.cites === true && current !== null && piece.source !== null) {

@@ -7,30 +7,56 @@ import type { Reading } from './reading.ts'
 import { quoted, wordOf } from './reading.ts'
 import { roles } from './titles.ts'
 
+/** What an outlet does with the words of others. */
+export const relaying: ReadonlySet<string> = new Set(['cite', 'quote'])
+
+/** The same as a participle that opens an aside. */
+export function opensCitation(reading: Reading, at: number): boolean {
+  const word = wordOf(reading, at)
+  return word === 'citing' || word === 'quoting'
+}
+
+/** True where a phrase names a body or somebody who speaks: "citing the cost" cites nobody. */
+export function speaks(reading: Reading, [first, end]: Range): boolean {
+  for (let at = first; at < end; at += 1) {
+    const word = wordOf(reading, at)
+    if (bodies.has(word) || roles.has(word) || speakers.has(word)) return true
+  }
+  return false
+}
+
 /** "…, TASS reported, citing the ministry": the one cited stands behind what TASS reports. */
 export function cited(reading: Reading, piece: Piece, current: Piece | null): Piece | null {
   const { group } = piece
-  if (group.cue.lemma !== 'cite' || current === null || current.content.length === 0) return null
+  if (!relaying.has(group.cue.lemma) || current === null || current.content.length === 0)
+    return null
   if (!/[tq]/u.test(current.group.cue.frames) || wordOf(reading, group.first - 1) !== ',')
     return null
   const named = subjectAfter(reading, group.end, piece.content[0]?.[1] ?? group.end)
   if (named === null) return null
-  let speaks = false
-  for (let at = named[0]; at < named[1]; at += 1)
-    speaks ||=
-      bodies.has(wordOf(reading, at)) ||
-      roles.has(wordOf(reading, at)) ||
-      speakers.has(wordOf(reading, at))
-  if (!speaks) return null
+  if (!speaks(reading, named)) return null
   return { ...piece, source: named, cue: [group.first, group.end], content: [], cites: true }
 }
 
 /** "Reuters, citing two miners, reported": whom it cites, after the comma that closes the source; or null. */
 export function citedAside(reading: Reading, source: Range, verb: number): Piece['relayed'] | null {
   const at = source[1] + 1
-  if (wordOf(reading, at - 1) !== ',' || wordOf(reading, at) !== 'citing') return null
+  if (wordOf(reading, at - 1) !== ',' || !opensCitation(reading, at)) return null
   const named = subjectAfter(reading, at + 1, verb)
   return named === null || named[1] > verb ? null : { source: named, cue: [at, at + 1] }
+}
+
+/** "Citing two miners, Reuters reported": whom it cites, from the beginning of the sentence to the comma before the source; or null. */
+export function citedBefore(
+  reading: Reading,
+  first: number,
+  source: Range,
+): Piece['relayed'] | null {
+  if (!opensCitation(reading, first) || wordOf(reading, source[0] - 1) !== ',') return null
+  const comma = source[0] - 1
+  const named = subjectAfter(reading, first + 1, comma)
+  if (named === null || named[1] !== comma || !speaks(reading, named)) return null
+  return { source: named, cue: [first, first + 1] }
 }
 
 /** "quoted X as saying that …": the content begins after "saying"; who is quoted is a nested source. */

@@ -4,7 +4,7 @@ import { takesDisplaced } from './displaced.ts'
 import { isExpletive } from './expletives.ts'
 import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
-import { nextStop } from './inverted.ts'
+import { nextStop, subjectAfter } from './inverted.ts'
 import {
   infinitiveSubject,
   mainSubject,
@@ -20,7 +20,7 @@ import { contentLeft, inversion } from './postposed.ts'
 import { purposes } from './purposes.ts'
 import type { Reading } from './reading.ts'
 import { has, looksFinite, PUNCTUATION, quoted, wordOf } from './reading.ts'
-import { cited, relay } from './relays.ts'
+import { cited, opensCitation, relay, relaying, speaks } from './relays.ts'
 import { seeming } from './seeming.ts'
 import { subjectBefore, withoutTime } from './sources.ts'
 import * as w from './words.ts'
@@ -66,8 +66,10 @@ export function resolve(
     piece.source = hangsOn(reading, group, first, end, bound, current)
     if (piece.source === null && group.kind === 'infinitive') return null
     // "Reuters, citing two miners, reported": an aside of the report, which brings it along.
-    if (citing.has(group.cue.lemma) && isAside(reading, group, first))
+    if (relaying.has(group.cue.lemma) && isAside(reading, group, first))
       if (piece.source === null || wordOf(reading, first) === 'according') return null
+    // "Citing two miners, Reuters reported": the same before the report.
+    if (relaying.has(group.cue.lemma) && citesBefore(reading, group, first, end)) return null
     if (piece.source === null) hangOnOpening(reading, piece, first, end)
     return cited(reading, piece, current) ?? piece
   }
@@ -246,14 +248,20 @@ function hangOnOpening(reading: Reading, piece: Piece, first: number, end: numbe
   if (piece.source !== null && last !== undefined) last[1] = nextStop(reading, last[0], end)
 }
 
-const citing = new Set(['cite', 'quote'])
-
 /** "X, citing Y, …": a participle between the commas after the noun that opens the sentence. */
 function isAside(reading: Reading, group: Group, first: number): boolean {
   const comma = group.first - 1
   return (
     comma > first && wordOf(reading, comma) === ',' && subjectBefore(reading, comma, first) !== null
   )
+}
+
+/** "Citing X, Y said": the aside that opens a sentence, up to its comma, names somebody and nothing else. */
+function citesBefore(reading: Reading, group: Group, first: number, end: number): boolean {
+  if (group.first !== first || !opensCitation(reading, first)) return false
+  const comma = nextStop(reading, group.end, end)
+  const named = subjectAfter(reading, group.end, comma)
+  return wordOf(reading, comma) === ',' && named?.[1] === comma && speaks(reading, named)
 }
 
 /** "As X reported just last week, …": what follows the verb only says when and where. */

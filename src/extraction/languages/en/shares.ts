@@ -21,6 +21,32 @@ export function afterWhole(reading: Reading, at: number, end: number): number {
   return whole === null ? -1 : whole.end
 }
 
+const parts = new Set(
+  'half halves third thirds quarter quarters fourths fifth fifths sixths sevenths eighths tenth tenths'.split(
+    ' ',
+  ),
+)
+
+/**
+ * "three quarters of the crew", "two-thirds of the 90 detainees", "a third of the grants": a share counts nobody, and the whole
+ * that it is a share of is not what is said to have happened.
+ * @returns where the reading goes on, behind the number of the whole; -1 where no share begins
+ */
+export function afterFraction(reading: Reading, at: number, end: number): number {
+  const word = wordOf(reading, at)
+  let part = at
+  if (word === 'a' || word === 'an') part += 1
+  else if (!parts.has(word)) {
+    const count = cardinal(reading, at, end)
+    if (count === null || count.value > 9) return -1
+    part = count.end
+  }
+  if (wordOf(reading, part) === '-') part += 1
+  if (!parts.has(wordOf(reading, part)) || wordOf(reading, part + 1) !== 'of') return -1
+  const whole = afterWhole(reading, part + 1, end)
+  return whole < 0 ? part + 1 : whole
+}
+
 const modifiers = new Set('about around some nearly roughly total estimated'.split(' '))
 
 /** True for "three in every ten", "one in five", "two out of every three", and for the second number of it. */
