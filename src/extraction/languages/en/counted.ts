@@ -138,7 +138,8 @@ function numbered(
   if (wordOf(reading, start) === 'one' && wordOf(reading, start - 1) === 'of') return null
   const whole = afterWhole(reading, quantity.end, end)
   let index = whole < 0 ? quantity.end : whole
-  let more = additional
+  // "12 were killed; another 20 were wounded" counts all of the wounded: only "further" says that some were counted before.
+  let more = additional && opening !== 'another'
   if (
     wordOf(reading, index) === 'more' ||
     wordOf(reading, index) === 'additional' ||
