@@ -265,6 +265,8 @@ describe('a verdict on a task', () => {
     expect(decided.json().task.state).toBe('done')
     const [published] = (await get(key, `/v1/fact-checks?claim=${claimId}`)).json().items
     expect(published.current).toMatchObject({ rating, by: { name: expect.any(String) } })
+    const again = await post(key, '/v1/review/tasks', { kind: 'verdict', claimId })
+    expect(again.json().code).toBe('fact-check-exists')
     const undo = `/v1/review/decisions/${decided.json().decision.id}/undo`
     expect((await post(key, undo, { reason: 'x' })).json().code).toBe('decision-bound')
   })

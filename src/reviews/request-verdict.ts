@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
+import { findFactCheck } from '../fact-checks/queries.ts'
 import { Problem } from '../problems.ts'
 import { findTask, type TaskRow } from './queries.ts'
 import { lockSubjects } from './subjects.ts'
@@ -34,7 +35,7 @@ const urgency = 60
 /**
  * Asks for a fact-check of a claim. One that is asked for already is not asked for twice: its task comes back.
  * @returns the open task, and whether it is new
- * @throws Problem `not-found`; `conflict` for a claim that a person has rejected.
+ * @throws Problem `not-found`; `conflict` for a claim that a person has rejected; `fact-check-exists` for one that is checked.
  */
 export async function requestVerdict(
   trx: Connection,
@@ -62,6 +63,9 @@ export async function requestVerdict(
   if (claim === undefined) throw new Problem('not-found', 'There is no such claim.')
   if (claim.review_status === 'rejected') {
     throw new Problem('conflict', 'A person has rejected this claim: nobody said it so.')
+  }
+  if ((await findFactCheck(trx, { claimId })) !== undefined) {
+    throw new Problem('fact-check-exists', 'This claim has a fact-check; correct that one.')
   }
   const key = verdictKey(claimId)
   await lockSubjects(trx, [key])
