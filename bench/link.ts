@@ -70,7 +70,7 @@ interface Stage {
 async function measure({ db, owner, appUrl, say, many }: Stage): Promise<Measurement[]> {
   say(`a real world of ${worldArticles} articles`)
   for (const article of makeArticles(worldArticles)) {
-    await db.transaction().execute(async (trx) => void (await take(trx, article)))
+    await db.transaction().execute(async (trx) => void (await takeArticle(trx, article)))
   }
   await owner.query('CREATE SCHEMA bench')
   const world = await countClaims(owner)
@@ -111,7 +111,10 @@ async function measure({ db, owner, appUrl, say, many }: Stage): Promise<Measure
 }
 
 /** Stores, reads and links an article. @returns milliseconds that linking took for each of its claims */
-async function take(trx: Connection, article: BenchArticle): Promise<number | undefined> {
+export async function takeArticle(
+  trx: Connection,
+  article: BenchArticle,
+): Promise<number | undefined> {
   const { outlet, ...given } = article
   const { id } = await storeArticle(trx, {
     ...given,
@@ -138,7 +141,7 @@ async function timeLinks(db: Database): Promise<number[]> {
   for (const article of makeArticles(measured, { start: worldArticles - measured / 2 })) {
     const trx = await db.startTransaction().execute()
     try {
-      const time = await take(trx, article)
+      const time = await takeArticle(trx, article)
       if (time !== undefined) times.push(time)
     } finally {
       await trx.rollback().execute()

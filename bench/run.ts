@@ -7,6 +7,7 @@ import { extractionBenchmark } from './extraction.ts'
 import { linkBenchmark } from './link.ts'
 import { pipelineBenchmark } from './pipeline.ts'
 import { type Benchmark, formatTable, isMet, type Measurement, ratioOf } from './result.ts'
+import { reviewBenchmark } from './review.ts'
 import { scalingBenchmark } from './scaling.ts'
 
 const benchmarks: readonly Benchmark[] = [
@@ -14,6 +15,7 @@ const benchmarks: readonly Benchmark[] = [
   scalingBenchmark,
   pipelineBenchmark,
   linkBenchmark,
+  reviewBenchmark,
 ]
 
 const { positionals: asked, values } = parseArgs({

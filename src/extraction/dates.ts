@@ -59,6 +59,15 @@ export function latestWeekday(day: string, weekday: number): string {
   return addDays(day, -((weekdayOf(day) - weekday + 7) % 7))
 }
 
+/**
+ * The weekday that a text calls today: of the day of publication, or of the next one where that is still to come in the time
+ * zone of the stamp; else the latest.
+ */
+export function weekdayToday(day: string, weekday: number): string {
+  const next = addDays(day, 1)
+  return weekdayOf(next) === weekday ? next : latestWeekday(day, weekday)
+}
+
 /** The first such weekday after `day`. */
 export function nextWeekday(day: string, weekday: number): string {
   return addDays(day, ((weekday - weekdayOf(day) + 6) % 7) + 1)

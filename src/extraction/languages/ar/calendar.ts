@@ -6,6 +6,7 @@ import {
   nextWeekday,
   singleDay,
   weekdayOf,
+  weekdayToday,
   wholeMonth,
 } from '../../dates.ts'
 import type { Document } from '../../document.ts'
@@ -272,7 +273,11 @@ function relativeAt(
         weekday >= 0 ? at + 2 : at + 1,
         weekday >= 0 ? nextWeekday(published, weekday) : addDays(published, 1),
       )
-    if (weekday >= 0) return result(at + 2, latestWeekday(published, weekday))
+    if (weekday >= 0) {
+      const isToday = plain === 'اليوم' || plain === 'الليلة'
+      const day = (isToday ? weekdayToday : latestWeekday)(published, weekday)
+      return result(at + 2, day)
+    }
     // «اليوم التالي», «صباح ذلك اليوم» are days of a story.
     if (
       plain === 'اليوم' &&

@@ -6,6 +6,7 @@ import {
   nextWeekday,
   singleDay,
   weekdayOf,
+  weekdayToday,
   wholeMonth,
 } from '../../dates.ts'
 import type { Document } from '../../document.ts'
@@ -195,7 +196,10 @@ function relative(
       const base = weekdayOf(published) === day ? addDays(published, -1) : published
       return { end: at + 1, range: singleDay(latestWeekday(base, day)) }
     }
-    return { end: at + 1, range: singleDay(latestWeekday(published, day)) }
+    // "today, Wednesday": where the stamp's zone has not got there yet, it is the day after.
+    const isToday = before === 'today' || (before === ',' && wordOf(reading, at - 2) === 'today')
+    const named = (isToday ? weekdayToday : latestWeekday)(published, day)
+    return { end: at + 1, range: singleDay(named) }
   }
   if (word === 'yesterday') return { end: at + 1, range: singleDay(addDays(published, -1)) }
   if (word === 'today' || word === 'tonight') return { end: at + 1, range: singleDay(published) }
