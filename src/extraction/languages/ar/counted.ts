@@ -194,6 +194,9 @@ function withNumber(document: Document, quantity: Figure, limit: number): Counte
       class: null,
     }
   }
+  // «خمسة من عائلة واحدة»: members of it are counted, not families.
+  if (partitive && noun.class === 'families' && noun.number === 'one')
+    return { first: quantity.first, end: quantity.end, quantity, noun: null, class: null }
   let end = noun.end
   // «22 دبابة ومدرعة»: a second singular stands under the same number.
   const second = wordAt(document, end)

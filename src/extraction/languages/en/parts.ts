@@ -24,7 +24,10 @@ export function partsOf(document: Document, source: Span): SourceParts | null {
     has(reading, first, w.PRONOUN | w.OBJECT | w.RELATIVE | w.POSSESSIVE | w.DETERMINER)
   )
     return null
-  const pieces = splitAsides(reading, first, end)
+  // "The army, whose commander X was hurt, said": what follows "whose" is somebody else.
+  const aside = splitAsides(reading, first, end)
+  const others = aside.findIndex(([from]) => /^(?:whose|whom)$/u.test(wordOf(reading, from)))
+  const pieces = others > 0 ? aside.slice(0, others) : aside
   // "Oman, a partner of Britain", "Oman, which hosts the talks": the state itself, whatever is said of it.
   const [head] = pieces
   if (head !== undefined && pieces.length > 1 && isPlaceName(reading, head[0], head[1]))
