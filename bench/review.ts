@@ -136,6 +136,7 @@ async function workTheQueue(
       `SELECT count(DISTINCT task_id) AS once, count(*) AS all FROM decision`,
     )
     const [{ once, all } = { once: '0', all: '0' }] = rows
+    say(`${all} decisions in ${seconds.toFixed(0)} s`)
     return [
       {
         name: 'tasks decided exactly once',
@@ -177,6 +178,7 @@ async function leaseBesideMany(
       await releaseLease(db, { taskId: task.id, holder, fence: task.fence }, null)
     }
     medians.push(median(times.slice(leases / 10)))
+    say(`${medians.at(-1)?.toFixed(2)} ms`)
   }
   const [beside = Number.NaN, at = Number.NaN] = medians
   return {
