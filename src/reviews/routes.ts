@@ -5,6 +5,7 @@ import { answerOnce, sendAnswer } from '../access/idempotency.ts'
 import type { Deps } from '../deps.ts'
 import { publishingPolicy } from '../fact-checks/policy.ts'
 import type { App } from '../feature.ts'
+import { matchesEtag } from '../http/if-match.ts'
 import { Problem } from '../problems.ts'
 import { decodeCursor, idParams, pageOf, toInstant, toPage } from '../wire.ts'
 import { leaseTask, leaseThisTask, releaseLease, renewLease } from './leases.ts'
@@ -24,7 +25,7 @@ import {
   taskListQuery,
   wholeReviewTask,
 } from './schemas.ts'
-import { decisionView, taskSummary, wholeTask } from './task-view.ts'
+import { decisionView, taskEtag, taskSummary, wholeTask } from './task-view.ts'
 
 /** Who works on tasks, and whether they settle what others disagree on. */
 export function reviewerOf(request: FastifyRequest): {
@@ -70,7 +71,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
       const cap = config.reviewLeases
       const row = await leaseTask(db, { ...filter, holder, isEditor, seconds, cap })
       if (row === undefined || row.lease_until === null) return reply.code(204).send(null)
-      return leased(row, row.lease_until, holder)
+      return reply.header('etag', taskEtag(row)).send(await leased(row, row.lease_until, holder))
     },
   )
 
@@ -93,13 +94,13 @@ export function reviewRoutes(app: App, deps: Deps): void {
         response: { 200: leasedTask },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { id: holder, isEditor } = reviewerOf(request)
       const seconds = request.body.leaseSeconds ?? config.leaseSeconds
       const cap = config.reviewLeases
       const row = await leaseThisTask(db, request.params.id, { holder, isEditor, seconds, cap })
       if (row === undefined || row.lease_until === null) throw noSuchTask()
-      return leased(row, row.lease_until, holder)
+      return reply.header('etag', taskEtag(row)).send(await leased(row, row.lease_until, holder))
     },
   )
 
@@ -154,7 +155,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
     {
       config: {
         scope: 'review',
-        heeds: ['Idempotency-Key'],
+        heeds: ['Idempotency-Key', 'If-Match'],
         problems: [
           'lease-lost',
           'subject-changed',
@@ -169,7 +170,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
         operationId: 'decideReviewTask',
         summary: 'Decide a task',
         description:
-          'A decision is never changed. A skip leaves the task to other reviewers. With an `Idempotency-Key`, a repeated request gets the first answer again.',
+          'A decision is never changed. A skip leaves the task to other reviewers. With an `Idempotency-Key`, a repeated request gets the first answer again; with `If-Match`, only the task that was read is decided.',
         tags: ['review'],
         params: idParams,
         body: decisionBody,
@@ -181,7 +182,8 @@ export function reviewRoutes(app: App, deps: Deps): void {
       if (body.outcome === 'merge') requireRole(request, 'editor')
       const { id: reviewer, name } = reviewerOf(request)
       const answer = await answerOnce(db, request, async (trx) => {
-        const verdict = { taskId: params.id, reviewer, ...verdictOf(body) }
+        const holds = holdsFor(request.headers['if-match'])
+        const verdict = { taskId: params.id, reviewer, holds, ...verdictOf(body) }
         const recorded = await recordDecision(trx, verdict, rules)
         if (recorded === undefined) throw noSuchTask()
         const shown = decisionAnswer.parse({
@@ -198,6 +200,11 @@ export function reviewRoutes(app: App, deps: Deps): void {
   )
 
   readRoutes(app, deps)
+}
+
+/** Whether a task is as the sender of an `If-Match` read it. */
+function holdsFor(ifMatch: string | undefined): (task: TaskRow) => boolean {
+  return (task) => matchesEtag(ifMatch, taskEtag(task))
 }
 
 /** A request as a decision without its task and its reviewer. */
@@ -228,10 +235,13 @@ function readRoutes(app: App, { db }: Deps): void {
       },
     },
     async (request) => {
-      const { state, kind, limit, cursor } = request.query
+      const { state, kind, language, event: eventId, hold, limit, cursor } = request.query
       const after = decodeCursor(taskCursor, cursor)
-      const rows = await listTasks(db, { state, kind, limit, after })
       const reader = reviewerOf(request).id
+      const kinds = kind === undefined ? undefined : [kind]
+      const languages = language === undefined ? undefined : [language]
+      const page = { state, kinds, languages, eventId, hold, limit, after, reader }
+      const rows = await listTasks(db, page)
       return toPage(
         rows,
         limit,
@@ -253,10 +263,11 @@ function readRoutes(app: App, { db }: Deps): void {
         response: { 200: wholeReviewTask },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const row = await findTask(db, request.params.id)
       if (row === undefined) throw noSuchTask()
-      return wholeTask(db, row, reviewerOf(request).id)
+      const shown = await wholeTask(db, row, reviewerOf(request).id)
+      return reply.header('etag', taskEtag(row)).send(shown)
     },
   )
 }

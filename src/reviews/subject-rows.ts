@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Connection } from '../db/create-database.ts'
 import type { DB } from '../db/schema.generated.ts'
 import { partiesById } from '../parties/queries.ts'
-import type { partyOnTask } from './schemas.ts'
+import type { partyOnTask } from './subject-schemas.ts'
 
 /** Most claims shown beside the subject, and most mentions of each: the newest. */
 const shown = { claims: 50, mentions: 20 } as const

@@ -12,13 +12,11 @@ import type {
   decisionAnswer,
   decisionBody,
   leasedTask,
-  partyOnTask,
-  reviewClaim,
   reviewDecision,
-  reviewMention,
   reviewTask,
   wholeReviewTask,
 } from '../../reviews/schemas.ts'
+import type { partyOnTask, reviewClaim, reviewMention } from '../../reviews/subject-schemas.ts'
 
 export type Session = z.output<typeof sessionSchema>
 export type Task = z.output<typeof reviewTask>
