@@ -342,17 +342,17 @@ it('lets many transactions raise the same tasks at once, in any order', async ()
 const codesOf = (reasons: unknown) => (reasons as { code: string }[]).map(({ code }) => code)
 const lastSaid = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000)
 
-describe('what is news', () => {
-  async function raiseSaid(hoursAgo: number) {
-    const said = { asserted_first: lastSaid(hoursAgo), asserted_last: lastSaid(hoursAgo) }
-    const { id } = await makeClaim(database.db, { confidence: 0.3, ...said })
-    await makeMention(database.db, { claimId: id })
-    await raise({ claimIds: [id] })
-    const [task] = await tasksOf(id)
-    if (task === undefined) throw new Error('no task')
-    return { ...task, codes: codesOf(task.reasons) }
-  }
+async function raiseSaid(hoursAgo: number) {
+  const said = { asserted_first: lastSaid(hoursAgo), asserted_last: lastSaid(hoursAgo) }
+  const { id } = await makeClaim(database.db, { confidence: 0.3, ...said })
+  await makeMention(database.db, { claimId: id })
+  await raise({ claimIds: [id] })
+  const [task] = await tasksOf(id)
+  if (task === undefined) throw new Error('no task')
+  return { ...task, codes: codesOf(task.reasons) }
+}
 
+describe('what is news', () => {
   it('is more urgent, and says so, until it is two days old', async () => {
     const news = await raiseSaid(47)
     const old = await raiseSaid(49)
