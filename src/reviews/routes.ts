@@ -8,6 +8,7 @@ import type { App } from '../feature.ts'
 import { matchesEtag } from '../http/if-match.ts'
 import { Problem } from '../problems.ts'
 import { decodeCursor, idParams, pageOf, toInstant, toPage } from '../wire.ts'
+import { createLanes } from './lanes.ts'
 import { leaseTask, leaseThisTask, releaseLease, renewLease } from './leases.ts'
 import { findTask, listTasks, type TaskRow } from './queries.ts'
 import { recordDecision, type Verdict } from './record-decision.ts'
@@ -39,9 +40,13 @@ export function reviewerOf(request: FastifyRequest): {
 
 export const noSuchTask = () => new Problem('not-found', 'There is no review task with this id.')
 
+/** Decisions commit one after the other, since the audit is one chain: more at once only wait for each other's locks. */
+const decisionsAtOnce = 2
+
 /** The reviewers' queue: lease a task, keep it, give it back or decide it. */
 export function reviewRoutes(app: App, deps: Deps): void {
   const { db, config, queue } = deps
+  const inLane = createLanes(decisionsAtOnce)
   const rules = { rates: config.secondReview, publishing: publishingPolicy(config) }
 
   /** Why an update through a lease touched nothing. */
@@ -181,21 +186,25 @@ export function reviewRoutes(app: App, deps: Deps): void {
       const { body, params } = request
       if (body.outcome === 'merge') requireRole(request, 'editor')
       const { id: reviewer, name } = reviewerOf(request)
-      const answer = await answerOnce(db, request, async (trx) => {
-        const holds = holdsFor(request.headers['if-match'])
-        const verdict = { taskId: params.id, reviewer, holds, ...verdictOf(body) }
-        const recorded = await recordDecision(trx, verdict, rules)
-        if (recorded === undefined) throw noSuchTask()
-        const shown = decisionAnswer.parse({
-          decision: decisionView(recorded.decision, name),
-          task: taskSummary(recorded.task, reviewer),
+      const store = () => {
+        // Whoever was told that it took too long has to find nothing stored.
+        if (reply.sent) throw new Problem('overloaded', 'It waited too long and was not stored.')
+        return answerOnce(db, request, async (trx) => {
+          const holds = holdsFor(request.headers['if-match'])
+          const verdict = { taskId: params.id, reviewer, holds, ...verdictOf(body) }
+          const recorded = await recordDecision(trx, verdict, rules)
+          if (recorded === undefined) throw noSuchTask()
+          const shown = decisionAnswer.parse({
+            decision: decisionView(recorded.decision, name),
+            task: taskSummary(recorded.task, reviewer),
+          })
+          return {
+            answer: { status: 200, headers: {}, body: JSON.stringify(shown) },
+            afterCommit: () => queue.add('link', recorded.due),
+          }
         })
-        return {
-          answer: { status: 200, headers: {}, body: JSON.stringify(shown) },
-          afterCommit: () => queue.add('link', recorded.due),
-        }
-      })
-      return sendAnswer(reply, answer)
+      }
+      return sendAnswer(reply, await inLane(store))
     },
   )
 
