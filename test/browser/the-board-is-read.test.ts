@@ -37,11 +37,17 @@ it('shows what each side says to every question', async () => {
     for (const width of [1280, 360]) {
       const page = await openBoard(language, width)
       await browser.picture(page, `board-${language}-${width}`)
-      await page.locator('.disclosure summary').first().click()
+      for (const summary of await page.locator('.disclosure > summary').all()) await summary.click()
       await page.locator('.source summary').first().click()
       await page.locator('.source button').first().click()
       await page.locator('.article').waitFor()
+      await page.locator('.timeline summary').first().click()
       await browser.picture(page, `board-open-${language}-${width}`)
+      for (const [index, timeline] of (await page.locator('.beneath-content').all()).entries()) {
+        await timeline.screenshot({
+          path: `/tmp/me/uiboard/beneath-${language}-${width}-${index}.png`,
+        })
+      }
       const overflow = await page.evaluate(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       )

@@ -3,8 +3,11 @@ import { nameIn, useLanguage, useStrings } from '../language.ts'
 import { boardStrings } from '../strings/board.ts'
 import type { BoardColumn, BoardRow } from '../wire.ts'
 import { Disclosure } from './disclosure.ts'
+import { inReadingOrder } from './figure-words.ts'
 import { PositionView } from './position.ts'
 import { RelationList } from './relation-list.ts'
+import { seriesOf } from './timeline-series.ts'
+import { TimelineView } from './timeline-view.ts'
 
 interface Props {
   readonly columns: readonly BoardColumn[]
@@ -59,7 +62,7 @@ function Row({
 }): Rendered {
   const say = useStrings(boardStrings)
   const language = useLanguage()
-  const { question, relations } = row
+  const { question } = row
   const positionsOf = new Map(row.cells.map(({ side, positions }) => [side, positions]))
   return html`<tbody role="rowgroup" class=${`status-${question.status}`}>
     <tr role="row">
@@ -74,7 +77,7 @@ function Row({
           ${
             positions.length === 0
               ? html`<span class="visually-hidden">${say('silent')}</span><span aria-hidden="true">—</span>`
-              : positions.map(
+              : inReadingOrder(positions).map(
                   (position) =>
                     html`<${PositionView} key=${position.claim.id} position=${position} question=${question} />`,
                 )
@@ -82,18 +85,32 @@ function Row({
         </td>`
       })}
     </tr>
-    ${
-      relations.length === 0
-        ? null
-        : html`<tr role="row" class="beneath">
-            <td role="cell" colspan=${columns.length + 1}>
-              <div class="beneath-content">
-                <${Disclosure} title=${say('relations', { count: relations.length })} about=${nameIn(language, question.titles)}>
-                  ${() => html`<${RelationList} row=${row} />`}
-                <//>
-              </div>
-            </td>
-          </tr>`
-    }
+    <${Beneath} row=${row} columns=${columns.length + 1} />
   </tbody>`
+}
+
+/** What belongs to a whole row: its figures over time and how its claims are tied, each on demand. */
+function Beneath({ row, columns }: { readonly row: BoardRow; readonly columns: number }): Rendered {
+  const say = useStrings(boardStrings)
+  const language = useLanguage()
+  const about = nameIn(language, row.question.titles)
+  const hasFigures = seriesOf(row).length > 0
+  const count = row.relations.length
+  if (count === 0 && !hasFigures) return null
+  return html`<tr role="row" class="beneath">
+    <td role="cell" colspan=${columns}>
+      <div class="beneath-content">
+        ${
+          hasFigures
+            ? html`<${Disclosure} title=${say('timeline')} about=${about}>${() => html`<${TimelineView} row=${row} />`}<//>`
+            : null
+        }
+        ${
+          count > 0
+            ? html`<${Disclosure} title=${say('relations', { count })} about=${about}>${() => html`<${RelationList} row=${row} />`}<//>`
+            : null
+        }
+      </div>
+    </td>
+  </tr>`
 }
