@@ -60,10 +60,13 @@ export function useStrings<Key extends string>(strings: Strings<Key>): Say<Key> 
 export const numberIn = (language: Language, value: number): string =>
   new Intl.NumberFormat(localeOf(language)).format(value)
 
+/** Months by name: in figures alone, 3/4 is two days, and in Arabic text it is turned around besides. */
+const dateStyleOf = (language: Language) => (language === 'ar' ? 'long' : 'medium')
+
 /** An instant as a date and a time, in the zone of the reader's machine. */
 export const instantIn = (language: Language, instant: string): string =>
   new Intl.DateTimeFormat(localeOf(language), {
-    dateStyle: 'medium',
+    dateStyle: dateStyleOf(language),
     timeStyle: 'short',
     calendar: 'gregory',
   }).format(new Date(instant))
@@ -71,7 +74,7 @@ export const instantIn = (language: Language, instant: string): string =>
 /** A day (`YYYY-MM-DD`), which has no zone. */
 export const dayIn = (language: Language, day: string): string =>
   new Intl.DateTimeFormat(localeOf(language), {
-    dateStyle: 'medium',
+    dateStyle: dateStyleOf(language),
     calendar: 'gregory',
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`))

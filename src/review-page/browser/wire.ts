@@ -1,5 +1,6 @@
 /** The shapes of the API's answers, taken from the schemas that make them; types only, so nothing of the server comes along. */
 import type { z } from 'zod'
+import type { articleSchema } from '../../articles/schemas.ts'
 import type { sessionSchema } from '../../people/schemas.ts'
 import type {
   boardSchema,
@@ -28,6 +29,7 @@ export type TaskParty = z.output<typeof partyOnTask>
 export type Decision = z.output<typeof reviewDecision>
 export type DecisionBody = z.input<typeof decisionBody>
 export type DecisionAnswer = z.output<typeof decisionAnswer>
+export type Article = z.output<typeof articleSchema>
 export type EventItem = z.output<typeof eventSchema>
 export type Board = z.output<typeof boardSchema>
 export type BoardRow = Board['rows'][number]
