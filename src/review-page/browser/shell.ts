@@ -61,5 +61,5 @@ function View({ route, session }: { readonly route: Route; readonly session: Ses
   if (route.view === 'events') return html`<${EventsPage} />`
   if (route.view === 'event') return html`<${BoardPage} key=${route.id} eventId=${route.id} />`
   if (route.view === 'search') return html`<${SearchPage} query=${route.query} />`
-  return html`<${QueuePage} session=${session} />`
+  return html`<${QueuePage} view=${route} />`
 }
