@@ -41,9 +41,8 @@ it('shows what each side says to every question', async () => {
       await page.locator('.source summary').first().click()
       await page.locator('.source button').first().click()
       await page.locator('.article').waitFor()
-      await page.locator('.timeline summary').first().click()
       await browser.picture(page, `board-open-${language}-${width}`)
-      for (const [index, timeline] of (await page.locator('.beneath-content').all()).entries()) {
+      for (const [index, timeline] of (await page.locator('.timeline').all()).entries()) {
         await timeline.screenshot({
           path: `/tmp/me/uiboard/beneath-${language}-${width}-${index}.png`,
         })

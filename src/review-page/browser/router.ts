@@ -1,11 +1,19 @@
 /** Which view is shown: the part of the address behind `#`, so that each view can be linked, reloaded and gone back to. */
 import { useEffect, useState } from 'preact/hooks'
 
+/** Moments at which a board is looked at (RFC 3339); now, where they are left out. */
+export interface Moments {
+  /** What had been said by then. */
+  readonly known?: string | undefined
+  /** What this service showed then. */
+  readonly recorded?: string | undefined
+}
+
 export type Route =
   | { readonly view: 'queue' }
   | { readonly view: 'task'; readonly id: string }
   | { readonly view: 'events' }
-  | { readonly view: 'event'; readonly id: string }
+  | ({ readonly view: 'event'; readonly id: string } & Moments)
   | { readonly view: 'search'; readonly query: string }
 
 /** Reads an address such as `#/events/ID`; whatever is none of ours is the queue. */
@@ -14,7 +22,7 @@ export function routeOf(hash: string): Route {
   const [view, id] = path.split('/')
   const isId = id !== undefined && /^[0-9a-f-]{36}$/u.test(id)
   if (view === 'tasks' && isId) return { view: 'task', id }
-  if (view === 'events' && isId) return { view: 'event', id }
+  if (view === 'events' && isId) return { view: 'event', id, ...momentsIn(query) }
   if (view === 'events') return { view: 'events' }
   if (view === 'search') return { view: 'search', query: new URLSearchParams(query).get('q') ?? '' }
   return { view: 'queue' }
@@ -23,12 +31,31 @@ export function routeOf(hash: string): Route {
 /** The address of a view. */
 export function hashOf(route: Route): string {
   if (route.view === 'task') return `#/tasks/${route.id}`
-  if (route.view === 'event') return `#/events/${route.id}`
+  if (route.view === 'event') return `#/events/${route.id}${momentsQuery(route)}`
   if (route.view === 'search' && route.query !== '') {
     return `#/search?${new URLSearchParams({ q: route.query })}`
   }
   return `#/${route.view}`
 }
+
+function momentsIn(query: string): Moments {
+  const given = new URLSearchParams(query)
+  const known = given.get('known_at') ?? undefined
+  const recorded = given.get('recorded_at') ?? undefined
+  return { known, recorded }
+}
+
+/** As the API takes them, with the question mark before them; empty for now. */
+export function momentsQuery({ known, recorded }: Moments): string {
+  const query = new URLSearchParams()
+  if (known !== undefined) query.set('known_at', known)
+  if (recorded !== undefined) query.set('recorded_at', recorded)
+  return query.size === 0 ? '' : `?${query}`
+}
+
+/** What a reader would call another page: moving a board in time or searching again is no new one. */
+export const placeOf = (route: Route): string =>
+  'id' in route ? `${route.view}/${route.id}` : route.view
 
 export function goTo(route: Route): void {
   location.hash = hashOf(route)
