@@ -12,7 +12,7 @@ export interface FoundPage {
  * @param query words as `to_tsquery` reads them, folded as claims are.
  */
 export async function findClaims(db: Connection, query: string, page: FoundPage) {
-  let found = db
+  return db
     .selectFrom('claim')
     .select([
       'claim.id',
@@ -30,21 +30,11 @@ export async function findClaims(db: Connection, query: string, page: FoundPage)
       'claim.question_id as questionId',
     ])
     .where(
-      sql<boolean>`to_tsvector('simple', claim.search_words) @@ to_tsquery('simple', ${query})`,
+      'claim.id',
+      'in',
+      sql<string>`(SELECT search_claims(to_tsquery('simple', ${query}), ${page.after ?? null}::uuid, ${page.limit + 1}::integer))`,
     )
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('mention')
-          .select('mention.id')
-          .whereRef('mention.claim_id', '=', 'claim.id')
-          .where('mention.live', '=', true),
-      ),
-    )
-  if (page.after !== undefined) found = found.where('claim.id', '<', page.after)
-  return found
     .orderBy('claim.id', 'desc')
-    .limit(page.limit + 1)
     .execute()
 }
 
@@ -58,9 +48,10 @@ export async function findParties(db: Connection, folded: string, page: FoundPag
     .innerJoin('party', 'party.id', 'party_alias.party_id')
     .select(['party.root_id as id', 'party_alias.text', 'party_alias.language'])
     .distinctOn('party.root_id')
-    .where('party_alias.retired_at', 'is', null)
     .where(
-      sql<boolean>`to_tsvector('pg_catalog.simple', search_fold(party_alias.folded)) @@ search_query(${folded})`,
+      'party_alias.id',
+      'in',
+      sql<string>`(SELECT search_party_names(search_query(${folded})))`,
     )
   if (page.after !== undefined) found = found.where('party.root_id', '<', page.after)
   return found
@@ -73,9 +64,9 @@ export async function findParties(db: Connection, folded: string, page: FoundPag
 
 /** Articles by the title of their present version, the newest first. */
 export async function findArticles(db: Connection, q: string, page: FoundPage) {
-  let found = db
-    .selectFrom('article_version')
-    .innerJoin('article', (join) =>
+  return db
+    .selectFrom('article')
+    .innerJoin('article_version', (join) =>
       join
         .onRef('article.id', '=', 'article_version.article_id')
         .onRef('article.current_version', '=', 'article_version.version'),
@@ -90,13 +81,11 @@ export async function findArticles(db: Connection, q: string, page: FoundPage) {
       sql<string>`article_version.title`.as('title'),
       sql<boolean>`article_version.text = ''`.as('withdrawn'),
     ])
-    .where('article_version.title', 'is not', null)
     .where(
-      sql<boolean>`to_tsvector('pg_catalog.simple', search_fold(article_version.title)) @@ search_query(${q})`,
+      'article.id',
+      'in',
+      sql<string>`(SELECT search_articles(search_query(${q}), ${page.after ?? null}::uuid, ${page.limit + 1}::integer))`,
     )
-  if (page.after !== undefined) found = found.where('article.id', '<', page.after)
-  return found
     .orderBy('article.id', 'desc')
-    .limit(page.limit + 1)
     .execute()
 }

@@ -18,7 +18,13 @@ import type {
   wholeReviewTask,
 } from '../../reviews/schemas.ts'
 import type { partyOnTask, reviewClaim, reviewMention } from '../../reviews/subject-schemas.ts'
+import type { articleFound, claimFound, partyFound, searchSchema } from '../../search/schemas.ts'
 
+export type SearchResults = z.output<typeof searchSchema>
+export type ClaimFound = z.output<typeof claimFound>
+export type PartyFound = z.output<typeof partyFound>
+export type ArticleFound = z.output<typeof articleFound>
+export type PartyItem = PartyFound['party']
 export type Session = z.output<typeof sessionSchema>
 export type Task = z.output<typeof reviewTask>
 export type WholeTask = z.output<typeof wholeReviewTask>

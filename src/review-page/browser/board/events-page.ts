@@ -1,11 +1,11 @@
 import { html, type Rendered } from '../html.ts'
-import { dayIn, nameIn, sinceIn, useLanguage, useStrings } from '../language.ts'
+import { useStrings } from '../language.ts'
 import { ProblemNotice } from '../problem-notice.ts'
-import { hashOf } from '../router.ts'
 import { eventStrings } from '../strings/events.ts'
 import { shellStrings } from '../strings/shell.ts'
 import { usePages } from '../use-pages.ts'
 import type { EventItem } from '../wire.ts'
+import { EventLine } from './event-line.ts'
 
 /** Events, those with contested questions first; a page at a time. */
 export function EventsPage(): Rendered {
@@ -31,19 +31,4 @@ function EventList({ events }: { readonly events: readonly EventItem[] }): Rende
   return html`<ul class="events">
     ${events.map((event) => html`<li key=${event.id}><${EventLine} event=${event} /></li>`)}
   </ul>`
-}
-
-function EventLine({ event }: { readonly event: EventItem }): Rendered {
-  const say = useStrings(eventStrings)
-  const language = useLanguage()
-  const { from, to } = event.days
-  return html`<a class="event-title" href=${hashOf({ view: 'event', id: event.id })}><bdi>${nameIn(language, event.titles)}</bdi></a>
-    <p class="event-facts">
-      <span class=${event.contested > 0 ? 'state contested' : 'state'}>${
-        event.contested > 0 ? say('contested', { count: event.contested }) : say('quiet')
-      }</span>
-      <span>${say('questions', { count: event.questions })}</span>
-      ${from === to ? null : html`<span>${say('days', { from: dayIn(language, from), to: dayIn(language, to) })}</span>`}
-      <span>${say('changed', { when: sinceIn(language, event.updatedAt, Date.now()) })}</span>
-    </p>`
 }
