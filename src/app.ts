@@ -29,6 +29,7 @@ import { reviewPageRoutes } from './review-page/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { reviewStatsRoutes } from './reviews/stats-routes.ts'
 import { reviewWorkflowRoutes } from './reviews/workflow-routes.ts'
+import { searchRoutes } from './search/routes.ts'
 
 /** Every feature with routes. */
 const features: readonly Feature[] = [
@@ -39,6 +40,7 @@ const features: readonly Feature[] = [
   articleRoutes,
   claimRoutes,
   questionRoutes,
+  searchRoutes,
   partyRoutes,
   mergeRoutes,
   aliasRoutes,

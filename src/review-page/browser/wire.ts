@@ -20,7 +20,13 @@ import type {
 } from '../../reviews/schemas.ts'
 import type { statsSchema } from '../../reviews/stats-routes.ts'
 import type { partyOnTask, reviewClaim, reviewMention } from '../../reviews/subject-schemas.ts'
+import type { articleFound, claimFound, partyFound, searchSchema } from '../../search/schemas.ts'
 
+export type SearchResults = z.output<typeof searchSchema>
+export type ClaimFound = z.output<typeof claimFound>
+export type PartyFound = z.output<typeof partyFound>
+export type ArticleFound = z.output<typeof articleFound>
+export type PartyItem = PartyFound['party']
 export type Session = z.output<typeof sessionSchema>
 export type Task = z.output<typeof reviewTask>
 export type ListedTask = z.output<typeof listedTask>
