@@ -1,7 +1,7 @@
-import { webAddress } from '../board/article-link.ts'
 import { html, type Rendered } from '../html.ts'
 import { instantIn, nameIn, useLanguage, useStrings } from '../language.ts'
 import { taskStrings } from '../strings/task.ts'
+import { webAddress } from '../web-address.ts'
 import type { TaskMention } from '../wire.ts'
 import { roles, segmentsOf } from './segments.ts'
 
