@@ -9,10 +9,19 @@ export interface Moments {
   readonly recorded?: string | undefined
 }
 
+/** Which events are listed; all where the parts are empty. */
+export interface EventsFilter {
+  /** Words of the name of a place. */
+  readonly place: string
+  /** `YYYY-MM-DD`. */
+  readonly day: string
+  readonly contested: boolean
+}
+
 export type Route =
   | { readonly view: 'queue' }
   | { readonly view: 'task'; readonly id: string }
-  | { readonly view: 'events' }
+  | ({ readonly view: 'events' } & EventsFilter)
   | ({ readonly view: 'event'; readonly id: string } & Moments)
   | { readonly view: 'search'; readonly query: string }
 
@@ -23,7 +32,7 @@ export function routeOf(hash: string): Route {
   const isId = id !== undefined && /^[0-9a-f-]{36}$/u.test(id)
   if (view === 'tasks' && isId) return { view: 'task', id }
   if (view === 'events' && isId) return { view: 'event', id, ...momentsIn(query) }
-  if (view === 'events') return { view: 'events' }
+  if (view === 'events') return { view: 'events', ...eventsFilterIn(query) }
   if (view === 'search') return { view: 'search', query: new URLSearchParams(query).get('q') ?? '' }
   return { view: 'queue' }
 }
@@ -32,10 +41,30 @@ export function routeOf(hash: string): Route {
 export function hashOf(route: Route): string {
   if (route.view === 'task') return `#/tasks/${route.id}`
   if (route.view === 'event') return `#/events/${route.id}${momentsQuery(route)}`
+  if (route.view === 'events') return `#/events${eventsQuery(route)}`
   if (route.view === 'search' && route.query !== '') {
     return `#/search?${new URLSearchParams({ q: route.query })}`
   }
   return `#/${route.view}`
+}
+
+function eventsFilterIn(query: string): EventsFilter {
+  const given = new URLSearchParams(query)
+  const day = given.get('day') ?? ''
+  return {
+    place: given.get('q') ?? '',
+    day: /^\d{4}-\d\d-\d\d$/u.test(day) ? day : '',
+    contested: given.get('status') === 'contested',
+  }
+}
+
+/** As the API takes it, with the question mark before it; empty for all events. */
+export function eventsQuery({ place, day, contested }: EventsFilter): string {
+  const query = new URLSearchParams()
+  if (place !== '') query.set('q', place)
+  if (day !== '') query.set('day', day)
+  if (contested) query.set('status', 'contested')
+  return query.size === 0 ? '' : `?${query}`
 }
 
 function momentsIn(query: string): Moments {

@@ -28,7 +28,7 @@ export function Shell({ session, onLogOut, onLanguage }: Props): Rendered {
   const views = [
     { to: { view: 'queue' }, word: say('queue'), isHere: ['queue', 'task'].includes(route.view) },
     {
-      to: { view: 'events' },
+      to: { view: 'events', place: '', day: '', contested: false },
       word: say('events'),
       isHere: ['events', 'event'].includes(route.view),
     },
@@ -58,7 +58,9 @@ function View({ route, session }: { readonly route: Route; readonly session: Ses
   if (route.view === 'task') {
     return html`<${TaskPage} key=${route.id} id=${route.id} session=${session} />`
   }
-  if (route.view === 'events') return html`<${EventsPage} />`
+  if (route.view === 'events') {
+    return html`<${EventsPage} place=${route.place} day=${route.day} contested=${route.contested} />`
+  }
   if (route.view === 'event')
     return html`<${BoardPage} key=${route.id} eventId=${route.id} known=${route.known} recorded=${route.recorded} />`
   if (route.view === 'search') return html`<${SearchPage} query=${route.query} />`

@@ -54,7 +54,7 @@ function Title({ board }: { readonly board: Board }): Rendered {
   const { event, rows } = board
   const { from, to } = event.days
   const contested = rows.filter(({ question }) => question.status === 'contested').length
-  return html`<h1><bdi>${nameIn(language, event.titles)}</bdi></h1>
+  return html`<h1>${nameIn(language, event.titles)}</h1>
     <p class="lead">
       ${from === to ? null : html`${say('days', { from: dayIn(language, from), to: dayIn(language, to) })} · `}
       ${say('questions', { count: rows.length, contested })}

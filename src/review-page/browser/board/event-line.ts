@@ -1,5 +1,5 @@
 import { html, type Rendered } from '../html.ts'
-import { dayIn, nameIn, sinceIn, useLanguage, useStrings } from '../language.ts'
+import { dayIn, directionOf, nameIn, sinceIn, useLanguage, useStrings } from '../language.ts'
 import { hashOf } from '../router.ts'
 import { eventStrings } from '../strings/events.ts'
 import type { EventItem } from '../wire.ts'
@@ -9,7 +9,7 @@ export function EventLine({ event }: { readonly event: EventItem }): Rendered {
   const say = useStrings(eventStrings)
   const language = useLanguage()
   const { from, to } = event.days
-  return html`<a class="event-title" href=${hashOf({ view: 'event', id: event.id })}><bdi>${nameIn(language, event.titles)}</bdi></a>
+  return html`<a class="event-title" href=${hashOf({ view: 'event', id: event.id })}><bdi dir=${directionOf(language)}>${nameIn(language, event.titles)}</bdi></a>
     <p class="event-facts">
       <span class=${event.contested > 0 ? 'state contested' : 'state'}>${
         event.contested > 0 ? say('contested', { count: event.contested }) : say('quiet')

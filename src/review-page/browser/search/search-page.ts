@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { EventLine } from '../board/event-line.ts'
 import { html, type Rendered } from '../html.ts'
 import { useStrings } from '../language.ts'
@@ -6,6 +6,7 @@ import { ProblemNotice } from '../problem-notice.ts'
 import { goTo } from '../router.ts'
 import { searchStrings } from '../strings/search.ts'
 import { shellStrings } from '../strings/shell.ts'
+import { useNewItemFocus } from '../use-new-item-focus.ts'
 import type { SearchResults } from '../wire.ts'
 import { ArticleResult, ClaimResult, PartyResult } from './results.ts'
 import { type Kind, useSearch } from './use-search.ts'
@@ -75,7 +76,7 @@ function Results({ results, isLoading, onMore }: ResultsProps): Rendered {
     if (page === null || page.items.length === 0) return null
     return html`<section key=${kind} aria-labelledby=${`found-${kind}`}>
       <h2 id=${`found-${kind}`}>${say(kind)}</h2>
-      <ul class="found">${itemsOf(results, kind)}</ul>
+      <${FoundList} items=${itemsOf(results, kind)} />
       ${
         page.nextCursor === null
           ? null
@@ -83,6 +84,12 @@ function Results({ results, isLoading, onMore }: ResultsProps): Rendered {
       }
     </section>`
   })
+}
+
+function FoundList({ items }: { readonly items: readonly Rendered[] }): Rendered {
+  const list = useRef<HTMLUListElement>(null)
+  useNewItemFocus(list, items.length)
+  return html`<ul class="found" ref=${list}>${items}</ul>`
 }
 
 function itemsOf(results: SearchResults, kind: Kind): Rendered[] {
