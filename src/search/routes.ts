@@ -40,7 +40,7 @@ export function searchRoutes(app: App, deps: Deps): void {
       const { kind, ...asked } = request.query
       if (asked.cursor !== undefined && kind === undefined) {
         throw new Problem('validation-failed', 'The request does not fit its schema.', {
-          faults: [{ pointer: '/kind', detail: 'which kind the cursor is of' }],
+          faults: [{ in: 'query', pointer: '/kind', detail: 'which kind the cursor is of' }],
         })
       }
       const has = (one: SearchKind) => kind === undefined || kind === one

@@ -5,7 +5,7 @@ export interface ApiProblem {
   readonly code: string
   readonly title: string
   readonly detail: string
-  /** Faults of a request, each with a JSON pointer into its body. */
+  /** Faults of a request, each with a JSON pointer into its body or query. */
   readonly faults?: readonly { readonly pointer: string; readonly detail: string }[]
 }
 
