@@ -78,7 +78,9 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       at = past
     }
   }
-  if (/[np]/u.test(cue.frames) && addressee <= group.end && startsPhrase(reading, group.end, to)) {
+  const having = /^(?:having|being)$/u.test(wordOf(reading, group.end))
+  const phrase = having || startsPhrase(reading, group.end, to)
+  if (/[np]/u.test(cue.frames) && addressee <= group.end && phrase) {
     const start = group.end
     if (cue.frames.includes('q') && !cue.frames.includes('t') && opensQuote(reading, start) >= 0)
       return { frame: { kind: 'quote', cueEnd, start }, cueEnd, rest: start }

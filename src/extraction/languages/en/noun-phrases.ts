@@ -1,5 +1,6 @@
 /** Where a noun phrase that ends at a token begins. Indices are token indices. */
 
+import { comparedFrom } from './compared-numbers.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -31,10 +32,18 @@ export function isDash(reading: Reading, index: number): boolean {
 export function nounPhraseStart(reading: Reading, end: number, from: number): number | null {
   let start = end
   let at = end - 1
+  let comparing = false
   const limit = Math.max(from, end - 40)
   while (at >= limit) {
     const flag = reading.flags[at] ?? 0
     const word = wordOf(reading, at)
+    const compared = start === at + 1 ? comparedFrom(reading, start, limit) : start
+    if (compared < start) {
+      comparing = true
+      start = compared
+      at = start - 1
+      continue
+    }
     if ((flag & PUNCTUATION) !== 0) {
       if (
         word === '.' &&
@@ -163,6 +172,7 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
   }
   while (start < end && has(reading, start, PUNCTUATION)) start += 1
   // "Most farmers": the adverb is a determiner too.
+  if (comparing) return start
   while (
     start < end - 1 &&
     has(reading, start, w.ADVERB | w.DAY) &&

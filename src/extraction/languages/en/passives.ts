@@ -1,8 +1,10 @@
 /** Passives that report: "was accused of", "is expected to", "was quoted as saying". */
 import { skipAdjunct } from './adjuncts.ts'
+import { currencies, units } from './counted-classes.ts'
 import type { Right } from './frames.ts'
 import { subjectAfter } from './inverted.ts'
 import type { Range } from './noun-phrases.ts'
+import { quantityAt } from './numbers.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, opensQuote, wordOf } from './reading.ts'
@@ -25,6 +27,7 @@ export function passive(
     const source = subjectAfter(reading, at + 1, end)
     // "was raised by offering": a means, nobody.
     if (source === null || wordOf(reading, source[0]).endsWith('ing')) return null
+    if (measures(reading, source)) return null
     piece.source = beforeGerund(reading, source)
     piece.cue = [group.first, at + 1]
     at = piece.source[1]
@@ -70,6 +73,18 @@ export function passive(
     piece.content.unshift([subject[0], subject[1]])
   }
   return piece
+}
+
+/** "was approved by 212 votes to 180", "by a majority": how, and nobody. */
+function measures(reading: Reading, [first, end]: Range): boolean {
+  if (/^(?:majority|margin)$/u.test(wordOf(reading, first + 1))) return true
+  const quantity = quantityAt(reading, first, end)
+  if (quantity === null) return false
+  return (
+    quantity.end >= end ||
+    units.has(wordOf(reading, quantity.end)) ||
+    currencies.has(wordOf(reading, quantity.end))
+  )
 }
 
 /** Without an agent these tell what is so: "was found in the river", "are supposed to vote". */

@@ -31,6 +31,7 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
     // An aside of the subject ("X, who promised …, said") does not hide the subject.
     const aside =
       current?.pattern === 'participle' ||
+      current?.aside === true ||
       (current?.source != null && has(reading, current.source[0], w.RELATIVE)) ||
       closesAside
     const bound =

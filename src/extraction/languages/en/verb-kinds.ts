@@ -1,6 +1,7 @@
 /** Whether a form that may report is a verb here: active, passive, participle, infinitive, or a noun or an adjective. */
 import type { VerbCue } from './cues.ts'
 import { nounLike } from './cues.ts'
+import { sizing } from './figured.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -73,6 +74,8 @@ export function kindOf(
   }
   if (forms.has('past') || forms.has('participle')) {
     const agent = wordOf(reading, head + 1) === 'by' && !cue.lemma.endsWith(' by')
+    // "a crowd estimated by police at 5,000"
+    if (agent && sizing.has(cue.lemma)) return 'passive'
     if (agent && !forms.has('plain')) return null
     if (!forms.has('past')) return null
     if (before < from) return capitalStart(reading, head, to, cue)
