@@ -11,8 +11,17 @@ export function findsThings(reading: Reading, { source, group, frame }: Piece): 
   if (frame?.kind !== 'phrase' || !group.cue.frames.includes('p') || source === null) return false
   for (let at = source[0]; at < source[1]; at += 1)
     if (papers.has(wordOf(reading, at))) return false
-  return true
+  return !holdsOpinion(reading, group.cue.lemma, frame.start)
 }
+
+/** "maintains his innocence", where "maintains the road" is a deed. */
+function holdsOpinion(reading: Reading, lemma: string, start: number): boolean {
+  if (lemma !== 'maintain') return false
+  for (let at = start; at < start + 4; at += 1) if (opinions.has(wordOf(reading, at))) return true
+  return false
+}
+
+const opinions = new Set('innocence ignorance view position line claim denial stance'.split(' '))
 
 /** "Okoro declared winner", "ferry declared unsafe": in headlines a passive without its verb. */
 export function isElected(reading: Reading, { group, frame }: Piece): boolean {

@@ -78,7 +78,7 @@ argue tq for,against
 claim tqno
 assert tqn
 contend tq
-maintain Tq
+maintain Tqp
 insist tq on
 stress tqn
 emphasize tqn

@@ -52,6 +52,8 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
   const limit = group.end + ADJUNCTS
   // Separable words that belong to the verb: "pointed out", "made clear", "hit back", "said so".
   while (at <= limit) {
+    // "claiming instead that", "said only that"
+    if (has(reading, at, w.ADVERB) && wordOf(reading, at + 1) === 'that') at += 1
     const direct = contentAt(reading, group, at, to, cueEnd)
     if (direct !== null) return { frame: direct, cueEnd: direct.cueEnd, rest: at }
     const statement = textPhrase(reading, at, to)

@@ -269,6 +269,9 @@ export function relativeBefore(reading: Reading, verb: number, limit: number): n
 function participleInPhrase(reading: Reading, index: number, limit: number): boolean {
   const word = wordOf(reading, index)
   if (!word.endsWith('ed') || index <= limit) return false
+  // "a man named Otto"
+  if (/^(?:named|called|nicknamed)$/u.test(word))
+    return isNominal(reading, index - 1) && has(reading, index + 1, CAPITAL)
   if (wordOf(reading, index - 1) === 'those') return true
   return isNominal(reading, index - 1) && has(reading, index + 1, w.PREPOSITION)
 }

@@ -1,4 +1,5 @@
 /** Source and content of one reporting verb. Indices are token indices. */
+import { wh } from './addressees.ts'
 import { findsThings, isBlow, isElected, names } from './bare-objects.ts'
 import { takesDisplaced } from './displaced.ts'
 import { isExpletive } from './expletives.ts'
@@ -236,11 +237,22 @@ function addRest(reading: Reading, piece: Piece, rest: number, end: number): boo
   if (wordOf(reading, rest) !== ',' && !isDash(reading, rest)) return false
   const next = rest + 1
   if (next >= end - 1 || wordOf(reading, next).endsWith('ing')) return false
-  if (has(reading, next, w.RELATIVE | w.SUBORDINATOR) && !goesOnWith.has(wordOf(reading, next)))
+  // "It is unclear, experts warn, who ordered it"
+  const question = wh.has(wordOf(reading, next)) && opensWithIt(reading, piece)
+  if (
+    has(reading, next, w.RELATIVE | w.SUBORDINATOR) &&
+    !question &&
+    !goesOnWith.has(wordOf(reading, next))
+  )
     return false
   const from = wordOf(reading, next) === 'that' ? next + 1 : next
   piece.content.push([from, end])
   return true
+}
+
+function opensWithIt(reading: Reading, { content }: Piece): boolean {
+  const at = content[0]?.[0] ?? -1
+  return /^(?:it|nobody|what)$/u.test(wordOf(reading, at)) || wordOf(reading, at + 1) === 'question'
 }
 
 const goesOnWith = new Set(['that', 'because', 'since', 'if', 'although', 'unless', 'until', 'so'])

@@ -72,6 +72,8 @@ export function kindOf(
       ? 'passive'
       : null
   }
+  // "a carpenter named Timo"
+  if (cue.lemma === 'name' && forms.has('past') && isIndefinite(reading, before)) return null
   if (forms.has('past') || forms.has('participle')) {
     const agent = wordOf(reading, head + 1) === 'by' && !cue.lemma.endsWith(' by')
     // "a crowd estimated by police at 5,000"
@@ -126,6 +128,15 @@ export function kindOf(
     return 'active'
   }
   return null
+}
+
+/** "a carpenter", "another tall man": a noun phrase of a few words behind its article. */
+function isIndefinite(reading: Reading, last: number): boolean {
+  for (let at = last; at > last - 5; at -= 1) {
+    if (/^(?:an?|another|one)$/u.test(wordOf(reading, at))) return at < last
+    if (!isNominal(reading, at)) return false
+  }
+  return false
 }
 
 /** Tokens of a subject between the content and its verb, at most: "…, the Tarim Gazette reports." */
