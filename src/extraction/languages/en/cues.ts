@@ -13,9 +13,11 @@
  * Prepositions after it introduce the content ("called for …", "warned of …").
  */
 import type { Stance } from '../../types.ts'
+import { adjectiveLines } from './adjective-cues.ts'
 import type { VerbForm } from './inflection.ts'
 import { inflect } from './inflection.ts'
-import { adjectiveLines, phraseLines } from './predicative-cues.ts'
+import { opposingLines } from './opposing-phrases.ts'
+import { sayingLines } from './saying-phrases.ts'
 
 export interface VerbCue {
   readonly lemma: string
@@ -625,7 +627,7 @@ function silent(lemma: string): VerbCue {
 /** Cues that are a verb with fixed words after it, by the verb's lemma. */
 export function phraseCues(): ReadonlyMap<string, readonly PhraseCue[]> {
   const byVerb = new Map<string, PhraseCue[]>()
-  for (const [stance, lines] of Object.entries(phraseLines))
+  for (const [stance, lines] of Object.entries({ asserts: sayingLines, ...opposingLines }))
     for (const line of lines.trim().split('\n')) {
       const [head = '', frames = ''] = line.split(' | ')
       const [lemma = '', ...words] = head.split(' ')

@@ -5,14 +5,13 @@
 
 import { addresseeEnd, isAddressed, wh } from './addressees.ts'
 import { isHour, skipAdjunct, textPhrase } from './adjuncts.ts'
-import { startsClause, startsPhrase } from './clause-starts.ts'
+import { saysMuch, startsClause, startsPhrase } from './clause-starts.ts'
 import { figureFirst, type Group } from './groups.ts'
 import { happenings, isHeadlined } from './headline-topics.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   has,
-  isNominal,
   looksFinite,
   NUMBER,
   opensQuote,
@@ -271,31 +270,3 @@ function contentAt(
 }
 
 const anonymous = new Set('named identified quoted'.split(' '))
-
-/**
- * "officials said the two parted ways": no verb of the clause is known, but "say" with a subject before it and
- * some words after it that name no time has nothing else to govern.
- */
-function saysMuch(reading: Reading, group: Group, at: number, to: number): boolean {
-  if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
-    return false
-  // "said in a statement carried by the agency": no clause, and what was said stands before.
-  if (wordOf(reading, at).endsWith('ed') && has(reading, at + 1, w.PREPOSITION)) return false
-  const gerund = wordOf(reading, at).endsWith('ing')
-  if (
-    !gerund &&
-    !has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) &&
-    !isNominal(reading, at)
-  )
-    return false
-  if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
-  // Behind the fifth word nothing makes it less.
-  for (let index = at; index < Math.min(to, at + 5); index += 1) {
-    if (w.timeNouns.has(wordOf(reading, index)) && index < at + 4) return false
-    // "Mr. Oden's lead" goes on.
-    if (wordOf(reading, index) === '.' && has(reading, index + 1, CAPITAL) && index + 1 < to)
-      continue
-    if (has(reading, index, PUNCTUATION) && !/^[-$€£]$/u.test(wordOf(reading, index))) return false
-  }
-  return to - at >= 5
-}
