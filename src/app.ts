@@ -25,6 +25,7 @@ import { partyRoutes } from './parties/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { questionRoutes } from './questions/routes.ts'
+import { reviewPageRoutes } from './review-page/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { reviewStatsRoutes } from './reviews/stats-routes.ts'
 import { reviewWorkflowRoutes } from './reviews/workflow-routes.ts'
@@ -47,6 +48,7 @@ const features: readonly Feature[] = [
   factCheckRoutes,
   exportRoutes,
   auditRoutes,
+  reviewPageRoutes,
 ]
 
 /** Bytes of a body that any route takes; a route may take less (`bodyLimit`). */

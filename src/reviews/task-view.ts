@@ -8,6 +8,7 @@ import { claimView, questionView } from './claim-view.ts'
 import { readChangedArticles } from './lost-claims.ts'
 import { candidatesFor } from './party-subjects.ts'
 import { type DecisionRow, listDecisions, type TaskRow } from './queries.ts'
+import type { Reason } from './reasons.ts'
 import type { reviewDecision, reviewTask, wholeReviewTask } from './schemas.ts'
 import {
   type ClaimRow,
@@ -17,6 +18,11 @@ import {
   readQuestion,
 } from './subject-rows.ts'
 
+/** Strong ETag of a task: another one with each lease, and whenever its subject has changed. */
+export function taskEtag(row: Pick<TaskRow, 'id' | 'fence' | 'subject_digest'>): string {
+  return `"${row.id}.${row.fence}.${row.subject_digest}"`
+}
+
 /** The list entry of a task. `reader` is who asks: a lease shows as its own or as another's. */
 export function taskSummary(row: TaskRow, reader: string): z.input<typeof reviewTask> {
   return {
@@ -25,7 +31,7 @@ export function taskSummary(row: TaskRow, reader: string): z.input<typeof review
     kind: row.kind === 'question' ? 'relation' : row.kind,
     state: row.state,
     priority: row.priority,
-    reasons: row.reasons as { code: string; text: string }[],
+    reasons: row.reasons as unknown as Reason[],
     claimId: row.claim_id,
     questionId: row.question_id,
     partyId: row.party_id,
