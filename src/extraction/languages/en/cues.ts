@@ -431,7 +431,6 @@ counsel A against
 dictate wn
 decree tn
 mandate Tn
-summon n
 clamor for
 clamour for
 press for

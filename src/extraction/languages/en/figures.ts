@@ -153,7 +153,10 @@ function ofOtherVoters(
   // "the greens got 40,000 votes, the reds 31,000 and the blues 9,000"
   if (quantity.first - last.end <= LISTED && /^[,.;]$|^and$/u.test(wordOf(reading, quantity.end)))
     return { ...bare(quantity), noun: last.noun, class: 'votes' }
-  return /^(?:against|in|abstained|abstaining|opposed)$/u.test(wordOf(reading, quantity.end))
+  // "by 131 votes to 109"
+  const score = last.end === quantity.first - 1 && wordOf(reading, last.end) === 'to'
+  return score ||
+    /^(?:against|in|abstained|abstaining|opposed)$/u.test(wordOf(reading, quantity.end))
     ? { ...bare(quantity), class: 'votes' }
     : null
 }

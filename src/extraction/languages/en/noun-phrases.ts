@@ -104,6 +104,13 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
       at -= 1
       continue
     }
+    if (word === 'as' && start === at + 1 && has(reading, start, CAPITAL)) {
+      const before = selfNamed(reading, at, limit)
+      if (before >= 0) {
+        at = before
+        continue
+      }
+    }
     if ((flag & w.PREPOSITION) !== 0) {
       if (at - 1 >= limit && canHavePhrase(reading, at - 1) && (flag & w.SUBORDINATOR) === 0) {
         at -= 1
@@ -213,6 +220,18 @@ function relativeOrParticiple(reading: Reading, verb: number, limit: number): nu
   if (relative >= 0) return relative
   const participle = wordOf(reading, verb).endsWith('ed') || participles.has(wordOf(reading, verb))
   return participle && canHavePhrase(reading, verb - 1) ? verb - 1 : -1
+}
+
+/** "a student who gave her name as | Mira", "a fisherman known as | Old Ben": the last token before the description, or -1. */
+function selfNamed(reading: Reading, as: number, limit: number): number {
+  if (/^(?:known|identified|named)$/u.test(wordOf(reading, as - 1)))
+    return isNominal(reading, as - 2) && as - 2 >= limit
+      ? as - 2
+      : relativeBefore(reading, as - 1, limit)
+  for (let at = as - 1; at >= Math.max(limit, as - 4); at -= 1)
+    if (/^(?:name|himself|herself|themselves)$/u.test(wordOf(reading, at)))
+      return relativeBefore(reading, as - 1, limit)
+  return -1
 }
 
 /** Irregular participles that follow their noun: "a letter sent to", "a poll taken in". */

@@ -141,8 +141,8 @@ function triggerOf(
       takes: 'self',
       class: 'people',
       pattern,
-      // "denied any deaths"
-      ...(bare || wordOf(reading, at - 1) === 'any' ? { bare: true } : {}),
+      // "denied any deaths", "there were no injuries"
+      ...(bare || /^(?:any|no)$/u.test(wordOf(reading, at - 1)) ? { bare: true } : {}),
       ...rose,
     }
   }

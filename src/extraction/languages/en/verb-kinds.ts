@@ -72,10 +72,16 @@ export function kindOf(
       ? 'passive'
       : null
   }
+  // "a man who identified himself as Karim"
+  if (cue.lemma === 'identify' && /^(?:him|her|them)sel/u.test(wordOf(reading, head + 1)))
+    return null
   // "a carpenter named Timo"
   if (cue.lemma === 'name' && forms.has('past') && isIndefinite(reading, before)) return null
   if (forms.has('past') || forms.has('participle')) {
-    const agent = wordOf(reading, head + 1) === 'by' && !cue.lemma.endsWith(' by')
+    const agent =
+      wordOf(reading, head + 1) === 'by' &&
+      !cue.lemma.endsWith(' by') &&
+      !means.has(wordOf(reading, head + 2))
     // "a crowd estimated by police at 5,000"
     if (agent && sizing.has(cue.lemma)) return 'passive'
     if (agent && !forms.has('plain')) return null
@@ -83,7 +89,7 @@ export function kindOf(
     if (before < from) return capitalStart(reading, head, to, cue)
     return 'active'
   }
-  const plural = isPluralSubject(reading, before)
+  const plural = isPluralSubject(reading, before) || headsPlural(reading, before, from, cue)
   if (cue.frames.includes('q') || cue.frames.includes('t'))
     if ((forms.has('third') || plural) && isPostposed(reading, head, before, from, to))
       return 'active'
@@ -129,6 +135,11 @@ export function kindOf(
   }
   return null
 }
+
+/** "he said by telephone": how, and nobody. */
+const means = new Set(
+  'telephone phone email e-mail text letter radio video videolink fax'.split(' '),
+)
 
 /** "a carpenter", "another tall man": a noun phrase of a few words behind its article. */
 function isIndefinite(reading: Reading, last: number): boolean {
@@ -192,6 +203,28 @@ function isPluralSubject(reading: Reading, index: number): boolean {
     )
   )
     return word.length > 2
+  return false
+}
+
+/** Tokens of a name behind the head of its phrase, at most. */
+const NAMED = 7
+
+/** "Analysts at Brandt & Cie", "doctors in Karsel": the plural before the preposition and its name is the subject. */
+function headsPlural(reading: Reading, last: number, from: number, { lemma }: VerbCue): boolean {
+  // Before what may be a noun only a name is sure to end the phrase: "fears at the bank | report".
+  const names = nounLike.has(lemma)
+  if (!isNominal(reading, last) || (names && !has(reading, last, CAPITAL))) return false
+  for (let at = last; at > Math.max(from, last - NAMED); at -= 1) {
+    const word = wordOf(reading, at)
+    if (/^(?:at|of|in|from|for|with)$/u.test(word))
+      return (
+        isNominal(reading, at - 1) &&
+        !has(reading, at - 1, PUNCTUATION) &&
+        isPluralSubject(reading, at - 1)
+      )
+    const within = has(reading, at, CAPITAL | w.DETERMINER) || /^[&.-]$/u.test(word)
+    if (!within && (names || !isNominal(reading, at))) return false
+  }
   return false
 }
 
