@@ -1,6 +1,7 @@
 /** Where a noun phrase that ends at a token begins. Indices are token indices. */
 
 import { comparedFrom } from './compared-numbers.ts'
+import { isAttributive, participleInPhrase, relativeBefore, selfNamed } from './descriptions.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -189,22 +190,6 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
   return start < end ? start : null
 }
 
-/** Participles that stand before their noun in names of bodies and groups: "the armed forces", "exiled leaders". */
-const attributive = new Set(
-  'armed unarmed united allied combined retired elected appointed exiled jailed ousted displaced wounded injured organised organized associated'.split(
-    ' ',
-  ),
-)
-
-/** "The armed forces", "exiled leaders": a verb form that is an adjective. */
-function isAttributive(reading: Reading, index: number): boolean {
-  const word = wordOf(reading, index)
-  if (!isNominal(reading, index + 1)) return false
-  // "the lead author", "…,” lead author X wrote"
-  if (word === 'lead') return has(reading, index - 1, PUNCTUATION | w.DETERMINER)
-  return attributive.has(word)
-}
-
 const conjoining = new Set(['and', 'or', 'nor'])
 
 const approximators = new Set(
@@ -220,18 +205,6 @@ function relativeOrParticiple(reading: Reading, verb: number, limit: number): nu
   if (relative >= 0) return relative
   const participle = wordOf(reading, verb).endsWith('ed') || participles.has(wordOf(reading, verb))
   return participle && canHavePhrase(reading, verb - 1) ? verb - 1 : -1
-}
-
-/** "a student who gave her name as | Mira", "a fisherman known as | Old Ben": the last token before the description, or -1. */
-function selfNamed(reading: Reading, as: number, limit: number): number {
-  if (/^(?:known|identified|named)$/u.test(wordOf(reading, as - 1)))
-    return isNominal(reading, as - 2) && as - 2 >= limit
-      ? as - 2
-      : relativeBefore(reading, as - 1, limit)
-  for (let at = as - 1; at >= Math.max(limit, as - 4); at -= 1)
-    if (/^(?:name|himself|herself|themselves)$/u.test(wordOf(reading, at)))
-      return relativeBefore(reading, as - 1, limit)
-  return -1
 }
 
 /** Irregular participles that follow their noun: "a letter sent to", "a poll taken in". */
@@ -274,25 +247,6 @@ function joinsNames(reading: Reading, conjunction: number, limit: number): boole
     if (looksFinite(reading, at) && relativeBefore(reading, at, limit) < 0) return false
   }
   return true
-}
-
-export function relativeBefore(reading: Reading, verb: number, limit: number): number {
-  for (let at = verb - 1; at >= Math.max(limit, verb - 8); at -= 1) {
-    if (has(reading, at, w.RELATIVE))
-      return wordOf(reading, at) === 'that' && !isNominal(reading, at - 1) ? -1 : at - 1
-    if (has(reading, at, PUNCTUATION)) return -1
-  }
-  return -1
-}
-
-function participleInPhrase(reading: Reading, index: number, limit: number): boolean {
-  const word = wordOf(reading, index)
-  if (!word.endsWith('ed') || index <= limit) return false
-  // "a man named Otto"
-  if (/^(?:named|called|nicknamed)$/u.test(word))
-    return isNominal(reading, index - 1) && has(reading, index + 1, CAPITAL)
-  if (wordOf(reading, index - 1) === 'those') return true
-  return isNominal(reading, index - 1) && has(reading, index + 1, w.PREPOSITION)
 }
 
 /** "In London officials", "On Sunday the ministry": where the subject begins after the first phrase. */

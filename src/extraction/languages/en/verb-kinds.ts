@@ -2,6 +2,7 @@
 import type { VerbCue } from './cues.ts'
 import { nounLike } from './cues.ts'
 import { sizing } from './figured.ts'
+import { headsPlural, isPluralSubject } from './plural-subjects.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -191,62 +192,12 @@ function capitalStart(reading: Reading, head: number, to: number, cue: VerbCue):
   return head + 1 < to && cue.frames.includes('q') && isNominal(reading, head + 1) ? 'active' : null
 }
 
-function isPluralSubject(reading: Reading, index: number): boolean {
-  const word = wordOf(reading, index)
-  if (has(reading, index, w.PRONOUN | w.RELATIVE)) return !singular.has(word)
-  if (has(reading, index, GENITIVE)) return false
-  if (has(reading, index, NUMBER)) return true
-  if (word === 'and' || word === 'or' || word === ',') return true
-  if (
-    /(?:[^s]s|people|police|men|women|children|media|some|many|most|others|all|both|few)$/u.test(
-      word,
-    )
-  )
-    return word.length > 2
-  return false
-}
-
-/** Tokens of a name behind the head of its phrase, at most. */
-const NAMED = 7
-
-/** "Analysts at Brandt & Cie", "doctors in Karsel": the plural before the preposition and its name is the subject. */
-function headsPlural(reading: Reading, last: number, from: number, { lemma }: VerbCue): boolean {
-  // Before what may be a noun only a name is sure to end the phrase: "fears at the bank | report".
-  const names = nounLike.has(lemma)
-  if (!isNominal(reading, last) || (names && !has(reading, last, CAPITAL))) return false
-  for (let at = last; at > Math.max(from, last - NAMED); at -= 1) {
-    const word = wordOf(reading, at)
-    if (/^(?:at|of|in|from|for|with)$/u.test(word))
-      return (
-        isNominal(reading, at - 1) &&
-        !has(reading, at - 1, PUNCTUATION) &&
-        isPluralSubject(reading, at - 1)
-      )
-    const within = has(reading, at, CAPITAL | w.DETERMINER) || /^[&.-]$/u.test(word)
-    if (!within && (names || !isNominal(reading, at))) return false
-  }
-  return false
-}
-
 /** Determiners that may stand alone as a subject: "some said", "most believe". */
 const standing = new Set(
   'some many most all both few several each neither either two three four five six seven eight nine ten'.split(
     ' ',
   ),
 )
-
-const singular = new Set([
-  'he',
-  'she',
-  'it',
-  'one',
-  'everyone',
-  'everybody',
-  'nobody',
-  'someone',
-  'somebody',
-  'anyone',
-])
 
 /** "say they …", "believe that …": only a verb goes before these. */
 function clearClause(reading: Reading, index: number): boolean {
