@@ -161,6 +161,24 @@ export function textPhrase(reading: Reading, at: number, to: number): number {
   return at
 }
 
+const carrying = new Set(
+  'seen obtained published released carried posted issued shared reviewed broadcast aired read sent circulated delivered'.split(
+    ' ',
+  ),
+)
+
+/** "in a report | seen by Reuters", "in a statement | read on state television": who carried it, up to what was said. */
+export function skipCarried(reading: Reading, at: number, to: number): number {
+  if (!carrying.has(wordOf(reading, at))) return at
+  let index = at + 1
+  while (index < Math.min(to, at + 9)) {
+    if (has(reading, index, PUNCTUATION) || wordOf(reading, index) === 'that') return index
+    if (opensQuote(reading, index) >= 0) return index
+    index += 1
+  }
+  return at
+}
+
 /** "on the Telegram | messaging app", "on his Facebook | page": the medium's own noun belongs to it. */
 function mediumEnd(reading: Reading, at: number, to: number): number {
   for (let index = at; index < Math.min(to, at + 3); index += 1) {

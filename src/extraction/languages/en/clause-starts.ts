@@ -41,6 +41,8 @@ export function startsClause(reading: Reading, at: number, to: number): boolean 
   for (let index = at + 1; index < limit; index += 1) {
     const code = reading.flags[index] ?? 0
     if ((code & PUNCTUATION) !== 0 && wordOf(reading, index) === ';') return false
+    // "claimed responsibility, but nobody was held": the verb is of the next clause.
+    if (wordOf(reading, index) === 'but' && wordOf(reading, index - 1) === ',') return false
     if ((code & GENITIVE) !== 0 && (code & w.BE) === 0) continue
     if (looksFinite(reading, index)) return true
     const verb = reading.verbs[index]

@@ -53,6 +53,11 @@ chant nq
 interpret n
 illustrate tn
 exemplify n
+shrug q
+count n
+record n
+register n
+tally n
 gloat tq about
 grouse tq about
 crow tq about
@@ -551,7 +556,7 @@ export const nounLike: ReadonlySet<string> = new Set(
   `report claim call plan show note comment estimate question answer support view hope fear request demand order attack
   challenge offer promise pledge vow threat doubt suspect warning detail document hint joke quote post project
   forecast label brand signal address voice credit champion honor praise blame list echo charge rule point
-  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet email book`.split(
+  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh record register tally campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet email book`.split(
     /\s+/u,
   ),
 )

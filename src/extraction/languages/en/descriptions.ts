@@ -15,7 +15,7 @@ export function isAttributive(reading: Reading, index: number): boolean {
   const word = wordOf(reading, index)
   if (!isNominal(reading, index + 1)) return false
   // "the lead author", "…,” lead author X wrote"
-  if (word === 'lead') return has(reading, index - 1, PUNCTUATION | w.DETERMINER)
+  if (word === 'lead') return has(reading, index - 1, PUNCTUATION | w.DETERMINER | w.POSSESSIVE)
   return attributive.has(word)
 }
 

@@ -104,6 +104,8 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
     }
     if (word === ',' && (opensRevision(reading, at + 1) || expanding.has(wordOf(reading, at + 1))))
       continue
+    // "raised the toll to 1,651, with 11,119 injured"
+    if (word === ',' && wordOf(reading, at + 1) === 'with' && has(reading, at + 2, NUMBER)) continue
     // "accused Hanna Voss, 52, of theft"
     if (word === ',' && has(reading, at + 1, NUMBER) && wordOf(reading, at + 2) === ',') {
       at += 2

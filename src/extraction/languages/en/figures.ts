@@ -167,7 +167,7 @@ const counts =
 /** "the tally for yes votes was 131", "sales reached 40,000": the figure is of its subject. */
 function ofSubject(reading: Reading, quantity: Quantity, first: number): CountedPhrase | null {
   let verb = quantity.first - 1
-  if (/^(?:at|to)$/u.test(wordOf(reading, verb))) verb -= 1
+  if (/^(?:at|to|by)$/u.test(wordOf(reading, verb))) verb -= 1
   const word = wordOf(reading, verb)
   const reaches =
     /^(?:reached|totalled|totaled|numbered|hit|rose|risen|fell|fallen|grew|dropped|stood|stands)$/u.test(

@@ -4,7 +4,7 @@
  */
 
 import { addresseeEnd, isAddressed, wh } from './addressees.ts'
-import { isHour, skipAdjunct, textPhrase } from './adjuncts.ts'
+import { isHour, skipAdjunct, skipCarried, textPhrase } from './adjuncts.ts'
 import { saysMuch, startsClause, startsPhrase } from './clause-starts.ts'
 import { figureFirst, type Group } from './groups.ts'
 import { happenings, isHeadlined } from './headline-topics.ts'
@@ -58,7 +58,7 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
     const statement = textPhrase(reading, at, to)
     if (statement > at) {
       if (at === cueEnd) cueEnd = statement
-      at = statement
+      at = skipCarried(reading, statement, to)
       continue
     }
     const past = Math.max(skipAdjunct(reading, at, to), skipCiting(reading, at, to))

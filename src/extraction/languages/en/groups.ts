@@ -7,6 +7,7 @@ import { nounLike } from './cues.ts'
 import { figureAfter } from './figured.ts'
 import type { VerbForm } from './inflection.ts'
 import { isPhrase } from './lexicon.ts'
+import { quantityAt } from './numbers.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, looksFinite, NUMBER, PUNCTUATION, wordOf } from './reading.ts'
 import type { GroupKind } from './verb-kinds.ts'
@@ -92,6 +93,7 @@ function groupAt(reading: Reading, head: number, from: number, to: number): Grou
     !(putsFigure(reading, head) && !forms.has('ing'))
   )
     return null
+  if (counting.has(cue.lemma) && !countsToll(reading, head)) return null
   let start = head
   let negated = false
   let be = false
@@ -157,6 +159,20 @@ function titleCased(reading: Reading, head: number, cue: VerbCue): boolean {
 
 /** Verbs that report only where a figure is their object: "put the toll at 31", "raised it to 40". */
 const figuring = new Set(['put', 'raise', 'revise', 'lower'])
+
+/** Verbs that report only where a toll is their object: "counted 221 dead". */
+const counting = new Set(['count', 'record', 'register', 'tally'])
+
+const tolls =
+  /^(?:dead|deaths?|killed|fatalities|wounded|injured|injuries|hurt|missing|cases|infections|arrests|casualties|victims|violations|attacks|strikes|incidents)$/u
+
+function countsToll(reading: Reading, head: number): boolean {
+  const quantity = quantityAt(reading, head + 1, reading.words.length)
+  if (quantity === null) return false
+  for (let at = quantity.end; at < quantity.end + 4; at += 1)
+    if (tolls.test(wordOf(reading, at))) return true
+  return false
+}
 
 /** Tokens from "put" to the "at" before its figure, at most. */
 const FIGURED = 10

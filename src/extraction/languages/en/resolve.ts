@@ -9,13 +9,14 @@ import type { Group } from './groups.ts'
 import { citesBefore, hangOnOpening, hangsOn, isAside } from './hanging.ts'
 import { nextStop } from './inverted.ts'
 import { mainSubject } from './main-subjects.ts'
+import type { Range } from './noun-phrases.ts'
 import { isDash } from './noun-phrases.ts'
 import { passive } from './passives.ts'
 import type { Piece } from './piece.ts'
 import { contentLeft, inversion } from './postposed.ts'
 import { purposes } from './purposes.ts'
 import type { Reading } from './reading.ts'
-import { has, looksFinite, quoted, wordOf } from './reading.ts'
+import { has, looksFinite, NUMBER, quoted, wordOf } from './reading.ts'
 import { cited, relay, relaying } from './relays.ts'
 import { seeming } from './seeming.ts'
 import { subjectBefore, withoutTime } from './sources.ts'
@@ -114,6 +115,8 @@ export function resolve(
       piece.source = current?.source ?? mainSubject(reading, first, group.first)
     if (piece.source === null) return null
   }
+  // "grew by 187,000, fewer than the 200,000 economists had forecast, …": a measure of it, and no report.
+  if (source !== null && right.frame === null && measuredBy(reading, source, group)) return null
   const leftEnd = source === null ? -1 : source[0] - 1
   const asClause = source !== null && wordOf(reading, leftEnd) === 'as'
   const left =
@@ -248,6 +251,13 @@ function addRest(reading: Reading, piece: Piece, rest: number, end: number): boo
   const from = wordOf(reading, next) === 'that' ? next + 1 : next
   piece.content.push([from, end])
   return true
+}
+
+function measuredBy(reading: Reading, source: Range, { cue }: Group): boolean {
+  if (cue.stance !== 'believes' && cue.lemma !== 'forecast' && cue.lemma !== 'predict') return false
+  for (let at = source[0] + 1; at < Math.min(source[1] - 1, source[0] + 5); at += 1)
+    if (has(reading, at, NUMBER) && /^(?:the|than)$/u.test(wordOf(reading, at - 1))) return true
+  return false
 }
 
 function opensWithIt(reading: Reading, { content }: Piece): boolean {

@@ -76,6 +76,14 @@ export function kindOf(
   // "a man who identified himself as Karim"
   if (cue.lemma === 'identify' && /^(?:him|her|them)sel/u.test(wordOf(reading, head + 1)))
     return null
+  // "26 suspected smugglers"
+  if (
+    (flag & NUMBER) !== 0 &&
+    wordOf(reading, head).endsWith('ed') &&
+    isNominal(reading, head + 1) &&
+    !has(reading, head + 1, CAPITAL | NUMBER | w.DETERMINER | w.POSSESSIVE)
+  )
+    return null
   // "a carpenter named Timo"
   if (cue.lemma === 'name' && forms.has('past') && isIndefinite(reading, before)) return null
   if (forms.has('past') || forms.has('participle')) {
