@@ -42,7 +42,10 @@ export function kindOf(
     if (word === 'worth') return null
     if (be) return 'active'
     if ((flag & (w.DETERMINER | w.POSSESSIVE | GENITIVE)) !== 0) return null
-    if ((flag & w.PREPOSITION) !== 0) return participlePrepositions.has(word) ? 'participle' : null
+    // "aside from saying that he was well"
+    const besides = word === 'from' && /^(?:aside|apart)$/u.test(wordOf(reading, before - 1))
+    if ((flag & w.PREPOSITION) !== 0)
+      return besides || participlePrepositions.has(word) ? 'participle' : null
     if (have || modal) return null
     if (isNominal(reading, before) && !has(reading, before, CAPITAL | PUNCTUATION))
       return after(reading, head + 1, to) ? 'participle' : null
