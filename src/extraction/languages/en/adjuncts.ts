@@ -29,8 +29,7 @@ export function skipAdjunct(reading: Reading, at: number, to: number): number {
   const word = wordOf(reading, at)
   if ((flag & PUNCTUATION) !== 0) return at
   if ((flag & w.DAY) !== 0) return at + dayLength(reading, at)
-  if ((flag & w.ADVERB) !== 0 && !['so', 'there', 'here', 'more', 'most', 'only'].includes(word))
-    return at + 1
+  // Before the adverbs: "last" is one, and "last night" is a time.
   if (
     (word === 'last' ||
       word === 'this' ||
@@ -40,6 +39,8 @@ export function skipAdjunct(reading: Reading, at: number, to: number): number {
     w.timeNouns.has(wordOf(reading, at + 1))
   )
     return at + 2
+  if ((flag & w.ADVERB) !== 0 && !['so', 'there', 'here', 'more', 'most', 'only'].includes(word))
+    return at + 1
   if (
     word === 'two' ||
     word === 'three' ||

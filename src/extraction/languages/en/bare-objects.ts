@@ -95,7 +95,9 @@ function judges(reading: Reading, at: number): boolean {
 }
 
 /** "called the law a gift", "the law unfair", not "called her mother": a second phrase, a quotation or a judgement follows. */
-export function names(reading: Reading, start: number, end: number): boolean {
+export function names(reading: Reading, start: number, end: number, source: number): boolean {
+  // "in what prosecutors called a blow to the clan"
+  if (wordOf(reading, source - 1) === 'what') return true
   if (has(reading, start, w.OBJECT) && !has(reading, start, w.POSSESSIVE)) return true
   for (let at = start; at < Math.min(end, start + 14); at += 1) {
     if (quoted(reading, at)) return true

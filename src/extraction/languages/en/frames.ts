@@ -241,6 +241,7 @@ function contentAt(
   if (infinitive && (word === 'to' || (word === 'not' && wordOf(reading, at + 1) === 'to'))) {
     const verb = wordOf(reading, at + (word === 'to' ? 1 : 2))
     // "declined to be named": how he spoke, and nothing that he said.
+    if (verb === 'give' && isOwnName(reading, at + (word === 'to' ? 2 : 3))) return null
     if (verb === 'be' && anonymous.has(wordOf(reading, at + (word === 'to' ? 2 : 3)))) return null
     if (opensQuote(reading, at + 1) >= 0) return { kind: 'infinitive', cueEnd, start: at }
     if (
@@ -267,6 +268,12 @@ function contentAt(
   if (frames.includes('a') && addressed && startsClause(reading, at, to))
     return { kind: 'clause', cueEnd, start: at }
   return null
+}
+
+/** "declined to give her name" */
+function isOwnName(reading: Reading, at: number): boolean {
+  const last = /^(?:full|last|real|first)$/u.test(wordOf(reading, at + 1)) ? at + 2 : at + 1
+  return has(reading, at, w.POSSESSIVE) && /^names?$/u.test(wordOf(reading, last))
 }
 
 const anonymous = new Set('named identified quoted'.split(' '))

@@ -117,7 +117,13 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
         at -= 1
         continue
       }
-      const inside = relativeOrParticiple(reading, beforeDay(reading, at - 1, limit), limit)
+      const inside = relativeOrParticiple(
+        reading,
+        beforeDay(reading, at - 1, limit),
+        limit,
+        // "He resigned after police said …": a clause, and no description of him.
+        (flag & w.SUBORDINATOR) === 0,
+      )
       if (inside >= 0 && start < end) {
         at = inside
         continue
@@ -199,10 +205,15 @@ const approximators = new Set(
 const articles = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those'])
 
 /** "officials who spoke with …", "messages found on …": where the phrase goes on before the verb at `verb`, or -1. */
-function relativeOrParticiple(reading: Reading, verb: number, limit: number): number {
+function relativeOrParticiple(
+  reading: Reading,
+  verb: number,
+  limit: number,
+  reduced: boolean,
+): number {
   if (verb - 1 < limit || !looksFinite(reading, verb)) return -1
   const relative = relativeBefore(reading, verb, limit)
-  if (relative >= 0) return relative
+  if (relative >= 0 || !reduced) return relative
   const participle = wordOf(reading, verb).endsWith('ed') || participles.has(wordOf(reading, verb))
   return participle && canHavePhrase(reading, verb - 1) ? verb - 1 : -1
 }

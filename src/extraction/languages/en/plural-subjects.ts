@@ -10,6 +10,8 @@ export function isPluralSubject(reading: Reading, index: number): boolean {
   if (has(reading, index, w.PRONOUN | w.RELATIVE)) return !singular.has(word)
   if (has(reading, index, GENITIVE)) return false
   if (has(reading, index, NUMBER)) return true
+  // "they acknowledge the limits but maintain that …"
+  if (word === 'but') return !has(reading, index, CAPITAL)
   if (word === 'and' || word === 'or' || word === ',') return true
   if (
     /(?:[^s]s|people|police|men|women|children|media|some|many|most|others|all|both|few)$/u.test(

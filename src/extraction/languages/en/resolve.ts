@@ -192,7 +192,7 @@ export function resolve(
     verb.lemma === 'call' &&
     right.frame.kind === 'phrase' &&
     right.frame.cueEnd === group.end &&
-    !names(reading, right.frame.start, end)
+    !names(reading, right.frame.start, end, piece.source?.[0] ?? 0)
   )
     return null
   return piece
