@@ -25,9 +25,11 @@ import { partyRoutes } from './parties/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { questionRoutes } from './questions/routes.ts'
+import { reviewPageRoutes } from './review-page/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { reviewStatsRoutes } from './reviews/stats-routes.ts'
 import { reviewWorkflowRoutes } from './reviews/workflow-routes.ts'
+import { searchRoutes } from './search/routes.ts'
 
 /** Every feature with routes. */
 const features: readonly Feature[] = [
@@ -38,6 +40,7 @@ const features: readonly Feature[] = [
   articleRoutes,
   claimRoutes,
   questionRoutes,
+  searchRoutes,
   partyRoutes,
   mergeRoutes,
   aliasRoutes,
@@ -47,6 +50,7 @@ const features: readonly Feature[] = [
   factCheckRoutes,
   exportRoutes,
   auditRoutes,
+  reviewPageRoutes,
 ]
 
 /** Bytes of a body that any route takes; a route may take less (`bodyLimit`). */

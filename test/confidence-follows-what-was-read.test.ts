@@ -5,7 +5,7 @@ import { confidenceOf } from '../src/extraction/confidence.ts'
 import { analyse } from '../src/extraction/document.ts'
 import { extract } from '../src/extraction/extract.ts'
 import { packs } from '../src/extraction/languages/index.ts'
-import { lowConfidence, lowConfidenceOffBoard } from '../src/reviews/decide.ts'
+import { lowConfidence, lowConfidenceOffBoard } from '../src/reviews/wishes.ts'
 
 /** Confidence of the last attribution of a text. */
 function sure(language: 'en' | 'ar', text: string): number {

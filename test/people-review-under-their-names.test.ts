@@ -109,3 +109,19 @@ it('leaves it to editors to find in review that two parties are one', async () =
     .executeTakeFirst()
   expect(made).toEqual({ made_by: karim.id })
 })
+
+it('gives back what somebody holds who is disabled', async () => {
+  const person = await makePerson('Salma Idris', 'reviewer')
+  const { headers } = await keyFor(person.id)
+  const { id } = await makeTask(service.deps.db, { priority: 99 })
+  expect((await post(headers, `${id}/lease`, {})).statusCode).toBe(200)
+  const disabled = await service.app.inject({
+    method: 'PATCH',
+    url: `/v1/people/${person.id}`,
+    headers: await service.key('admin'),
+    payload: { disabled: true },
+  })
+  expect(disabled.statusCode, disabled.body).toBe(200)
+  const other = await keyFor((await makePerson('Tariq Aziz', 'reviewer')).id)
+  expect((await post(other.headers, `${id}/lease`, {})).statusCode).toBe(200)
+})

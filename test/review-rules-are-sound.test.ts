@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Comparator } from '../src/extraction/types.ts'
+import { applyPatch, type NormalForm } from '../src/reviews/claim-patch.ts'
+import { excerptAround } from '../src/reviews/excerpt.ts'
 import {
-  applyPatch,
   type ClaimSubject,
-  type NormalForm,
   type QuestionSubject,
   wishForClaim,
   wishForQuestion,
-} from '../src/reviews/decide.ts'
-import { excerptAround } from '../src/reviews/excerpt.ts'
+} from '../src/reviews/wishes.ts'
 
+const now = new Date('2020-10-01T12:00:00Z')
+const longAgo = new Date('2020-09-01T12:00:00Z')
 const figure = (n: number) => ({ low: n, high: n })
 const dispute = { status: 'proposed', from: figure(20), to: figure(16) } as const
 const question: QuestionSubject = {
@@ -18,6 +19,7 @@ const question: QuestionSubject = {
   status: 'contested',
   sides: 2,
   outlets: 1,
+  lastSaid: longAgo,
   disputes: [dispute],
 }
 const claim: ClaimSubject = {
@@ -27,43 +29,47 @@ const claim: ClaimSubject = {
   liveMentions: 1,
   partyKnown: true,
   questionStatus: null,
+  lastSaid: longAgo,
 }
 
 describe('a question deserves a task', () => {
   it('only while it is contested and a dispute in it is unjudged', () => {
-    expect(wishForQuestion(question)).not.toBeNull()
+    expect(wishForQuestion(question, now)).not.toBeNull()
     for (const status of ['one_sided', 'agreed', 'settled_by_review', 'converged'] as const) {
-      expect(wishForQuestion({ ...question, status })).toBeNull()
+      expect(wishForQuestion({ ...question, status }, now)).toBeNull()
     }
     for (const status of ['confirmed', 'rejected'] as const) {
-      expect(wishForQuestion({ ...question, disputes: [{ ...dispute, status }] })).toBeNull()
+      expect(wishForQuestion({ ...question, disputes: [{ ...dispute, status }] }, now)).toBeNull()
     }
-    expect(wishForQuestion({ ...question, disputes: [] })).not.toBeNull()
+    expect(wishForQuestion({ ...question, disputes: [] }, now)).not.toBeNull()
   })
 
   it('and is the more urgent the more harm, outlets, sides and distance there are', () => {
-    const plain = wishForQuestion(question)?.priority ?? 0
+    const plain = wishForQuestion(question, now)?.priority ?? 0
     const graver: Partial<QuestionSubject>[] = [
       { predicate: 'people.killed' },
       { outlets: 4 },
       { sides: 3 },
       { disputes: [{ ...dispute, from: figure(550) }] },
+      { lastSaid: new Date(now.getTime() - 3_600_000) },
     ]
     for (const more of graver) {
-      expect(wishForQuestion({ ...question, ...more })?.priority).toBeGreaterThan(plain)
+      expect(wishForQuestion({ ...question, ...more }, now)?.priority).toBeGreaterThan(plain)
     }
   })
 })
 
 describe('a claim deserves a task', () => {
   it('when it is doubtful and some article still makes it', () => {
-    expect(wishForClaim(claim)?.reasons[0]?.text).toBe(
+    expect(wishForClaim(claim, now)?.reasons[0]?.texts.en).toBe(
       'The reading is only 30 % sure, by the rule en.weak.',
     )
-    expect(wishForClaim({ ...claim, liveMentions: 0 })).toBeNull()
-    expect(wishForClaim({ ...claim, confidence: 0.5 })).toBeNull()
-    expect(wishForClaim({ ...claim, confidence: 0.5, questionStatus: 'one_sided' })).not.toBeNull()
-    expect(wishForClaim({ ...claim, confidence: 0.6, questionStatus: 'contested' })).toBeNull()
+    expect(wishForClaim({ ...claim, liveMentions: 0 }, now)).toBeNull()
+    expect(wishForClaim({ ...claim, confidence: 0.5 }, now)).toBeNull()
+    expect(
+      wishForClaim({ ...claim, confidence: 0.5, questionStatus: 'one_sided' }, now),
+    ).not.toBeNull()
+    expect(wishForClaim({ ...claim, confidence: 0.6, questionStatus: 'contested' }, now)).toBeNull()
   })
 
   it('and every priority lies between 0 and 100', () => {
@@ -76,12 +82,14 @@ describe('a claim deserves a task', () => {
           liveMentions: fc.nat(),
           partyKnown: fc.boolean(),
           questionStatus: fc.constantFrom(null, 'contested' as const, 'agreed' as const),
+          lastSaid: fc.constantFrom(longAgo, now),
         }),
         fc.record({
           predicate: fc.constantFrom('attack', 'people.killed'),
           status: fc.constant('contested' as const),
           sides: fc.nat(),
           outlets: fc.nat(),
+          lastSaid: fc.constantFrom(longAgo, now),
           disputes: fc.array(
             fc.record({
               status: fc.constantFrom('proposed' as const, 'rejected' as const),
@@ -91,7 +99,7 @@ describe('a claim deserves a task', () => {
           ),
         }),
         (anyClaim, anyQuestion) => {
-          for (const wish of [wishForClaim(anyClaim), wishForQuestion(anyQuestion)]) {
+          for (const wish of [wishForClaim(anyClaim, now), wishForQuestion(anyQuestion, now)]) {
             if (wish === null) continue
             expect(wish.priority).toBeGreaterThanOrEqual(0)
             expect(wish.priority).toBeLessThanOrEqual(100)

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { useApp } from './support/app.ts'
-import { makeQuestion, makeTask } from './support/factories.ts'
+import { makeClaim, makeQuestion, makeTask } from './support/factories.ts'
 
 const test = useApp()
 
@@ -46,5 +46,33 @@ describe('the list', () => {
     expect((await get(key, '?state=done&kind=relation')).json().items).toEqual([])
     expect((await get(key, '?state=lost')).statusCode).toBe(422)
     expect((await get(key, '?cursor=bm9wZQ')).json().code).toBe('invalid-cursor')
+  })
+
+  it('filters by language, event, and who holds it', async () => {
+    const { db } = test.deps
+    const key = await test.key('review')
+    const other = await test.key('review')
+    const question = await makeQuestion(db)
+    const arabic = await makeClaim(db, {
+      language: 'ar',
+      question_id: question.id,
+      event_id: question.eventId,
+    })
+    const task = await makeTask(db, { claim_id: arabic.id, priority: 90 })
+    const plain = await makeTask(db)
+    const put = await makeTask(db, { snoozed_until: new Date(Date.now() + 3_600_000) })
+    const ids = async (who: Key, query: string) =>
+      (await get(who, query)).json().items.map(({ id }: { id: string }) => id)
+    expect(await ids(key, '?language=ar')).toEqual([task.id])
+    expect(await ids(key, '?language=fr')).toEqual([])
+    expect(await ids(key, `?event=${question.eventId}`)).toEqual([task.id])
+    const url = `/v1/review/tasks/${task.id}/lease`
+    await test.app.inject({ method: 'POST', url, headers: key, payload: {} })
+    expect(await ids(key, '?hold=mine')).toEqual([task.id])
+    expect(await ids(other, '?hold=mine')).toEqual([])
+    expect(await ids(other, '?hold=leased')).toEqual([task.id])
+    expect(await ids(other, '?hold=free')).toEqual([plain.id])
+    expect(await ids(other, '?hold=snoozed')).toEqual([put.id])
+    expect((await get(key, '?hold=lost')).statusCode).toBe(422)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { relateQuestions } from '../src/questions/relate-questions.ts'
 import { leaseTask } from '../src/reviews/leases.ts'
-import { raiseTasks } from '../src/reviews/raise-tasks.ts'
+import { letNewsAge, raiseTasks } from '../src/reviews/raise-tasks.ts'
 import { recordDecision, type Verdict } from '../src/reviews/record-decision.ts'
 import { useDatabase } from './support/database.ts'
 import { makeClaim, makeMention, makeParty, makeQuestion } from './support/factories.ts'
@@ -117,14 +117,14 @@ describe('a contested question', () => {
     const tasks = await tasksOf(question.id)
     expect(tasks).toHaveLength(1)
     expect(tasks[0]).toMatchObject({ kind: 'relation', state: 'open' })
-    const reasons = tasks[0]?.reasons as { code: string; text: string }[]
+    const reasons = tasks[0]?.reasons as { code: string; texts: { en: string } }[]
     expect(reasons.map(({ code }) => code)).toEqual([
       'contested',
       'harm-to-people',
       'far-apart',
       'widely-reported',
     ])
-    expect(reasons[2]?.text).toBe('The figures lie far apart, from 16 to 550.')
+    expect(reasons[2]?.texts.en).toBe('The figures lie far apart, from 16 to 550.')
   })
 
   it('is withdrawn once the parties agree and comes back when they fall out again', async () => {
@@ -337,4 +337,42 @@ it('lets many transactions raise the same tasks at once, in any order', async ()
     }),
   )
   for (const id of [...claims, ...questionIds]) expect(await statesOf(id)).toEqual(['open'])
+})
+
+const codesOf = (reasons: unknown) => (reasons as { code: string }[]).map(({ code }) => code)
+const lastSaid = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000)
+
+async function raiseSaid(hoursAgo: number) {
+  const said = { asserted_first: lastSaid(hoursAgo), asserted_last: lastSaid(hoursAgo) }
+  const { id } = await makeClaim(database.db, { confidence: 0.3, ...said })
+  await makeMention(database.db, { claimId: id })
+  await raise({ claimIds: [id] })
+  const [task] = await tasksOf(id)
+  if (task === undefined) throw new Error('no task')
+  return { ...task, codes: codesOf(task.reasons) }
+}
+
+describe('what is news', () => {
+  it('is more urgent, and says so, until it is two days old', async () => {
+    const news = await raiseSaid(47)
+    const old = await raiseSaid(49)
+    expect([news.codes.includes('recent'), old.codes.includes('recent')]).toEqual([true, false])
+    expect(news.priority).toBe(old.priority + 5)
+    expect(await letNewsAge(database.db)).toBe(0)
+    const over = new Date(Date.now() - 1)
+    await database.db
+      .updateTable('review_task')
+      .set({ recent_until: over })
+      .where('id', '=', news.id)
+      .execute()
+    expect(await letNewsAge(database.db)).toBe(1)
+    const [aged] = await tasksOf(news.claim_id ?? '')
+    expect(aged).toMatchObject({ priority: old.priority, recent_until: null })
+    expect(codesOf(aged?.reasons)).toEqual(old.codes)
+  })
+
+  it('is not for ever where an article is dated ahead', async () => {
+    const { recent_until: until } = await raiseSaid(-24 * 365)
+    expect(until?.getTime()).toBeLessThanOrEqual(Date.now() + 48 * 3_600_000)
+  })
 })

@@ -192,7 +192,7 @@ describe('a fact-check that is asked for', () => {
     const first = await ask()
     expect(first.statusCode, first.body).toBe(201)
     expect(first.json()).toMatchObject({ kind: 'verdict', state: 'open', claimId })
-    expect(first.json().reasons[0].text).toContain('readers ask')
+    expect(first.json().reasons[0].texts.en).toContain('readers ask')
     const again = await ask()
     expect([again.statusCode, again.json().id]).toEqual([200, first.json().id])
   })
@@ -203,5 +203,77 @@ describe('a fact-check that is asked for', () => {
     expect((await ask('01900000-0000-7000-8000-000000000000')).statusCode).toBe(404)
     const { id } = await makeClaim(test.deps.db, { review_status: 'rejected' })
     expect((await ask(id)).json().code).toBe('conflict')
+  })
+
+  it('is asked for no more once somebody has published it', async () => {
+    const { id: claimId } = await makeClaim(test.deps.db)
+    await makeMention(test.deps.db, { claimId })
+    const key = await test.key('review')
+    const { id } = (await post(key, 'tasks', { kind: 'verdict', claimId })).json()
+    const published = await test.app.inject({
+      method: 'POST',
+      url: '/v1/fact-checks',
+      headers: key,
+      payload: {
+        claimId,
+        rating: { alternateName: 'False' },
+        explanation: 'The hospital counted otherwise.',
+        evidence: [{ url: 'https://example.org/list', capturedAt: '2021-03-05T10:00:00Z' }],
+        author: { name: 'The Example' },
+      },
+    })
+    expect(published.statusCode, published.body).toBe(201)
+    const task = await test.app.inject({ url: `/v1/review/tasks/${id}`, headers: key })
+    expect(task.json().state).toBe('withdrawn')
+  })
+
+  it('and a task that is put off are on the record of deeds', async () => {
+    const { id: claimId } = await makeClaim(test.deps.db)
+    const key = await test.key('review')
+    const { id } = (await post(key, 'tasks', { kind: 'verdict', claimId })).json()
+    await post(key, 'tasks', { kind: 'verdict', claimId })
+    const { fence } = await lease(key)
+    await post(key, `tasks/${id}/snooze`, { fence, until: inDays(1), reason: 'a talk' })
+    const deeds = await test.deps.db
+      .selectFrom('audit')
+      .select(['action', 'subject_id', 'detail'])
+      .where('subject_id', '=', claimId)
+      .orderBy('seq')
+      .execute()
+    expect(deeds).toMatchObject([
+      { action: 'task.requested', detail: { taskId: id, kind: 'verdict' } },
+      { action: 'task.snoozed', detail: { taskId: id, kind: 'verdict' } },
+    ])
+    expect(JSON.stringify(deeds)).not.toContain('a talk')
+  })
+})
+
+describe('an If-Match on a decision', () => {
+  it('lets through who read the task as it is, and nobody else', async () => {
+    const { id } = await makeTask(test.deps.db)
+    const key = await test.key('review')
+    const read = await test.app.inject({ url: `/v1/review/tasks/${id}`, headers: key })
+    const leased = await post(key, 'tasks/lease', {})
+    const { fence } = leased.json()
+    expect(read.headers.etag).not.toBe(leased.headers.etag)
+    const decide = (ifMatch: string) =>
+      test.app.inject({
+        method: 'POST',
+        url: `/v1/review/tasks/${id}/decision`,
+        headers: { ...key, 'if-match': ifMatch },
+        payload: { fence, outcome: 'accept' },
+      })
+    const stale = await decide(String(read.headers.etag))
+    expect([stale.statusCode, stale.json().code]).toEqual([412, 'precondition-failed'])
+    const { db } = test.deps
+    const stored = db.selectFrom('decision').selectAll().where('task_id', '=', id)
+    expect(await stored.execute()).toEqual([])
+    // What changes beside the task itself does not make a decision stale.
+    await post(key, `tasks/${id}/heartbeat`, { fence, leaseSeconds: 900 })
+    expect((await decide(`"other", ${String(leased.headers.etag)}`)).statusCode).toBe(200)
+    const url = `/v1/review/tasks/${id}`
+    const before = { ...key, 'if-none-match': String(leased.headers.etag) }
+    const after = await test.app.inject({ url, headers: before })
+    expect([after.statusCode, after.json().state]).toEqual([200, 'done'])
   })
 })

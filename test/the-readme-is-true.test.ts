@@ -1,32 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, describe, expect, it } from 'vitest'
-import { extractClaims } from '../src/claims/extract-claims.ts'
-import { createExtractionPool } from '../src/claims/extraction-pool.ts'
+import { describe, expect, it } from 'vitest'
 import { environment } from '../src/config.ts'
 import { scopes } from '../src/feature.ts'
 import { openapiOf } from '../src/http/openapi.ts'
 import { problemCatalogue } from '../src/problems.ts'
-import { linkClaims } from '../src/questions/link-claims.ts'
-import { jobs } from '../src/queue/jobs.ts'
 import { useApp } from './support/app.ts'
 import { readCurl, readExamples, readme, splitCommand } from './support/readme.ts'
+import { useWorkers } from './support/work-queue.ts'
 
 const context = useApp()
-const pool = createExtractionPool({ size: 1, timeoutMs: 10_000 })
-afterAll(() => pool.close())
+const workers = useWorkers(context)
 
 const examples = readExamples(readme)
-
-/** Does what the workers would do with the jobs so far. */
-async function processQueue(): Promise<void> {
-  for (let job = context.queued.shift(); job !== undefined; job = context.queued.shift()) {
-    if (job.name === 'extract') {
-      await extractClaims(context.deps, pool, jobs.extract.payload.parse(job.payload))
-    } else {
-      await linkClaims(context.deps, jobs.link.payload.parse(job.payload))
-    }
-  }
-}
 
 interface SomeAnswer {
   id?: string
@@ -70,7 +55,7 @@ it('shows examples whose answers have the status that stands above them', async 
       cookieFiles.set(cookies.to, String(response.headers['set-cookie']).split(';')[0] ?? '')
     }
     statuses.push(`${response.statusCode} ${line.split('\n', 1)[0]}`)
-    await processQueue()
+    await workers.processQueue()
     const isJson = /[/+]json/u.test(String(response.headers['content-type']))
     const answer = isJson ? (JSON.parse(response.body) as SomeAnswer) : {}
     for (const [name, value] of Object.entries(namesFrom(line, answer))) {

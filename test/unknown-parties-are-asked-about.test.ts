@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wishForParty } from '../src/reviews/decide.ts'
+import { wishForParty } from '../src/reviews/wishes.ts'
 import { armenia, azerbaijan, report, toll, useDesk } from './support/desk.ts'
 import { makeParty } from './support/factories.ts'
 import { publish } from './support/reports.ts'

@@ -5,6 +5,7 @@ import { forgetSessions } from '../access/sessions.ts'
 import type { Database } from '../db/create-database.ts'
 import type { ProcessDeps } from '../deps.ts'
 import { type JobName, jobs } from '../queue/jobs.ts'
+import { letNewsAge } from '../reviews/raise-tasks.ts'
 
 /** An article that is not done after this long is somebody's business (reliability rule 3), in seconds. */
 export const overdueSeconds = 600
@@ -117,6 +118,7 @@ export async function sweep(
   }
   await forgetAnswers(db)
   await forgetSessions(db)
+  await letNewsAge(db)
   const overdue = await countOverdue(db)
   if (requeued > 0) log.warn({ count: requeued }, 'work that had no job was put back on the queue')
   if (overdue > 0)

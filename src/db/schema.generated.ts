@@ -400,6 +400,7 @@ export interface ReviewTask {
   priority: number;
   question_id: string | null;
   reasons: Json;
+  recent_until: Timestamp | null;
   release_note: string | null;
   requested_by: string | null;
   snoozed_until: Timestamp | null;

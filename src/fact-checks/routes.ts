@@ -6,7 +6,9 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Connection } from '../db/create-database.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
+import { matchesEtag } from '../http/if-match.ts'
 import { Problem } from '../problems.ts'
+import { withdrawVerdict } from '../reviews/request-verdict.ts'
 import { decodeCursor, idCursor, idParams, pageOf, toPage } from '../wire.ts'
 import { claimNode, claimReviewNode, toJsonLd } from './claim-review.ts'
 import { claimToExport } from './claim-to-export.ts'
@@ -75,6 +77,7 @@ export function factCheckRoutes(app: App, deps: Deps): void {
       const by = publisherOf(request)
       const answer = await answerOnce(db, request, async (trx) => {
         const id = await publishFactCheck(trx, claimId, finding, by, policy)
+        await withdrawVerdict(trx, claimId)
         const shown = await whole(trx, id)
         await record(trx, by, 'fact-check.published', id, {
           claim: claimId,
@@ -112,9 +115,8 @@ export function factCheckRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { id } = request.params
       const by = publisherOf(request)
-      const tags = request.headers['if-match']?.split(',').map((tag) => tag.trim())
       const holds = (version: number) =>
-        tags === undefined || tags.includes('*') || tags.includes(etagOf(id, version))
+        matchesEtag(request.headers['if-match'], etagOf(id, version))
       const answer = await answerOnce(db, request, async (trx) => {
         await correctFactCheck(trx, id, request.body, by, { ...policy, holds })
         const shown = await whole(trx, id)

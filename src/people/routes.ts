@@ -4,6 +4,7 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
+import { releaseAllOf } from '../reviews/leases.ts'
 import { decodeCursor, idCursor, idParams, pageOf, pageQuery, toInstant, toPage } from '../wire.ts'
 import { personDeed } from './audit-person.ts'
 import { changePerson, createPerson, listPeople, type PersonRow } from './queries.ts'
@@ -87,6 +88,7 @@ export function peopleRoutes(app: App, { db }: Deps): void {
             'The last live admin key is theirs; make another one first.',
           )
         }
+        if (request.body.disabled === true) await releaseAllOf(trx, id)
         await appendAudit(trx, personDeed(actorOf(request), 'person.changed', changed))
         return personView(changed)
       })

@@ -1,5 +1,6 @@
 import type { Connection } from '../db/create-database.ts'
 import type { TaskRow } from './queries.ts'
+import { reviewersDisagree } from './reasons.ts'
 
 /** Above what two people disagreed on: boards wait for it. */
 const urgency = 10
@@ -27,12 +28,7 @@ export async function openAdjudication(trx: Connection, task: TaskRow): Promise<
       party_id: task.party_id,
       article_id: task.article_id,
       priority: Math.min(task.priority + urgency, 100),
-      reasons: JSON.stringify([
-        {
-          code: 'reviewers-disagree',
-          text: 'Two people decided it differently, each without knowing of the other.',
-        },
-      ]),
+      reasons: JSON.stringify([reviewersDisagree]),
       subject_digest: task.subject_digest,
       excluded: reviewers,
     })

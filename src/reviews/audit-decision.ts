@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type AuditRecord, appendAudit } from '../audit/append-audit.ts'
+import { type Actor, type AuditRecord, appendAudit } from '../audit/append-audit.ts'
 import { type AuditValue, canonicalJson } from '../audit/audit-entry.ts'
 import type { Connection } from '../db/create-database.ts'
 import { actorNames } from '../people/queries.ts'
@@ -39,6 +39,28 @@ export async function auditDecision(
     ...(merged === undefined ? [] : [{ ...actor, ...merged }]),
     ...publishedBy(decision).map((published) => ({ ...actor, ...published })),
   )
+}
+
+/** Records what somebody did with a task short of deciding it; the last thing that its transaction does. */
+export function auditTask(
+  trx: Connection,
+  by: Actor,
+  action: 'task.snoozed' | 'task.requested',
+  task: TaskRow,
+): Promise<void> {
+  const until = task.snoozed_until?.toISOString()
+  const note = task.release_note
+  return appendAudit(trx, {
+    ...by,
+    action,
+    subject: subjectOf(task),
+    detail: {
+      taskId: task.id,
+      kind: task.kind,
+      ...(action === 'task.snoozed' && until !== undefined && { until }),
+      ...(action === 'task.snoozed' && note !== null && { noteSha256: sha256(note) }),
+    },
+  })
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

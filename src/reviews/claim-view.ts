@@ -4,8 +4,8 @@ import { storedSpans } from '../db/stored-spans.ts'
 import { titlesOf } from '../questions/board.ts'
 import { directionOf, toInstant } from '../wire.ts'
 import { excerptAround } from './excerpt.ts'
-import type { reviewClaim, reviewMention, reviewQuestion } from './schemas.ts'
 import type { ClaimRow, MentionRow, Parties, PartyView, QuestionRow } from './subject-rows.ts'
+import type { reviewClaim, reviewMention, reviewQuestion } from './subject-schemas.ts'
 
 function partyOf(parties: Parties, id: string | null): PartyView | null {
   return id === null ? null : (parties.get(id) ?? null)

@@ -6,9 +6,10 @@ import { type PublishingPolicy, publishFactCheck } from '../fact-checks/publish.
 import { mergeParties, undoMerge } from '../parties/merge-parties.ts'
 import { actorNames } from '../people/queries.ts'
 import { Problem } from '../problems.ts'
-import { applyPatch, disputes, type NormalForm } from './decide.ts'
+import { applyPatch, type NormalForm } from './claim-patch.ts'
 import type { Verdict } from './record-decision.ts'
 import type { Subject } from './subject.ts'
+import { disputes } from './wishes.ts'
 
 /** What a decision changed, as it was before. */
 export interface Before {

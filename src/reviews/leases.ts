@@ -1,11 +1,11 @@
 /** Leases of review tasks. Time is the database's throughout: the clocks of processes differ. */
 import { sql } from 'kysely'
 import type { Connection, Database } from '../db/create-database.ts'
-import type { TaskKind } from '../db/schema.generated.ts'
 import { Problem } from '../problems.ts'
 import type { TaskRow } from './queries.ts'
+import { aboutWhat, isFree, type TaskFilter } from './task-filter.ts'
 
-export interface LeaseRequest {
+export interface LeaseRequest extends TaskFilter {
   /** Id of the person, or of the API key of nobody in particular, that works on the task. */
   readonly holder: string
   readonly seconds: number
@@ -15,10 +15,6 @@ export interface LeaseRequest {
   readonly another?: boolean | undefined
   /** Most tasks that one may hold. */
   readonly cap?: number | undefined
-  readonly kinds?: readonly TaskKind[] | undefined
-  /** Only tasks about a claim in one of these languages, or about a question that has one. */
-  readonly languages?: readonly string[] | undefined
-  readonly eventId?: string | undefined
 }
 
 const now = sql<Date>`clock_timestamp()`
@@ -129,50 +125,27 @@ function extendHeldLease(
 }
 
 function freeTask(trx: Connection, request: LeaseRequest) {
-  const { holder, kinds, languages, eventId } = request
-  return (
-    trx
-      .selectFrom('review_task as t')
-      .select('t.id')
-      .where('t.state', '=', 'open')
-      .where((eb) => eb.or([eb('t.lease_until', 'is', null), eb('t.lease_until', '<', now)]))
-      .where((eb) => eb.or([eb('t.snoozed_until', 'is', null), eb('t.snoozed_until', '<', now)]))
-      .where(sql<boolean>`NOT t.excluded @> ARRAY[${holder}::text]`)
-      .$if(request.isEditor !== true, (query) => query.where('t.kind', '<>', 'adjudication'))
-      .where(
-        sql<boolean>`NOT EXISTS (
+  const { holder } = request
+  return trx
+    .selectFrom('review_task as t')
+    .select('t.id')
+    .where('t.state', '=', 'open')
+    .where(isFree)
+    .where(sql<boolean>`NOT t.excluded @> ARRAY[${holder}::text]`)
+    .$if(request.isEditor !== true, (query) => query.where('t.kind', '<>', 'adjudication'))
+    .where(
+      sql<boolean>`NOT EXISTS (
         SELECT FROM decision AS d
         WHERE d.task_id = t.id AND d.reviewer = ${holder} AND d.outcome = 'skip'
           AND d.subject_digest = t.subject_digest
       )`,
-      )
-      // One kind is a key of an index, a list of kinds is not.
-      .$if(kinds?.length === 1, (query) => query.where('t.kind', '=', kinds?.[0] ?? 'claim'))
-      .$if((kinds?.length ?? 0) > 1, (query) => query.where('t.kind', 'in', [...(kinds ?? [])]))
-      .$if(languages !== undefined, (query) =>
-        query.where(
-          sql<boolean>`EXISTS (
-          SELECT FROM claim AS c
-          WHERE (c.id = t.claim_id OR c.question_id = t.question_id OR c.party_id = t.party_id)
-            AND c.language = ANY (${[...(languages ?? [])]}::text[])
-        )`,
-        ),
-      )
-      .$if(eventId !== undefined, (query) =>
-        query.where(
-          sql<boolean>`(
-          EXISTS (SELECT FROM claim AS c WHERE c.id = t.claim_id AND c.event_id = ${eventId})
-          OR EXISTS (SELECT FROM question AS q WHERE q.id = t.question_id AND q.event_id = ${eventId})
-          OR EXISTS (SELECT FROM claim AS c WHERE c.party_id = t.party_id AND c.event_id = ${eventId})
-        )`,
-        ),
-      )
-      .orderBy('t.priority', 'desc')
-      .orderBy('t.id')
-      .limit(1)
-      .forUpdate()
-      .skipLocked()
-  )
+    )
+    .$call((query) => aboutWhat(query, request))
+    .orderBy('t.priority', 'desc')
+    .orderBy('t.id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
 }
 
 function takeTask(
@@ -241,6 +214,16 @@ export async function releaseLease(
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Gives back all that somebody holds: who may not work any more keeps nothing from the others. */
+export async function releaseAllOf(trx: Connection, holder: string): Promise<void> {
+  await trx
+    .updateTable('review_task')
+    .set({ holder: null, lease_until: null, updated_at: now })
+    .where('holder', '=', holder)
+    .where('state', '=', 'open')
+    .execute()
 }
 
 /** Keeps a task from everybody until a moment. Undefined: the lease is lost. */

@@ -1,8 +1,8 @@
 /** Claims that a person has reviewed and that articles have dropped since: subjects of `orphaned` and `article_changed`. */
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
-import type { Wish } from './decide.ts'
 import { digestOf, type Read } from './subjects.ts'
+import type { ChangedArticle, Orphan } from './wishes.ts'
 
 export function orphanKey(claimId: string): string {
   return `orphaned:${claimId}`
@@ -10,13 +10,6 @@ export function orphanKey(claimId: string): string {
 
 export function articleKey(articleId: string): string {
   return `article_changed:${articleId}`
-}
-
-/** A reviewed claim that no article makes any more. */
-export interface Orphan {
-  readonly outlets: readonly string[]
-  /** True where the article is as it was, and a newer engine reads it otherwise. */
-  readonly readDifferently: boolean
 }
 
 /** Whom a person's decision binds: it was accepted or put right. */
@@ -28,8 +21,12 @@ export async function readOrphans(
   claimIds: readonly string[],
 ): Promise<Read<Orphan>[]> {
   if (claimIds.length === 0) return []
-  const { rows } = await sql<{ id: string; outlets: string[]; same: boolean; status: string }>`
-    SELECT claim.id, claim.review_status AS status,
+  const { rows } = await sql<{
+    id: string
+    outlets: string[]
+    same: boolean
+    status: string
+  }>`select /* prepared: orphans */ claim.id, claim.review_status AS status,
       array_agg(DISTINCT outlet.name ORDER BY outlet.name) AS outlets,
       bool_or(NOT mention.stands AND article_version.version = article.current_version) AS same
     FROM claim
@@ -45,24 +42,6 @@ export async function readOrphans(
     subject: { outlets, readDifferently: same },
     digest: digestOf([id, status, outlets]),
   }))
-}
-
-/** What a person is told of such a claim. */
-export function wishForOrphan({ outlets, readDifferently }: Orphan): Wish {
-  const shown = outlets.slice(0, 3).join(', ')
-  const text = readDifferently
-    ? 'A person has decided on it, and the article is now read differently.'
-    : `A person has decided on it, and no article makes it any more (${shown} did).`
-  return {
-    priority: 40,
-    reasons: [{ code: readDifferently ? 'read-differently' : 'orphaned', text }],
-  }
-}
-
-/** An article that has dropped reviewed claims in a newer version. */
-export interface ChangedArticle {
-  readonly version: number
-  readonly claimIds: readonly string[]
 }
 
 /** Of these articles, those whose newest version has lost a claim that a person accepted or edited. */
@@ -94,19 +73,4 @@ export async function readChangedArticles(
     subject: { version, claimIds: claims },
     digest: digestOf([version, claims]),
   }))
-}
-
-/** What a person is told of such an article. */
-export function wishForChangedArticle({ version, claimIds }: ChangedArticle): Wish {
-  const count = claimIds.length
-  const what =
-    count === 1
-      ? 'A claim that a person has decided on is'
-      : `${count} claims that people have decided on are`
-  return {
-    priority: 35 + Math.min(count, 10),
-    reasons: [
-      { code: 'article-changed', text: `${what} no longer in it since version ${version}.` },
-    ],
-  }
 }

@@ -4,8 +4,8 @@ import type { Connection } from '../db/create-database.ts'
 import { alike, likeness } from '../parties/name-likeness.ts'
 import type { Names } from '../parties/queries.ts'
 import { skeletonWords } from '../parties/skeleton.ts'
-import type { PartySubject } from './decide.ts'
 import type { Read } from './subjects.ts'
+import type { PartySubject } from './wishes.ts'
 
 export function partyKey(id: string): string {
   return `party:${id}`

@@ -1,15 +1,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { TaskKind } from '../db/schema.generated.ts'
-import { lowConfidence, type Wish, wishForClaim, wishForParty, wishForQuestion } from './decide.ts'
-import {
-  articleKey,
-  orphanKey,
-  readChangedArticles,
-  readOrphans,
-  wishForChangedArticle,
-  wishForOrphan,
-} from './lost-claims.ts'
+import { articleKey, orphanKey, readChangedArticles, readOrphans } from './lost-claims.ts'
 import { partyKey, readPartySubjects, unknownSpeakers } from './party-subjects.ts'
 import { refreshVerdicts } from './request-verdict.ts'
 import {
@@ -20,6 +12,16 @@ import {
   readClaimSubjects,
   readQuestionSubjects,
 } from './subjects.ts'
+import {
+  lowConfidence,
+  recencyBonus,
+  type Wish,
+  wishForChangedArticle,
+  wishForClaim,
+  wishForOrphan,
+  wishForParty,
+  wishForQuestion,
+} from './wishes.ts'
 
 interface WishedTask extends Wish {
   readonly kind: TaskKind
@@ -69,12 +71,13 @@ export async function raiseTasks(
   const parties = await readPartySubjects(trx, partyIds)
   const orphans = await readOrphans(trx, claimIds)
   const articles = await readChangedArticles(trx, articleIds)
+  const now = new Date()
   const wished = [
     ...claims.flatMap((it) =>
-      taskOf('claim', claimKey(it.id), it, wishForClaim(it.subject), { claim_id: it.id }),
+      taskOf('claim', claimKey(it.id), it, wishForClaim(it.subject, now), { claim_id: it.id }),
     ),
     ...questions.flatMap((it) =>
-      taskOf('relation', questionKey(it.id), it, wishForQuestion(it.subject), {
+      taskOf('relation', questionKey(it.id), it, wishForQuestion(it.subject, now), {
         question_id: it.id,
       }),
     ),
@@ -128,20 +131,21 @@ async function open(trx: Connection, wished: readonly WishedTask[]): Promise<voi
     WITH wished AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(wished)}::jsonb) AS w (
         kind task_kind, key text, claim_id uuid, question_id uuid, party_id uuid, article_id uuid,
-        priority integer, reasons jsonb, digest text
+        priority integer, reasons jsonb, "recentUntil" timestamptz, digest text
       )
     ), refreshed AS (
       UPDATE review_task AS t
-      SET priority = w.priority, reasons = w.reasons, subject_digest = w.digest,
+      SET priority = w.priority, reasons = w.reasons, recent_until = w."recentUntil", subject_digest = w.digest,
           updated_at = clock_timestamp()
       FROM wished AS w
       WHERE t.dedupe_key = w.key AND t.state = 'open'
-        AND (t.priority, t.reasons, t.subject_digest)
-          IS DISTINCT FROM (w.priority, w.reasons, w.digest)
+        AND (t.priority, t.reasons, t.recent_until, t.subject_digest)
+          IS DISTINCT FROM (w.priority, w.reasons, w."recentUntil", w.digest)
     )
     INSERT INTO review_task
-      (kind, dedupe_key, claim_id, question_id, party_id, article_id, priority, reasons, subject_digest)
-    SELECT w.kind, w.key, w.claim_id, w.question_id, w.party_id, w.article_id, w.priority, w.reasons, w.digest
+      (kind, dedupe_key, claim_id, question_id, party_id, article_id, priority, reasons, recent_until, subject_digest)
+    SELECT w.kind, w.key, w.claim_id, w.question_id, w.party_id, w.article_id, w.priority, w.reasons,
+      w."recentUntil", w.digest
     FROM wished AS w
     LEFT JOIN LATERAL (
       SELECT t.state, t.subject_digest FROM review_task AS t
@@ -151,4 +155,13 @@ async function open(trx: Connection, wished: readonly WishedTask[]): Promise<voi
     WHERE newest.state IS NULL OR (newest.state = 'done' AND newest.subject_digest <> w.digest)
     ORDER BY w.key
   `.execute(trx)
+}
+
+/** What was news when its task was raised is no longer, and goes back among the others. Returns how many tasks it did. */
+export async function letNewsAge(db: Connection): Promise<number> {
+  const { numAffectedRows } = await sql`
+    UPDATE review_task SET recent_until = NULL, priority = priority - ${recencyBonus}, updated_at = clock_timestamp(),
+      reasons = jsonb_path_query_array(reasons, '$[*] ? (@.code != "recent")')
+    WHERE state = 'open' AND recent_until < clock_timestamp()`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }

@@ -8,7 +8,7 @@ import { relateQuestions } from '../questions/relate-questions.ts'
 import type { JobPayload } from '../queue/jobs.ts'
 import { openAdjudication } from './adjudication.ts'
 import { auditDecision } from './audit-decision.ts'
-import type { Patch } from './decide.ts'
+import type { Patch } from './claim-patch.ts'
 import { carryOut } from './effects.ts'
 import { closeTask, passToSecond } from './leases.ts'
 import { type DecisionRow, findTask, type TaskRow } from './queries.ts'
@@ -33,6 +33,8 @@ export interface Verdict {
   readonly pairs?: readonly { readonly id: string; readonly status: RelationStatus }[] | null
   /** Of a verdict: what is published. */
   readonly finding?: Finding | null
+  /** Whether the task is as the sender saw it; asked with the task as it is at its lease's end. */
+  readonly holds?: (task: TaskRow) => boolean
 }
 
 /** How this newsroom reviews. */
@@ -55,7 +57,7 @@ export interface Recorded {
  * nothing follows but an adjudication.
  * @returns undefined where there is no such task.
  * @throws Problem `lease-lost` where the lease has run out, was given back or is another's; `excluded-reviewer` where
- *   the same person decided already; `subject-changed` where what they were shown is not what there is now;
+ *   the same person decided already; `precondition-failed`; `subject-changed` where what they were shown is not what there is now;
  *   `validation-failed` where the edit does not fit the subject.
  */
 export async function recordDecision(
@@ -116,6 +118,9 @@ async function endLease(
     : await closeTask(trx, lease, verdict.outcome === 'skip')
   if (held === undefined) {
     throw new Problem('lease-lost', 'The lease has run out, was given back or is not yours.')
+  }
+  if (verdict.holds?.(held) === false) {
+    throw new Problem('precondition-failed', 'The task has changed since this ETag was read.')
   }
   if (task.excluded.includes(verdict.reviewer)) {
     throw new Problem(

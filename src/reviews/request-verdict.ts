@@ -3,6 +3,7 @@ import type { Connection } from '../db/create-database.ts'
 import { findFactCheck } from '../fact-checks/queries.ts'
 import { Problem } from '../problems.ts'
 import { findTask, type TaskRow } from './queries.ts'
+import { requested, widelyReported } from './reasons.ts'
 import { lockSubjects } from './subjects.ts'
 
 export function verdictKey(claimId: string): string {
@@ -27,6 +28,21 @@ export async function refreshVerdicts(trx: Connection, claimIds: readonly string
       AND claim.id = any(${[...claimIds]}::uuid[]) AND task.subject_digest <> ${digestOfClaim}`.execute(
     trx,
   )
+}
+
+/** Nobody is asked any more for a fact-check that has been published. */
+export async function withdrawVerdict(trx: Connection, claimId: string): Promise<void> {
+  await lockSubjects(trx, [verdictKey(claimId)])
+  await trx
+    .updateTable('review_task')
+    .set({
+      state: 'withdrawn',
+      updated_at: sql`clock_timestamp()`,
+      done_at: sql`clock_timestamp()`,
+    })
+    .where('dedupe_key', '=', verdictKey(claimId))
+    .where('state', '=', 'open')
+    .execute()
 }
 
 /** Before what is only doubtful, beside what is contested: somebody wants an answer. */
@@ -77,12 +93,7 @@ export async function requestVerdict(
     .executeTakeFirst()
   if (known !== undefined) return { task: known, isNew: false }
   const outlets = claim.outlets ?? 0
-  const wanted =
-    note === null ? `${byName} asks for a fact-check.` : `${byName} asks for a fact-check: ${note}`
-  const reasons = [
-    { code: 'requested', text: wanted },
-    ...(outlets > 1 ? [{ code: 'widely-reported', text: `${outlets} outlets carry it.` }] : []),
-  ]
+  const reasons = [requested(byName, note), ...(outlets > 1 ? [widelyReported(outlets)] : [])]
   const { id } = await trx
     .insertInto('review_task')
     .values({

@@ -1,19 +1,11 @@
 import { z } from 'zod'
-import {
-  attributionType,
-  comparator,
-  counting,
-  modality,
-  polarity,
-  precision,
-  span,
-  stance,
-} from '../claims/schemas.ts'
+import { comparator, polarity, stance } from '../claims/schemas.ts'
 import { countedClasses } from '../extraction/predicates.ts'
 import { findingShape } from '../fact-checks/schemas.ts'
 import { names } from '../parties/schemas.ts'
-import { questionStatus, relationSchema } from '../questions/schemas.ts'
-import { cursorInteger, day, direction, givenInstant, instant, pageQuery } from '../wire.ts'
+import { relationSchema } from '../questions/schemas.ts'
+import { cursorInteger, direction, givenInstant, instant, pageQuery } from '../wire.ts'
+import { partyOnTask, reviewClaim, reviewQuestion } from './subject-schemas.ts'
 import { taskKinds } from './task-kinds.ts'
 
 /** Longest lease that may be asked for, in seconds; longer work keeps its lease by heartbeats. */
@@ -27,111 +19,15 @@ const taskState = z.enum(['open', 'done', 'withdrawn'])
 const outcome = z.enum(['accept', 'edit', 'reject', 'merge', 'verdict', 'skip', 'undo'])
 const number = z.number().nullable()
 
-export const partyOnTask = z.object({
-  id: z.uuid(),
-  key: z.string(),
-  kind: z.string(),
-  names,
-  country: z.string().nullable(),
-  sideId: z.uuid(),
-  known: z.boolean(),
-})
-
-export const reviewMention = z
-  .object({
-    id: z.uuid(),
-    article: z.object({
-      id: z.uuid(),
-      version: z.int(),
-      title: z.string().nullable(),
-      url: z.string().nullable(),
-      publishedAt: instant,
-    }),
-    outlet: z.object({ id: z.uuid(), name: z.string() }),
-    language: z.string(),
-    dir: direction,
-    excerpt: z
-      .object({ start: z.int().nonnegative(), text: z.string() })
-      .meta({ description: 'A piece of the text; `start` is its offset in UTF-16 code units.' }),
-    source: z.array(span),
-    cue: z.array(span),
-    content: z.array(span).meta({
-      description: 'Spans count from the beginning of the text, not of the excerpt.',
-    }),
-    type: attributionType,
-    level: z.int(),
-    chain: z
-      .array(partyOnTask)
-      .meta({ description: 'From the outlet inwards; the last is the origin.' }),
-    rule: z.string(),
-    confidence: z.number(),
-    assertedAt: instant,
-    live: z.boolean().meta({ description: 'False once the article no longer says so.' }),
-  })
-  .meta({ id: 'ReviewMention' })
-
-const role = z.object({ party: partyOnTask, basis: z.enum(['stated', 'inferred']).nullable() })
-
-export const reviewClaim = z
-  .object({
-    id: z.uuid(),
-    party: partyOnTask.nullable(),
-    stance,
-    modality,
-    polarity,
-    predicate: z.string(),
-    actor: role.nullable(),
-    affected: role.nullable(),
-    affectedReason: z.string().nullable(),
-    quantity: z
-      .object({ low: number, high: number, comparator, text: z.string().nullable() })
-      .nullable(),
-    class: z.string().nullable(),
-    counting: counting.nullable(),
-    place: z.object({ key: z.string(), text: z.string().nullable() }).nullable(),
-    occurred: z
-      .object({
-        from: day,
-        to: day,
-        precision: precision.nullable(),
-      })
-      .nullable(),
-    firstAsserted: instant,
-    lastAsserted: instant,
-    words: z.string(),
-    language: z.string(),
-    dir: direction,
-    confidence: z.number(),
-    reviewStatus: z.enum(['unreviewed', 'accepted', 'edited', 'rejected']),
-    mentionCount: z.int(),
-    mentions: z.array(reviewMention).meta({ description: 'At most 20, the newest first.' }),
-  })
-  .meta({ id: 'ReviewClaim' })
-
-export const reviewQuestion = z
-  .object({
-    id: z.uuid(),
-    event: z.object({
-      id: z.uuid(),
-      key: z.string(),
-      place: z.object({ key: z.string(), names }),
-      days: z.object({ from: day, to: day }),
-    }),
-    titles: names,
-    predicate: z.string(),
-    affected: partyOnTask.nullable(),
-    class: z.string().nullable(),
-    status: questionStatus,
-  })
-  .meta({ id: 'ReviewQuestion' })
-
 export const reviewTask = z
   .object({
     id: z.uuid(),
     kind: taskKind,
     state: taskState,
     priority: z.int(),
-    reasons: z.array(z.object({ code: z.string(), text: z.string() })),
+    reasons: z.array(
+      z.object({ code: z.string(), texts: z.object({ en: z.string(), ar: z.string() }) }),
+    ),
     claimId: z.uuid().nullable(),
     questionId: z.uuid().nullable(),
     partyId: z.uuid().nullable(),
@@ -153,6 +49,17 @@ export const reviewTask = z
     doneAt: instant.nullable(),
   })
   .meta({ id: 'ReviewTask' })
+
+/** A task in a few words, so that a list of them can be chosen from. */
+export const taskSubject = z.object({
+  names: names.nullable().meta({ description: 'Title of the question, or names of the party.' }),
+  by: names.nullable().meta({ description: 'Who makes the claim.' }),
+  words: z.string().nullable().meta({ description: 'Of the claim, or the title of the article.' }),
+  language: z.string().nullable(),
+  dir: direction.nullable(),
+})
+
+export const listedTask = reviewTask.extend({ subject: taskSubject }).meta({ id: 'ListedTask' })
 
 export const reviewDecision = z
   .object({
@@ -330,6 +237,17 @@ export const decisionAnswer = z
 export const taskListQuery = pageQuery.extend({
   state: taskState.default('open'),
   kind: taskKind.optional(),
+  language: z
+    .string()
+    .min(2)
+    .max(35)
+    .optional()
+    .meta({ description: 'Only tasks with a claim in this language.' }),
+  event: z.uuid().optional(),
+  hold: z.enum(['free', 'mine', 'leased', 'snoozed']).optional().meta({
+    description:
+      'Only open tasks that anybody may take, that you hold, that somebody holds, or that are put off.',
+  }),
 })
 
 /** Sort keys of the list of tasks. */

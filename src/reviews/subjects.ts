@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
-import { type ClaimSubject, disputes, type QuestionSubject } from './decide.ts'
+import { type ClaimSubject, disputes, type QuestionSubject } from './wishes.ts'
 
 export function claimKey(id: string): string {
   return `claim:${id}`
@@ -57,6 +57,7 @@ export async function readClaimSubjects(
   if (ids.length === 0) return []
   const rows = await trx
     .selectFrom('claim')
+    .modifyFront(sql`/* prepared: claims as subjects */`)
     .innerJoin('party', 'party.id', 'claim.party_id')
     .leftJoin('question', 'question.id', 'claim.question_id')
     .select([
@@ -72,6 +73,7 @@ export async function readClaimSubjects(
       'claim.quantity_low',
       'claim.quantity_high',
       'claim.comparator',
+      'claim.asserted_last',
       'party.known',
       'question.status as question_status',
     ])
@@ -104,6 +106,7 @@ export async function readClaimSubjects(
       liveMentions: row.live_mentions ?? 0,
       partyKnown: row.known,
       questionStatus: row.question_status,
+      lastSaid: row.asserted_last,
     },
     digest: digestOf([
       row.party_id,
@@ -152,6 +155,7 @@ export async function readQuestionSubjects(
       'claim.quantity_low as low',
       'claim.quantity_high as high',
       'claim.comparator',
+      'claim.asserted_last',
       'party.side_id',
     ])
     .select((eb) =>
@@ -186,6 +190,7 @@ export async function readQuestionSubjects(
         status: question.status,
         sides: new Set(own.map((claim) => claim.side_id)).size,
         outlets: new Set(own.flatMap((claim) => claim.outlet_ids)).size,
+        lastSaid: new Date(Math.max(0, ...own.map((claim) => claim.asserted_last.getTime()))),
         disputes: disputed.map(({ status, from, to }) => ({
           status,
           from: { low: from.low, high: from.high },

@@ -1,6 +1,7 @@
 /** Reads the whole of a task: all that a reviewer needs to decide without opening another page. */
 import type { z } from 'zod'
 import type { Connection } from '../db/create-database.ts'
+import { shortHash } from '../http/if-match.ts'
 import { actorNames } from '../people/queries.ts'
 import { readRelations } from '../questions/read-board.ts'
 import { toInstant } from '../wire.ts'
@@ -8,6 +9,7 @@ import { claimView, questionView } from './claim-view.ts'
 import { readChangedArticles } from './lost-claims.ts'
 import { candidatesFor } from './party-subjects.ts'
 import { type DecisionRow, listDecisions, type TaskRow } from './queries.ts'
+import type { Reason } from './reasons.ts'
 import type { reviewDecision, reviewTask, wholeReviewTask } from './schemas.ts'
 import {
   type ClaimRow,
@@ -17,6 +19,11 @@ import {
   readQuestion,
 } from './subject-rows.ts'
 
+/** What a decision may be bound to with `If-Match`: another one with each lease, and whenever the subject has changed. */
+export function taskEdition(row: Pick<TaskRow, 'id' | 'fence' | 'subject_digest'>): string {
+  return shortHash(JSON.stringify([row.id, row.fence, row.subject_digest]))
+}
+
 /** The list entry of a task. `reader` is who asks: a lease shows as its own or as another's. */
 export function taskSummary(row: TaskRow, reader: string): z.input<typeof reviewTask> {
   return {
@@ -25,7 +32,7 @@ export function taskSummary(row: TaskRow, reader: string): z.input<typeof review
     kind: row.kind === 'question' ? 'relation' : row.kind,
     state: row.state,
     priority: row.priority,
-    reasons: row.reasons as { code: string; text: string }[],
+    reasons: row.reasons as unknown as Reason[],
     claimId: row.claim_id,
     questionId: row.question_id,
     partyId: row.party_id,

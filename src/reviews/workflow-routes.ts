@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
 import { idParams } from '../wire.ts'
+import { auditTask } from './audit-decision.ts'
 import { snoozeTask } from './leases.ts'
 import { findTask } from './queries.ts'
 import { requestVerdict } from './request-verdict.ts'
@@ -31,9 +32,15 @@ export function reviewWorkflowRoutes(app: App, { db, queue }: Deps): void {
     async (request) => {
       const { fence, until, reason } = request.body
       const { id } = request.params
-      const holder = reviewerOf(request).id
+      const { id: holder, name } = reviewerOf(request)
       const lease = { taskId: id, holder, fence }
-      const row = await snoozeTask(db, lease, { until: new Date(until), reason })
+      const row = await db.transaction().execute(async (trx) => {
+        const snoozed = await snoozeTask(trx, lease, { until: new Date(until), reason })
+        if (snoozed !== undefined) {
+          await auditTask(trx, { actorId: holder, actorName: name }, 'task.snoozed', snoozed)
+        }
+        return snoozed
+      })
       if (row !== undefined) return taskSummary(row, holder)
       if ((await findTask(db, id)) === undefined) throw noSuchTask()
       throw new Problem('lease-lost', 'The lease has run out, was given back or is not yours.')
@@ -102,14 +109,14 @@ export function reviewWorkflowRoutes(app: App, { db, queue }: Deps): void {
     async (request, reply) => {
       const { claimId, note } = request.body
       const { id, name } = reviewerOf(request)
-      const { task, isNew } = await db.transaction().execute((trx) =>
-        requestVerdict(trx, {
-          claimId,
-          byId: id,
-          byName: name,
-          note: note ?? null,
-        }),
-      )
+      const { task, isNew } = await db.transaction().execute(async (trx) => {
+        const asked = { claimId, byId: id, byName: name, note: note ?? null }
+        const open = await requestVerdict(trx, asked)
+        if (open.isNew) {
+          await auditTask(trx, { actorId: id, actorName: name }, 'task.requested', open.task)
+        }
+        return open
+      })
       return reply.code(isNew ? 201 : 200).send(taskSummary(task, id))
     },
   )

@@ -282,7 +282,9 @@ export async function makeTask(
       kind,
       dedupe_key: `${kind}:${questionId ?? claimId}`,
       priority: 10,
-      reasons: JSON.stringify([{ code: 'low-confidence', text: 'Made by a test.' }]),
+      reasons: JSON.stringify([
+        { code: 'low-confidence', texts: { en: 'Made by a test.', ar: 'من اختبار.' } },
+      ]),
       ...given,
       claim_id: claimId,
       question_id: questionId,

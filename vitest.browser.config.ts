@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** The page in real Chromium: Debian's `/usr/bin/chromium`, or what CHROMIUM names. */
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+})
