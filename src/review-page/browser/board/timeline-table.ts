@@ -11,13 +11,20 @@ const isChange = (detail: string): detail is Change =>
   (changes as readonly string[]).includes(detail)
 
 /** What the chart shows and what it cannot, oldest first. */
-export function TimelineTable({ series }: { readonly series: readonly NamedSeries[] }): Rendered {
+export function TimelineTable({
+  series,
+  about,
+}: {
+  readonly series: readonly NamedSeries[]
+  /** Title of the question: a page has a table for each. */
+  readonly about: string
+}): Rendered {
   const say = useStrings(timelineStrings)
   const language = useLanguage()
   const points = series
     .flatMap((one) => one.points.map((point) => ({ point, isNow: point.claimId === one.id })))
     .toSorted((a, b) => a.point.at - b.point.at)
-  return html`<div class="timeline-box" role="region" aria-label=${say('caption')} tabindex="0"><table class="timeline-table">
+  return html`<div class="timeline-box" role="region" aria-label=${`${say('caption')}: ${about}`} tabindex="0"><table class="timeline-table">
     <caption>${say('caption')}</caption>
     <thead>
       <tr>
