@@ -90,18 +90,22 @@ async function copyAll(owner: pg.Client, from: number, to: number): Promise<void
   }
 }
 
-/** Drops the foreign keys of the copied tables and rests their triggers while rows by the million come in. */
-export async function withoutChecks(owner: pg.Client, work: () => Promise<void>): Promise<void> {
+/** Drops the foreign keys of some tables, the copied ones unless named, and rests their triggers while rows by the million come in. */
+export async function withoutChecks(
+  owner: pg.Client,
+  work: () => Promise<void>,
+  tables: readonly string[] = copied,
+): Promise<void> {
   const { rows } = await owner.query<{ owned: string; name: string; definition: string }>(
     `SELECT conrelid::regclass::text AS owned, conname AS name, pg_get_constraintdef(oid) AS definition
      FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY ($1::regclass[])`,
-    [copied.map((table) => `public.${table}`)],
+    [tables.map((table) => `public.${table}`)],
   )
   for (const { owned, name } of rows)
     await owner.query(`ALTER TABLE ${owned} DROP CONSTRAINT "${name}"`)
-  for (const table of copied) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+  for (const table of tables) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
   await work()
-  for (const table of copied) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+  for (const table of tables) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
   for (const { owned, name, definition } of rows)
     await owner.query(`ALTER TABLE ${owned} ADD CONSTRAINT "${name}" ${definition}`)
 }

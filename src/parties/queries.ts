@@ -32,6 +32,7 @@ export async function partiesById(
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('party as named')
+    .modifyFront(sql`/* prepared: parties by id */`)
     .innerJoin('party', 'party.id', 'named.root_id')
     .select(columns)
     .select('named.id as namedId')

@@ -21,8 +21,12 @@ export async function readOrphans(
   claimIds: readonly string[],
 ): Promise<Read<Orphan>[]> {
   if (claimIds.length === 0) return []
-  const { rows } = await sql<{ id: string; outlets: string[]; same: boolean; status: string }>`
-    SELECT claim.id, claim.review_status AS status,
+  const { rows } = await sql<{
+    id: string
+    outlets: string[]
+    same: boolean
+    status: string
+  }>`select /* prepared: orphans */ claim.id, claim.review_status AS status,
       array_agg(DISTINCT outlet.name ORDER BY outlet.name) AS outlets,
       bool_or(NOT mention.stands AND article_version.version = article.current_version) AS same
     FROM claim

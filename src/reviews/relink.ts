@@ -20,6 +20,7 @@ export async function lockArticleOf(trx: Connection, judged: Judged): Promise<st
   if (judged.party_id !== null) return undefined
   const row = await trx
     .selectFrom('article')
+    .modifyFront(sql`/* prepared: article of a subject */`)
     .select('article.id')
     .where('article.state', '=', 'linked')
     .where('article.id', 'in', (eb) =>

@@ -5,9 +5,10 @@ import { answerOnce, sendAnswer } from '../access/idempotency.ts'
 import type { Deps } from '../deps.ts'
 import { publishingPolicy } from '../fact-checks/policy.ts'
 import type { App } from '../feature.ts'
-import { matchesEtag } from '../http/if-match.ts'
+import { etagOfShown, matchesEdition } from '../http/if-match.ts'
 import { Problem } from '../problems.ts'
 import { decodeCursor, idParams, pageOf, toInstant, toPage } from '../wire.ts'
+import { createLanes } from './lanes.ts'
 import { leaseTask, leaseThisTask, releaseLease, renewLease } from './leases.ts'
 import { findTask, listTasks, type TaskRow } from './queries.ts'
 import { recordDecision, type Verdict } from './record-decision.ts'
@@ -19,13 +20,14 @@ import {
   leaseBody,
   leasedTask,
   leaseThisBody,
+  listedTask,
   releaseBody,
-  reviewTask,
   taskCursor,
   taskListQuery,
   wholeReviewTask,
 } from './schemas.ts'
-import { decisionView, taskEtag, taskSummary, wholeTask } from './task-view.ts'
+import { subjectsOfTasks } from './task-subjects.ts'
+import { decisionView, taskEdition, taskSummary, wholeTask } from './task-view.ts'
 
 /** Who works on tasks, and whether they settle what others disagree on. */
 export function reviewerOf(request: FastifyRequest): {
@@ -39,9 +41,13 @@ export function reviewerOf(request: FastifyRequest): {
 
 export const noSuchTask = () => new Problem('not-found', 'There is no review task with this id.')
 
+/** Decisions commit one after the other, since the audit is one chain: more at once only wait for each other's locks. */
+const decisionsAtOnce = 2
+
 /** The reviewers' queue: lease a task, keep it, give it back or decide it. */
 export function reviewRoutes(app: App, deps: Deps): void {
   const { db, config, queue } = deps
+  const inLane = createLanes(decisionsAtOnce)
   const rules = { rates: config.secondReview, publishing: publishingPolicy(config) }
 
   /** Why an update through a lease touched nothing. */
@@ -71,7 +77,8 @@ export function reviewRoutes(app: App, deps: Deps): void {
       const cap = config.reviewLeases
       const row = await leaseTask(db, { ...filter, holder, isEditor, seconds, cap })
       if (row === undefined || row.lease_until === null) return reply.code(204).send(null)
-      return reply.header('etag', taskEtag(row)).send(await leased(row, row.lease_until, holder))
+      const shown = await leased(row, row.lease_until, holder)
+      return reply.header('etag', etagOfShown(taskEdition(row), shown)).send(shown)
     },
   )
 
@@ -100,7 +107,8 @@ export function reviewRoutes(app: App, deps: Deps): void {
       const cap = config.reviewLeases
       const row = await leaseThisTask(db, request.params.id, { holder, isEditor, seconds, cap })
       if (row === undefined || row.lease_until === null) throw noSuchTask()
-      return reply.header('etag', taskEtag(row)).send(await leased(row, row.lease_until, holder))
+      const shown = await leased(row, row.lease_until, holder)
+      return reply.header('etag', etagOfShown(taskEdition(row), shown)).send(shown)
     },
   )
 
@@ -181,21 +189,25 @@ export function reviewRoutes(app: App, deps: Deps): void {
       const { body, params } = request
       if (body.outcome === 'merge') requireRole(request, 'editor')
       const { id: reviewer, name } = reviewerOf(request)
-      const answer = await answerOnce(db, request, async (trx) => {
-        const holds = holdsFor(request.headers['if-match'])
-        const verdict = { taskId: params.id, reviewer, holds, ...verdictOf(body) }
-        const recorded = await recordDecision(trx, verdict, rules)
-        if (recorded === undefined) throw noSuchTask()
-        const shown = decisionAnswer.parse({
-          decision: decisionView(recorded.decision, name),
-          task: taskSummary(recorded.task, reviewer),
+      const store = () => {
+        // Whoever was told that it took too long has to find nothing stored.
+        if (reply.sent) throw new Problem('overloaded', 'It waited too long and was not stored.')
+        return answerOnce(db, request, async (trx) => {
+          const holds = holdsFor(request.headers['if-match'])
+          const verdict = { taskId: params.id, reviewer, holds, ...verdictOf(body) }
+          const recorded = await recordDecision(trx, verdict, rules)
+          if (recorded === undefined) throw noSuchTask()
+          const shown = decisionAnswer.parse({
+            decision: decisionView(recorded.decision, name),
+            task: taskSummary(recorded.task, reviewer),
+          })
+          return {
+            answer: { status: 200, headers: {}, body: JSON.stringify(shown) },
+            afterCommit: () => queue.add('link', recorded.due),
+          }
         })
-        return {
-          answer: { status: 200, headers: {}, body: JSON.stringify(shown) },
-          afterCommit: () => queue.add('link', recorded.due),
-        }
-      })
-      return sendAnswer(reply, answer)
+      }
+      return sendAnswer(reply, await inLane(store))
     },
   )
 
@@ -204,7 +216,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
 
 /** Whether a task is as the sender of an `If-Match` read it. */
 function holdsFor(ifMatch: string | undefined): (task: TaskRow) => boolean {
-  return (task) => matchesEtag(ifMatch, taskEtag(task))
+  return (task) => matchesEdition(ifMatch, taskEdition(task))
 }
 
 /** A request as a decision without its task and its reviewer. */
@@ -231,7 +243,7 @@ function readRoutes(app: App, { db }: Deps): void {
         summary: 'List tasks, the most urgent first',
         tags: ['review'],
         querystring: taskListQuery,
-        response: { 200: pageOf(reviewTask).meta({ id: 'ReviewTaskPage' }) },
+        response: { 200: pageOf(listedTask).meta({ id: 'ReviewTaskPage' }) },
       },
     },
     async (request) => {
@@ -242,10 +254,11 @@ function readRoutes(app: App, { db }: Deps): void {
       const languages = language === undefined ? undefined : [language]
       const page = { state, kinds, languages, eventId, hold, limit, after, reader }
       const rows = await listTasks(db, page)
+      const subjectOf = await subjectsOfTasks(db, rows)
       return toPage(
         rows,
         limit,
-        (row) => taskSummary(row, reader),
+        (row) => ({ ...taskSummary(row, reader), subject: subjectOf(row) }),
         ({ priority, id }) => ({ priority, id }),
       )
     },
@@ -267,7 +280,7 @@ function readRoutes(app: App, { db }: Deps): void {
       const row = await findTask(db, request.params.id)
       if (row === undefined) throw noSuchTask()
       const shown = await wholeTask(db, row, reviewerOf(request).id)
-      return reply.header('etag', taskEtag(row)).send(shown)
+      return reply.header('etag', etagOfShown(taskEdition(row), shown)).send(shown)
     },
   )
 }

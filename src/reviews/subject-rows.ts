@@ -51,8 +51,24 @@ export function readClaims(
 export type MentionRow = Awaited<ReturnType<typeof readMentions>>[number]
 export type QuestionRow = NonNullable<Awaited<ReturnType<typeof readQuestion>>>
 
+/** The newest mentions of claims, each with the whole text that it stands in; mentions of one text share it. */
 export async function readMentions(db: Connection, claimIds: readonly string[]) {
   if (claimIds.length === 0) return []
+  const mentions = await mentionRows(db, claimIds)
+  const texts = await db
+    .selectFrom('article_version')
+    .select(['id', 'text'])
+    .where(
+      'id',
+      '=',
+      sql<string>`any(${[...new Set(mentions.map((it) => it.version_id))]}::uuid[])`,
+    )
+    .execute()
+  const textOf = new Map(texts.map(({ id, text }) => [id, text]))
+  return mentions.map((mention) => ({ ...mention, text: textOf.get(mention.version_id) ?? '' }))
+}
+
+function mentionRows(db: Connection, claimIds: readonly string[]) {
   const numbered = db
     .selectFrom('mention')
     .select(['mention.id'])
@@ -62,10 +78,11 @@ export async function readMentions(db: Connection, claimIds: readonly string[]) 
       ),
     )
     .select(sql<number>`count(*) OVER (PARTITION BY claim_id)`.as('total'))
-    .where('claim_id', 'in', [...claimIds])
+    .where('claim_id', '=', sql<string>`any(${[...claimIds]}::uuid[])`)
     .as('numbered')
   return db
     .selectFrom(numbered)
+    .modifyFront(sql`/* prepared: mentions for review */`)
     .innerJoin('mention', 'mention.id', 'numbered.id')
     .innerJoin('article_version', 'article_version.id', 'mention.version_id')
     .innerJoin('article', 'article.id', 'mention.article_id')
@@ -75,7 +92,6 @@ export async function readMentions(db: Connection, claimIds: readonly string[]) 
       'numbered.total',
       'article_version.version',
       'article_version.title',
-      'article_version.text',
       'article_version.language',
       'article_version.published_at',
       'article.url',

@@ -57,6 +57,7 @@ export async function readClaimSubjects(
   if (ids.length === 0) return []
   const rows = await trx
     .selectFrom('claim')
+    .modifyFront(sql`/* prepared: claims as subjects */`)
     .innerJoin('party', 'party.id', 'claim.party_id')
     .leftJoin('question', 'question.id', 'claim.question_id')
     .select([

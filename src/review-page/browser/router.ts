@@ -1,5 +1,26 @@
 /** Which view is shown: the part of the address behind `#`, so that each view can be linked, reloaded and gone back to. */
 import { useEffect, useState } from 'preact/hooks'
+import type { Task } from './wire.ts'
+
+const kinds = [
+  'claim',
+  'party',
+  'relation',
+  'verdict',
+  'article_changed',
+  'orphaned',
+  'adjudication',
+] as const satisfies readonly Task['kind'][]
+const holds = ['free', 'mine', 'leased', 'snoozed'] as const
+
+/** The queue, and which of its tasks are shown. */
+export interface QueueView {
+  readonly view: 'queue'
+  readonly kind?: Task['kind'] | undefined
+  readonly language?: string | undefined
+  readonly hold?: (typeof holds)[number] | undefined
+  readonly event?: string | undefined
+}
 
 /** Moments at which a board is looked at (RFC 3339); now, where they are left out. */
 export interface Moments {
@@ -19,7 +40,7 @@ export interface EventsFilter {
 }
 
 export type Route =
-  | { readonly view: 'queue' }
+  | QueueView
   | { readonly view: 'task'; readonly id: string }
   | ({ readonly view: 'events' } & EventsFilter)
   | ({ readonly view: 'event'; readonly id: string } & Moments)
@@ -34,7 +55,17 @@ export function routeOf(hash: string): Route {
   if (view === 'events' && isId) return { view: 'event', id, ...momentsIn(query) }
   if (view === 'events') return { view: 'events', ...eventsFilterIn(query) }
   if (view === 'search') return { view: 'search', query: new URLSearchParams(query).get('q') ?? '' }
-  return { view: 'queue' }
+  return queueOf(new URLSearchParams(query))
+}
+
+function queueOf(query: URLSearchParams): QueueView {
+  return {
+    view: 'queue',
+    kind: kinds.find((kind) => kind === query.get('kind')),
+    language: query.get('language') ?? undefined,
+    hold: holds.find((hold) => hold === query.get('hold')),
+    event: query.get('event') ?? undefined,
+  }
 }
 
 /** The address of a view. */
@@ -44,6 +75,13 @@ export function hashOf(route: Route): string {
   if (route.view === 'events') return `#/events${eventsQuery(route)}`
   if (route.view === 'search' && route.query !== '') {
     return `#/search?${new URLSearchParams({ q: route.query })}`
+  }
+  if (route.view === 'queue') {
+    const { view: _, ...chosen } = route
+    const given = Object.entries(chosen).filter(([, value]) => value !== undefined)
+    return given.length === 0
+      ? '#/queue'
+      : `#/queue?${new URLSearchParams(Object.fromEntries(given) as Record<string, string>)}`
   }
   return `#/${route.view}`
 }

@@ -64,5 +64,5 @@ function View({ route, session }: { readonly route: Route; readonly session: Ses
   if (route.view === 'event')
     return html`<${BoardPage} key=${route.id} eventId=${route.id} known=${route.known} recorded=${route.recorded} />`
   if (route.view === 'search') return html`<${SearchPage} query=${route.query} />`
-  return html`<${QueuePage} session=${session} />`
+  return html`<${QueuePage} view=${route} />`
 }
