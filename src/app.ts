@@ -26,6 +26,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { reviewPageRoutes } from './review-page/routes.ts'
+import { liveReviewRoutes } from './reviews/live/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { reviewStatsRoutes } from './reviews/stats-routes.ts'
 import { reviewWorkflowRoutes } from './reviews/workflow-routes.ts'
@@ -47,6 +48,7 @@ const features: readonly Feature[] = [
   reviewRoutes,
   reviewWorkflowRoutes,
   reviewStatsRoutes,
+  liveReviewRoutes,
   factCheckRoutes,
   exportRoutes,
   auditRoutes,

@@ -30,3 +30,14 @@ it.each([
 ])('lies in the state that the text puts behind its name: %s', (text) => {
   expect(placesOf('en', text)[0]).toMatch(/^UA~/)
 })
+
+it('is no town: a word that begins the sentence after "the town we live in"', () => {
+  const text = '"12 people died in the town we live in," Ana Moss said. "These are hard times."'
+  expect(placesOf('en', text)).toEqual([undefined])
+})
+
+it('is not where a body that bears the name of a town speaks', () => {
+  const said = 'said 30 people were hurt in the flood.'
+  expect(placesOf('en', `The University of Lagos ${said}`)).toEqual([undefined])
+  expect(placesOf('en', `The mayor of Lagos ${said}`)).toEqual(['lagos'])
+})

@@ -37,7 +37,9 @@ function rowsOf(cue: VerbCue): Row[] {
   // Of these the only object that reports is a figure.
   const figure = ['put', 'raise', 'revise', 'lower'].includes(cue.lemma)
   if (figure) add('figure', 'the toll to nine', 'the toll to nine')
-  if (cue.frames.includes('n') && !figure && cue.lemma !== 'call')
+  const toll = ['count', 'record', 'register', 'tally'].includes(cue.lemma)
+  if (toll) add('toll', '12 dead', '12 dead')
+  if (cue.frames.includes('n') && !figure && !toll && cue.lemma !== 'call')
     add('noun phrase', 'the closure', 'the closure')
   for (const preposition of cue.prepositions.filter(
     (word) => !['if', 'whether', 'out'].includes(word),

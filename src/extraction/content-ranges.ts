@@ -55,14 +55,15 @@ function joined(
   return splits ? [[first[0], second[1]], ...ranges.slice(2)] : ranges
 }
 
-/** True where each token from `first` to `end` is a mark or a word of the spans. */
+/** True where each token from `first` to `end` is a mark or a word of the spans, but for one ("which", "later"). */
 function isOwn(document: Document, first: number, end: number, spans: readonly Span[]): boolean {
-  for (let at = first; at < end; at += 1) {
+  let others = 0
+  for (let at = first; at < end && others < 2; at += 1) {
     const token = document.tokens[at]
     if (token === undefined || token.kind === 'punct') continue
-    if (!spans.some((span) => span[0] <= token.start && token.end <= span[1])) return false
+    if (!spans.some((span) => span[0] <= token.start && token.end <= span[1])) others += 1
   }
-  return end > first
+  return end > first && others < 2
 }
 
 /** The part of a content that lies towards its cue and has no more than `mostInside` of the `cues` in it. */

@@ -13,11 +13,14 @@ const LONGEST = 9
 /** Claims of the report before that are looked at. */
 const LATEST = 3
 
+/** Sentences from the figure that another speaker puts otherwise to the one that does, at most. */
+const FARTHEST = 2
+
 const counting: ReadonlySet<string> = new Set(['casualties', 'persons', 'crowd'])
 
 /**
  * The claim of a content that is nothing but a figure, where the report before it in the same sentence counted
- * people: it counts the same ones. Null elsewhere.
+ * people: it counts the same ones; so does "the figure" of a sentence after it. Null elsewhere.
  *
  * @param ranges token ranges of its contents
  * @param claims claims of earlier attributions, in the order of the text
@@ -34,7 +37,8 @@ export function ellipticClaim(
   const before = attributions[index - 1]
   if (attribution === undefined || before === undefined || attribution.stance === 'denies')
     return null
-  if (sentenceOf(document, attribution) !== sentenceOf(document, before)) return null
+  const gap = sentenceOf(document, attribution) - sentenceOf(document, before)
+  if (gap !== 0 && !(gap <= FARTHEST && resumes(document, pack, ranges))) return null
   const model = claims.slice(-LATEST).findLast((claim) => claim.attribution === index - 1)
   if (model?.quantity == null || !counting.has(predicateOf(model.predicate)?.family ?? ''))
     return null
@@ -57,6 +61,14 @@ export function ellipticClaim(
     rule: 'fact.ellipsis',
     confidence: Math.round((attribution.confidence - 0.1) * 100) / 100,
   }
+}
+
+function resumes(
+  document: Document,
+  pack: LanguagePack,
+  [content]: readonly ContentRange[],
+): boolean {
+  return content !== undefined && (pack.facts.resumes?.(document, ...content) ?? false)
 }
 
 function sentenceOf(document: Document, { cue }: AttributionDraft): number {

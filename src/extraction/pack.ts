@@ -175,6 +175,8 @@ export interface FactPack {
   readonly results?: (document: Document, trigger: number) => boolean
   /** True for a word that may stand beside a figure which leaves out what it counts ("it at 900", "only 900"). */
   readonly besideFigure?: (document: Document, index: number) => boolean
+  /** True where a content that is a figure speaks of what the sentence before counted ("the figure at 11"). */
+  readonly resumes?: (document: Document, first: number, end: number) => boolean
   /** True where the cue speaks of what is to come ("expects", «توقع»). */
   readonly foresees?: (document: Document, cue: Span) => boolean
   /** True where a source of these words can speak of its own dead: ministry, army, side, government. */

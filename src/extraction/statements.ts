@@ -52,14 +52,17 @@ export function figuresBeside(
 ): ClaimDraft[] {
   const { figures } = pack.facts
   if (figures === undefined) return []
-  const taken = new Set(own.flatMap((claim) => [claim.quantity?.span[0], claim.counted?.[0]]))
+  const taken = own.flatMap((claim) =>
+    [claim.quantity?.span, claim.counted].filter((span) => span != null),
+  )
+  const isTaken = (offset: number) => taken.some(([from, to]) => from <= offset && offset < to)
   const found: ClaimDraft[] = []
   for (const [from, to] of ranges) {
     for (const { first, end, quantity, noun, class: name, former } of figures(document, from, to)) {
       const [start] = spanOf(document, first, end)
       if (quantity === null) continue
       const span = spanOf(document, quantity.first, quantity.end)
-      if (taken.has(start) || taken.has(span[0])) continue
+      if (isTaken(start) || isTaken(span[0])) continue
       const { low, high, comparator } = quantity
       found.push({
         ...statementOf(attribution, index),

@@ -110,6 +110,9 @@ function withoutStanding(words: readonly string[], text: string): readonly strin
  */
 function isNounAlone(text: string): boolean {
   const phrase = text.trim()
+  // "Her Conservative counterpart": somebody's, and another one's in another report.
+  if (/^(?:his|her|its|their|our|my)\s/iu.test(phrase))
+    return /\s\p{Ll}[\p{L}-]{0,40}$/u.test(phrase)
   const bare = phrase.replace(/^(?:the|an?)\s+/iu, '')
   return /^\p{Ll}/u.test(bare) && !/[\p{Lu}\p{N}]|\p{Script=Arabic}/u.test(bare)
 }

@@ -119,6 +119,8 @@ export interface FoundPlace {
   /** Folded word before it, an article aside, and after it, or ''. */
   readonly before: string
   readonly after: string
+  /** The word before an "of" that stands before it, else ''. */
+  readonly head: string
 }
 
 /** Known places named in a text, in order; a longer name hides the shorter ones inside it. */
@@ -140,7 +142,8 @@ export function placesIn(text: string): FoundPlace[] {
         const particle = variant[0] === slice[0] ? '' : (slice[0]?.[0] ?? '')
         const before = words[from - 1] === 'the' ? words[from - 2] : words[from - 1]
         const after = words[from + count] ?? ''
-        found.push({ key, before: particle === '' ? (before ?? '') : particle, after })
+        const head = words[from - 1] === 'of' ? (words[from - 2] ?? '') : ''
+        found.push({ key, before: particle === '' ? (before ?? '') : particle, after, head })
         took = count
         break
       }
@@ -177,14 +180,30 @@ const itsOwn = new Set(
   ),
 )
 
+/** Bodies and ranks that bear the name of a town, wherever what they speak of happened. */
+const namesakes = new Set(
+  'university bank bishop archbishop duke duchess college institute museum school academy جامعه بنك مصرف نادي'.split(
+    ' ',
+  ),
+)
+const clubs = new Set(
+  'university college museum manager coach striker midfielder goalkeeper fc'.split(' '),
+)
+
+/** "The University of Lagos", "Liverpool manager": a town in the name of somebody or something else. */
+function isNamedAfter({ head, before, after }: FoundPlace): boolean {
+  return namesakes.has(head) || namesakes.has(before) || clubs.has(after)
+}
+
 /** Places in a text where they stand as places: regions anywhere, states after a preposition. */
 export function placesStanding(text: string): string[] {
   return placesIn(text)
     .filter(
       (found) =>
         // A capital speaks for its state: "Lisbon denied it".
-        !(isState(found.key) || isCapital(found.key)) ||
-        (locative.has(found.before) && !itsOwn.has(found.after)),
+        !isNamedAfter(found) &&
+        (!(isState(found.key) || isCapital(found.key)) ||
+          (locative.has(found.before) && !itsOwn.has(found.after))),
     )
     .map((found) => found.key)
 }

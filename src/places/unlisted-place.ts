@@ -25,7 +25,10 @@ function folded(words: string): ReadonlySet<string> {
 const noNames = folded(
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September ' +
     'October November December North South East West Northern Southern Eastern Western Central District Province Region ' +
-    'City Town Village State County Oblast Governorate Camp Street Square Hospital Airport Base The A An On In At Near',
+    'City Town Village State County Oblast Governorate Camp Street Square Hospital Airport Base The A An On In At Near ' +
+    // A sentence begins with these: "the town they live in. These people …".
+    'This That These Those There Then They We He She It I You Our Their His Her Its My Your But And Or So If When While ' +
+    'After Before As For From With By To No Not What Who Where Why How Many Most Some All One Two Both Here Now',
 )
 const articles = folded('Al El As Ash An Ad Ar Az At')
 
@@ -54,7 +57,7 @@ export function unlistedPlaceIn(text: string): UnlistedPlace | undefined {
 }
 
 const standing =
-  /(?<![\p{L}\p{N}-])(?:in|near|off|outside|(?:town|village|city|settlement|port) of|(?:attacks?|strikes?|shelling|raids?|assault) on)\s{1,3}(?:the\s{1,3}(?:town|village|city|settlement|port)\s{1,3}of\s{1,3})?(?=\p{Lu})/gu
+  /(?<![\p{L}\p{N}-])(?:in|near|off|outside|(?:town|village|city|settlement|port) of|(?:attacks?|strikes?|shelling|raids?|assault) on)[^\S\n]{1,3}(?:the\s{1,3}(?:town|village|city|settlement|port)\s{1,3}of\s{1,3})?(?=\p{Lu})/gu
 /** How far the name of a town may reach, in UTF-16 code units. */
 const REACH = 60
 

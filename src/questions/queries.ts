@@ -33,28 +33,6 @@ export async function findEvent(db: Connection, id: string): Promise<EventRow | 
   return row === undefined ? undefined : { ...row, placeNames: row.placeNames as Names }
 }
 
-/** The last day of which somebody speaks who is heard: what the event itself says follows with the next linking only. */
-export async function lastDayOf(db: Connection, event: EventRow): Promise<string> {
-  const ids = (await questionsOfEvent(db, event.id)).map((question) => question.id)
-  const row = await db
-    .selectFrom('claim')
-    .select((eb) => eb.fn.max('occurred_to').as('last'))
-    .where('question_id', '=', sql<string>`any(${ids}::uuid[])`)
-    .where('review_status', '!=', 'rejected')
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('mention')
-          .select('mention.id')
-          .whereRef('mention.claim_id', '=', 'claim.id')
-          .where('mention.live', '=', true),
-      ),
-    )
-    .executeTakeFirst()
-  const last = row?.last ?? null
-  return last !== null && last > event.dayFrom ? last : event.dayFrom
-}
-
 export interface EventFilter {
   /** Words of the place's names, in any language. */
   readonly q?: string | undefined

@@ -262,3 +262,15 @@ it('judges the pairs of a question one by one where a reviewer wants to', async 
     .execute()
   expect(statuses.map(({ status }) => status).sort()).toEqual(['confirmed', 'rejected'])
 })
+
+it('shows what changes in the queue by itself, but not under the hands of who is choosing', async () => {
+  const page = await browser.logIn()
+  await page.locator('.tasks li').first().waitFor()
+  const { id } = await makeUrgentTask()
+  const line = page.locator(`.tasks a[href="#/tasks/${id}"]`)
+  await line.waitFor()
+  await line.focus()
+  await browser.deps.db.deleteFrom('review_task').where('id', '=', id).execute()
+  await page.getByRole('button', { name: 'Show it as it is now' }).click()
+  await line.waitFor({ state: 'detached' })
+})

@@ -6,7 +6,17 @@ import type { RoleDraft, Span } from '../../types.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
 import { isTriggerAt } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, GENITIVE, has, isNominal, quoted, readingOf, wordOf } from './reading.ts'
+import {
+  CAPITAL,
+  GENITIVE,
+  has,
+  isNominal,
+  looksFinite,
+  PUNCTUATION,
+  quoted,
+  readingOf,
+  wordOf,
+} from './reading.ts'
 import { withoutTime } from './sources.ts'
 import * as w from './words.ts'
 
@@ -32,7 +42,12 @@ export function subjectOf(
   if ((before === 'of' || before === 'for') && verb - 1 > first)
     at = withoutTime(reading, verb - 1, first)
   else if (controlled(reading, at, first)) return ownSide
-  else {
+  else if (wordOf(reading, at - 1) === ',' && wordOf(reading, at).endsWith('ing')) {
+    // "its forces had taken the village, killing 12": who took it killed them.
+    const sentence = document.sentences[document.sentenceOf[at] ?? -1]
+    first = Math.max(sentence?.first ?? first, at - RESULT)
+    at = overAuxiliaries(reading, verbBefore(reading, at - 1, first), first)
+  } else {
     at = overAuxiliaries(reading, at, first)
     // "continued to violate", "tried to shell"
     if (wordOf(reading, at - 1) === 'to' && goingOn.has(wordOf(reading, at - 2)))
@@ -64,6 +79,18 @@ export function subjectOf(
   const start = nounPhraseStart(reading, at, first)
   if (start === null || isMishap(reading, start, at)) return null
   return partyIn(document, reading, start, at)
+}
+
+/** Tokens from the subject of a clause to a participle behind it, at most. */
+const RESULT = 24
+
+/** The last finite verb before a comma, as far as its clause goes; `first` where there is none. */
+function verbBefore(reading: Reading, comma: number, first: number): number {
+  for (let at = comma - 1; at > first; at -= 1) {
+    if (looksFinite(reading, at)) return at
+    if (has(reading, at, PUNCTUATION) && wordOf(reading, at) !== '-') return first
+  }
+  return first
 }
 
 /** "Blast at a mill kills four": no side did it. */

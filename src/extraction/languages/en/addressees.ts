@@ -11,7 +11,11 @@ export const wh = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where'
 export function isAddressed(reading: Reading, group: Group, at: number, to: number): boolean {
   if (!group.cue.frames.includes('A')) return false
   const end = addresseeEnd(reading, group, at, to)
-  return end > at && (wordOf(reading, end) === 'to' || wordOf(reading, end) === 'not')
+  if (end <= at) return false
+  const next = wordOf(reading, end)
+  // "warned the minister that nurses would walk out"; in "warned the delays that built up would …" it is a relative.
+  if (next === 'that') return !looksFinite(reading, end + 1)
+  return next === 'to' || next === 'not'
 }
 
 /** Where the addressee of "told", "asked", "urged" ends; `at` where there is none. */

@@ -29,8 +29,7 @@ export function skipAdjunct(reading: Reading, at: number, to: number): number {
   const word = wordOf(reading, at)
   if ((flag & PUNCTUATION) !== 0) return at
   if ((flag & w.DAY) !== 0) return at + dayLength(reading, at)
-  if ((flag & w.ADVERB) !== 0 && !['so', 'there', 'here', 'more', 'most', 'only'].includes(word))
-    return at + 1
+  // Before the adverbs: "last" is one, and "last night" is a time.
   if (
     (word === 'last' ||
       word === 'this' ||
@@ -40,6 +39,8 @@ export function skipAdjunct(reading: Reading, at: number, to: number): number {
     w.timeNouns.has(wordOf(reading, at + 1))
   )
     return at + 2
+  if ((flag & w.ADVERB) !== 0 && !['so', 'there', 'here', 'more', 'most', 'only'].includes(word))
+    return at + 1
   if (
     word === 'two' ||
     word === 'three' ||
@@ -157,6 +158,24 @@ export function textPhrase(reading: Reading, at: number, to: number): number {
     if (has(reading, index, PUNCTUATION) && wordOf(reading, index) !== '-') return at
     if (textNouns.has(wordOf(reading, index))) return mediumEnd(reading, index + 1, to)
     if (has(reading, index, w.DAY | w.PREPOSITION | w.PRONOUN | w.RELATIVE)) return at
+  }
+  return at
+}
+
+const carrying = new Set(
+  'seen obtained published released carried posted issued shared reviewed broadcast aired read sent circulated delivered'.split(
+    ' ',
+  ),
+)
+
+/** "in a report | seen by Reuters", "in a statement | read on state television": who carried it, up to what was said. */
+export function skipCarried(reading: Reading, at: number, to: number): number {
+  if (!carrying.has(wordOf(reading, at))) return at
+  let index = at + 1
+  while (index < Math.min(to, at + 9)) {
+    if (has(reading, index, PUNCTUATION) || wordOf(reading, index) === 'that') return index
+    if (opensQuote(reading, index) >= 0) return index
+    index += 1
   }
   return at
 }

@@ -12,6 +12,9 @@ import * as w from './words.ts'
 /** Hearsay alone: "allegedly" and "apparently" hedge what the author says himself. */
 const HEARSAY = 'reportedly'
 
+/** With a comma at the head of its clause it speaks of all of it: "Allegedly, the guard took bribes". */
+const fronted = new Set(['allegedly', 'supposedly', 'purportedly'])
+
 /** Clauses that an adverb tells on hearsay, without a source; none in a relative clause or in brackets. */
 export function adverbs(document: Document, { found }: RuleContext): Found[] {
   const reading = readingOf(document)
@@ -21,7 +24,9 @@ export function adverbs(document: Document, { found }: RuleContext): Found[] {
     for (let at = first; at < end; at += 1) {
       if (quoted(reading, at)) continue
       if (opensClause(reading, at, first)) from = at + 1
-      if (wordOf(reading, at) !== HEARSAY || reports(reading, at, end)) continue
+      const fronts =
+        at === from && fronted.has(wordOf(reading, at)) && wordOf(reading, at + 1) === ','
+      if ((wordOf(reading, at) !== HEARSAY && !fronts) || reports(reading, at, end)) continue
       // "the reportedly haunted house"
       if (has(reading, at - 1, w.DETERMINER | w.POSSESSIVE | w.PREPOSITION)) continue
       const stop = clauseEnd(reading, at + 1, end)
@@ -99,7 +104,11 @@ function clauseEnd(reading: Reading, from: number, end: number): number {
 
 /** A subject before the verb: "who reportedly left", "reportedly winning over" say it of somebody outside. */
 function holdsClause(reading: Reading, from: number, stop: number): boolean {
-  if (has(reading, from, w.RELATIVE) || wordOf(reading, from) === HEARSAY)
+  if (
+    has(reading, from, w.RELATIVE) ||
+    wordOf(reading, from) === HEARSAY ||
+    fronted.has(wordOf(reading, from))
+  )
     return wordOf(reading, from + 1) === ','
   for (let at = from + 1; at < stop; at += 1) if (looksFinite(reading, at)) return true
   return false

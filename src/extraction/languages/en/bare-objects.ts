@@ -11,8 +11,17 @@ export function findsThings(reading: Reading, { source, group, frame }: Piece): 
   if (frame?.kind !== 'phrase' || !group.cue.frames.includes('p') || source === null) return false
   for (let at = source[0]; at < source[1]; at += 1)
     if (papers.has(wordOf(reading, at))) return false
-  return true
+  return !holdsOpinion(reading, group.cue.lemma, frame.start)
 }
+
+/** "maintains his innocence", where "maintains the road" is a deed. */
+function holdsOpinion(reading: Reading, lemma: string, start: number): boolean {
+  if (lemma !== 'maintain') return false
+  for (let at = start; at < start + 4; at += 1) if (opinions.has(wordOf(reading, at))) return true
+  return false
+}
+
+const opinions = new Set('innocence ignorance view position line claim denial stance'.split(' '))
 
 /** "Okoro declared winner", "ferry declared unsafe": in headlines a passive without its verb. */
 export function isElected(reading: Reading, { group, frame }: Piece): boolean {
@@ -86,7 +95,9 @@ function judges(reading: Reading, at: number): boolean {
 }
 
 /** "called the law a gift", "the law unfair", not "called her mother": a second phrase, a quotation or a judgement follows. */
-export function names(reading: Reading, start: number, end: number): boolean {
+export function names(reading: Reading, start: number, end: number, source: number): boolean {
+  // "in what prosecutors called a blow to the clan"
+  if (wordOf(reading, source - 1) === 'what') return true
   if (has(reading, start, w.OBJECT) && !has(reading, start, w.POSSESSIVE)) return true
   for (let at = start; at < Math.min(end, start + 14); at += 1) {
     if (quoted(reading, at)) return true

@@ -1,4 +1,5 @@
 /** Where a clause or a noun phrase begins that a verb may govern. Indices are token indices. */
+import type { Group } from './groups.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -40,6 +41,8 @@ export function startsClause(reading: Reading, at: number, to: number): boolean 
   for (let index = at + 1; index < limit; index += 1) {
     const code = reading.flags[index] ?? 0
     if ((code & PUNCTUATION) !== 0 && wordOf(reading, index) === ';') return false
+    // "claimed responsibility, but nobody was held": the verb is of the next clause.
+    if (wordOf(reading, index) === 'but' && wordOf(reading, index - 1) === ',') return false
     if ((code & GENITIVE) !== 0 && (code & w.BE) === 0) continue
     if (looksFinite(reading, index)) return true
     const verb = reading.verbs[index]
@@ -100,4 +103,32 @@ export function startsPhrase(reading: Reading, at: number, to: number): boolean 
   if ((flag & w.ADVERB) !== 0) return false
   if ((flag & (w.OBJECT | w.DETERMINER | w.POSSESSIVE)) !== 0) return true
   return isNominal(reading, at)
+}
+
+/**
+ * "officials said the two parted ways": no verb of the clause is known, but "say" with a subject before it and
+ * some words after it that name no time has nothing else to govern.
+ */
+export function saysMuch(reading: Reading, group: Group, at: number, to: number): boolean {
+  if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
+    return false
+  // "said in a statement carried by the agency": no clause, and what was said stands before.
+  if (wordOf(reading, at).endsWith('ed') && has(reading, at + 1, w.PREPOSITION)) return false
+  const gerund = wordOf(reading, at).endsWith('ing')
+  if (
+    !gerund &&
+    !has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) &&
+    !isNominal(reading, at)
+  )
+    return false
+  if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
+  // Behind the fifth word nothing makes it less.
+  for (let index = at; index < Math.min(to, at + 5); index += 1) {
+    if (w.timeNouns.has(wordOf(reading, index)) && index < at + 4) return false
+    // "Mr. Oden's lead" goes on.
+    if (wordOf(reading, index) === '.' && has(reading, index + 1, CAPITAL) && index + 1 < to)
+      continue
+    if (has(reading, index, PUNCTUATION) && !/^[-$€£]$/u.test(wordOf(reading, index))) return false
+  }
+  return to - at >= 5
 }

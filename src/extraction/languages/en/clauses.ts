@@ -124,7 +124,8 @@ function stanceOf(reading: Reading, piece: Piece): Found['stance'] {
   if ((negated || ofNobody(reading, piece)) && answers.has(cue.lemma)) return 'declines'
   const by = cue.byPreposition.get(wordOf(reading, piece.cue[1] - 1))
   if (by !== undefined && piece.cue[1] > piece.group.end) return by
-  if (cue.stance === 'asks' && piece.frame?.kind === 'infinitive') return 'calls'
+  if (piece.frame?.kind === 'infinitive' && (cue.stance === 'asks' || telling.has(cue.lemma)))
+    return 'calls'
   if (cue.lemma === 'rule' && wordOf(reading, piece.group.end) === 'out') return 'denies'
   if (negated && piece.frame?.kind === 'infinitive' && cue.stance === 'promises') return 'declines'
   // "will not accept the terms" concedes nothing.
@@ -134,6 +135,9 @@ function stanceOf(reading: Reading, piece: Piece): Found['stance'] {
     return 'declines'
   return cue.stance
 }
+
+/** "told them to leave": with an infinitive these ask for it. */
+const telling = new Set(['tell', 'warn', 'caution', 'remind'])
 
 const answers = new Set(['comment', 'respond', 'reply', 'answer', 'return'])
 

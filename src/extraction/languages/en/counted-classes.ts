@@ -11,6 +11,9 @@ mercenaries mercenary mercenaries
 militants militant militants terrorists terrorist jihadists
 police policeman policemen policewoman police
 people people person persons residents resident passengers passenger migrants migrant victims victim inmates inmate men man bodies
+people suspects suspect worshippers worshipper pilgrims pilgrim tourists tourist hikers hiker patients patient spectators spectator fans fan
+people drivers driver pedestrians pedestrian cyclists cyclist adults adult activists activist athletes athlete players player guests guest
+people divers diver swimmers swimmer climbers climber fugitives fugitive traffickers trafficker smugglers smuggler
 prisoners prisoner prisoners captives hostages hostage detainees
 journalists journalist journalists reporter reporters
 medics medic medics nurses doctors doctor paramedics
@@ -19,19 +22,20 @@ women woman women
 families family families households
 civilians civilian civilians villagers villager farmers farmer
 protesters protester protesters demonstrators demonstrator marchers
-workers worker workers miners miner employees
+workers worker workers miners miner employees employee firefighters firefighter rescuers rescuer fishermen fisherman staff labourers labourer teachers teacher
 students student students pupils pupil
 refugees refugee refugees
 tanks tank tanks
 armoured_vehicles apc apcs bmp bmps
-vehicles vehicle vehicles trucks truck cars lorries
-artillery howitzers howitzer guns mortars mortar launchers launcher artillery
+vehicles vehicle vehicles trucks truck car cars lorry lorries van vans bus buses minibus minibuses jeep jeeps tanker tankers ambulance ambulances
+artillery howitzers howitzer cannon cannons guns mortars mortar launchers launcher artillery
 air_defence
 aircraft aircraft plane planes jets jet warplanes warplane bombers bomber mig migs sukhoi sukhois
 helicopters helicopter helicopters gunships
 drones drone drones uavs uav quadcopters
 missiles missile missiles rockets rocket
-ships ship ships boats boat vessels vessel
+ships ship ships boats boat vessels vessel warship warships frigate frigates corvette corvettes submarine submarines cruiser cruisers
+ships minesweeper minesweepers ferry ferries trawler trawlers barge barges
 depots depot depots warehouses
 command_posts
 equipment

@@ -13,9 +13,11 @@
  * Prepositions after it introduce the content ("called for …", "warned of …").
  */
 import type { Stance } from '../../types.ts'
+import { adjectiveLines } from './adjective-cues.ts'
 import type { VerbForm } from './inflection.ts'
 import { inflect } from './inflection.ts'
-import { adjectiveLines, phraseLines } from './predicative-cues.ts'
+import { opposingLines } from './opposing-phrases.ts'
+import { sayingLines } from './saying-phrases.ts'
 
 export interface VerbCue {
   readonly lemma: string
@@ -51,6 +53,11 @@ chant nq
 interpret n
 illustrate tn
 exemplify n
+shrug q
+count n
+record n
+register n
+tally n
 gloat tq about
 grouse tq about
 crow tq about
@@ -78,7 +85,7 @@ argue tq for,against
 claim tqno
 assert tqn
 contend tq
-maintain Tq
+maintain Tqp
 insist tq on
 stress tqn
 emphasize tqn
@@ -429,7 +436,6 @@ counsel A against
 dictate wn
 decree tn
 mandate Tn
-summon n
 clamor for
 clamour for
 press for
@@ -550,7 +556,7 @@ export const nounLike: ReadonlySet<string> = new Set(
   `report claim call plan show note comment estimate question answer support view hope fear request demand order attack
   challenge offer promise pledge vow threat doubt suspect warning detail document hint joke quote post project
   forecast label brand signal address voice credit champion honor praise blame list echo charge rule point
-  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet email book`.split(
+  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh record register tally campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet email book`.split(
     /\s+/u,
   ),
 )
@@ -625,7 +631,7 @@ function silent(lemma: string): VerbCue {
 /** Cues that are a verb with fixed words after it, by the verb's lemma. */
 export function phraseCues(): ReadonlyMap<string, readonly PhraseCue[]> {
   const byVerb = new Map<string, PhraseCue[]>()
-  for (const [stance, lines] of Object.entries(phraseLines))
+  for (const [stance, lines] of Object.entries({ asserts: sayingLines, ...opposingLines }))
     for (const line of lines.trim().split('\n')) {
       const [head = '', frames = ''] = line.split(' | ')
       const [lemma = '', ...words] = head.split(' ')

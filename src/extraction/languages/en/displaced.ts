@@ -41,11 +41,15 @@ function headOf(
     if (word === 'that' && !isNominal(reading, before - 1)) return null
     return [before, before + 1]
   }
-  // "a deal she supported": only a pronoun is sure to begin a clause here.
-  if (!single || !has(reading, before + 1, w.PRONOUN)) return null
+  // "a deal she supported", "a claim the army rejects": a pronoun or an article right behind a noun begins a clause.
+  const begins = single
+    ? has(reading, before + 1, w.PRONOUN)
+    : /^(?:the|its|their|his|her)$/u.test(wordOf(reading, before + 1))
+  if (!begins) return null
   if (!isNominal(reading, before) || has(reading, before, w.DAY | w.MONTH | PUNCTUATION))
     return null
   const start = nounPhraseStart(reading, before + 1, first)
-  if (start === null || start <= first) return null
+  if (start === null || (single && start <= first)) return null
+  if (!single && !has(reading, start, w.DETERMINER | w.POSSESSIVE)) return null
   return [start, before + 1]
 }

@@ -9,6 +9,7 @@ import {
   has,
   isNominal,
   looksFinite,
+  NUMBER,
   PUNCTUATION,
   quoted,
   quoteEnd,
@@ -103,6 +104,13 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
     }
     if (word === ',' && (opensRevision(reading, at + 1) || expanding.has(wordOf(reading, at + 1))))
       continue
+    // "raised the toll to 1,651, with 11,119 injured"
+    if (word === ',' && wordOf(reading, at + 1) === 'with' && has(reading, at + 2, NUMBER)) continue
+    // "accused Hanna Voss, 52, of theft"
+    if (word === ',' && has(reading, at + 1, NUMBER) && wordOf(reading, at + 2) === ',') {
+      at += 2
+      continue
+    }
     // "a gentle, patient man": the noun is still to come. "the aid, “the food and the tents”": one more of them.
     if (word === ',' && !fronted && (isAdjective(reading, at) || quoted(reading, at + 1))) continue
     if (word === ',' && (fronted || !inList(reading, at, last[1]))) {

@@ -11,6 +11,7 @@ import { figures } from './figures.ts'
 import { isPlaceName } from './institutions.ts'
 import { isTriggerAt } from './predicate-words.ts'
 import { triggers } from './predicates.ts'
+import type { Reading } from './reading.ts'
 import { has, readingOf, wordOf } from './reading.ts'
 import { roles } from './roles.ts'
 import * as w from './words.ts'
@@ -85,13 +86,33 @@ function isSide(document: Document, parts: SourceParts | null, source: Span | nu
 
 const besides = new Set('it them at to of only just merely , .'.split(' '))
 
+const standIns = new Set('figure number total count tally'.split(' '))
+
+/** "it at 11", "the figure at 11": of what was counted right before. */
+function resumes(document: Document, first: number, end: number): boolean {
+  const reading = readingOf(document)
+  for (let at = first; at < Math.min(end, first + 3); at += 1) {
+    const word = wordOf(reading, at)
+    if (word === 'it' && at === first) return wordOf(reading, at + 1) === 'at'
+    if (standIns.has(word)) return wordOf(reading, at + 1) === 'at' && at > first
+  }
+  return false
+}
+
+/** A word of "the figure". */
+function standsIn(reading: Reading, at: number): boolean {
+  return standIns.has(wordOf(reading, at)) || standIns.has(wordOf(reading, at + 1))
+}
+
 export const facts: FactPack = {
   counted: (document, first, end) => {
     const reading = readingOf(document)
     return countedPhrases(document, first, end, (index) => isTriggerAt(reading, index, end))
   },
   figures,
-  besideFigure: (document, index) => besides.has(wordOf(readingOf(document), index)),
+  besideFigure: (document, index) =>
+    besides.has(wordOf(readingOf(document), index)) || standsIn(readingOf(document), index),
+  resumes,
   triggers,
   roles,
   joins,

@@ -153,7 +153,10 @@ function ofOtherVoters(
   // "the greens got 40,000 votes, the reds 31,000 and the blues 9,000"
   if (quantity.first - last.end <= LISTED && /^[,.;]$|^and$/u.test(wordOf(reading, quantity.end)))
     return { ...bare(quantity), noun: last.noun, class: 'votes' }
-  return /^(?:against|in|abstained|abstaining|opposed)$/u.test(wordOf(reading, quantity.end))
+  // "by 131 votes to 109"
+  const score = last.end === quantity.first - 1 && wordOf(reading, last.end) === 'to'
+  return score ||
+    /^(?:against|in|abstained|abstaining|opposed)$/u.test(wordOf(reading, quantity.end))
     ? { ...bare(quantity), class: 'votes' }
     : null
 }
@@ -164,7 +167,7 @@ const counts =
 /** "the tally for yes votes was 131", "sales reached 40,000": the figure is of its subject. */
 function ofSubject(reading: Reading, quantity: Quantity, first: number): CountedPhrase | null {
   let verb = quantity.first - 1
-  if (/^(?:at|to)$/u.test(wordOf(reading, verb))) verb -= 1
+  if (/^(?:at|to|by)$/u.test(wordOf(reading, verb))) verb -= 1
   const word = wordOf(reading, verb)
   const reaches =
     /^(?:reached|totalled|totaled|numbered|hit|rose|risen|fell|fallen|grew|dropped|stood|stands)$/u.test(

@@ -4,15 +4,14 @@
  */
 
 import { addresseeEnd, isAddressed, wh } from './addressees.ts'
-import { isHour, skipAdjunct, textPhrase } from './adjuncts.ts'
-import { startsClause, startsPhrase } from './clause-starts.ts'
+import { isHour, skipAdjunct, skipCarried, textPhrase } from './adjuncts.ts'
+import { saysMuch, startsClause, startsPhrase } from './clause-starts.ts'
 import { figureFirst, type Group } from './groups.ts'
 import { happenings, isHeadlined } from './headline-topics.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
   has,
-  isNominal,
   looksFinite,
   NUMBER,
   opensQuote,
@@ -52,12 +51,14 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
   const limit = group.end + ADJUNCTS
   // Separable words that belong to the verb: "pointed out", "made clear", "hit back", "said so".
   while (at <= limit) {
+    // "claiming instead that", "said only that"
+    if (has(reading, at, w.ADVERB) && wordOf(reading, at + 1) === 'that') at += 1
     const direct = contentAt(reading, group, at, to, cueEnd)
     if (direct !== null) return { frame: direct, cueEnd: direct.cueEnd, rest: at }
     const statement = textPhrase(reading, at, to)
     if (statement > at) {
       if (at === cueEnd) cueEnd = statement
-      at = statement
+      at = skipCarried(reading, statement, to)
       continue
     }
     const past = Math.max(skipAdjunct(reading, at, to), skipCiting(reading, at, to))
@@ -78,7 +79,9 @@ export function rightOf(reading: Reading, group: Group, to: number): Right {
       at = past
     }
   }
-  if (/[np]/u.test(cue.frames) && addressee <= group.end && startsPhrase(reading, group.end, to)) {
+  const having = /^(?:having|being)$/u.test(wordOf(reading, group.end))
+  const phrase = having || startsPhrase(reading, group.end, to)
+  if (/[np]/u.test(cue.frames) && addressee <= group.end && phrase) {
     const start = group.end
     if (cue.frames.includes('q') && !cue.frames.includes('t') && opensQuote(reading, start) >= 0)
       return { frame: { kind: 'quote', cueEnd, start }, cueEnd, rest: start }
@@ -238,6 +241,7 @@ function contentAt(
   if (infinitive && (word === 'to' || (word === 'not' && wordOf(reading, at + 1) === 'to'))) {
     const verb = wordOf(reading, at + (word === 'to' ? 1 : 2))
     // "declined to be named": how he spoke, and nothing that he said.
+    if (verb === 'give' && isOwnName(reading, at + (word === 'to' ? 2 : 3))) return null
     if (verb === 'be' && anonymous.has(wordOf(reading, at + (word === 'to' ? 2 : 3)))) return null
     if (opensQuote(reading, at + 1) >= 0) return { kind: 'infinitive', cueEnd, start: at }
     if (
@@ -266,32 +270,10 @@ function contentAt(
   return null
 }
 
-const anonymous = new Set('named identified quoted'.split(' '))
-
-/**
- * "officials said the two parted ways": no verb of the clause is known, but "say" with a subject before it and
- * some words after it that name no time has nothing else to govern.
- */
-function saysMuch(reading: Reading, group: Group, at: number, to: number): boolean {
-  if (!isNominal(reading, group.first - 1) && !has(reading, group.first - 1, w.PRONOUN))
-    return false
-  // "said in a statement carried by the agency": no clause, and what was said stands before.
-  if (wordOf(reading, at).endsWith('ed') && has(reading, at + 1, w.PREPOSITION)) return false
-  const gerund = wordOf(reading, at).endsWith('ing')
-  if (
-    !gerund &&
-    !has(reading, at, w.DETERMINER | w.POSSESSIVE | CAPITAL) &&
-    !isNominal(reading, at)
-  )
-    return false
-  if (has(reading, at, PUNCTUATION | w.DAY | w.MONTH | w.OBJECT)) return false
-  // Behind the fifth word nothing makes it less.
-  for (let index = at; index < Math.min(to, at + 5); index += 1) {
-    if (w.timeNouns.has(wordOf(reading, index)) && index < at + 4) return false
-    // "Mr. Oden's lead" goes on.
-    if (wordOf(reading, index) === '.' && has(reading, index + 1, CAPITAL) && index + 1 < to)
-      continue
-    if (has(reading, index, PUNCTUATION) && !/^[-$€£]$/u.test(wordOf(reading, index))) return false
-  }
-  return to - at >= 5
+/** "declined to give her name" */
+function isOwnName(reading: Reading, at: number): boolean {
+  const last = /^(?:full|last|real|first)$/u.test(wordOf(reading, at + 1)) ? at + 2 : at + 1
+  return has(reading, at, w.POSSESSIVE) && /^names?$/u.test(wordOf(reading, last))
 }
+
+const anonymous = new Set('named identified quoted'.split(' '))

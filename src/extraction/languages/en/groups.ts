@@ -4,10 +4,12 @@
  */
 import type { VerbCue, VerbReading } from './cues.ts'
 import { nounLike } from './cues.ts'
+import { figureAfter } from './figured.ts'
 import type { VerbForm } from './inflection.ts'
 import { isPhrase } from './lexicon.ts'
+import { quantityAt } from './numbers.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, looksFinite, NUMBER, wordOf } from './reading.ts'
+import { CAPITAL, has, looksFinite, NUMBER, PUNCTUATION, wordOf } from './reading.ts'
 import type { GroupKind } from './verb-kinds.ts'
 import { kindOf } from './verb-kinds.ts'
 import * as w from './words.ts'
@@ -91,6 +93,7 @@ function groupAt(reading: Reading, head: number, from: number, to: number): Grou
     !(putsFigure(reading, head) && !forms.has('ing'))
   )
     return null
+  if (counting.has(cue.lemma) && !countsToll(reading, head)) return null
   let start = head
   let negated = false
   let be = false
@@ -157,6 +160,23 @@ function titleCased(reading: Reading, head: number, cue: VerbCue): boolean {
 /** Verbs that report only where a figure is their object: "put the toll at 31", "raised it to 40". */
 const figuring = new Set(['put', 'raise', 'revise', 'lower'])
 
+/** Verbs that report only where a toll is their object: "counted 221 dead". */
+const counting = new Set(['count', 'record', 'register', 'tally'])
+
+const tolls =
+  /^(?:dead|deaths?|killed|fatalities|wounded|injured|injuries|hurt|missing|cases|infections|arrests|casualties|victims|violations|attacks|strikes|incidents)$/u
+
+function countsToll(reading: Reading, head: number): boolean {
+  const quantity = quantityAt(reading, head + 1, reading.words.length)
+  if (quantity === null) return false
+  for (let at = quantity.end; at < quantity.end + 4; at += 1)
+    if (tolls.test(wordOf(reading, at))) return true
+  return false
+}
+
+/** Tokens from "put" to the "at" before its figure, at most. */
+const FIGURED = 10
+
 /** "put the toll at 31", "put it at 31": the only sense of "put" that reports. */
 function putsFigure(reading: Reading, head: number): boolean {
   const next = wordOf(reading, head + 1)
@@ -165,6 +185,8 @@ function putsFigure(reading: Reading, head: number): boolean {
     return has(reading, head + 3, NUMBER)
   // "raised to 21 the number of inmates killed"
   if (figureFirst(reading, head + 1) > 0) return true
+  // "put the dead at 31", "put its losses at 12 men"
+  if (/^puts?$/u.test(wordOf(reading, head)) && sizesObject(reading, head + 1)) return true
   for (let at = head + 1; at < head + 4; at += 1)
     if (
       ['toll', 'number', 'figure', 'total', 'losses', 'crowd', 'turnout', 'cost'].includes(
@@ -172,6 +194,18 @@ function putsFigure(reading: Reading, head: number): boolean {
       )
     )
       return true
+  return false
+}
+
+/** "the dead at 31", "attendance at 12,000", "at $40 million" where what is sized stands before: but not "the children to bed at nine". */
+function sizesObject(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + FIGURED; at += 1) {
+    if (figureAfter(reading, at, reading.words.length) >= 0) return true
+    const word = wordOf(reading, at)
+    if (has(reading, at, PUNCTUATION | w.SUBORDINATOR | w.CONJUNCTION)) return false
+    if (has(reading, at, w.PREPOSITION) && word !== 'of' && word !== 'in' && word !== 'by')
+      return false
+  }
   return false
 }
 

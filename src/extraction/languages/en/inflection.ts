@@ -12,7 +12,7 @@ const irregular = new Map<string, readonly [past: string, participle: string]>(
 |admit admitted admitted|plan planned planned|regret regretted regretted|forecast forecast forecast|draw drew drawn
 |bet bet bet|rue rued rued|pan panned panned|rap rapped rapped|prod prodded prodded|jab jabbed jabbed|withdraw withdrew withdrawn|undertake undertook undertaken|choose chose chosen|foresee foresaw foreseen
 |forget forgot forgotten|refer referred referred|prefer preferred preferred|dub dubbed dubbed|extol extolled extolled
-|label labeled labelled|signal signaled signalled|put put put|slap slapped slapped|ban banned banned|make made made|take took taken|get got got|bring brought brought|lay laid laid|set set set|stand stood stood|stick stuck stuck|sing sang sung|give gave given|shed shed shed|leave left left|go went gone|come came come|break broke broken|cast cast cast|throw threw thrown|hit hit hit|shoot shot shot|strike struck struck|tear tore torn|rise rose risen|have had had|hold held held|send sent sent|stop stopped stopped|pin pinned pinned`
+|label labeled labelled|signal signaled signalled|put put put|slap slapped slapped|ban banned banned|make made made|take took taken|get got got|bring brought brought|lay laid laid|set set set|stand stood stood|stick stuck stuck|sing sang sung|give gave given|shed shed shed|leave left left|go went gone|come came come|break broke broken|cast cast cast|throw threw thrown|hit hit hit|shoot shot shot|strike struck struck|tear tore torn|rise rose risen|have had had|hold held held|send sent sent|stop stopped stopped|pin pinned pinned|marvel marveled marvelled|pummel pummeled pummelled|counsel counseled counselled`
     .split('|')
     .map((line) => {
       const [lemma = '', past = '', participle = ''] = line.trim().split(' ')
@@ -48,6 +48,15 @@ const doubling = new Set([
   'get',
   'set',
   'hit',
+  'shrug',
+  'put',
+  'aver',
+  'snap',
+  'sob',
+  'bet',
+  'concur',
+  'infer',
+  'shed',
 ])
 
 /** All forms of a verb by the rules of English spelling: base, -s, -ed, participle, -ing. */

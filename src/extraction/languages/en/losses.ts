@@ -23,6 +23,8 @@ export function lossAt(reading: Reading, at: number, first: number, end: number)
     return lostAt(reading, at, first, end)
   return {
     predicate: equipment ? 'equipment.destroyed' : 'people.killed',
+    // "lost 14 soldiers and three tanks"
+    otherwise: equipment ? 'people.killed' : 'equipment.destroyed',
     first: at,
     end: last,
     takes: 'after',

@@ -1,5 +1,7 @@
 /** Where a noun phrase that ends at a token begins. Indices are token indices. */
 
+import { comparedFrom } from './compared-numbers.ts'
+import { isAttributive, participleInPhrase, relativeBefore, selfNamed } from './descriptions.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -31,10 +33,18 @@ export function isDash(reading: Reading, index: number): boolean {
 export function nounPhraseStart(reading: Reading, end: number, from: number): number | null {
   let start = end
   let at = end - 1
+  let comparing = false
   const limit = Math.max(from, end - 40)
   while (at >= limit) {
     const flag = reading.flags[at] ?? 0
     const word = wordOf(reading, at)
+    const compared = start === at + 1 ? comparedFrom(reading, start, limit) : start
+    if (compared < start) {
+      comparing = true
+      start = compared
+      at = start - 1
+      continue
+    }
     if ((flag & PUNCTUATION) !== 0) {
       if (
         word === '.' &&
@@ -95,12 +105,25 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
       at -= 1
       continue
     }
+    if (word === 'as' && start === at + 1 && has(reading, start, CAPITAL)) {
+      const before = selfNamed(reading, at, limit)
+      if (before >= 0) {
+        at = before
+        continue
+      }
+    }
     if ((flag & w.PREPOSITION) !== 0) {
       if (at - 1 >= limit && canHavePhrase(reading, at - 1) && (flag & w.SUBORDINATOR) === 0) {
         at -= 1
         continue
       }
-      const inside = relativeOrParticiple(reading, beforeDay(reading, at - 1, limit), limit)
+      const inside = relativeOrParticiple(
+        reading,
+        beforeDay(reading, at - 1, limit),
+        limit,
+        // "He resigned after police said …": a clause, and no description of him.
+        (flag & w.SUBORDINATOR) === 0,
+      )
       if (inside >= 0 && start < end) {
         at = inside
         continue
@@ -163,6 +186,7 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
   }
   while (start < end && has(reading, start, PUNCTUATION)) start += 1
   // "Most farmers": the adverb is a determiner too.
+  if (comparing) return start
   while (
     start < end - 1 &&
     has(reading, start, w.ADVERB | w.DAY) &&
@@ -170,22 +194,6 @@ export function nounPhraseStart(reading: Reading, end: number, from: number): nu
   )
     start += 1
   return start < end ? start : null
-}
-
-/** Participles that stand before their noun in names of bodies and groups: "the armed forces", "exiled leaders". */
-const attributive = new Set(
-  'armed unarmed united allied combined retired elected appointed exiled jailed ousted displaced wounded injured organised organized associated'.split(
-    ' ',
-  ),
-)
-
-/** "The armed forces", "exiled leaders": a verb form that is an adjective. */
-function isAttributive(reading: Reading, index: number): boolean {
-  const word = wordOf(reading, index)
-  if (!isNominal(reading, index + 1)) return false
-  // "the lead author", "…,” lead author X wrote"
-  if (word === 'lead') return has(reading, index - 1, PUNCTUATION | w.DETERMINER)
-  return attributive.has(word)
 }
 
 const conjoining = new Set(['and', 'or', 'nor'])
@@ -197,10 +205,15 @@ const approximators = new Set(
 const articles = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those'])
 
 /** "officials who spoke with …", "messages found on …": where the phrase goes on before the verb at `verb`, or -1. */
-function relativeOrParticiple(reading: Reading, verb: number, limit: number): number {
+function relativeOrParticiple(
+  reading: Reading,
+  verb: number,
+  limit: number,
+  reduced: boolean,
+): number {
   if (verb - 1 < limit || !looksFinite(reading, verb)) return -1
   const relative = relativeBefore(reading, verb, limit)
-  if (relative >= 0) return relative
+  if (relative >= 0 || !reduced) return relative
   const participle = wordOf(reading, verb).endsWith('ed') || participles.has(wordOf(reading, verb))
   return participle && canHavePhrase(reading, verb - 1) ? verb - 1 : -1
 }
@@ -245,22 +258,6 @@ function joinsNames(reading: Reading, conjunction: number, limit: number): boole
     if (looksFinite(reading, at) && relativeBefore(reading, at, limit) < 0) return false
   }
   return true
-}
-
-export function relativeBefore(reading: Reading, verb: number, limit: number): number {
-  for (let at = verb - 1; at >= Math.max(limit, verb - 8); at -= 1) {
-    if (has(reading, at, w.RELATIVE))
-      return wordOf(reading, at) === 'that' && !isNominal(reading, at - 1) ? -1 : at - 1
-    if (has(reading, at, PUNCTUATION)) return -1
-  }
-  return -1
-}
-
-function participleInPhrase(reading: Reading, index: number, limit: number): boolean {
-  const word = wordOf(reading, index)
-  if (!word.endsWith('ed') || index <= limit) return false
-  if (wordOf(reading, index - 1) === 'those') return true
-  return isNominal(reading, index - 1) && has(reading, index + 1, w.PREPOSITION)
 }
 
 /** "In London officials", "On Sunday the ministry": where the subject begins after the first phrase. */

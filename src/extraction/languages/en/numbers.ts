@@ -4,6 +4,7 @@
  */
 import type { Quantity } from '../../pack.ts'
 import type { Comparator } from '../../types.ts'
+import { comparators } from './comparators.ts'
 import { classes, currencies, currencySigns } from './counted-classes.ts'
 import { byFirst, isPhrase, none } from './lexicon.ts'
 import type { Reading } from './reading.ts'
@@ -37,52 +38,7 @@ const vagueWords = new Set(
   'dozens scores hundreds thousands millions several numerous multiple countless many'.split(' '),
 )
 
-const before: readonly (readonly [words: readonly string[], comparator: Comparator])[] = (
-  [
-    ['no fewer than', 'at_least'],
-    ['no less than', 'at_least'],
-    ['not less than', 'at_least'],
-    ['a minimum of', 'at_least'],
-    ['at least', 'at_least'],
-    ['no more than', 'at_most'],
-    ['not more than', 'at_most'],
-    ['a maximum of', 'at_most'],
-    ['as many as', 'at_most'],
-    ['at most', 'at_most'],
-    ['up to', 'at_most'],
-    ['fewer than', 'less_than'],
-    ['less than', 'less_than'],
-    ['more than', 'more_than'],
-    ['in excess of', 'more_than'],
-    ['upwards of', 'more_than'],
-    ['close to', 'approx'],
-    ['an estimated', 'approx'],
-    ['well over', 'more_than'],
-    ['just over', 'more_than'],
-    ['just under', 'less_than'],
-    ['under', 'less_than'],
-    ['over', 'more_than'],
-    ['exceeded', 'more_than'],
-    ['exceeding', 'more_than'],
-    ['topped', 'more_than'],
-    ['topping', 'more_than'],
-    ['surpassed', 'more_than'],
-    ['surpassing', 'more_than'],
-    ['about', 'approx'],
-    ['around', 'approx'],
-    ['some', 'approx'],
-    ['roughly', 'approx'],
-    ['approximately', 'approx'],
-    ['nearly', 'approx'],
-    ['almost', 'approx'],
-    ['estimated', 'approx'],
-    ['exactly', 'eq'],
-    ['only', 'eq'],
-    ['just', 'eq'],
-  ] as const
-).map(([words, comparator]) => [words.split(' '), comparator])
-
-const beforeByHead = byFirst(before, ([words]) => words)
+const beforeByHead = byFirst(comparators, ([words]) => words)
 
 /** Words that a quantity or a cardinal begins with, but for those that begin with a digit. */
 const openers = new Set([

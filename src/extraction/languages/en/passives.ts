@@ -1,11 +1,13 @@
 /** Passives that report: "was accused of", "is expected to", "was quoted as saying". */
 import { skipAdjunct } from './adjuncts.ts'
+import { currencies, units } from './counted-classes.ts'
 import type { Right } from './frames.ts'
 import { subjectAfter } from './inverted.ts'
 import type { Range } from './noun-phrases.ts'
+import { quantityAt } from './numbers.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, opensQuote, wordOf } from './reading.ts'
+import { CAPITAL, has, isNominal, opensQuote, PUNCTUATION, wordOf } from './reading.ts'
 import { subjectBefore } from './sources.ts'
 import * as w from './words.ts'
 
@@ -25,6 +27,7 @@ export function passive(
     const source = subjectAfter(reading, at + 1, end)
     // "was raised by offering": a means, nobody.
     if (source === null || wordOf(reading, source[0]).endsWith('ing')) return null
+    if (measures(reading, source)) return null
     piece.source = beforeGerund(reading, source)
     piece.cue = [group.first, at + 1]
     at = piece.source[1]
@@ -69,7 +72,44 @@ export function passive(
     if (has(reading, subject[0], w.RELATIVE)) return null
     piece.content.unshift([subject[0], subject[1]])
   }
+  if (cue.stance === 'accuses') closesWithAgent(reading, piece, end)
   return piece
+}
+
+/** "was accused of racism by a former player": who accuses stands behind the charge, at the end of the clause. */
+function closesWithAgent(reading: Reading, piece: Piece, end: number): void {
+  const last = piece.content.at(-1)
+  if (last === undefined || piece.frame?.kind !== 'phrase') return
+  for (let by = last[0] + 1; by < Math.min(end, last[0] + CHARGE); by += 1) {
+    if (has(reading, by, PUNCTUATION | w.SUBORDINATOR)) return
+    if (wordOf(reading, by) !== 'by') continue
+    // "of being paid by the state": of another verb.
+    if (!isNominal(reading, by - 1) || /(?:ed|en)$/u.test(wordOf(reading, by - 1))) return
+    const source = subjectAfter(reading, by + 1, end)
+    const named =
+      has(reading, by + 1, w.DETERMINER | w.POSSESSIVE | CAPITAL) ||
+      wordOf(reading, by + 1).endsWith('s')
+    if (source === null || !named || measures(reading, source)) return
+    if (source[1] < end && !has(reading, source[1], PUNCTUATION | w.PREPOSITION | w.DAY)) return
+    piece.source = source
+    last[1] = by
+    return
+  }
+}
+
+/** Tokens from "accused of" to who accuses, at most. */
+const CHARGE = 16
+
+/** "was approved by 212 votes to 180", "by a majority": how, and nobody. */
+function measures(reading: Reading, [first, end]: Range): boolean {
+  if (/^(?:majority|margin)$/u.test(wordOf(reading, first + 1))) return true
+  const quantity = quantityAt(reading, first, end)
+  if (quantity === null) return false
+  return (
+    quantity.end >= end ||
+    units.has(wordOf(reading, quantity.end)) ||
+    currencies.has(wordOf(reading, quantity.end))
+  )
 }
 
 /** Without an agent these tell what is so: "was found in the river", "are supposed to vote". */

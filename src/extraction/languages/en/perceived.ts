@@ -27,9 +27,17 @@ function sameAgain(reading: Reading, { cue, kind, end }: Group): Frame | null {
     : null
 }
 
+/** What became of those who "were reported killed", "are feared drowned". */
+const fates = new Set(
+  `killed wounded injured dead missing drowned hurt lost captured abducted kidnapped detained arrested displaced evacuated destroyed
+  damaged sunk downed trapped stranded burnt burned shot sick ill infected safe`.split(/\s+/u),
+)
+
 /** The frame of "seen as …" (a passive) or "sees X as …"; null where there is no "as". */
 function perceived(reading: Reading, group: Group, to: number): Frame | null {
   const { cue, kind, end } = group
+  if (kind === 'passive' && fates.has(wordOf(reading, end)) && /[tn]/u.test(cue.frames))
+    return { kind: 'phrase', cueEnd: end, start: end }
   if (kind === 'passive')
     return (cue.frames.includes('n') || taking.has(cue.lemma)) && wordOf(reading, end) === 'as'
       ? { kind: 'phrase', cueEnd: end + 1, start: end + 1 }

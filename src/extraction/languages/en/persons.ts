@@ -2,7 +2,7 @@
 import { bodies, descriptors, documents, isPlaceName } from './institutions.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, GENITIVE, has, isNominal, NUMBER, PUNCTUATION, wordOf } from './reading.ts'
-import { roles, titles } from './titles.ts'
+import { occupations, roles, titles } from './titles.ts'
 import * as w from './words.ts'
 
 export type Piece = readonly [number, number]
@@ -70,6 +70,7 @@ export function personIn(
         titles.has(word) ||
         bodies.has(word) ||
         descriptors.has(word) ||
+        occupations.has(word) ||
         has(reading, index, GENITIVE) ||
         documents.has(word)
       ) {
@@ -79,6 +80,11 @@ export function personIn(
       }
     }
     while (from < stop && has(reading, from, PUNCTUATION)) from += 1
+    const post = postEnd(reading, stop, end)
+    if (post > stop) {
+      at = post
+      continue
+    }
     const inBody = body !== null && from < body[1] && stop > body[0]
     const before = wordOf(reading, at - 1)
     const attached =
@@ -107,6 +113,27 @@ export function personIn(
   }
   return best
 }
+
+/**
+ * "Arsenal | manager | Paul Reyes", "Her Conservative | counterpart": after the words for what somebody is, behind the
+ * name of an employer or a party; `at` where what stands there is no such word, and the name is the person's.
+ */
+function postEnd(reading: Reading, at: number, end: number): number {
+  let to = at
+  while (
+    to < end &&
+    to - at < POST &&
+    isNominal(reading, to) &&
+    !has(reading, to, CAPITAL | PUNCTUATION | NUMBER | w.DETERMINER)
+  )
+    to += 1
+  if (to === at) return at
+  const last = wordOf(reading, to - 1)
+  return occupations.has(last) || titles.has(last) || roles.has(last) ? to : at
+}
+
+/** Words of a post, at most: "assistant head coach". */
+const POST = 4
 
 /** "Saudi-led forces", "U.S.-based": after the modifier that begins at `at`; `at` where none does. */
 function modifierEnd(reading: Reading, at: number, end: number): number {

@@ -2,7 +2,7 @@
 import { textPhrase } from './adjuncts.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, looksFinite, NUMBER, PUNCTUATION, wordOf } from './reading.ts'
+import { CAPITAL, has, isNominal, looksFinite, NUMBER, PUNCTUATION, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 /** "denounced the raid in a speech", "… when it resigned", "… since Monday": when and where it was said. */
@@ -21,7 +21,7 @@ export function leavesPhrase(reading: Reading, first: number, at: number, limit:
     (next.endsWith('ing') || has(reading, at + 1, w.PRONOUN))
   )
     return true
-  if (word === 'last' && w.timeNouns.has(next)) return true
+  if (word === 'last' && w.timeNouns.has(next)) return !goesOn(reading, at + 2)
   if (word === 'and') {
     const verb = has(reading, at + 1, w.ADVERB) ? at + 2 : at + 1
     return looksFinite(reading, verb)
@@ -37,7 +37,8 @@ function goesOn(reading: Reading, at: number): boolean {
   const word = wordOf(reading, next)
   // "… of deliberately hiding it"
   const verb = has(reading, next + 1, w.ADVERB) ? next + 2 : next + 1
-  return (word === 'of' || word === 'for') && wordOf(reading, verb).endsWith('ing')
+  if (word !== 'of' && word !== 'for') return false
+  return wordOf(reading, verb).endsWith('ing') || isNominal(reading, next + 1)
 }
 
 /** True where the verb stands in a description of a noun: "voters who back her", "people supporting him". */

@@ -26,6 +26,8 @@ export interface Piece {
   waits?: boolean
   /** What comes next is the content only where it is all quoted. */
   quoteOnly?: boolean
+  /** It describes a noun of another clause ("a crowd that police estimated at 5,000"). */
+  aside?: boolean
   /** Whom this source relays, over the same content. */
   relayed?: { readonly source: Range; readonly cue: Range }
   /** True for "citing X" after a report: X stands behind that report, and is no attribution beside it. */

@@ -31,6 +31,7 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
     // An aside of the subject ("X, who promised …, said") does not hide the subject.
     const aside =
       current?.pattern === 'participle' ||
+      current?.aside === true ||
       (current?.source != null && has(reading, current.source[0], w.RELATIVE)) ||
       closesAside
     const bound =
@@ -52,6 +53,8 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
       covered = Math.max(covered, piece.source[1])
       continue
     }
+    // "It is unclear, experts warn, who ordered it": the question asks for whoever did.
+    if (inside && current !== null && asksFor(reading, piece, current)) continue
     if (inside && current !== null) {
       if (
         current.pattern !== 'cue-content' &&
@@ -88,6 +91,16 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
     current = piece
   }
   return pieces
+}
+
+/** True where the source is the "who" that a content begins with. */
+function asksFor(reading: Reading, { source }: Piece, current: Piece): boolean {
+  return (
+    source !== null &&
+    current.pattern === 'content-source-cue' &&
+    source[0] === contentStart(current) &&
+    wordOf(reading, source[0]) === 'who'
+  )
 }
 
 /** Tokens of a relative clause between its pronoun and its verb, at most. */

@@ -5,7 +5,7 @@ import { subjectAfter } from './inverted.ts'
 import type { Range } from './noun-phrases.ts'
 import { isDash } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
-import { has, looksFinite, opensQuote, PUNCTUATION, quoted, wordOf } from './reading.ts'
+import { CAPITAL, has, looksFinite, opensQuote, PUNCTUATION, quoted, wordOf } from './reading.ts'
 import { subjectBefore } from './sources.ts'
 import * as w from './words.ts'
 
@@ -154,6 +154,8 @@ export function inversion(
   if (afterQuote && insideAside(reading, contentEnd - 1, first)) return null
   const source = subjectAfter(reading, group.end, end)
   if (source === null) return null
+  // "Lenz, 43, recalled seeing smoke"
+  if (wordOf(reading, source[0]).endsWith('ing') && !has(reading, source[0], CAPITAL)) return null
   if (!afterQuote && closesRelative(reading, before, first)) return null
   if (!afterQuote) {
     // Without a quotation the source must close the clause.

@@ -37,7 +37,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
     'intransitive',
     'died|die|dies|dying|perished|drowned|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
   ],
-  ['people.killed', 'noun', 'deaths|death|fatalities|fatality|bodies'],
+  ['people.killed', 'noun', 'deaths|death|fatalities|fatality|bodies|killings|murders|drownings'],
   ['people.killed', 'state', 'dead|lifeless|among the dead|among those killed'],
   [
     'people.wounded',
@@ -47,6 +47,9 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   ['people.wounded', 'state', 'among the wounded|among the injured'],
   ['people.wounded', 'noun', 'injuries'],
   ['people.casualties', 'noun', 'casualties|losses'],
+  ['people.detained', 'noun', 'arrests|detentions'],
+  ['people.captured', 'noun', 'abductions|kidnappings'],
+  ['people.missing', 'noun', 'disappearances'],
   ['people.missing', 'state', 'missing|unaccounted for|went missing|disappeared'],
   [
     'people.captured',
@@ -115,14 +118,14 @@ const tolls: readonly (readonly [predicate: string, words: string])[] = [
     'people.killed',
     'death toll|toll|number of dead|number of deaths|number of people killed|number of soldiers killed|number of civilians killed',
   ],
-  ['people.wounded', 'number of wounded|number of injured'],
+  ['people.wounded', 'number of wounded|number of injured|number of injuries'],
   ['people.missing', 'number of missing'],
   ['people.captured', 'number of captured|number of prisoners'],
-  ['people.detained', 'number of arrests|number of detained'],
+  ['people.detained', 'number of arrests|number of detained|number of detentions'],
   ['people.displaced', 'number of displaced'],
   [
     'crowd.size',
-    'crowd|turnout|number of protesters|number of demonstrators|number of participants|number of marchers',
+    'crowd|turnout|attendance|number of protesters|number of demonstrators|number of participants|number of marchers',
   ],
 ]
 

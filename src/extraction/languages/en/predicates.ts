@@ -110,6 +110,9 @@ function triggerOf(
   if (entry.voice === 'event')
     return { ...common, predicate: entry.predicate, takes: 'none', bare: true, pattern: 'event' }
   if (entry.pattern === 'toll') return announced(reading, entry, common, end)
+  // "put the dead at 31 and the missing at four"
+  if (next === 'at' && isDetermined(reading, at) && quantityAt(reading, last + 1, end) !== null)
+    return announced(reading, { ...entry, counting: 'cumulative' }, common, end)
   if (entry.voice === 'noun') {
     if (entry.words[0] === 'bodies' && !isBodyFound(reading, at, first, end)) return null
     // "losses stood at four dead": what became of them is said.
@@ -138,8 +141,8 @@ function triggerOf(
       takes: 'self',
       class: 'people',
       pattern,
-      // "denied any deaths"
-      ...(bare || wordOf(reading, at - 1) === 'any' ? { bare: true } : {}),
+      // "denied any deaths", "there were no injuries"
+      ...(bare || /^(?:any|no)$/u.test(wordOf(reading, at - 1)) ? { bare: true } : {}),
       ...rose,
     }
   }
@@ -179,7 +182,8 @@ function triggerOf(
   const predicate = predicateFor(reading, entry.predicate, at, last, first, end, active)
   if (predicate === null) return null
   // "the wounded soldiers", "captured territory": an adjective.
-  if (isDetermined(reading, at) && !entry.words[0]?.endsWith('ing')) return null
+  if (isDetermined(reading, at) && !entry.words[0]?.endsWith('ing') && !isDeed(entry, next))
+    return null
   // "a camp for displaced people": who they are, and no news.
   if (entry.words[0] === 'displaced' && isOfPeople(reading, last) && !has(reading, at - 1, w.BE))
     return null
@@ -195,6 +199,11 @@ function triggerOf(
     ...(people ? { class: 'people' } : {}),
     ...rose,
   }
+}
+
+/** "the arrest of 14 suspects": a noun for what was done. */
+function isDeed({ words: [word = ''] }: Entry, next: string): boolean {
+  return next === 'of' && (word === 'arrest' || word === 'capture')
 }
 
 /** "the wounded", "his dead", but not "three dead". */

@@ -1,17 +1,14 @@
 /** Source and content of one reporting verb. Indices are token indices. */
+import { wh } from './addressees.ts'
 import { findsThings, isBlow, isElected, names } from './bare-objects.ts'
 import { takesDisplaced } from './displaced.ts'
 import { isExpletive } from './expletives.ts'
+import { figured } from './figured.ts'
 import type { Right } from './frames.ts'
 import type { Group } from './groups.ts'
-import { nextStop, subjectAfter } from './inverted.ts'
-import {
-  infinitiveSubject,
-  mainSubject,
-  openingPhrase,
-  participleSubject,
-  subjectOfOpening,
-} from './main-subjects.ts'
+import { citesBefore, hangOnOpening, hangsOn, isAside } from './hanging.ts'
+import { nextStop } from './inverted.ts'
+import { mainSubject } from './main-subjects.ts'
 import type { Range } from './noun-phrases.ts'
 import { isDash } from './noun-phrases.ts'
 import { passive } from './passives.ts'
@@ -19,8 +16,8 @@ import type { Piece } from './piece.ts'
 import { contentLeft, inversion } from './postposed.ts'
 import { purposes } from './purposes.ts'
 import type { Reading } from './reading.ts'
-import { has, looksFinite, PUNCTUATION, quoted, wordOf } from './reading.ts'
-import { cited, opensCitation, relay, relaying, speaks } from './relays.ts'
+import { has, looksFinite, NUMBER, quoted, wordOf } from './reading.ts'
+import { cited, relay, relaying } from './relays.ts'
 import { seeming } from './seeming.ts'
 import { subjectBefore, withoutTime } from './sources.ts'
 import * as w from './words.ts'
@@ -57,6 +54,8 @@ export function resolve(
   }
   if (right.frame !== null) piece.content.push([right.frame.start, end])
   if (group.cue.frames === 'e') return seeming(reading, piece, bound, end)
+  const figure = figured(reading, piece, first, bound, end)
+  if (figure !== null) return figure
   if (group.kind === 'passive') return passive(reading, piece, right, bound, end)
   if (group.kind === 'participle' || group.kind === 'infinitive') {
     if (right.frame === null || (group.kind === 'infinitive' && !purposes(group))) return null
@@ -116,6 +115,8 @@ export function resolve(
       piece.source = current?.source ?? mainSubject(reading, first, group.first)
     if (piece.source === null) return null
   }
+  // "grew by 187,000, fewer than the 200,000 economists had forecast, …": a measure of it, and no report.
+  if (source !== null && right.frame === null && measuredBy(reading, source, group)) return null
   const leftEnd = source === null ? -1 : source[0] - 1
   const asClause = source !== null && wordOf(reading, leftEnd) === 'as'
   const left =
@@ -191,7 +192,7 @@ export function resolve(
     verb.lemma === 'call' &&
     right.frame.kind === 'phrase' &&
     right.frame.cueEnd === group.end &&
-    !names(reading, right.frame.start, end)
+    !names(reading, right.frame.start, end, piece.source?.[0] ?? 0)
   )
     return null
   return piece
@@ -212,56 +213,6 @@ function sharesHeadline(
     forms.has('third') &&
     isHeadline(reading, group.head)
   )
-}
-
-/** Whose words a participle or an infinitive reports. */
-function hangsOn(
-  reading: Reading,
-  group: Group,
-  first: number,
-  end: number,
-  bound: number,
-  current: Piece | null,
-): Range | null {
-  const before = group.first - 1
-  if (group.kind === 'infinitive') return infinitiveSubject(reading, group.first, first)
-  const apart =
-    has(reading, before, PUNCTUATION) ||
-    has(reading, before, w.CONJUNCTION | w.PREPOSITION | w.SUBORDINATOR)
-  if (before >= first && !apart) return participleSubject(reading, group.first, bound)
-  if (current?.pattern === 'content-cue-source') return current.source
-  return (
-    mainSubject(reading, first, group.first) ??
-    current?.source ??
-    // "The mayor, citing the cost, said …": the subject stands before it, and not after.
-    (wordOf(reading, before) === ',' && openingPhrase(reading, first, group.first) !== null
-      ? null
-      : subjectOfOpening(reading, group.first, end))
-  )
-}
-
-/** "The club, fearing a strike, postponed …": an aside of the phrase that opens the sentence, to the next comma. */
-function hangOnOpening(reading: Reading, piece: Piece, first: number, end: number): void {
-  const { group, content } = piece
-  piece.source = openingPhrase(reading, first, group.first)
-  const last = content.at(-1)
-  if (piece.source !== null && last !== undefined) last[1] = nextStop(reading, last[0], end)
-}
-
-/** "X, citing Y, …": a participle between the commas after the noun that opens the sentence. */
-function isAside(reading: Reading, group: Group, first: number): boolean {
-  const comma = group.first - 1
-  return (
-    comma > first && wordOf(reading, comma) === ',' && subjectBefore(reading, comma, first) !== null
-  )
-}
-
-/** "Citing X, Y said": the aside that opens a sentence, up to its comma, names somebody and nothing else. */
-function citesBefore(reading: Reading, group: Group, first: number, end: number): boolean {
-  if (group.first !== first || !opensCitation(reading, first)) return false
-  const comma = nextStop(reading, group.end, end)
-  const named = subjectAfter(reading, group.end, comma)
-  return wordOf(reading, comma) === ',' && named?.[1] === comma && speaks(reading, named)
 }
 
 /** "As X reported just last week, …": what follows the verb only says when and where. */
@@ -289,11 +240,29 @@ function addRest(reading: Reading, piece: Piece, rest: number, end: number): boo
   if (wordOf(reading, rest) !== ',' && !isDash(reading, rest)) return false
   const next = rest + 1
   if (next >= end - 1 || wordOf(reading, next).endsWith('ing')) return false
-  if (has(reading, next, w.RELATIVE | w.SUBORDINATOR) && !goesOnWith.has(wordOf(reading, next)))
+  // "It is unclear, experts warn, who ordered it"
+  const question = wh.has(wordOf(reading, next)) && opensWithIt(reading, piece)
+  if (
+    has(reading, next, w.RELATIVE | w.SUBORDINATOR) &&
+    !question &&
+    !goesOnWith.has(wordOf(reading, next))
+  )
     return false
   const from = wordOf(reading, next) === 'that' ? next + 1 : next
   piece.content.push([from, end])
   return true
+}
+
+function measuredBy(reading: Reading, source: Range, { cue }: Group): boolean {
+  if (cue.stance !== 'believes' && cue.lemma !== 'forecast' && cue.lemma !== 'predict') return false
+  for (let at = source[0] + 1; at < Math.min(source[1] - 1, source[0] + 5); at += 1)
+    if (has(reading, at, NUMBER) && /^(?:the|than)$/u.test(wordOf(reading, at - 1))) return true
+  return false
+}
+
+function opensWithIt(reading: Reading, { content }: Piece): boolean {
+  const at = content[0]?.[0] ?? -1
+  return /^(?:it|nobody|what)$/u.test(wordOf(reading, at)) || wordOf(reading, at + 1) === 'question'
 }
 
 const goesOnWith = new Set(['that', 'because', 'since', 'if', 'although', 'unless', 'until', 'so'])

@@ -17,7 +17,8 @@ const figureNouns = new Set(
 /** Verbs and adverbs of change before "from". */
 const changing = new Set(
   `up down revised rose risen rising rises raised raising increased increasing climbed grew grown jumped fell fallen dropped
-  lowered reduced cut updated`.split(/\s+/u),
+  lowered reduced cut updated eased slowed shrank shrunk widened narrowed slipped edged dipped soared surged plunged sank declined slumped
+  tumbled advanced expanded contracted doubled tripled swelled`.split(/\s+/u),
 )
 
 /** What an amount ends with: "to $6 million from $5 million". */
@@ -48,11 +49,32 @@ export function isFormerFigure(reading: Reading, at: number, first: number): boo
   if (index < first) return false
   if (word === 'from') {
     const before = wordOf(reading, index - 1)
-    return said || changing.has(before) || amounts.has(before) || has(reading, index - 1, NUMBER)
+    return (
+      said ||
+      changing.has(before) ||
+      amounts.has(before) ||
+      has(reading, index - 1, NUMBER) ||
+      changedTo(reading, index, first)
+    )
   }
   if (word !== 'of' || !figureNouns.has(wordOf(reading, index - 1))) return false
   for (let back = index - 2; back >= Math.max(first, index - 4); back -= 1)
     if (former.has(wordOf(reading, back))) return true
+  return false
+}
+
+/** Tokens from the verb of a change to the "from" of its former figure, at most. */
+const CHANGE = 12
+
+/** "eased to 3 per cent in April | from", "rose 4 per cent to 12 billion euros | from". */
+function changedTo(reading: Reading, from: number, first: number): boolean {
+  let to = false
+  for (let at = from - 1; at >= Math.max(first, from - CHANGE); at -= 1) {
+    const word = wordOf(reading, at)
+    if (word === ',' || word === ';' || word === 'and') return false
+    if (word === 'to' && has(reading, at + 1, NUMBER)) to = true
+    if (changing.has(word)) return to
+  }
   return false
 }
 

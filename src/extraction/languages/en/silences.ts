@@ -48,6 +48,23 @@ function silentAt(reading: Reading, at: number, first: number, end: number): Sil
     if (wordOf(reading, noun) !== 'comment') return null
     return withSource(reading, at, [at, at + 1], [at + 1, phraseEnd(reading, noun + 1, end)], first)
   }
+  // "made no comment on the raid"
+  if (/^(?:made|makes|make|offered|gave)$/u.test(word) && wordOf(reading, at + 1) === 'no') {
+    const noun = ['immediate', 'further', 'public'].includes(wordOf(reading, at + 2))
+      ? at + 3
+      : at + 2
+    if (wordOf(reading, noun) !== 'comment') return null
+    return withSource(reading, at, [at, at + 1], [at + 1, phraseEnd(reading, noun + 1, end)], first)
+  }
+  // "would not be drawn on the memo"
+  if (word === 'not' && wordOf(reading, at + 1) === 'be' && wordOf(reading, at + 2) === 'drawn')
+    return withSource(
+      reading,
+      at - 1,
+      [at - 1, at + 3],
+      [at + 3, phraseEnd(reading, at + 3, end)],
+      first,
+    )
   if (word !== 'not' && word !== "n't" && word !== 'n’t') return null
   if (!has(reading, at - 1, w.AUXILIARY)) return null
   let verb = at + 1
@@ -83,6 +100,6 @@ function withSource(
 
 function phraseEnd(reading: Reading, from: number, end: number): number {
   let at = from
-  while (at < end && !has(reading, at, PUNCTUATION | w.SUBORDINATOR)) at += 1
+  while (at < end && !has(reading, at, PUNCTUATION | w.SUBORDINATOR | w.CONJUNCTION)) at += 1
   return at
 }

@@ -3,8 +3,9 @@
  * Colonel X, said") or to its right ("said X, a lawyer"), and taken apart into institution, person, role.
  */
 
+import { relativeBefore } from './descriptions.ts'
 import type { Range } from './noun-phrases.ts'
-import { isDash, nounPhraseStart, relativeBefore } from './noun-phrases.ts'
+import { isDash, nounPhraseStart } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,

@@ -11,7 +11,9 @@ import * as w from './words.ts'
 
 /** Words that `takeoverAt` begins with. */
 export const takeoverHeads: readonly string[] =
-  'fell fallen fall control lost losing lose loss held holds hold holding'.split(' ')
+  'fell fallen fall control lost losing lose loss held holds hold holding took taken taking take'.split(
+    ' ',
+  )
 
 const localities = new Set(
   'town city village settlement district base airport airbase capital garrison'.split(' '),
@@ -36,7 +38,7 @@ export function takeoverAt(
             : null
           : /^h[eo]ld/u.test(word)
             ? heldAt(reading, at, first, end)
-            : isPlace(reading, at + 1, end)
+            : isPlace(reading, at + 1, end) && (!/^t/u.test(word) || isLocality(reading, at + 1))
               ? ([at + 1, 'taken'] as const)
               : null
   if (found === null) return null
@@ -71,6 +73,16 @@ function isPlace(reading: Reading, at: number, end: number): boolean {
       next,
       PUNCTUATION | w.PREPOSITION | w.CONJUNCTION | w.ADVERB | CAPITAL | w.SUBORDINATOR,
     )
+  )
+}
+
+/** "had taken the village", where "took Varn by surprise" tells of no town. */
+function isLocality(reading: Reading, at: number): boolean {
+  if (wordOf(reading, at) !== 'the' || !localities.has(wordOf(reading, at + 1))) return false
+  // "took the village bus", "took the town to court"
+  const next = at + 2
+  return (
+    wordOf(reading, next) !== 'to' && (!isNominal(reading, next) || has(reading, next, CAPITAL))
   )
 }
 

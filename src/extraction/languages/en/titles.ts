@@ -19,3 +19,20 @@ export const roles: ReadonlySet<string> = new Set(
   author editor editors founder member members leader leaders governor mayor senator doctor doctors nurse teacher
   correspondent reporter journalist strategist economist`.split(/\s+/u),
 )
+
+/** What people do and are, before their names: "Arsenal manager X", "Labour MP X". */
+export const occupations: ReadonlySet<string> = new Set(
+  `mp mps msp mep td manager coach captain striker midfielder defender goalkeeper winger forward skipper trainer referee engineer
+  teacher nurse presenter journalist editor campaigner activist author actor actress singer farmer driver player scientist
+  researcher historian physicist epidemiologist virologist surgeon physician paramedic firefighter pilot founder co-founder owner
+  partner executive ceo boss organiser organizer resident witness survivor neighbour neighbor student worker barrister solicitor
+  magistrate sheriff coroner detective constable superintendent trustee treasurer councillor councilman councilwoman veteran
+  critic columnist blogger poet novelist artist musician composer producer director strategist pollster statistician seismologist
+  meteorologist forecaster geologist biologist chemist psychologist psychiatrist sociologist anthropologist archaeologist
+  astronomer mathematician programmer developer analyst broker trader banker investor shareholder landlord tenant shopkeeper
+  butcher baker fisherman miner plumber electrician carpenter builder architect curator librarian priest vicar nun monk deacon
+  swimmer runner cyclist sprinter boxer wrestler golfer jockey batsman bowler cricketer footballer champion counterpart colleague
+  father mother brother sister son daughter husband wife widow cousin uncle aunt grandfather grandmother girlfriend boyfriend`.split(
+    /\s+/u,
+  ),
+)

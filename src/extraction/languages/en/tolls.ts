@@ -111,7 +111,8 @@ export function tollFigure(reading: Reading, from: number, end: number): number 
     const word = wordOf(reading, at)
     if (word === ';' || word === '.') return -1
     // "the toll, which was 12 on Friday, stands at 20"
-    if (word === ',') aside = !aside && wordOf(reading, at + 1) === 'which'
+    if (word === ',')
+      aside = !aside && wordOf(reading, at + 1) === 'which' && !isSized(reading, at + 2)
     if (aside) continue
     if (!leading.has(word)) continue
     // "has topped 2,100": the verb compares, too.
@@ -119,6 +120,13 @@ export function tollFigure(reading: Reading, from: number, end: number): number 
     if (quantityAt(reading, at + 1, end) !== null) return at + 1
   }
   return -1
+}
+
+/** "the crowd, which police estimated at 12,000": the figure of the toll itself. */
+function isSized(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 6; at += 1)
+    if (/^(?:estimated|put)$/u.test(wordOf(reading, at))) return wordOf(reading, at + 1) === 'at'
+  return false
 }
 
 /** The trigger of a toll that stands at `common.first`: "the death toll rose to 31"; null where no figure follows. */
@@ -132,7 +140,11 @@ export function announced(
   const figure = tollFigure(reading, last, end)
   if (figure < 0) return null
   const key = countedPhrases(reading.document, at, figure, () => false).find(
-    (phrase) => phrase.class !== null && classFamily(phrase.class) !== 'equipment',
+    (phrase) =>
+      phrase.class !== null &&
+      classFamily(phrase.class) !== 'equipment' &&
+      // "a crowd (that was) estimated by police at 5,000"
+      !/^(?:by|that|which)$/u.test(wordOf(reading, phrase.first - 1)),
   )?.class
   return {
     ...common,

@@ -1,6 +1,8 @@
 /** Whether a form that may report is a verb here: active, passive, participle, infinitive, or a noun or an adjective. */
 import type { VerbCue } from './cues.ts'
 import { nounLike } from './cues.ts'
+import { sizing } from './figured.ts'
+import { headsPlural, isPluralSubject } from './plural-subjects.ts'
 import type { Reading } from './reading.ts'
 import {
   CAPITAL,
@@ -40,7 +42,10 @@ export function kindOf(
     if (word === 'worth') return null
     if (be) return 'active'
     if ((flag & (w.DETERMINER | w.POSSESSIVE | GENITIVE)) !== 0) return null
-    if ((flag & w.PREPOSITION) !== 0) return participlePrepositions.has(word) ? 'participle' : null
+    // "aside from saying that he was well"
+    const besides = word === 'from' && /^(?:aside|apart)$/u.test(wordOf(reading, before - 1))
+    if ((flag & w.PREPOSITION) !== 0)
+      return besides || participlePrepositions.has(word) ? 'participle' : null
     if (have || modal) return null
     if (isNominal(reading, before) && !has(reading, before, CAPITAL | PUNCTUATION))
       return after(reading, head + 1, to) ? 'participle' : null
@@ -71,14 +76,32 @@ export function kindOf(
       ? 'passive'
       : null
   }
+  // "a man who identified himself as Karim"
+  if (cue.lemma === 'identify' && /^(?:him|her|them)sel/u.test(wordOf(reading, head + 1)))
+    return null
+  // "26 suspected smugglers"
+  if (
+    (flag & NUMBER) !== 0 &&
+    wordOf(reading, head).endsWith('ed') &&
+    isNominal(reading, head + 1) &&
+    !has(reading, head + 1, CAPITAL | NUMBER | w.DETERMINER | w.POSSESSIVE)
+  )
+    return null
+  // "a carpenter named Timo"
+  if (cue.lemma === 'name' && forms.has('past') && isIndefinite(reading, before)) return null
   if (forms.has('past') || forms.has('participle')) {
-    const agent = wordOf(reading, head + 1) === 'by' && !cue.lemma.endsWith(' by')
+    const agent =
+      wordOf(reading, head + 1) === 'by' &&
+      !cue.lemma.endsWith(' by') &&
+      !means.has(wordOf(reading, head + 2))
+    // "a crowd estimated by police at 5,000"
+    if (agent && sizing.has(cue.lemma)) return 'passive'
     if (agent && !forms.has('plain')) return null
     if (!forms.has('past')) return null
     if (before < from) return capitalStart(reading, head, to, cue)
     return 'active'
   }
-  const plural = isPluralSubject(reading, before)
+  const plural = isPluralSubject(reading, before) || headsPlural(reading, before, from, cue)
   if (cue.frames.includes('q') || cue.frames.includes('t'))
     if ((forms.has('third') || plural) && isPostposed(reading, head, before, from, to))
       return 'active'
@@ -125,6 +148,20 @@ export function kindOf(
   return null
 }
 
+/** "he said by telephone": how, and nobody. */
+const means = new Set(
+  'telephone phone email e-mail text letter radio video videolink fax'.split(' '),
+)
+
+/** "a carpenter", "another tall man": a noun phrase of a few words behind its article. */
+function isIndefinite(reading: Reading, last: number): boolean {
+  for (let at = last; at > last - 5; at -= 1) {
+    if (/^(?:an?|another|one)$/u.test(wordOf(reading, at))) return at < last
+    if (!isNominal(reading, at)) return false
+  }
+  return false
+}
+
 /** Tokens of a subject between the content and its verb, at most: "…, the Tarim Gazette reports." */
 const SUBJECT = 8
 
@@ -166,40 +203,12 @@ function capitalStart(reading: Reading, head: number, to: number, cue: VerbCue):
   return head + 1 < to && cue.frames.includes('q') && isNominal(reading, head + 1) ? 'active' : null
 }
 
-function isPluralSubject(reading: Reading, index: number): boolean {
-  const word = wordOf(reading, index)
-  if (has(reading, index, w.PRONOUN | w.RELATIVE)) return !singular.has(word)
-  if (has(reading, index, GENITIVE)) return false
-  if (has(reading, index, NUMBER)) return true
-  if (word === 'and' || word === 'or' || word === ',') return true
-  if (
-    /(?:[^s]s|people|police|men|women|children|media|some|many|most|others|all|both|few)$/u.test(
-      word,
-    )
-  )
-    return word.length > 2
-  return false
-}
-
 /** Determiners that may stand alone as a subject: "some said", "most believe". */
 const standing = new Set(
   'some many most all both few several each neither either two three four five six seven eight nine ten'.split(
     ' ',
   ),
 )
-
-const singular = new Set([
-  'he',
-  'she',
-  'it',
-  'one',
-  'everyone',
-  'everybody',
-  'nobody',
-  'someone',
-  'somebody',
-  'anyone',
-])
 
 /** "say they …", "believe that …": only a verb goes before these. */
 function clearClause(reading: Reading, index: number): boolean {

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ApiProblem } from '../api.ts'
 import { html, type Rendered } from '../html.ts'
 import { instantIn, nameIn, numberIn, sinceIn, useLanguage, useStrings } from '../language.ts'
+import { useIsLive, useQueueChanges } from '../live.ts'
 import { ProblemNotice } from '../problem-notice.ts'
 import { goTo, hashOf, type QueueView } from '../router.ts'
 import { queueStrings } from '../strings/queue.ts'
@@ -29,7 +30,20 @@ export function QueuePage({ view }: { readonly view: QueueView }): Rendered {
   const sayCommon = useStrings(shellStrings)
   const [nothing, setNothing] = useState(false)
   const [refused, setRefused] = useState<ApiProblem>()
-  const { items, problem, isLoading, hasMore, more, again } = usePages<ListedTask>(pathOf(view))
+  const list = useRef<HTMLUListElement>(null)
+  const [hasChanged, setChanged] = useState(false)
+  const { items, problem, isLoading, hasMore, more, again, refresh } = usePages<ListedTask>(
+    pathOf(view),
+  )
+  const showChanges = () => {
+    setChanged(false)
+    refresh()
+  }
+  useQueueChanges(() => {
+    // Nothing moves under the hands of somebody who is choosing.
+    if (list.current?.contains(document.activeElement) === true) setChanged(true)
+    else showChanges()
+  })
 
   const take = async () => {
     setNothing(false)
@@ -46,7 +60,8 @@ export function QueuePage({ view }: { readonly view: QueueView }): Rendered {
     <p class="buttons"><button type="button" class="primary" onClick=${() => void take()}>${say('take_next')}</button></p>
     <p role="status">${nothing ? say('nothing') : ''}</p>
     ${refused === undefined ? null : html`<${ProblemNotice} problem=${refused} />`}
-    <ul class="tasks">${items.map((task) => html`<li key=${task.id}><${TaskLine} task=${task} /></li>`)}</ul>
+    ${hasChanged ? html`<p class="notice" role="status">${say('changed')} <button type="button" class="quiet" onClick=${showChanges}>${say('show_changes')}</button></p>` : null}
+    <ul class="tasks" ref=${list}>${items.map((task) => html`<li key=${task.id}><${TaskLine} task=${task} /></li>`)}</ul>
     <p role="status" class="hint">${isLoading ? sayCommon('loading') : problem !== null ? '' : items.length === 0 ? say('none') : say('shown', { count: items.length })}</p>
     ${problem === null ? null : html`<${ProblemNotice} problem=${problem} onRetry=${again} />`}
     ${hasMore ? html`<button type="button" aria-disabled=${isLoading} onClick=${more}>${say('more')}</button>` : null}`
@@ -66,7 +81,9 @@ function pathOf({ kind, language, hold, event }: QueueView): string {
 function Counts({ view }: { readonly view: QueueView }): Rendered {
   const say = useStrings(queueStrings)
   const language = useLanguage()
-  const { answer } = useAnswer<ReviewStats>('/v1/review/stats')
+  const isLive = useIsLive()
+  const { answer, again } = useAnswer<ReviewStats>('/v1/review/stats')
+  useQueueChanges(again)
   if (answer?.ok !== true || answer.body.open.length === 0) return null
   return html`<nav class="counts" aria-label=${say('counts')}>
     ${answer.body.open.map(
@@ -77,6 +94,7 @@ function Counts({ view }: { readonly view: QueueView }): Rendered {
         ${say(`kind_${kind}`)} <b>${numberIn(language, open)}</b>
       </a>`,
     )}
+    ${isLive ? null : html`<small>${say('not_live')}</small>`}
   </nav>`
 }
 

@@ -27,6 +27,9 @@ type Key =
   | 'snoozed'
   | 'counts'
   | 'filters'
+  | 'changed'
+  | 'show_changes'
+  | 'not_live'
 
 /** The queue of tasks. */
 export const queueStrings: Strings<Key> = {
@@ -62,6 +65,9 @@ export const queueStrings: Strings<Key> = {
     snoozed: 'put off until {when}',
     counts: 'Open tasks by kind',
     filters: 'Choice of tasks',
+    changed: 'The queue has changed.',
+    show_changes: 'Show it as it is now',
+    not_live: 'not updated by itself at the moment',
   },
   ar: {
     kind_claim: 'قراءة ادعاء',
@@ -102,5 +108,8 @@ export const queueStrings: Strings<Key> = {
     snoozed: 'مؤجلة حتى {when}',
     counts: 'المهام المفتوحة حسب النوع',
     filters: 'اختيار المهام',
+    changed: 'تغيّرت القائمة.',
+    show_changes: 'اعرضها كما هي الآن',
+    not_live: 'لا تتحدث تلقائيًا الآن',
   },
 }
