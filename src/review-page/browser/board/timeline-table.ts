@@ -22,9 +22,14 @@ export function TimelineTable({
   const say = useStrings(timelineStrings)
   const language = useLanguage()
   const points = series
-    .flatMap((one) => one.points.map((point) => ({ point, isNow: point.claimId === one.id })))
+    .flatMap((one) =>
+      one.points.map((point) => {
+        const isNow = point.claimId === one.id
+        return { point, isNow, notes: isNow ? one.notes : [] }
+      }),
+    )
     .toSorted((a, b) => a.point.at - b.point.at)
-  return html`<div class="timeline-box" role="region" aria-label=${`${say('caption')}: ${about}`} tabindex="0"><table class="timeline-table">
+  return html`<div class="timeline-box" role="group" aria-label=${`${say('caption')}: ${about}`} tabindex="0"><table class="timeline-table">
     <caption>${say('caption')}</caption>
     <thead>
       <tr>
@@ -36,10 +41,10 @@ export function TimelineTable({
     </thead>
     <tbody>
       ${points.map(
-        ({ point, isNow }) => html`<tr key=${point.claimId}>
+        ({ point, isNow, notes }) => html`<tr key=${point.claimId}>
           <td>${instantIn(language, new Date(point.at).toISOString())}</td>
           <td><bdi>${nameIn(language, point.names)}</bdi></td>
-          <td><${FigureOf} point=${point} /></td>
+          <td><${FigureOf} point=${point} />${notes.length === 0 ? null : html` <small>(${notes.join(language === 'ar' ? '، ' : ', ')})</small>`}</td>
           <td>${isNow ? say('stands') : say(point.next !== null && isChange(point.next) ? point.next : 'other')}</td>
         </tr>`,
       )}
