@@ -26,9 +26,11 @@ import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { reviewPageRoutes } from './review-page/routes.ts'
+import { liveReviewRoutes } from './reviews/live/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { reviewStatsRoutes } from './reviews/stats-routes.ts'
 import { reviewWorkflowRoutes } from './reviews/workflow-routes.ts'
+import { searchRoutes } from './search/routes.ts'
 
 /** Every feature with routes. */
 const features: readonly Feature[] = [
@@ -39,12 +41,14 @@ const features: readonly Feature[] = [
   articleRoutes,
   claimRoutes,
   questionRoutes,
+  searchRoutes,
   partyRoutes,
   mergeRoutes,
   aliasRoutes,
   reviewRoutes,
   reviewWorkflowRoutes,
   reviewStatsRoutes,
+  liveReviewRoutes,
   factCheckRoutes,
   exportRoutes,
   auditRoutes,

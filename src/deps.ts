@@ -12,6 +12,8 @@ import { createQueues, type Queues } from './queue/queue.ts'
 export interface Deps {
   readonly config: Config
   readonly db: Database
+  /** Address of the database, for what needs a connection of its own. */
+  readonly databaseUrl: string
   readonly queue: Enqueuer
   readonly log: Logger
 }
@@ -48,6 +50,7 @@ export async function createDeps(config: Config, options: { name: string }): Pro
   return {
     config,
     db,
+    databaseUrl: url,
     queue,
     log,
     async close() {

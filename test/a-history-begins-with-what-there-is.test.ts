@@ -76,9 +76,10 @@ async function storeAsThen(): Promise<string> {
       SELECT id, 'people.killed/-/any', 'people.killed', '{"en": "How many?", "ar": "كم؟"}' FROM event RETURNING id, event_id
     ), claim AS (
       INSERT INTO claim (key, party_id, stance, modality, polarity, predicate, quantity_low, quantity_high, comparator,
-        asserted_first, asserted_last, language, words, confidence, event_id, question_id)
-      SELECT 'claim', party.id, 'asserts', 'plain', 'affirmed', 'people.killed', 5, 5, 'eq', '2021-05-04T09:00:00Z',
-        '2021-05-04T09:00:00Z', 'en', 'five were killed', 0.9, question.event_id, question.id FROM party, question
+        place_key, place_root, occurred_from, question_key, asserted_first, asserted_last, language, words, confidence,
+        event_id, question_id)
+      SELECT 'claim', party.id, 'asserts', 'plain', 'affirmed', 'people.killed', 5, 5, 'eq', 'x', 'x',
+        '2021-05-04', 'people.killed/-/any', '2021-05-04T09:00:00Z', '2021-05-04T09:00:00Z', 'en', 'five were killed', 0.9, question.event_id, question.id FROM party, question
       RETURNING id, party_id
     ), mention AS (
       INSERT INTO mention (claim_id, version_id, article_id, outlet_id, live, source, cue, content, span_start, words,

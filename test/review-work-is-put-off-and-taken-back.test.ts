@@ -268,6 +268,12 @@ describe('an If-Match on a decision', () => {
     const { db } = test.deps
     const stored = db.selectFrom('decision').selectAll().where('task_id', '=', id)
     expect(await stored.execute()).toEqual([])
+    // What changes beside the task itself does not make a decision stale.
+    await post(key, `tasks/${id}/heartbeat`, { fence, leaseSeconds: 900 })
     expect((await decide(`"other", ${String(leased.headers.etag)}`)).statusCode).toBe(200)
+    const url = `/v1/review/tasks/${id}`
+    const before = { ...key, 'if-none-match': String(leased.headers.etag) }
+    const after = await test.app.inject({ url, headers: before })
+    expect([after.statusCode, after.json().state]).toEqual([200, 'done'])
   })
 })

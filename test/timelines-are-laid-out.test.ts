@@ -210,10 +210,13 @@ describe('labels', () => {
   it('cover neither each other nor a point; one without room is left to the table', () => {
     const room = { left: 0, right: 600, top: 24, characterWidth: 8 }
     const many = Array.from({ length: 8 }, () => ({ x: 100, y: 100, text: 'more than 550' }))
-    const placed = placeLabels(many, room).filter((label) => label !== null)
+    const placed = placeLabels(many, [], room).filter((label) => label !== null)
     expect(placed.length).toBeGreaterThan(0)
     expect(new Set(placed.map(({ y }) => y)).size).toBe(placed.length)
-    const [edge] = placeLabels([{ x: 2, y: 100, text: 'more than 550' }], room)
+    const [edge] = placeLabels([{ x: 2, y: 100, text: 'more than 550' }], [], room)
     expect(edge?.x).toBe(52)
+    const line = { left: 0, right: 600, top: 85, bottom: 87 }
+    const [beside] = placeLabels([{ x: 100, y: 100, text: '16' }], [line], room)
+    expect(beside?.y).toBeGreaterThan(100)
   })
 })

@@ -39,7 +39,7 @@ function report({ who = 'Croatian', at, figure, outlet = 'Danube Herald', day }:
 const at = (hour: string) => `2021-05-04T${hour}:00Z`
 
 async function eventIn(db: Database): Promise<string> {
-  return (await db.selectFrom('event').select('id').executeTakeFirstOrThrow()).id
+  return (await db.selectFrom('event').select('id').orderBy('key').executeTakeFirstOrThrow()).id
 }
 
 /** Per side the figure that stands and those before it, the status, the relations. */
@@ -233,7 +233,11 @@ describe('what had been said by a moment', () => {
         from: '2021-05-04',
         to: '2021-05-04',
       })
-      const { id } = await db.selectFrom('question').select('id').executeTakeFirstOrThrow()
+      const { id } = await db
+        .selectFrom('question')
+        .select('id')
+        .where('event_id', '=', event)
+        .executeTakeFirstOrThrow()
       const question = await readQuestion(db, id, { known_at: at('10:00') })
       expect(question.event.days.to).toBe('2021-05-04')
       expect(question.claims.map((claim) => claim.quantity?.low)).toEqual([12])

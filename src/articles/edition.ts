@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Connection } from '../db/create-database.ts'
+import { etagOfShown, matchesEdition, shortHash } from '../http/if-match.ts'
 import { Problem } from '../problems.ts'
-
-const shortHash = (text: string) =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 16)
 
 /** What a sender can change: processing moves the state on, and must not make an edit stale. */
 function editionOf(row: { id: string; version: number; url: string | null }): string {
@@ -15,7 +12,7 @@ export function articleEtag(
   row: { id: string; version: number; url: string | null },
   shown: unknown,
 ): string {
-  return `"${editionOf(row)}.${shortHash(JSON.stringify(shown))}"`
+  return etagOfShown(editionOf(row), shown)
 }
 
 /**
@@ -38,8 +35,6 @@ export async function checkIfMatch(
   if (row === undefined) {
     throw new Problem('precondition-failed', 'There is no such article yet.')
   }
-  const start = `"${editionOf(row)}.`
-  const given = ifMatch.split(',').map((tag) => tag.trim())
-  if (given.some((tag) => tag === '*' || tag.startsWith(start))) return
+  if (matchesEdition(ifMatch, editionOf(row))) return
   throw new Problem('precondition-failed', 'The article has changed since this ETag was read.')
 }

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { inChunks } from '../db/in-chunks.ts'
+import { idsOfParties } from '../parties/ensure-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { rootOf } from '../places/find-place.ts'
 import { questionOf } from '../questions/question-key.ts'
-import { type ClaimTraits, joinTraits, sameTraits } from './claim-traits.ts'
+import { type ClaimTraits, sameTraits } from './claim-traits.ts'
 import type { NormalClaim } from './normal-form.ts'
 import { searchWords } from './search-words.ts'
+import { joinTold, sameTexts, type Told } from './told.ts'
+import { toldOfClaims } from './told-row.ts'
 import { type Change, updateClaims } from './update-claims.ts'
 
 /** A claim as one passage of an article reports it. */
@@ -20,35 +23,34 @@ export interface Reported {
 
 /** What the reports of one claim in one article come to. */
 interface Fresh {
-  /** The report that comes first in time, then in the alphabet, lends the claim its words. */
-  readonly lead: Reported
-  readonly traits: ClaimTraits
-  readonly last: Date
-  readonly confidence: number
+  /** Any of the reports: what makes it this claim, all of them have. */
+  readonly claim: NormalClaim
+  readonly party: PartyEntry
+  readonly told: Told
 }
 
 /**
- * Stores claims, or joins them with what is known of them from other reports: the result does not depend
+ * Stores claims, or joins them with what other live reports tell of them: the result does not depend
  * on the order of the reports. Rows are made and locked in the order of their keys.
  * @param ids id by key of every party that the reports name.
- * @returns id by key of the claim.
+ * @param others keys of further claims that are locked with them
+ * @returns id by key of the claim, of those that are reported
  */
 export async function storeClaims(
   trx: Connection,
   reported: readonly Reported[],
   ids: ReadonlyMap<string, string>,
   language: string,
+  others: readonly string[] = [],
 ): Promise<Map<string, string>> {
-  const found = freshOf(reported)
-  const keys = [...found.keys()].sort()
+  const found = freshOf(reported, language)
+  const keys = [...new Set([...found.keys(), ...others])].sort()
   if (keys.length === 0) return new Map()
-  const rows = new Map(
-    keys.flatMap((key) => {
-      const fresh = found.get(key)
-      return fresh === undefined ? [] : [[key, rowOf(fresh, ids, language)] as const]
-    }),
-  )
-  for (const some of inChunks([...rows.values()])) {
+  const rows = keys.flatMap((key) => {
+    const fresh = found.get(key)
+    return fresh === undefined ? [] : [rowOf(key, fresh, ids)]
+  })
+  for (const some of inChunks(rows)) {
     await trx
       .insertInto('claim')
       .values(some)
@@ -57,34 +59,62 @@ export async function storeClaims(
   }
   const stored = await storedOf(trx, keys)
   const changes = stored.flatMap((known) => {
-    const fresh = found.get(known.key)
-    const row = rows.get(known.key)
-    return fresh === undefined || row === undefined ? [] : changeOf(known, fresh, row, ids)
+    const fresh = found.get(known.key)?.told
+    if (fresh === undefined) return []
+    return changeOf(known, known.reported ? joinTold(known.told, fresh) : fresh, ids)
   })
   await updateClaims(trx, changes)
-  return new Map(stored.map((row) => [row.key, row.id]))
+  return new Map(stored.flatMap((row) => (found.has(row.key) ? [[row.key, row.id] as const] : [])))
 }
 
-function freshOf(reported: readonly Reported[]): Map<string, Fresh> {
+/**
+ * Claims that have lost reports come to what the others tell. Under the lock of the claims.
+ * @param ids claims that no report tells of any more are left as they are: nobody is shown them
+ */
+export async function settleClaims(trx: Connection, ids: readonly string[]): Promise<void> {
+  const told = await toldOfClaims(trx, ids)
+  if (told.size === 0) return
+  const stored = await storedOf(trx, { ids: [...told.keys()] })
+  const actors = [...told.values()].flatMap(({ traits }) => traits.actor ?? [])
+  const partyIds = await idsOfParties(trx, actors)
+  const changes = stored.flatMap((known) => {
+    const all = told.get(known.id)
+    return all === undefined ? [] : changeOf(known, all, partyIds)
+  })
+  await updateClaims(trx, changes)
+}
+
+function freshOf(reported: readonly Reported[], language: string): Map<string, Fresh> {
   const found = new Map<string, Fresh>()
   for (const one of reported) {
     const known = found.get(one.key)
-    const traits = traitsOf(one.claim)
-    const { assertedAt: last } = one
-    const { confidence } = one.claim
+    const told = toldIn(one, language)
     found.set(
       one.key,
       known === undefined
-        ? { lead: one, traits, last, confidence }
-        : {
-            lead: comesBefore(one, known.lead) ? one : known.lead,
-            traits: joinTraits(known.traits, traits),
-            last: last > known.last ? last : known.last,
-            confidence: Math.max(known.confidence, confidence),
-          },
+        ? { claim: one.claim, party: one.party, told }
+        : { ...known, told: joinTold(known.told, told) },
     )
   }
   return found
+}
+
+/** What one passage tells of its claim. */
+export function toldIn({ claim, assertedAt }: Reported, language: string): Told {
+  return {
+    traits: traitsOf(claim),
+    texts: {
+      words: claim.words,
+      language,
+      quantityText: claim.quantity?.text ?? null,
+      countedText: claim.counted?.text ?? null,
+      placeText: claim.place?.text ?? null,
+      affectedText: claim.affected?.text ?? null,
+    },
+    first: assertedAt.getTime(),
+    last: assertedAt.getTime(),
+    confidence: claim.confidence,
+  }
 }
 
 function traitsOf(claim: NormalClaim): ClaimTraits {
@@ -102,12 +132,7 @@ function traitsOf(claim: NormalClaim): ClaimTraits {
   }
 }
 
-function comesBefore(a: Reported, b: Reported): boolean {
-  const order = a.assertedAt.getTime() - b.assertedAt.getTime()
-  return order < 0 || (order === 0 && a.claim.words < b.claim.words)
-}
-
-async function storedOf(trx: Connection, keys: readonly string[]) {
+async function storedOf(trx: Connection, which: readonly string[] | { ids: readonly string[] }) {
   const rows = await trx
     .selectFrom('claim')
     .leftJoin('party as actor', 'actor.id', 'claim.actor_id')
@@ -117,6 +142,11 @@ async function storedOf(trx: Connection, keys: readonly string[]) {
       'claim.asserted_first',
       'claim.asserted_last',
       'claim.words',
+      'claim.language',
+      'claim.quantity_text',
+      'claim.counted_text',
+      'claim.place_text',
+      'claim.affected_text',
       'claim.confidence',
       'claim.review_status',
       'claim.stance',
@@ -131,67 +161,84 @@ async function storedOf(trx: Connection, keys: readonly string[]) {
       'claim.occurred_precision',
       'claim.occurred_how',
     ])
-    .where('claim.key', '=', sql<string>`any(${keys})`)
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('mention')
+            .select('mention.id')
+            .whereRef('mention.claim_id', '=', 'claim.id')
+            .where('mention.live', '=', true),
+        )
+        .as('reported'),
+    )
+    .where((eb) =>
+      'ids' in which
+        ? eb('claim.id', '=', sql<string>`any(${which.ids}::uuid[])`)
+        : eb('claim.key', '=', sql<string>`any(${which})`),
+    )
     .orderBy('claim.key')
     // Not the key is changed: relations that are being stored refer to the rows meanwhile.
     .forNoKeyUpdate('claim')
     .execute()
   return rows.map((row) => ({
     ...row,
-    traits: {
-      stance: row.stance,
-      class: row.class,
-      counting: row.counting,
-      actor: row.actor_key,
-      actorBasis: row.actor_basis,
-      affectedBasis: row.affected_basis,
-      affectedReason: row.affected_reason,
-      placeHow: row.place_how,
-      occurredPrecision: row.occurred_precision,
-      occurredHow: row.occurred_how,
-    } satisfies ClaimTraits,
+    told: {
+      traits: {
+        stance: row.stance,
+        class: row.class,
+        counting: row.counting,
+        actor: row.actor_key,
+        actorBasis: row.actor_basis,
+        affectedBasis: row.affected_basis,
+        affectedReason: row.affected_reason,
+        placeHow: row.place_how,
+        occurredPrecision: row.occurred_precision,
+        occurredHow: row.occurred_how,
+      },
+      texts: {
+        words: row.words,
+        language: row.language,
+        quantityText: row.quantity_text,
+        countedText: row.counted_text,
+        placeText: row.place_text,
+        affectedText: row.affected_text,
+      },
+      first: row.asserted_first.getTime(),
+      last: row.asserted_last.getTime(),
+      confidence: row.confidence,
+    } satisfies Told,
   }))
 }
 
 type Stored = Awaited<ReturnType<typeof storedOf>>[number]
 
-/** What a claim that was stored before gains by new reports; nothing where they tell nothing new. */
-function changeOf(
-  known: Stored,
-  fresh: Fresh,
-  row: ReturnType<typeof rowOf>,
-  ids: ReadonlyMap<string, string>,
-): Change[] {
-  const first = Math.min(known.asserted_first.getTime(), fresh.lead.assertedAt.getTime())
-  const last = Math.max(known.asserted_last.getTime(), fresh.last.getTime())
-  const leads =
-    row.words !== known.words &&
-    (fresh.lead.assertedAt < known.asserted_first ||
-      (fresh.lead.assertedAt.getTime() === known.asserted_first.getTime() &&
-        row.words < known.words))
-  const joined = joinTraits(known.traits, fresh.traits)
+/** What a claim that was stored before becomes by what its reports tell now; nothing where that is nothing new. */
+function changeOf(known: Stored, all: Told, ids: ReadonlyMap<string, string>): Change[] {
   // What a reviewer has put right stays as the reviewer put it.
-  const { stance, class: counted } = known.review_status === 'edited' ? known : joined
-  const traits = { ...joined, stance, class: counted }
-  const confidence = Math.max(known.confidence, fresh.confidence)
+  const { stance, class: counted } =
+    known.review_status === 'edited' ? known.told.traits : all.traits
+  const traits = { ...all.traits, stance, class: counted }
+  const { texts } = all
+  const leads = !sameTexts(texts, known.told.texts)
   const same =
     !leads &&
-    first === known.asserted_first.getTime() &&
-    last === known.asserted_last.getTime() &&
-    sameTraits(traits, known.traits) &&
+    all.first === known.told.first &&
+    all.last === known.told.last &&
+    sameTraits(traits, known.told.traits) &&
     // The column is a `real`: what was stored differs from what was computed in the eighth digit.
-    confidence - known.confidence < 1e-6
+    Math.abs(all.confidence - known.confidence) < 1e-6
   if (same) return []
   return [
     {
       id: known.id,
-      asserted_first: new Date(first).toISOString(),
-      asserted_last: new Date(last).toISOString(),
-      confidence,
+      asserted_first: new Date(all.first).toISOString(),
+      asserted_last: new Date(all.last).toISOString(),
+      confidence: all.confidence,
       stance: traits.stance,
       class: traits.class,
       counting: traits.counting,
-      actor_id: traits.actor === known.traits.actor ? known.actor_id : idOf(traits.actor, ids),
+      actor_id: traits.actor === known.actor_key ? known.actor_id : idOf(traits.actor, ids),
       actor_basis: traits.actorBasis,
       affected_basis: traits.affectedBasis,
       affected_reason: traits.affectedReason,
@@ -199,13 +246,13 @@ function changeOf(
       occurred_precision: traits.occurredPrecision,
       occurred_how: traits.occurredHow,
       leads,
-      words: row.words,
-      search_words: row.search_words,
-      language: row.language,
-      quantity_text: row.quantity_text,
-      counted_text: row.counted_text,
-      place_text: row.place_text,
-      affected_text: row.affected_text,
+      words: texts.words,
+      search_words: searchWords(texts.words),
+      language: texts.language,
+      quantity_text: texts.quantityText,
+      counted_text: texts.countedText,
+      place_text: texts.placeText,
+      affected_text: texts.affectedText,
     },
   ]
 }
@@ -214,9 +261,8 @@ function idOf(key: string | null, ids: ReadonlyMap<string, string>): string | nu
   return key === null ? null : (ids.get(key) ?? null)
 }
 
-function rowOf(fresh: Fresh, ids: ReadonlyMap<string, string>, language: string) {
-  const { lead, traits, last, confidence } = fresh
-  const { claim, key, party, assertedAt } = lead
+function rowOf(key: string, { claim, party, told }: Fresh, ids: ReadonlyMap<string, string>) {
+  const { traits, texts } = told
   const partyId = ids.get(party.key)
   if (partyId === undefined) throw new Error(`no row for the party ${party.key}`)
   const placeKey = claim.place?.key ?? null
@@ -240,28 +286,28 @@ function rowOf(fresh: Fresh, ids: ReadonlyMap<string, string>, language: string)
     affected_id: idOf(claim.affected?.side?.key ?? null, ids),
     affected_basis: traits.affectedBasis,
     affected_reason: traits.affectedReason,
-    affected_text: claim.affected?.text ?? null,
+    affected_text: texts.affectedText,
     class: traits.class,
     quantity_low: claim.quantity?.low ?? null,
     quantity_high: claim.quantity?.high ?? null,
     comparator: claim.quantity?.comparator ?? null,
-    quantity_text: claim.quantity?.text ?? null,
-    counted_text: claim.counted?.text ?? null,
+    quantity_text: texts.quantityText,
+    counted_text: texts.countedText,
     counting: traits.counting,
     place_key: placeKey,
     place_root: placeKey === null ? null : rootOf(placeKey),
-    place_text: claim.place?.text ?? null,
+    place_text: texts.placeText,
     place_how: traits.placeHow,
     occurred_from: claim.occurred?.from ?? null,
     occurred_to: claim.occurred?.to ?? null,
     occurred_precision: traits.occurredPrecision,
     occurred_how: traits.occurredHow,
     question_key: placeKey === null ? null : (question?.key ?? null),
-    asserted_first: assertedAt,
-    asserted_last: last,
-    language,
-    words: claim.words,
-    search_words: searchWords(claim.words),
-    confidence,
+    asserted_first: new Date(told.first),
+    asserted_last: new Date(told.last),
+    language: texts.language,
+    words: texts.words,
+    search_words: searchWords(texts.words),
+    confidence: told.confidence,
   }
 }

@@ -7,8 +7,8 @@ import type { PartyEntry } from '../parties/party.ts'
 import { unnamedSource } from '../parties/provisional-party.ts'
 import { claimKey } from './claim-key.ts'
 import { type NormalClaim, toNormalForm } from './normal-form.ts'
-import { type Reported, storeClaims } from './store-claims.ts'
-import { storeMentions } from './store-mentions.ts'
+import { type Reported, settleClaims, storeClaims } from './store-claims.ts'
+import { standingMentions, storeMentions } from './store-mentions.ts'
 
 /**
  * Stores what was read in one version of an article: parties, claims, mentions, the run. Idempotent: natural
@@ -42,9 +42,11 @@ export async function storeExtraction(
         assertedAt: assertedAt(draft, claim, version),
       }
     })
-  const ids = await ensureParties(trx, partiesOf(reported))
-  const claimIds = await storeClaims(trx, reported, ids, draft.language)
-  await storeMentions(trx, version, draft, reported, ids, claimIds)
+  const ids = await ensureParties(trx, partiesOf(reported), version.versionId)
+  const before = await standingMentions(trx, version.articleId)
+  const others = before.map((mention) => mention.key)
+  const claimIds = await storeClaims(trx, reported, ids, draft.language, others)
+  await settleClaims(trx, await storeMentions(trx, version, draft, reported, ids, claimIds, before))
   await trx
     .insertInto('extraction_run')
     .values({

@@ -3,11 +3,36 @@ import type { VersionToRead } from '../articles/queries.ts'
 import type { Connection } from '../db/create-database.ts'
 import { inChunks } from '../db/in-chunks.ts'
 import type { ExtractionDraft, Span } from '../extraction/types.ts'
-import type { Reported } from './store-claims.ts'
+import { type Reported, toldIn } from './store-claims.ts'
+import { comesBefore, joinTold, type Told } from './told.ts'
+import { storedTold } from './told-row.ts'
+
+/** A live mention with the claim that it reports. */
+export interface Standing {
+  readonly id: string
+  readonly version_id: string
+  readonly claim_id: string
+  readonly span_start: number
+  readonly key: string
+}
+
+/** What an article says so far, in its version before or as this one was read before. */
+export function standingMentions(trx: Connection, articleId: string): Promise<Standing[]> {
+  return trx
+    .selectFrom('mention')
+    .innerJoin('claim', 'claim.id', 'mention.claim_id')
+    .select(['mention.id', 'mention.version_id', 'mention.claim_id', 'mention.span_start'])
+    .select('claim.key')
+    .where('mention.article_id', '=', articleId)
+    .where('mention.live', '=', true)
+    .execute()
+}
 
 /**
  * Stores where a version reports its claims, and marks what the article does not say any more as not
  * live. One mention for a claim and a place in the text.
+ * @param before what the article has said so far
+ * @returns ids of the claims that have lost a mention
  */
 export async function storeMentions(
   trx: Connection,
@@ -16,15 +41,27 @@ export async function storeMentions(
   reported: readonly Reported[],
   ids: ReadonlyMap<string, string>,
   claimIds: ReadonlyMap<string, string>,
-): Promise<void> {
-  const rows = new Map<string, ReturnType<typeof mentionRow>>()
+  before: readonly Standing[],
+): Promise<string[]> {
+  const rows = new Map<string, { told: Told; row: ReturnType<typeof mentionRow> }>()
   for (const one of reported) {
     const claimId = claimIds.get(one.key)
     if (claimId === undefined) throw new Error('a claim was not stored')
     const row = mentionRow(version, draft, one, claimId, ids)
-    rows.set(`${claimId} ${row.span_start}`, row)
+    const place = `${claimId} ${row.span_start}`
+    const told = toldIn(one, draft.language)
+    const known = rows.get(place)
+    // One sentence that was read in two ways is shown as its first reading.
+    rows.set(place, {
+      told: known === undefined ? told : joinTold(known.told, told),
+      row: known !== undefined && comesBefore(known.told, told) ? known.row : row,
+    })
   }
-  const current = [...rows.values()]
+  const current = [...rows.values()].map(({ told, row }) => ({
+    ...row,
+    confidence: told.confidence,
+    told: storedTold(told),
+  }))
   for (const some of inChunks(current)) {
     await trx
       .insertInto('mention')
@@ -32,19 +69,15 @@ export async function storeMentions(
       .onConflict((conflict) =>
         conflict
           .columns(['version_id', 'claim_id', 'span_start'])
-          .doUpdateSet({ live: true, stands: true })
-          .where((eb) => eb.or([eb('mention.live', '=', false), eb('mention.stands', '=', false)])),
+          .doUpdateSet({ live: true, stands: true, told: sql`excluded.told` })
+          .where(
+            sql<boolean>`NOT mention.live OR NOT mention.stands OR mention.told IS DISTINCT FROM excluded.told`,
+          ),
       )
       .execute()
   }
-  const live = await trx
-    .selectFrom('mention')
-    .select(['id', 'version_id', 'claim_id', 'span_start'])
-    .where('article_id', '=', version.articleId)
-    .where('live', '=', true)
-    .execute()
-  const isOfVersion = (row: { version_id: string }) => row.version_id === version.versionId
-  const gone = live.filter(
+  const isOfVersion = (row: Standing) => row.version_id === version.versionId
+  const gone = before.filter(
     (row) => !isOfVersion(row) || !rows.has(`${row.claim_id} ${row.span_start}`),
   )
   if (gone.length > 0) {
@@ -56,6 +89,9 @@ export async function storeMentions(
       .where('id', '=', sql<string>`any(${gone.map((row) => row.id)}::uuid[])`)
       .execute()
   }
+  // Of what was read before and is read anew, the claim may have learnt something that is not there any more.
+  const reread = before.filter(isOfVersion)
+  return [...new Set([...gone, ...reread].map((row) => row.claim_id))]
 }
 
 function mentionRow(

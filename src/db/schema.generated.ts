@@ -266,6 +266,7 @@ export interface Mention {
   source: Json;
   span_start: number;
   stands: Generated<boolean>;
+  told: Json | null;
   type: AttributionType;
   version_id: string;
   words: string;
@@ -331,6 +332,14 @@ export interface PartyMergeUndo {
   merge_id: string;
   reason: string;
   rule: string | null;
+}
+
+export interface PartyNaming {
+  change: Generated<number>;
+  language: string;
+  party_id: string;
+  text: string;
+  version_id: string;
 }
 
 export interface PartyTerm {
@@ -448,6 +457,7 @@ export interface DB {
   party_merge: PartyMerge;
   party_merge_set_aside: PartyMergeSetAside;
   party_merge_undo: PartyMergeUndo;
+  party_naming: PartyNaming;
   party_term: PartyTerm;
   person: Person;
   question: Question;

@@ -12,7 +12,7 @@ const mostEvents = 200
 
 /** All boards of a database, as scoring looks at them. In the order of their keys. */
 export async function readBoards(db: Database): Promise<SeenEvent[]> {
-  const listed = await listEvents(db, { limit: mostEvents, before: undefined })
+  const listed = await listEvents(db, {}, { limit: mostEvents, before: undefined })
   const events: SeenEvent[] = []
   for (const { id } of listed) {
     const event = await findEvent(db, id)

@@ -7,8 +7,9 @@ import { openapiOf } from './openapi.ts'
 /** The text of `src/openapi.json`: the description of the routes as they are. Nothing is connected to. */
 export async function renderOpenapi(): Promise<string> {
   // A pool makes no connection before its first query, and no route is called here.
+  const databaseUrl = 'postgres://127.0.0.1/none'
   const db = createDatabase({
-    url: 'postgres://127.0.0.1/none',
+    url: databaseUrl,
     poolSize: 1,
     name: 'openapi',
     onIdleError: () => undefined,
@@ -16,6 +17,7 @@ export async function renderOpenapi(): Promise<string> {
   const app = await buildApp({
     config: parseConfig({}),
     db,
+    databaseUrl,
     queue: { add: async () => undefined },
     log: createLog({ level: 'silent', name: 'openapi' }),
   })

@@ -12,11 +12,13 @@ import { skeletonWords } from './skeleton.ts'
  * Inside the caller's transaction. Rows are inserted in one order everywhere (those spoken for first, then
  * by key), so that two articles at once cannot lock each other out.
  *
+ * @param versionId the version of an article that names them
  * @returns id by key, of the parties and of everybody on their chains.
  */
 export async function ensureParties(
   trx: Connection,
   parties: readonly PartyEntry[],
+  versionId: string,
 ): Promise<Map<string, string>> {
   const wanted = new Map<string, { entry: PartyEntry; depth: number }>()
   for (const party of parties) {
@@ -25,7 +27,7 @@ export async function ensureParties(
       wanted.set(entry.key, { entry, depth: chain.length - 1 - at })
     })
   }
-  const ids = await idsOf(trx, [...wanted.keys()])
+  const ids = await idsOfParties(trx, [...wanted.keys()])
   const missing = [...wanted.values()].filter(({ entry }) => !ids.has(entry.key))
   // Whoever they speak for may be merging with another party.
   if (missing.length > 0) await lockParties(trx, 'shared')
@@ -41,11 +43,16 @@ export async function ensureParties(
     trx,
     [...wanted.values()].map(({ entry }) => entry),
     ids,
+    versionId,
   )
   return ids
 }
 
-async function idsOf(db: Connection, keys: readonly string[]): Promise<Map<string, string>> {
+/** Ids of parties by their keys. */
+export async function idsOfParties(
+  db: Connection,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
   if (keys.length === 0) return new Map()
   const rows = await db
     .selectFrom('party')
@@ -58,12 +65,13 @@ async function idsOf(db: Connection, keys: readonly string[]): Promise<Map<strin
 /**
  * Names of parties that no list knows, which several spellings share: one for each language in which they were named, the
  * first in the alphabet of several, so that boards show the same whichever article came first. After the insertions, in
- * the order of keys.
+ * the order of keys. Which version gave which name is kept beside them.
  */
 async function learnNames(
   trx: Connection,
   entries: readonly PartyEntry[],
   ids: ReadonlyMap<string, string>,
+  versionId: string,
 ): Promise<void> {
   const heard = entries
     .filter(({ known }) => !known)
@@ -91,6 +99,9 @@ async function learnNames(
     ), named AS (
       UPDATE party SET names = party.names || jsonb_build_object(fresh.language, fresh.text)
       FROM fresh WHERE party.id = fresh.id
+    ), given AS (
+      INSERT INTO party_naming (party_id, version_id, language, text)
+      SELECT id, ${versionId}, language, text FROM heard ORDER BY place ON CONFLICT DO NOTHING
     )
     INSERT INTO party_alias (party_id, language, text, folded, skeleton)
     SELECT id, language, text, folded, skeleton FROM heard WHERE folded <> '' ORDER BY place
@@ -151,7 +162,7 @@ async function insertParties(
   for (const row of inserted) ids.set(row.key, row.id)
   const fresh = new Set(inserted.map((row) => row.key))
   const others = entries.map((entry) => entry.key).filter((key) => !fresh.has(key))
-  for (const [key, id] of await idsOf(trx, others)) ids.set(key, id)
+  for (const [key, id] of await idsOfParties(trx, others)) ids.set(key, id)
 
   const terms = entries.flatMap(({ key, term, speaksFor }) => {
     const [party_id, spoken_for_id] = [ids.get(key), ids.get(speaksFor?.key ?? '')]

@@ -43,7 +43,7 @@ export function whoIsMeant(introduced: readonly Named[]): Named | undefined {
 }
 
 /** A change to be made: a bare name that has to stand for somebody (null: for itself again). */
-interface Due {
+export interface Due {
   readonly id: string
   readonly into: string | null
   /** The merge that the rule made before, or null. */
@@ -112,7 +112,8 @@ interface Row extends Named {
   readonly refused: readonly string[]
 }
 
-async function dueOf(trx: Connection, sounds: readonly string[]): Promise<Due[]> {
+/** What has to change about bare names for those that the live reports name; by the sounds of the names. */
+export async function dueOf(trx: Connection, sounds: readonly string[]): Promise<Due[]> {
   const bySound = Map.groupBy(await namedLike(trx, sounds), (row) => row.sound)
   return [...bySound.values()].flatMap((rows) => {
     const meant = whoIsMeant(rows)

@@ -81,7 +81,7 @@ export async function settleParties(trx: Connection, ids: readonly string[]): Pr
 }
 
 /** The parties, and those that hang on them. */
-async function below(trx: Connection, ids: readonly string[]): Promise<string[]> {
+export async function below(trx: Connection, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     WITH RECURSIVE moved (id) AS (
       SELECT unnest(${[...ids]}::uuid[])
@@ -99,7 +99,7 @@ async function below(trx: Connection, ids: readonly string[]): Promise<string[]>
 }
 
 /** The parties, and those that they hang on. */
-async function above(trx: Connection, ids: readonly string[]): Promise<Hung[]> {
+export async function above(trx: Connection, ids: readonly string[]): Promise<Hung[]> {
   const { rows } = await sql<Hung>`
     WITH RECURSIVE near (id) AS (
       SELECT unnest(${[...ids]}::uuid[])

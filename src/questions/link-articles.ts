@@ -1,37 +1,22 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
-import type { DB } from '../db/schema.generated.ts'
 import { settleIntroduced } from '../parties/settle-introduced.ts'
-import { isState } from '../places/find-place.ts'
 import { raiseTasks } from '../reviews/raise-tasks.ts'
-import { type DaysOfGroup, daysNear } from './days-near.ts'
+import { daysNear } from './days-near.ts'
 import { eventDay, floats, type Run, runsNear, runsOf } from './event-days.ts'
+import {
+  type Group,
+  groupsOf,
+  isOf,
+  keyOf,
+  type LinkRow,
+  linkRows,
+  subjectOf,
+} from './link-rows.ts'
 import { claimsOfParties, markChanged, setAside } from './moved-claims.ts'
 import { withOwnSides } from './own-side.ts'
-import { keysOfStory, questionOf } from './question-key.ts'
 import { relateQuestions } from './relate-questions.ts'
 import { type Placed, settleEvents } from './settle-events.ts'
-
-/** A claim with what decides where it belongs. */
-interface LinkRow {
-  readonly id: string
-  readonly predicate: string
-  readonly stance: Parameters<typeof floats>[0]['stance']
-  readonly counting: Parameters<typeof floats>[0]['counting']
-  readonly class: string | null
-  readonly polarity: string
-  readonly actorId: string | null
-  readonly placeKey: string | null
-  readonly placeRoot: string | null
-  readonly placeText: string | null
-  readonly day: string | null
-  readonly occurredHow: string | null
-  readonly affectedKey: string | null
-  readonly affectedId: string | null
-  readonly questionKey: string | null
-  readonly questionId: string | null
-  readonly live: boolean
-}
 
 /**
  * Brings the claims of articles into events and questions, and computes the relations and the status of
@@ -118,46 +103,6 @@ export async function lockRoots(trx: Connection, roots: readonly string[]): Prom
   }
 }
 
-function isLive(eb: ExpressionBuilder<DB, 'claim'>) {
-  return eb.and([
-    eb('claim.review_status', '!=', 'rejected'),
-    eb.exists(
-      eb
-        .selectFrom('mention as report')
-        .select('report.id')
-        .whereRef('report.claim_id', '=', 'claim.id')
-        .where('report.live', '=', true),
-    ),
-  ])
-}
-
-function linkRows(trx: Connection) {
-  return trx
-    .selectFrom('claim')
-    .leftJoin('party as affected', 'affected.id', 'claim.affected_id')
-    .leftJoin('party as affected_side', 'affected_side.id', 'affected.side_id')
-    .select([
-      'claim.id',
-      'claim.predicate',
-      'claim.stance',
-      'claim.counting',
-      'claim.class',
-      'claim.polarity',
-      'claim.actor_id as actorId',
-      'claim.place_key as placeKey',
-      'claim.place_root as placeRoot',
-      'claim.place_text as placeText',
-      'claim.occurred_from as day',
-      'claim.occurred_how as occurredHow',
-      'affected_side.key as affectedKey',
-      'affected_side.id as affectedId',
-      'claim.question_key as questionKey',
-      'claim.question_id as questionId',
-      'claim.affected_reason as affectedReason',
-    ])
-    .select((eb) => isLive(eb).as('live'))
-}
-
 async function claimsOf(trx: Connection, ids: readonly string[]): Promise<LinkRow[]> {
   const rows = await linkRows(trx)
     .where('claim.id', '=', sql<string>`any(${ids}::uuid[])`)
@@ -166,59 +111,20 @@ async function claimsOf(trx: Connection, ids: readonly string[]): Promise<LinkRo
   return (await withOwnSides(trx, rows)).map((row) => ({ ...row, live: Boolean(row.live) }))
 }
 
-/** A reviewer may have changed what a claim counts: then it answers another question. */
+/** A reviewer may have changed what a claim counts: then it answers another question, or none any more. */
 async function settleKeys(trx: Connection, claims: readonly LinkRow[]): Promise<LinkRow[]> {
-  const settled = claims.map((claim) => {
-    const placed = claim.placeKey !== null && claim.day !== null
-    const question = placed
-      ? questionOf({
-          predicate: claim.predicate,
-          stance: claim.stance,
-          affectedSide: claim.affectedKey,
-          class: claim.class,
-          placeKey: claim.placeKey,
-          unnamed: isUnnamed(claim),
-        })
-      : undefined
-    return { ...claim, questionKey: question?.key ?? null }
-  })
+  const settled = claims.map((claim) => ({ ...claim, questionKey: keyOf(claim) }))
   const moved = settled.filter(({ questionKey }, at) => questionKey !== claims[at]?.questionKey)
   if (moved.length > 0) {
     await sql`
-      UPDATE claim SET question_key = moved.key
+      UPDATE claim SET question_key = moved.key,
+        question_id = CASE WHEN moved.key IS NOT NULL THEN question_id END,
+        event_id = CASE WHEN moved.key IS NOT NULL THEN event_id END
       FROM unnest(${moved.map((claim) => claim.id)}::uuid[],
         ${moved.map((claim) => claim.questionKey)}::text[]) AS moved (id, key)
       WHERE claim.id = moved.id`.execute(trx)
   }
   return settled
-}
-
-function isUnnamed(claim: Pick<LinkRow, 'actorId' | 'polarity'>): boolean {
-  return claim.actorId === null && claim.polarity === 'affirmed'
-}
-
-interface Group extends DaysOfGroup {
-  readonly days: string[]
-}
-
-function groupsOf(claims: readonly LinkRow[]): Group[] {
-  const groups = new Map<string, Group>()
-  for (const claim of claims) {
-    if (claim.questionKey === null || claim.placeRoot === null || claim.day === null) continue
-    // In a state, figures of one town are no running total of another's; a region is one place.
-    const place = isState(claim.placeRoot) ? claim.placeKey : null
-    const questionKeys = keysOfStory(claim.questionKey, place, claim.placeRoot)
-    const key = `${claim.placeRoot} ${place ?? ''} ${questionKeys[0]}`
-    const group = groups.get(key) ?? {
-      questionKeys,
-      root: claim.placeRoot,
-      place,
-      days: [],
-    }
-    group.days.push(claim.day)
-    groups.set(key, group)
-  }
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
 /** The claims whose event the articles can have changed: those of the runs of days near its own. */
@@ -230,7 +136,7 @@ async function placeGroups(trx: Connection, groups: readonly Group[]): Promise<P
   )
   const rows = spells.length === 0 ? [] : await rowsOfSpells(trx, spells)
   return spells.flatMap(({ group, run }) =>
-    rows.flatMap((row) => (isOf(row, group, run) ? placeRow(row, group, run) : [])),
+    rows.flatMap((row) => (isOf(row, group) && within(row, run) ? placeRow(row, group, run) : [])),
   )
 }
 
@@ -257,16 +163,8 @@ async function rowsOfSpells(trx: Connection, spells: readonly { group: Group; ru
   return withOwnSides(trx, rows)
 }
 
-function isOf(row: SpellRow, group: Group, run: Run): boolean {
-  return (
-    row.questionKey !== null &&
-    group.questionKeys.includes(row.questionKey) &&
-    row.placeRoot === group.root &&
-    (group.place === null || row.placeKey === group.place) &&
-    row.day !== null &&
-    run.first <= row.day &&
-    row.day <= run.last
-  )
+function within({ day }: SpellRow, run: Run): boolean {
+  return day !== null && run.first <= day && day <= run.last
 }
 
 function placeRow(row: SpellRow, group: Group, run: Run): Placed[] {
@@ -280,16 +178,10 @@ function placeRow(row: SpellRow, group: Group, run: Run): Placed[] {
       id: row.id,
       root: group.root,
       day,
+      ownDay: row.day,
       questionKey: row.questionKey,
       oldQuestionId: row.questionId,
-      subject: {
-        predicate: row.predicate,
-        stance: row.stance,
-        affectedSide: row.affectedKey,
-        class: row.class,
-        placeKey: row.placeKey,
-        unnamed: isUnnamed(row),
-      },
+      subject: subjectOf(row),
       placeText: row.placeText,
       affectedId: row.affectedId,
     },

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Told } from '../claims/told.ts'
 import type { Connection } from '../db/create-database.ts'
 import { storedSpans } from '../db/stored-spans.ts'
 import { isManyVoices } from '../parties/generic-sources.ts'
@@ -67,6 +68,10 @@ export async function claimsAndParties(
   others: readonly string[] = [],
 ): Promise<{ claims: LiveClaim[]; parties: Map<string, PartyRow> }> {
   const rows = questionIds.length === 0 ? [] : await liveRows(db, questionIds)
+  return withParties(db, rows, others)
+}
+
+async function withParties(db: Connection, rows: readonly LiveRow[], others: readonly string[]) {
   // Few parties, named by many claims: read once each.
   const named = rows.flatMap((row) =>
     [row.party_id, row.side_id, row.actor_id, row.affected_id].filter((id) => id !== null),
@@ -75,7 +80,66 @@ export async function claimsAndParties(
   return { claims: rows.map((row) => liveClaimOf(row, parties)), parties }
 }
 
+/**
+ * Live claims as their reports of then tell them.
+ * @param members by their ids, with the questions that they answered then
+ */
+export async function claimsThen(
+  db: Connection,
+  members: ReadonlyMap<string, { told: Told | undefined; question: string } & OfThen>,
+  others: readonly string[],
+): Promise<{ claims: LiveClaim[]; parties: Map<string, PartyRow> }> {
+  const rows = await reportedRows(db)
+    .where('claim.id', '=', sql<string>`any(${[...members.keys()]}::uuid[])`)
+    .execute()
+  return withParties(
+    db,
+    rows.map((row) => {
+      const member = members.get(row.id)
+      return member === undefined ? row : rowThen(row, member)
+    }),
+    others,
+  )
+}
+
+interface OfThen {
+  readonly actorId: string | null
+}
+
+function rowThen(
+  row: LiveRow,
+  { told, question, actorId }: { told: Told | undefined; question: string } & OfThen,
+): LiveRow {
+  if (told === undefined) return { ...row, question_id: question }
+  const { traits, texts } = told
+  return {
+    ...row,
+    question_id: question,
+    stance: traits.stance,
+    class: traits.class,
+    counting: traits.counting,
+    actor_id: actorId,
+    affected_reason: traits.affectedReason,
+    affected_text: texts.affectedText,
+    place_how: traits.placeHow,
+    occurred_how: traits.occurredHow,
+    quantity_text: texts.quantityText,
+    counted_text: texts.countedText,
+    words: texts.words,
+  }
+}
+
 function liveRows(db: Connection, questionIds: readonly string[]) {
+  return (
+    reportedRows(db)
+      // Eight tables: planning takes longer than reading one question.
+      .modifyFront(sql`/* prepared: live claims */`)
+      .where('claim.question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
+      .execute()
+  )
+}
+
+function reportedRows(db: Connection) {
   return (
     db
       .selectFrom('claim')
@@ -95,6 +159,7 @@ function liveRows(db: Connection, questionIds: readonly string[]) {
             .select([
               // Numbers and text: dates and arrays take their reader many times as long.
               epoch(sql`min(mention.asserted_at)`).as('first_mention'),
+              sql<Date>`min(mention.asserted_at)`.as('first_at'),
               // By what the reports are, never by which of them came first: ids are given in the order of arrival.
               sql<string>`(array_agg(mention.id ORDER BY mention.asserted_at, mention.words COLLATE "C",
                 teller.name COLLATE "C", told.source_system COLLATE "C", told.external_id COLLATE "C",
@@ -114,9 +179,7 @@ function liveRows(db: Connection, questionIds: readonly string[]) {
       .innerJoin('mention as shown', 'shown.id', 'report.shown_id')
       .innerJoin('article_version as version', 'version.id', 'shown.version_id')
       .innerJoin('outlet', 'outlet.id', 'shown.outlet_id')
-      // Eight tables: planning takes longer than reading one question.
-      .modifyFront(sql`/* prepared: live claims */`)
-      .select(sideAt('party', 'claim.asserted_first').as('side_id'))
+      .select(sideAt('party', 'report.first_at').as('side_id'))
       .select([
         'claim.id',
         'claim.question_id',
@@ -158,10 +221,8 @@ function liveRows(db: Connection, questionIds: readonly string[]) {
         'report.outlet_ids',
         'report.origins',
       ])
-      .where('claim.question_id', '=', sql<string>`any(${questionIds}::uuid[])`)
       .where('claim.review_status', '!=', 'rejected')
       .orderBy('claim.id')
-      .execute()
   )
 }
 

@@ -37,9 +37,17 @@ export async function withOwnSides<Row extends Affected>(
   const sides = await trx
     .selectFrom('claim')
     .innerJoin('party as speaker', 'speaker.id', 'claim.party_id')
-    .innerJoin('party as side', (join) =>
-      join.on('side.id', '=', sideAt('speaker', 'claim.asserted_first')),
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('mention')
+          .select(sql<Date>`coalesce(min(mention.asserted_at), claim.asserted_first)`.as('at'))
+          .whereRef('mention.claim_id', '=', 'claim.id')
+          .where('mention.live', '=', true)
+          .as('first'),
+      (join) => join.onTrue(),
     )
+    .innerJoin('party as side', (join) => join.on('side.id', '=', sideAt('speaker', 'first.at')))
     .select(['claim.id', 'side.id as affectedId', 'side.key as affectedKey'])
     .where('claim.id', '=', sql<string>`any(${open.map((row) => row.id)}::uuid[])`)
     .where('side.kind', 'in', [...haveForces])

@@ -33,31 +33,19 @@ export async function findEvent(db: Connection, id: string): Promise<EventRow | 
   return row === undefined ? undefined : { ...row, placeNames: row.placeNames as Names }
 }
 
-/** The last day of which somebody speaks who is heard: what the event itself says follows with the next linking only. */
-export async function lastDayOf(db: Connection, event: EventRow): Promise<string> {
-  const ids = (await questionsOfEvent(db, event.id)).map((question) => question.id)
-  const row = await db
-    .selectFrom('claim')
-    .select((eb) => eb.fn.max('occurred_to').as('last'))
-    .where('question_id', '=', sql<string>`any(${ids}::uuid[])`)
-    .where('review_status', '!=', 'rejected')
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('mention')
-          .select('mention.id')
-          .whereRef('mention.claim_id', '=', 'claim.id')
-          .where('mention.live', '=', true),
-      ),
-    )
-    .executeTakeFirst()
-  const last = row?.last ?? null
-  return last !== null && last > event.dayFrom ? last : event.dayFrom
+export interface EventFilter {
+  /** Words of the place's names, in any language. */
+  readonly q?: string | undefined
+  /** `YYYY-MM-DD`: one of its days. */
+  readonly day?: string | undefined
+  /** It has a question that stands so. */
+  readonly status?: QuestionStatus | undefined
 }
 
 /** Events with at least one question that somebody answers; newest first. */
 export async function listEvents(
   db: Connection,
+  filter: EventFilter,
   page: { limit: number; before: { at: string; id: string } | undefined },
 ) {
   let query = db
@@ -89,6 +77,26 @@ export async function listEvents(
           .where('mention.live', '=', true),
       ),
     )
+  const { q, day, status } = filter
+  if (q !== undefined) {
+    query = query.where(
+      sql<boolean>`to_tsvector('pg_catalog.simple', search_names(event.place_names)) @@ search_query(${q})`,
+    )
+  }
+  if (day !== undefined) {
+    query = query.where('event.day_from', '<=', day).where('event.day_to', '>=', day)
+  }
+  if (status !== undefined) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('question')
+          .select('question.id')
+          .whereRef('question.event_id', '=', 'event.id')
+          .where('question.status', '=', status),
+      ),
+    )
+  }
   const { before } = page
   if (before !== undefined) {
     query = query.where(

@@ -15,18 +15,17 @@ import {
   relationViews,
 } from './board.ts'
 import { compareInTime } from './compared-claim.ts'
+import { eventThen } from './event-then.ts'
 import { claimsAndParties, liveClaims, relationsOf } from './live-claims.ts'
 import { quantityView } from './quantity-view.ts'
 import {
   type EventRow,
   findEvent,
   findQuestion,
-  lastDayOf,
   type QuestionRow,
   questionsOfEvent,
 } from './queries.ts'
 import { type Moments, readAt } from './replay.ts'
-import { saidByThen } from './said-by-then.ts'
 
 /**
  * The board of an event, of the present or of a moment of the past.
@@ -52,8 +51,11 @@ export async function readBoardInBytes(
 async function boardOf(trx: Connection, eventId: string, moments: Moments): Promise<BoardInput> {
   const found = await findEvent(trx, eventId)
   if (found === undefined) throw new Problem('not-found', 'There is no such event.')
-  const rows = await questionsOfEvent(trx, eventId)
-  return { ...(await answersTo(trx, found, rows, moments)), directionOf }
+  const answers =
+    moments.known_at === undefined
+      ? await answersTo(trx, found, await questionsOfEvent(trx, eventId))
+      : await eventThen(trx, found)
+  return { ...answers, directionOf }
 }
 
 /**
@@ -67,12 +69,10 @@ export function readQuestion(db: Database, questionId: string, moments: Moments)
     if (row === undefined || found === undefined) {
       throw new Problem('not-found', 'There is no such question.')
     }
-    const { event, questions, claims, relations, ...others } = await answersTo(
-      trx,
-      found,
-      [row],
-      moments,
-    )
+    const { event, questions, claims, relations, ...others } =
+      moments.known_at === undefined
+        ? await answersTo(trx, found, [row])
+        : await answerThen(trx, found, row)
     const question = questions[0] ?? row
     const mentions = await mentionsOf(
       trx,
@@ -124,27 +124,21 @@ export async function readRelations(db: Connection, questionId: string) {
   return relationViews(await relationsOf(db, [questionId]), await liveClaims(db, [questionId]))
 }
 
-async function answersTo(
-  trx: Connection,
-  event: EventRow,
-  questions: readonly QuestionRow[],
-  moments: Moments,
-) {
+async function answersTo(trx: Connection, event: EventRow, questions: readonly QuestionRow[]) {
   const ids = questions.map((question) => question.id)
   const affected = questions.flatMap((question) => question.affectedSideId ?? [])
   const { claims, parties } = await claimsAndParties(trx, ids, affected)
   const relations = await relationsOf(trx, ids)
-  if (moments.known_at === undefined) return { event, questions, claims, parties, relations }
-  const claimsOf = Map.groupBy(claims, (claim) => claim.questionId)
-  const relationsBy = Map.groupBy(relations, (relation) => relation.questionId)
-  const then = questions.map((question) =>
-    saidByThen(question, claimsOf.get(question.id) ?? [], relationsBy.get(question.id) ?? []),
-  )
+  return { event, questions, claims, parties, relations }
+}
+
+/** Of an event as it was then what belongs to one question. */
+async function answerThen(trx: Connection, event: EventRow, { id }: QuestionRow) {
+  const then = await eventThen(trx, event)
   return {
-    event: { ...event, dayTo: await lastDayOf(trx, event) },
-    questions: then.map((it) => it.question),
-    claims,
-    parties,
-    relations: then.flatMap((it) => it.relations),
+    ...then,
+    questions: then.questions.filter((question) => question.id === id),
+    claims: then.claims.filter((claim) => claim.questionId === id),
+    relations: then.relations.filter((relation) => relation.questionId === id),
   }
 }

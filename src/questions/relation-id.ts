@@ -7,9 +7,12 @@ import type { Relation } from './compare.ts'
  * holds again after a merge was undone.
  */
 export function relationId({ from, to, type, detail }: Relation): string {
-  const bytes = createHash('sha256')
-    .update(JSON.stringify([from, to, type, detail]))
-    .digest()
+  return uuidOf([from, to, type, detail])
+}
+
+/** A UUID of version 8 over what tells one thing from others of its kind. */
+export function uuidOf(parts: readonly (string | null)[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest()
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const hex = bytes.toString('hex')

@@ -1,21 +1,15 @@
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { partiesById } from '../parties/queries.ts'
-import {
-  decodeCursor,
-  idParams,
-  pageOf,
-  pageQuery,
-  timeCursor,
-  toInstant,
-  toPage,
-} from '../wire.ts'
-import { eventView, questionView } from './board.ts'
+import { decodeCursor, idParams, pageOf, timeCursor, toInstant, toPage } from '../wire.ts'
+import { questionView } from './board.ts'
+import { eventPage } from './event-page.ts'
 import { listEvents, listQuestions } from './queries.ts'
 import { readBoardInBytes, readQuestion } from './read-board.ts'
 import {
   boardSchema,
   eventSchema,
+  eventsQuery,
   momentsQuery,
   questionItem,
   questionSchema,
@@ -34,27 +28,17 @@ export function questionRoutes(app: App, deps: Deps): void {
         operationId: 'listEvents',
         summary: 'List events, the last changed first',
         tags: ['events'],
-        querystring: pageQuery,
+        querystring: eventsQuery,
         response: { 200: pageOf(eventSchema) },
       },
     },
     async (request) => {
-      const { limit, cursor } = request.query
-      const rows = await listEvents(db, {
+      const { limit, cursor, ...filter } = request.query
+      const rows = await listEvents(db, filter, {
         limit,
         before: decodeCursor(timeCursor('events'), cursor),
       })
-      return toPage(
-        rows,
-        limit,
-        (row) => ({
-          ...eventView(row),
-          questions: row.questions ?? 0,
-          contested: row.contested ?? 0,
-          updatedAt: toInstant(row.updatedAt),
-        }),
-        (row) => ({ list: 'events', at: row.exactUpdate, id: row.id }),
-      )
+      return eventPage(rows, limit)
     },
   )
 

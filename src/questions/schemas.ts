@@ -187,6 +187,23 @@ export const questionSchema = z
   })
   .meta({ id: 'Question' })
 
+export const eventsQuery = pageQuery.extend({
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Words of the name of its place, in any language.' }),
+  day: day
+    .refine((text) => text >= '1900' && text < '2200', 'a year from 1900 to 2199')
+    .optional()
+    .meta({ description: 'One of its days.' }),
+  status: questionStatus
+    .optional()
+    .meta({ description: 'Events that have a question that stands so.' }),
+})
+
 export const questionsQuery = pageQuery.extend({
   status: questionStatus.optional(),
   event: z.uuid().optional(),

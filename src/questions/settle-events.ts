@@ -9,6 +9,8 @@ export interface Placed {
   /** Key of the root of its place, and first day of its event: together the event's key. */
   readonly root: string
   readonly day: string
+  /** Its own day: with other reports it would be of the event of that day. */
+  readonly ownDay: string
   readonly questionKey: string
   readonly oldQuestionId: string | null
   readonly subject: QuestionSubject
@@ -20,7 +22,8 @@ export interface Placed {
 
 /**
  * Makes the events and questions that claims belong to and moves the claims there. Under the locks of
- * the places. Rows are made in sorted order.
+ * the places. Rows are made in sorted order; also those to which claims belong by their own days, for moments at which
+ * nothing had been said of the days before.
  * @returns the questions that gained or lost a claim, and the question of each claim.
  */
 export async function settleEvents(
@@ -54,11 +57,17 @@ export async function settleEvents(
   return { questionIds, questionOf: questions }
 }
 
+function onEachDay(placed: readonly Placed[]): Placed[] {
+  return placed.flatMap((claim) =>
+    claim.day === claim.ownDay ? [claim] : [{ ...claim, day: claim.ownDay }, claim],
+  )
+}
+
 async function makeEvents(
   trx: Connection,
   placed: readonly Placed[],
 ): Promise<Map<string, string>> {
-  const wanted = new Map(placed.map((claim) => [`${claim.root}/${claim.day}`, claim]))
+  const wanted = new Map(onEachDay(placed).map((claim) => [`${claim.root}/${claim.day}`, claim]))
   const keys = [...wanted.keys()].sort()
   const known = await eventsByKey(trx, keys)
   const rows = keys
@@ -96,7 +105,7 @@ async function makeQuestions(
   eventIds: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
   const wanted = new Map<string, { eventId: string; claim: Placed }>()
-  for (const claim of placed) {
+  for (const claim of onEachDay(placed)) {
     const eventId = eventIds.get(`${claim.root}/${claim.day}`) ?? ''
     wanted.set(`${eventId} ${claim.questionKey}`, { eventId, claim })
   }

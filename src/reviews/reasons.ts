@@ -23,7 +23,13 @@ export interface Reason {
 type Counted = readonly [one: string, two: string, few: string, many: string, hundreds: string]
 
 const pairs: Counted = ['زوج واحد', 'زوجين', 'أزواج', 'زوجا', 'زوج']
-const outletsAr: Counted = ['وسيلة واحدة', 'وسيلتان', 'وسائل', 'وسيلة', 'وسيلة']
+const outletsAr: Counted = [
+  'وسيلة إعلام واحدة',
+  'وسيلتا إعلام',
+  'وسائل إعلام',
+  'وسيلة إعلام',
+  'وسيلة إعلام',
+]
 const sidesAr: Counted = ['طرف واحد', 'طرفان', 'أطراف', 'طرفا', 'طرف']
 const questionsAr: Counted = ['سؤال واحد', 'سؤالين', 'أسئلة', 'سؤالا', 'سؤال']
 const claimsAr: Counted = ['ادعاء واحد', 'ادعاءان', 'ادعاءات', 'ادعاء', 'ادعاء']

@@ -5,7 +5,7 @@ import { answerOnce, sendAnswer } from '../access/idempotency.ts'
 import type { Deps } from '../deps.ts'
 import { publishingPolicy } from '../fact-checks/policy.ts'
 import type { App } from '../feature.ts'
-import { matchesEtag } from '../http/if-match.ts'
+import { etagOfShown, matchesEdition } from '../http/if-match.ts'
 import { Problem } from '../problems.ts'
 import { decodeCursor, idParams, pageOf, toInstant, toPage } from '../wire.ts'
 import { createLanes } from './lanes.ts'
@@ -20,13 +20,14 @@ import {
   leaseBody,
   leasedTask,
   leaseThisBody,
+  listedTask,
   releaseBody,
-  reviewTask,
   taskCursor,
   taskListQuery,
   wholeReviewTask,
 } from './schemas.ts'
-import { decisionView, taskEtag, taskSummary, wholeTask } from './task-view.ts'
+import { subjectsOfTasks } from './task-subjects.ts'
+import { decisionView, taskEdition, taskSummary, wholeTask } from './task-view.ts'
 
 /** Who works on tasks, and whether they settle what others disagree on. */
 export function reviewerOf(request: FastifyRequest): {
@@ -76,7 +77,8 @@ export function reviewRoutes(app: App, deps: Deps): void {
       const cap = config.reviewLeases
       const row = await leaseTask(db, { ...filter, holder, isEditor, seconds, cap })
       if (row === undefined || row.lease_until === null) return reply.code(204).send(null)
-      return reply.header('etag', taskEtag(row)).send(await leased(row, row.lease_until, holder))
+      const shown = await leased(row, row.lease_until, holder)
+      return reply.header('etag', etagOfShown(taskEdition(row), shown)).send(shown)
     },
   )
 
@@ -105,7 +107,8 @@ export function reviewRoutes(app: App, deps: Deps): void {
       const cap = config.reviewLeases
       const row = await leaseThisTask(db, request.params.id, { holder, isEditor, seconds, cap })
       if (row === undefined || row.lease_until === null) throw noSuchTask()
-      return reply.header('etag', taskEtag(row)).send(await leased(row, row.lease_until, holder))
+      const shown = await leased(row, row.lease_until, holder)
+      return reply.header('etag', etagOfShown(taskEdition(row), shown)).send(shown)
     },
   )
 
@@ -213,7 +216,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
 
 /** Whether a task is as the sender of an `If-Match` read it. */
 function holdsFor(ifMatch: string | undefined): (task: TaskRow) => boolean {
-  return (task) => matchesEtag(ifMatch, taskEtag(task))
+  return (task) => matchesEdition(ifMatch, taskEdition(task))
 }
 
 /** A request as a decision without its task and its reviewer. */
@@ -240,7 +243,7 @@ function readRoutes(app: App, { db }: Deps): void {
         summary: 'List tasks, the most urgent first',
         tags: ['review'],
         querystring: taskListQuery,
-        response: { 200: pageOf(reviewTask).meta({ id: 'ReviewTaskPage' }) },
+        response: { 200: pageOf(listedTask).meta({ id: 'ReviewTaskPage' }) },
       },
     },
     async (request) => {
@@ -251,10 +254,11 @@ function readRoutes(app: App, { db }: Deps): void {
       const languages = language === undefined ? undefined : [language]
       const page = { state, kinds, languages, eventId, hold, limit, after, reader }
       const rows = await listTasks(db, page)
+      const subjectOf = await subjectsOfTasks(db, rows)
       return toPage(
         rows,
         limit,
-        (row) => taskSummary(row, reader),
+        (row) => ({ ...taskSummary(row, reader), subject: subjectOf(row) }),
         ({ priority, id }) => ({ priority, id }),
       )
     },
@@ -276,7 +280,7 @@ function readRoutes(app: App, { db }: Deps): void {
       const row = await findTask(db, request.params.id)
       if (row === undefined) throw noSuchTask()
       const shown = await wholeTask(db, row, reviewerOf(request).id)
-      return reply.header('etag', taskEtag(row)).send(shown)
+      return reply.header('etag', etagOfShown(taskEdition(row), shown)).send(shown)
     },
   )
 }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { comparator, polarity, stance } from '../claims/schemas.ts'
 import { countedClasses } from '../extraction/predicates.ts'
 import { findingShape } from '../fact-checks/schemas.ts'
+import { names } from '../parties/schemas.ts'
 import { relationSchema } from '../questions/schemas.ts'
-import { cursorInteger, givenInstant, instant, pageQuery } from '../wire.ts'
+import { cursorInteger, direction, givenInstant, instant, pageQuery } from '../wire.ts'
 import { partyOnTask, reviewClaim, reviewQuestion } from './subject-schemas.ts'
 import { taskKinds } from './task-kinds.ts'
 
@@ -48,6 +49,17 @@ export const reviewTask = z
     doneAt: instant.nullable(),
   })
   .meta({ id: 'ReviewTask' })
+
+/** A task in a few words, so that a list of them can be chosen from. */
+export const taskSubject = z.object({
+  names: names.nullable().meta({ description: 'Title of the question, or names of the party.' }),
+  by: names.nullable().meta({ description: 'Who makes the claim.' }),
+  words: z.string().nullable().meta({ description: 'Of the claim, or the title of the article.' }),
+  language: z.string().nullable(),
+  dir: direction.nullable(),
+})
+
+export const listedTask = reviewTask.extend({ subject: taskSubject }).meta({ id: 'ListedTask' })
 
 export const reviewDecision = z
   .object({

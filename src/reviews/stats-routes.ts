@@ -19,7 +19,7 @@ const agreementShape = {
   alpha: coefficient.meta({ description: "Krippendorff's alpha for nominal categories." }),
 }
 
-const statsSchema = z
+export const statsSchema = z
   .object({
     since: instant,
     open: z.array(

@@ -1,6 +1,7 @@
 /** Reads the whole of a task: all that a reviewer needs to decide without opening another page. */
 import type { z } from 'zod'
 import type { Connection } from '../db/create-database.ts'
+import { shortHash } from '../http/if-match.ts'
 import { actorNames } from '../people/queries.ts'
 import { readRelations } from '../questions/read-board.ts'
 import { toInstant } from '../wire.ts'
@@ -18,9 +19,9 @@ import {
   readQuestion,
 } from './subject-rows.ts'
 
-/** Strong ETag of a task: another one with each lease, and whenever its subject has changed. */
-export function taskEtag(row: Pick<TaskRow, 'id' | 'fence' | 'subject_digest'>): string {
-  return `"${row.id}.${row.fence}.${row.subject_digest}"`
+/** What a decision may be bound to with `If-Match`: another one with each lease, and whenever the subject has changed. */
+export function taskEdition(row: Pick<TaskRow, 'id' | 'fence' | 'subject_digest'>): string {
+  return shortHash(JSON.stringify([row.id, row.fence, row.subject_digest]))
 }
 
 /** The list entry of a task. `reader` is who asks: a lease shows as its own or as another's. */

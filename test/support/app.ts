@@ -38,6 +38,7 @@ export function useApp(env: Readonly<Record<string, string>> = {}): TestApp {
     deps = {
       config: parseConfig(env),
       db: database.db,
+      databaseUrl: database.url,
       queue: {
         add: async (name, payloads) => {
           queued.push(...payloads.map((payload) => ({ name, payload })))

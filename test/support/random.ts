@@ -8,3 +8,11 @@ export function randomOf(seed: number): () => number {
     return (state >>> 0) / 2 ** 32
   }
 }
+
+/** The items in a random order. */
+export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }) => item)
+}

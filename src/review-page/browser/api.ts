@@ -5,8 +5,8 @@ export interface ApiProblem {
   readonly code: string
   readonly title: string
   readonly detail: string
-  /** Faults of a request, each with a JSON pointer into its body. */
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
+  /** Faults of a request, each with a JSON pointer into its body or query. */
+  readonly faults?: readonly { readonly pointer: string; readonly detail: string }[]
 }
 
 /** An answer: its body (null where it has none) or the problem. `status` is 0 where no answer came. */

@@ -17,10 +17,10 @@ export function ProblemNotice({
   return html`<div class="problem" role="alert">
     <p>${problemIn(language, problem)}</p>
     ${
-      problem.errors === undefined
+      problem.faults === undefined
         ? null
         : html`<ul lang="en" dir="ltr">
-            ${problem.errors.map((fault) => html`<li><code>${fault.pointer}</code> ${fault.detail}</li>`)}
+            ${problem.faults.map((fault) => html`<li><code>${fault.pointer}</code> ${fault.detail}</li>`)}
           </ul>`
     }
     ${onRetry === undefined ? null : html`<button type="button" onClick=${onRetry}>${say('try_again')}</button>`}

@@ -5,7 +5,7 @@ import { html, type Rendered } from './html.ts'
 import { type Language, useStrings } from './language.ts'
 import { LanguageSwitch } from './language-switch.ts'
 import { QueuePage } from './queue/queue-page.ts'
-import { hashOf, type Route, useRoute } from './router.ts'
+import { hashOf, placeOf, type Route, useRoute } from './router.ts'
 import { SearchPage } from './search/search-page.ts'
 import { shellStrings } from './strings/shell.ts'
 import { TaskPage } from './task/task-page.ts'
@@ -22,13 +22,13 @@ export function Shell({ session, onLogOut, onLanguage }: Props): Rendered {
   const say = useStrings(shellStrings)
   const route = useRoute()
   const main = useRef<HTMLElement>(null)
-  const place = hashOf(route)
+  const place = placeOf(route)
   // A new view is read from its beginning, by eye and by screen reader.
   useEffect(() => main.current?.focus({ preventScroll: false }), [place])
   const views = [
     { to: { view: 'queue' }, word: say('queue'), isHere: ['queue', 'task'].includes(route.view) },
     {
-      to: { view: 'events' },
+      to: { view: 'events', place: '', day: '', contested: false },
       word: say('events'),
       isHere: ['events', 'event'].includes(route.view),
     },
@@ -58,8 +58,11 @@ function View({ route, session }: { readonly route: Route; readonly session: Ses
   if (route.view === 'task') {
     return html`<${TaskPage} key=${route.id} id=${route.id} session=${session} />`
   }
-  if (route.view === 'events') return html`<${EventsPage} />`
-  if (route.view === 'event') return html`<${BoardPage} key=${route.id} eventId=${route.id} />`
+  if (route.view === 'events') {
+    return html`<${EventsPage} place=${route.place} day=${route.day} contested=${route.contested} />`
+  }
+  if (route.view === 'event')
+    return html`<${BoardPage} key=${route.id} eventId=${route.id} known=${route.known} recorded=${route.recorded} />`
   if (route.view === 'search') return html`<${SearchPage} query=${route.query} />`
-  return html`<${QueuePage} session=${session} />`
+  return html`<${QueuePage} view=${route} />`
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type ApiProblem, api } from './api.ts'
 import type { Page } from './wire.ts'
 
@@ -11,6 +11,8 @@ export interface Pages<Item> {
   readonly more: () => void
   /** Asks again for what was refused. */
   readonly again: () => void
+  /** Reads what is shown anew, as far as one answer holds it; it stays until the answer is there. */
+  readonly refresh: () => void
 }
 
 interface State<Item> {
@@ -52,6 +54,16 @@ export function usePages<Item>(path: string): Pages<Item> {
       isCurrent = false
     }
   }, [path, wanted])
+  const newestPath = useRef(path)
+  newestPath.current = path
+  const refresh = async () => {
+    const limit = String(Math.min(Math.max(state.items.length, usualPage), longestPage))
+    const mark = path.includes('?') ? '&' : '?'
+    const answer = await api.get<Page<Item>>(`${path}${mark}limit=${limit}`)
+    if (!answer.ok || newestPath.current !== path) return
+    const { items, nextCursor } = answer.body
+    setState({ items, problem: null, next: nextCursor, isLoading: false })
+  }
   return {
     items: state.items,
     problem: state.problem,
@@ -67,8 +79,13 @@ export function usePages<Item>(path: string): Pages<Item> {
         cursor: was.path === path ? was.cursor : null,
         round: was.round + 1,
       })),
+    refresh: () => void refresh(),
   }
 }
+
+/** Items of a page unless one asks for more, and the most that one can ask for. */
+const usualPage = 50
+const longestPage = 200
 
 const empty = <Item>(): State<Item> => ({
   items: [],

@@ -13,19 +13,29 @@ import type {
   decisionAnswer,
   decisionBody,
   leasedTask,
+  listedTask,
   reviewDecision,
   reviewTask,
   wholeReviewTask,
 } from '../../reviews/schemas.ts'
+import type { statsSchema } from '../../reviews/stats-routes.ts'
 import type { partyOnTask, reviewClaim, reviewMention } from '../../reviews/subject-schemas.ts'
+import type { articleFound, claimFound, partyFound, searchSchema } from '../../search/schemas.ts'
 
+export type SearchResults = z.output<typeof searchSchema>
+export type ClaimFound = z.output<typeof claimFound>
+export type PartyFound = z.output<typeof partyFound>
+export type ArticleFound = z.output<typeof articleFound>
+export type PartyItem = PartyFound['party']
 export type Session = z.output<typeof sessionSchema>
 export type Task = z.output<typeof reviewTask>
+export type ListedTask = z.output<typeof listedTask>
 export type WholeTask = z.output<typeof wholeReviewTask>
 export type LeasedTask = z.output<typeof leasedTask>
 export type TaskClaim = z.output<typeof reviewClaim>
 export type TaskMention = z.output<typeof reviewMention>
 export type TaskParty = z.output<typeof partyOnTask>
+export type ReviewStats = z.output<typeof statsSchema>
 export type Decision = z.output<typeof reviewDecision>
 export type DecisionBody = z.input<typeof decisionBody>
 export type DecisionAnswer = z.output<typeof decisionAnswer>

@@ -13,6 +13,7 @@ import { cueForms } from './inflection.ts'
 import { jointSources } from './joint-sources.ts'
 import type { According } from './reading.ts'
 import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
+import { isCitedBeside } from './relays.ts'
 import { sourceEnd } from './source-phrases.ts'
 import { splitAddressee } from './subjects.ts'
 import { complementisers, isAdjunct, isPreposition } from './words.ts'
@@ -110,6 +111,7 @@ function accordingFound(
   // «التأكيد وفق المصادر على …»
   if (wordAt(document, sourceFirst + 1) === 'علي') stop = Math.min(stop, sourceFirst + 1)
   if (stop <= sourceFirst) return []
+  if (wordAt(document, index) === 'نقلا' && isCitedBeside(document, index, stop)) return []
   let [start, end] = spanOf(document, sourceFirst, stop)
   const head = wordAt(document, sourceFirst)
   // «لل…» writes al- without its alef: the whole word is the phrase then.

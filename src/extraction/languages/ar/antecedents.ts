@@ -7,7 +7,7 @@ import type { AttributionDraft, Behind, OpenReason, Span } from '../../types.ts'
 import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
 import { bodyMentioned, fullNameOf, officeMentioned, subjectOf } from './mentions.ts'
-import { bare, documents, headKind, isFeminine } from './sources.ts'
+import { agencies, bare, documents, headKind, isFeminine } from './sources.ts'
 import { demonstratives, list, relatives } from './words.ts'
 
 /** Drafts looked back upon. */
@@ -201,6 +201,7 @@ function behindNoun(
       if (kind !== 'person' || leads || trails || bare(word) === 'مصدر') return open('no_candidate')
     }
   }
+  if (end - first === 1 && isAnyone(head)) return open('generic')
   if (kind === 'person' || crowds.has(bare(head)))
     return named(document, first, end) ? self : open('generic')
   if (kind === 'office' || kind === 'speaker') {
@@ -212,6 +213,19 @@ function behindNoun(
     return bySurname ? behindName(document, first + 1, end, recent) : self
   }
   return kind === 'other' ? behindName(document, first, end, recent) : self
+}
+
+const anyone = list(
+  'أحدهم أحدها إحداهن إحداهما أحدهما بعضهم بعضهن معظمهم أغلبهم كثيرون كثيرين آخرون آخرين آخر أخرى البعض الكثيرون الآخرون جميعهم كلهم كلاهما كثير عدد العديد غيرهم الجميع أحد',
+)
+
+/** «أحدهم», «بنك», «طبيب»: one of many, by no name. */
+function isAnyone(word: string): boolean {
+  if (anyone.has(word)) return true
+  const kind = headKind(word)
+  return (
+    (kind === 'institution' || kind === 'office') && !word.startsWith('ال') && !agencies.has(word)
+  )
 }
 
 const crowds = list('مسؤولون مسؤولين مسؤول خبراء محللون مراقبون ضباط ضابط دبلوماسيون دبلوماسي نواب')
@@ -288,5 +302,11 @@ function behindName(
     if (to - from > 1 && wordAt(document, to - 1) === surname) return found(span)
   }
   const span = fullNameOf(document, surname, first)
-  return span === null ? self : found(span)
+  if (span !== null) return found(span)
+  // The headline has the surname alone, the story below it the whole name.
+  const later = fullNameOf(document, surname, Math.min(document.tokens.length, first + BELOW))
+  return later === null ? self : found(later)
 }
+
+/** Tokens below a surname that are searched for the whole name. */
+const BELOW = 600

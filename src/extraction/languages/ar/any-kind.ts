@@ -30,6 +30,21 @@ export function isDeniedKind(
   return deniedDeed(document, { predicate, first: fall, end: fall + 1, takes: 'none' }) !== null
 }
 
+/** «نفت الشرطة مقتل متظاهرين»: whoever denies it names those it befell, and no number. */
+export function deniedOf(
+  document: Document,
+  at: number,
+  end: number,
+  { pattern, predicate }: TriggerEntry,
+) {
+  if (pattern !== 'masdar' || !predicate.startsWith('people.')) return null
+  const noun = nounAt(document, at + 1, end)
+  if (noun === null || noun.number === 'one' || !countedNouns.has(wordAt(document, at + 1)))
+    return null
+  const denied = deniedDeed(document, { predicate, first: at, end: at + 1, takes: 'none' })
+  return denied === null ? null : noun
+}
+
 /** A counted noun stands beside the trigger; beside one of destruction one of equipment. */
 export function plurals(document: Document, at: number, end: number, predicate: string): boolean {
   const near = [at + 1, at + 2].filter((index) => index < end).concat(at - 1, at - 2)

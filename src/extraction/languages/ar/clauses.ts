@@ -26,6 +26,7 @@ import {
   complementisers,
   endsInPronoun,
   isAdjunct,
+  isAli,
   isPreposition,
   negations,
   withholdsName,
@@ -93,7 +94,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
       at < end &&
       (document.tokens[at]?.kind === 'word' || countsSpeakers(document, at, form)) &&
       !isAdjunct(document, at) &&
-      !isPreposition(wordAt(document, at)) &&
+      (!isPreposition(wordAt(document, at)) || (at === index + 1 && isAli(document, at))) &&
       // «علق قائلا: …»
       !/^قايل(?:ا|ه|ة|ين)$/u.test(wordAt(document, at)) &&
       !startsContent(document, at, form, index, true)
@@ -108,20 +109,24 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
         sourceStop = beforeCognate(document, at, sourceEnd(document, at, end), form)
         const split = splitAddressee(document, at, sourceStop, takes)
         const deed = isDeed(document, at, takes)
-        // «القوة تدين الغارات وتؤكد …»: the subject stands before, what it speaks of behind.
+        // «القوة تدين الغارات وتؤكد …», «القاضي سأل الشاهد عن …»: the subject stands before, what it speaks of behind.
+        const spokenOf = takes.includes('target') && form.aspect === 'present'
+        const spokenTo = takes.includes('hearer') || takes.includes('addressee')
+        const before =
+          (spokenOf || spokenTo) && hit.skip === 0
+            ? subjectBefore(document, hit, segmentFirst, negated)
+            : null
+        const lead = wordAt(document, before?.[0] ?? -1)
         const subjectFirst =
-          takes.includes('target') &&
-          form.aspect === 'present' &&
-          hit.skip === 0 &&
-          subjectBefore(document, hit, segmentFirst, negated) !== null
+          before !== null && (spokenOf || lead.startsWith('ال') || headKind(lead) !== 'other')
         target =
           deed ||
-          subjectFirst ||
+          (subjectFirst && spokenOf) ||
           (split <= at && isSoleTarget(document, at, sourceStop, takes)) ||
           isJudged(document, at, sourceStop, form)
         const called = disagrees(document, at, hit)
         if (split > at && !deed && !called && !subjectFirst) sourceStop = split
-        else if (split === at || target || called) sourceFirst = -1
+        else if (split === at || target || called || subjectFirst) sourceFirst = -1
         at = sourceFirst >= 0 ? at + 1 : at
       }
     }

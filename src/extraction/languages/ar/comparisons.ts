@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Comparator } from '../../types.ts'
 import { type Figure, figure, kindOf, percentEnd } from './figure-kinds.ts'
+import { fractionAt } from './fractions.ts'
 import {
   after,
   comparatorsBefore,
@@ -92,6 +93,9 @@ function comparedBy(
     if (comparator === undefined) continue
     const last = at + phrase.words.length
     const from = exceeding.has(phrase.words.at(-1) ?? '') ? afterSubject(document, last, end) : last
+    const share = fractionAt(document, from, end)
+    if (share !== null && comparator !== 'at_most')
+      return figure(share.amount, comparator, from === last ? at : from, share.end, 'percent')
     const number =
       numberAt(document, from, end) ??
       roundAt(document, from, end) ??

@@ -174,7 +174,8 @@ function namesSpeaker(clause: Clause): boolean {
 }
 
 function sameVoice(clause: Clause, other: Clause): boolean {
-  return clause.hit.form.feminine === other.hit.form.feminine && clause.hit.form.aspect === 'past'
+  const { feminine, plural } = other.hit.form
+  return (plural || clause.hit.form.feminine === feminine) && clause.hit.form.aspect === 'past'
 }
 
 /** «الوزير يؤكد … وينفي …»: in a headline the second verb has the subject of the first. */

@@ -165,7 +165,7 @@ export const verbs: readonly Verb[] = [
   verb('ناشد', 'يناشد', 'مناشد', 'مناشده', 'calls', 'addressee ب ل object'),
   verb('طالب', 'يطالب', 'مطالب', 'مطالبه', 'calls', 'ب addressee'),
   verb('طلب', 'يطلب', '', '', 'asks', 'strict من object'),
-  verb('سال', 'يسال', 'سائل', '', 'asks', 'عن strict'),
+  verb('سال', 'يسال', 'سائل', '', 'asks', 'عن strict hearer'),
   verb('استفسر', 'يستفسر', 'مستفسر', '', 'asks', 'عن'),
   verb('اوعز', 'يوعز', 'موعز', 'ايعاز', 'calls', 'ب'),
   verb('تساءل', 'يتساءل', 'متسائل', '', 'asks', 'عن strict'),

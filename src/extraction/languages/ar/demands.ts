@@ -15,6 +15,17 @@ import { auxiliaries, endsInPronoun, isPreposition, relatives } from './words.ts
 const kinds =
   /^(?:واضح|صريح|جديد|سابق|قاطع|ضمني|شديد|مباشر|متكرر|متزايد|رسمي|مبطن|اخر|اول|كبير)(?:[ةه]|ا)?$/u
 
+/** «هددوا بالإضراب، ولوحوا بإغلاق الميناء»: a past verb that و joins to another report, with no subject of its own. */
+function continuesReport(document: Document, { form, index, skip }: CueHit, from: number): boolean {
+  if (skip !== 1 || form.aspect !== 'past' || !(form.plural || form.feminine)) return false
+  for (let at = index - 1; at >= Math.max(from, index - 30); at -= 1) {
+    const word = wordAt(document, at)
+    const before = cueForms.get(word) ?? cueForms.get(word.slice(1))
+    if (before?.aspect === 'past') return true
+  }
+  return false
+}
+
 /** What the kind of cue demands of its source and of the way its content begins. */
 export function allowed(
   document: Document,
@@ -87,7 +98,8 @@ export function allowed(
     return false
   // «يصر فلان على أن …»: what somebody says leaves no doubt that he speaks.
   const speaks = named && (opened.opener === 'that' || headKind(head) !== 'other')
-  if (takes.includes('speaker') && !speaks) return false
+  if (takes.includes('speaker') && !speaks && !continuesReport(document, hit, segmentFirst))
+    return false
   // «يذكر أن …», «يشار إلى أن …» are the author's.
   if (
     !named &&

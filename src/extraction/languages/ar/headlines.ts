@@ -3,6 +3,7 @@
 import type { Document, Paragraph } from '../../document.ts'
 import { spanOf, tokensOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
+import { fullNameOf } from './mentions.ts'
 import { read } from './reading.ts'
 import { headKind } from './sources.ts'
 import { isHearer, list, prepositions } from './words.ts'
@@ -52,6 +53,8 @@ function speaks(document: Document, first: number, at: number, found: readonly F
   if (prepositions.has(wordAt(document, first))) return false
   if (kind !== 'place' && at - first <= 4 && isSpeaker(document, wordAt(document, at - 1), found))
     return true
+  // «مروان: …», where the story has «سامي مروان».
+  if (kind !== 'place' && at === first + 1 && isNamedBelow(document, first)) return true
   // «حمدان: لن نتراجع»: a name of one or two words that speaks of "us".
   const next = wordAt(document, at + 1)
   const ours =
@@ -152,6 +155,17 @@ function reports(document: Document, first: number, end: number): boolean {
     read(document).hits.some(
       (hit) => hit.index >= first && hit.index < end && wordAt(document, hit.index) !== 'نقلا',
     ) || /^و?(?:جاء|ورد)$/u.test(wordAt(document, first))
+  )
+}
+
+/** Tokens below a headline that are searched for the whole name. */
+const STORY = 600
+
+/** A surname whose whole name stands in the story. */
+function isNamedBelow(document: Document, at: number): boolean {
+  return (
+    fullNameOf(document, wordAt(document, at), Math.min(document.tokens.length, at + STORY)) !==
+    null
   )
 }
 

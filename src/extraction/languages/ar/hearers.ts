@@ -2,12 +2,17 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
+import { cueForms } from './inflection.ts'
+import { isContentNoun } from './nouns.ts'
 import { agencies, headKind } from './sources.ts'
 import { addressees, headIsConstruct, titleAdjectives } from './targets.ts'
-import { isPreposition, list } from './words.ts'
+import { complementisers, isPreposition, list } from './words.ts'
 
 const hearersHere = list(
-  'الأعضاء الطلاب الصحافيين الصحفيين النواب الحاضرين المجلس اللجنة الحضور المراسلين الوفد أعضاء نظيره نظيرته الرئيس',
+  `الأعضاء الطلاب الصحافيين الصحفيين النواب الحاضرين المجلس اللجنة الحضور المراسلين الوفد أعضاء نظيره نظيرته الرئيس العائلة العائلات الأسرة الأسر
+   الشاهد الشاهدة الشهود المتهم المتهمة الضحية الضحايا المريض المريضة المرضى الأم الأمهات الأب الآباء الوالدين الزوج الزوجة اللاعبين اللاعب المحكمة الشرطة القضاة
+   المستثمرين المساهمين العملاء الركاب الزبائن الأطباء الطاقم الفريق القاضي المحامي المحامين الموظف الموظفين العمال المدير المديرة الوزير الوزيرة المحافظ
+   البرلمان النيابة الجمهور الجماهير المشجعين الأنصار المصلين القراء المشاهدين التلاميذ المعلمين المعلم المعلمة التجار الجيران الناس الزوار المانحين الحلفاء الشركاء الدائنين`,
 )
 
 /** «المسافرين»: a plural that can be no subject. */
@@ -49,6 +54,28 @@ export function followsDefinite(document: Document, at: number, first: number): 
   if (/(?:ي|ي[ةه]|يين|يون|يات)$/u.test(word) || titleAdjectives.has(word)) return false
   const [own, other] = [headKind(head), headKind(word)]
   return (own === 'institution' || own === 'other') && other !== 'other'
+}
+
+/** Where what is said or asked may begin. */
+const opens = /^(?:عن|عما|هل|ما|كيف|متي|الي|علي|من|ب.{2,}|ل.{3,})$/u
+
+/**
+ * «أبلغ الطبيب العائلة أن», «سألت المحكمة الشاهد عن …»: a second definite noun right before what is said. Of another gender
+ * than the verb it cannot be an adjective of the subject; of the same it has to be people or a body.
+ */
+export function isTold(document: Document, at: number, first: number): boolean {
+  const word = wordAt(document, at)
+  if (at !== first + 1 || !/^ال\S{3,}$/u.test(word) || !/^ال\S{2,}$/u.test(wordAt(document, first)))
+    return false
+  if (/(?:ي|ي[ةه]|يون|يات|ون)$/u.test(word) || titleAdjectives.has(word)) return false
+  const next = wordAt(document, at + 1)
+  if (!complementisers.has(next) && !opens.test(next) && !isContentNoun(next.replace(/^ال/u, '')))
+    return false
+  if (hearersHere.has(word)) return true
+  const said = wordAt(document, first - 1)
+  const form = cueForms.get(said) ?? cueForms.get(said.slice(1))
+  if (form === undefined || form.plural || form.aspect === 'masdar') return false
+  return /(?:[ةه]|ات)$/u.test(word) !== form.feminine
 }
 
 /** «دعا رئيس البلدية الأطباء إلى …»: a definite noun behind a whole office, where the preposition follows soon. */

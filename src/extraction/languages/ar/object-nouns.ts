@@ -56,6 +56,9 @@ export function contentNoun(
     !tale
   )
     if (verb.past !== 'قدر') return null
+  // «توقع الصندوق في تقرير نشر الثلاثاء أن …»: when the text came out.
+  if (word === 'نشر' && wordAt(document, at - 2) === 'في')
+    if (isAdjunct(document, at + 1) || isPreposition(wordAt(document, at + 1))) return null
   // «أعلن تنظيم القاعدة …»
   if (word === 'تنظيم' && bodies.test(wordAt(document, at + 1))) return null
   // «أعلن في بيان مقتل …»: an occasion, no «بيان مقتل».
@@ -137,14 +140,39 @@ const foreseeing = new Set(['خشي', 'توقع', 'رجح'])
 /** Masdars that hardly anything else looks like: «انهيار», «احتجاز», «استقالة» has its own line. */
 const derived = /^(?:است..ا.|ان..ا.|ا.[تد].ا.)(?:ه|ها|هم)?$/u
 
+/** A verb, and no masdar: with the ending of a verb, with «و», or at the head of its clause. */
+function leadsClause(document: Document, index: number): boolean {
+  if (/^[وف]?(?:رفض(?:ت|وا)|[يت]رفض\S*)$|^[وف]رفض$/u.test(wordAt(document, index))) return true
+  const before = document.tokens[index - 1]
+  const starts = document.sentenceOf[index - 1] !== document.sentenceOf[index]
+  return (
+    before === undefined ||
+    starts ||
+    before.kind === 'punct' ||
+    /^[وف]?(?:قد|كما|لكنه)$/u.test(before.norm)
+  )
+}
+
+/** Masdars that are asked for or refused, spelt as nothing else: «الإفراج», «الكشف», «الإجابة». */
+const withheld =
+  /^(?:افراج|افصاح|كشف|ادلاء|اجاب[ةه]|خوض|حديث|رد|تصريح|تحديد|افشاء|اعتراف|اعتذار|حضور|مثول|توقيع|تنازل|تراجع|جلوس|سماح|اسراع|تدخل|كف|عدول|تخلي|عفو|توسط|مساعد[ةه]|تحرك|نظر|تحقيق)$/u
+
 /** «لم تستبعد الوزارة نفسها اللجوء إلى …», «أعلن الديوان الملكي الحداد»: the deed with an article, behind a whole definite subject. */
 function isDefiniteDeed(document: Document, at: number, cueIndex: number, verb: Verb): boolean {
   const word = wordAt(document, at)
   if (at <= cueIndex + 1 || !word.startsWith('ال') || headKind(word) !== 'other') return false
   const deed = word.slice(2)
-  if (!isContentNoun(deed) && !derived.test(deed)) return false
+  if (!isContentNoun(deed) && !derived.test(deed) && !withheld.test(deed)) return false
   const before = wordAt(document, at - 1)
   if (verb.takes.includes('addressee')) return !headIsConstruct(before)
+  // «رفض المدرب الكشف عن …»: what is refused, with its preposition.
+  // «بعد رفض القاضي النظر في …» is the noun.
+  if (verb.past === 'رفض' && isPreposition(wordAt(document, at + 1)))
+    return (
+      leadsClause(document, cueIndex) &&
+      document.tokens[at - 1]?.kind === 'word' &&
+      !headIsConstruct(before)
+    )
   const whole = /^(?:نفس|ذات)(?:ه|ها|هم)$/u.test(before) || /^ال.+(?:ي|ي[ةه])$/u.test(before)
   return whole && !complementisers.has(wordAt(document, at + 1))
 }

@@ -214,6 +214,14 @@ export function startsContent(
     const next = wordAt(document, at + 1)
     if (word === 'هل' || (word === 'ما' && next === 'اذا'))
       return { from: at, content: at, opener: 'that', clip: 0 }
+    // «سأله إن كان قد …»
+    if (
+      word === 'ان' &&
+      /^كان(?:ت|وا)?$/u.test(next) &&
+      at > cueIndex &&
+      form.verb.stance === 'asks'
+    )
+      return { from: at, content: at, opener: 'that', clip: 0 }
     if (word === 'عما' && next === 'اذا') return { from: at, content: at, opener: 'that', clip: 1 }
   }
   // «يروي الناجون كيف هربوا»

@@ -5,6 +5,7 @@ import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
 import { comparatorAfter, comparatorsAt, comparedAt } from './comparisons.ts'
 import { type Figure, figure, kindOf, percentEnd } from './figure-kinds.ts'
+import { fractionAt, mayBeFraction } from './fractions.ts'
 import { comparisonNegations, lessVerbs, measureDuals, moreVerbs } from './number-words.ts'
 import { isNumberBegin, numberAt } from './numbers.ts'
 import { rangeAt } from './ranges.ts'
@@ -21,7 +22,8 @@ const mayBegin = byToken(
     measureDuals.has(word) ||
     vagueOf(word) !== '' ||
     ['ما', 'بين', 'من'].includes(word) ||
-    isNumberBegin(word),
+    isNumberBegin(word) ||
+    mayBeFraction(word),
   false,
 )
 
@@ -88,6 +90,8 @@ function quantityAt(document: Document, at: number, end: number): Figure | null 
   if (vague !== undefined) return vague
   if (measureDuals.has(wordAt(document, at)))
     return { low: 2, high: 2, comparator: 'eq', first: at, end: at + 1, kind: 'measure' }
+  const share = fractionAt(document, at, end)
+  if (share !== null) return figure(share.amount, 'eq', at, share.end, 'percent')
   const number = numberAt(document, at, end)
   const kind = number === null ? null : kindOf(document, at, number.end)
   if (number === null || kind === null) return null

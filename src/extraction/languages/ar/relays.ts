@@ -155,6 +155,17 @@ export const citing: Rule = {
       const governed = isPreposition(wordAt(document, stop - 1))
       if (governed) stop -= 1
       const at = document.tokens[index]?.start ?? 0
+      const beside = besideCiting(document, index, stop, near.get(document.sentenceOf[index] ?? -1))
+      if (beside !== undefined) {
+        found.push({
+          source: [spanOf(document, index + 2, beside.stop)],
+          cue: [spanOf(document, index, index + 2)],
+          content: beside.outer.content,
+          stance: 'asserts',
+          under: beside.outer,
+        })
+        continue
+      }
       // «ذكرت X، نقلا عن Y، أن …»
       const link = governed || /^[،,]$/u.test(wordAt(document, stop)) ? stop + 1 : stop
       const next = document.tokens[link]?.end ?? 0
@@ -175,6 +186,59 @@ export const citing: Rule = {
     return found
   },
 }
+
+/**
+ * «نقلا عن الوزارة، ذكرت الوكالة أن …», «أفادت الوكالة بمقتل … نقلا عن الوزارة»: the report before or behind the phrase, which
+ * passes on what is cited.
+ */
+function besideCiting(
+  document: Document,
+  index: number,
+  stop: number,
+  near: readonly Found[] | undefined,
+): { readonly outer: Found; readonly stop: number } | undefined {
+  const end = /^[،,]$/u.test(wordAt(document, stop - 1)) ? stop - 1 : stop
+  const next = document.tokens[/^[،,]$/u.test(wordAt(document, end)) ? end + 1 : end]
+  const last = document.tokens[index - 1]
+  const outer = near?.find((item) => {
+    if (item.under !== undefined || item.source.length === 0) return false
+    const begins = Math.min(item.cue[0]?.[0] ?? 0, item.source[0]?.[0] ?? 0)
+    if (isLeading(document, index))
+      return begins === next?.start || begins === (next?.start ?? 0) + 1
+    const close = item.content.at(-1)?.[1] ?? 0
+    return close === last?.end || close === last?.start
+  })
+  return outer === undefined ? undefined : { outer, stop: end }
+}
+
+function isLeading(document: Document, index: number): boolean {
+  return segmentOf(document, index)[0] === index
+}
+
+/** Whether a report with a source of its own stands beside «نقلا عن» at a token: then `citing` finds what is cited. */
+export function isCitedBeside(document: Document, index: number, stop: number): boolean {
+  const { clauses } = read(document).cuts
+  const [first] = segmentOf(document, index)
+  if (index === first) {
+    const from = /^[،,]$/u.test(wordAt(document, stop)) ? stop + 1 : stop
+    const clause = clauses.get(from)
+    return clause?.hit.form.aspect === 'past' && clause.sourceFirst > from
+  }
+  for (let at = index - 1; at >= Math.max(first, index - CITED_REACH); at -= 1) {
+    const clause = clauses.get(at)
+    if (clause === undefined || clause.hit.form.aspect === 'masdar') continue
+    const from = clause.content
+    return (
+      clause.source !== null &&
+      from < index &&
+      contentEnd(document, clause, read(document).cuts) === index
+    )
+  }
+  return false
+}
+
+/** Tokens from a report to «نقلا عن» behind its content, at most. */
+const CITED_REACH = 60
 
 /** Drafts by the sentence of their cue, the first few of each. */
 function bySentence(document: Document, found: readonly Found[]): Map<number, Found[]> {

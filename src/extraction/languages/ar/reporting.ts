@@ -33,7 +33,7 @@ export const reportingClause: Rule = {
         source: clause.source === null ? [] : jointSources(document, clause.source),
         cue: [withSaying(document, clause, cueSpan(document, clause.hit, clause.negated))],
         content: [
-          skipParticle(document, clause.content, content),
+          isWhether(document, clause) ? content : skipParticle(document, clause.content, content),
           ...further(document, clause, end, cuts),
         ],
         stance: stanceOf(document, clause, end, stance),
@@ -99,13 +99,24 @@ function isDoubled(document: Document, clause: Clause, cuts: Cuts): boolean {
   const occasion =
     form.aspect === 'masdar' &&
     (wordAt(document, index - 1) === 'في' || endsInPronoun(wordAt(document, index)))
-  if (!occasion && (form.verb.past !== 'قال' || form.aspect === 'past')) return false
+  // «علق الوزير مكتفيا بالقول إن …»: one report.
+  const only = form.verb.past === 'اكتفي' && form.aspect === 'participle'
+  if (!occasion && !only && (form.verb.past !== 'قال' || form.aspect === 'past')) return false
   const [first] = segmentOf(document, index)
   for (let at = index - 1; at >= first && at > index - 14; at -= 1) {
     const other = cuts.clauses.get(at)
     if (other !== undefined && other.content === clause.content) return true
   }
   return false
+}
+
+/** «سأله إن كان قد …»: «إن» asks. */
+function isWhether(document: Document, { content, hit }: Clause): boolean {
+  return (
+    hit.form.verb.stance === 'asks' &&
+    wordAt(document, content) === 'ان' &&
+    /^كان(?:ت|وا)?$/u.test(wordAt(document, content + 1))
+  )
 }
 
 /** «فقد», «فإن» and a complementiser that follows a mark are no part of a content. */

@@ -176,7 +176,11 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     },
   ],
   // «مقره».
-  ['اقر', (document, index) => /^مقر[هة]$/u.test(wordAt(document, index))],
+  // «أقر البرلمان القانون بأغلبية …»: a vote.
+  [
+    'اقر',
+    (document, index) => /^مقر[هة]$/u.test(wordAt(document, index)) || isVote(document, index),
+  ],
   // «مذكرة» is a text, unless «بأن» follows.
   [
     'ذكر',
@@ -190,6 +194,19 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     (document, index) => !soon(document, index, 8, /^(?:ال)?(?:حصيل[ةه]|عدد|توقعات\S*|تقدير\S*)/u),
   ],
 ])
+
+const votes =
+  /^(?:ب(?:ال)?(?:اغلبي[ةه]|غالبي[ةه]|اكثري[ةه]|اجماع|قراء[ةه]|تصويت)|باصوات|بواقع|بتاييد|بموافق[ةه])$/u
+
+/** «أقر المجلس … بأغلبية 70 صوتا», with no clause before it. */
+function isVote(document: Document, index: number): boolean {
+  for (let at = index + 1; at <= index + 14; at += 1) {
+    const word = wordAt(document, at)
+    if (complementisers.has(word)) return false
+    if (votes.test(word)) return true
+  }
+  return false
+}
 
 /** «اعترض … على القرار», not «اعترضت الدورية سفينة على بعد ميل». */
 function objectsTo(document: Document, index: number): boolean {

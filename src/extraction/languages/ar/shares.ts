@@ -16,6 +16,12 @@ export function shared(document: Document, figure: Figure): Span | null {
   while (/^(?:اجمالي|مجموع|مجمل|عدد)$/u.test(wordAt(document, of))) of += 1
   if (wordAt(document, figure.end) === 'من' && isNounBehind(document, of, true))
     return spanOf(document, of, nounEnd(document, of))
+  // «ثلثا السكان»: in words a share has its whole right behind it.
+  if (
+    document.tokens[figure.end - 1]?.kind === 'word' &&
+    !/^(?:الم|بالم)(?:اي|ي)[ةه]$/u.test(wordAt(document, figure.end - 1))
+  )
+    if (isNounBehind(document, of, true)) return spanOf(document, of, nounEnd(document, of))
   return changed(document, figure) ?? rateBefore(document, figure)
 }
 

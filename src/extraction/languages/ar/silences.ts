@@ -35,7 +35,7 @@ export const noAnswer: Rule = {
       if (answer === null) continue
       found.push({
         source: [spanOf(document, ...answer.source)],
-        cue: [afterConjunction(document, index - 1, index + 1)],
+        cue: [afterConjunction(document, index - 1, answer.cueEnd ?? index + 1)],
         content: [clippedSpan(document, answer.content)],
         stance: 'declines',
         negated: true,
@@ -57,14 +57,20 @@ type Tokens = readonly [first: number, end: number]
 function noAnswerAt(
   document: Document,
   index: number,
-): { readonly source: Tokens; readonly content: Tokens } | null {
+): { readonly source: Tokens; readonly content: Tokens; readonly cueEnd?: number } | null {
   const verb = wordAt(document, index)
   const [, limit] = segmentOf(document, index)
   if (/^[يت]صدر$/u.test(verb)) {
     const link = firstOf(document, index + 1, Math.min(limit, index + 7), /^(?:من|عن)$/u)
     if (link < 0 || !spokenOf(document, index + 1, link)) return null
-    const stop = sourceEnd(document, link + 1, limit)
-    return stop > link + 1 ? { source: [link + 1, stop], content: [index + 1, link] } : null
+    const end = sourceEnd(document, link + 1, limit)
+    // «لم يصدر تعليق فوري من الجيش على هذه الأنباء»
+    const on = firstOf(document, link + 2, end + 1, /^(?:علي|حول|بشان|ازاء|حيال)$/u)
+    const stop = on < 0 ? end : on
+    if (stop <= link + 1) return null
+    return on > 0 && on + 1 < limit
+      ? { source: [link + 1, stop], content: [on + 1, limit], cueEnd: link }
+      : { source: [link + 1, stop], content: [index + 1, link] }
   }
   if (!/^[يت](?:رد|ردوا|ستجب|جب)$/u.test(verb)) return null
   const stop = Math.min(sourceEnd(document, index + 1, limit), limit)

@@ -23,12 +23,32 @@ export function isSoleTarget(
     const deed = word.slice(1).replace(/^ال/u, '')
     if (isContentNoun(deed) || isContentNoun(deed.replace(/(?:ها|هم|ه)$/u, ''))) return true
   }
+  // «ووصف القانون بالكارثة», «وحملت الشرطة المسؤولية»: after «و» nobody but the last speaker can be the subject.
+  const said = wordAt(document, first - 1)
+  if (
+    /^و(?:وصف|حمل)(?:ت|وا)?$/u.test(said) &&
+    stop - first <= 4 &&
+    isOneThing(document, first, stop)
+  )
+    return true
   // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
   return (
     stop - first <= 2 &&
     /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop)) &&
     !namesSubject(document, first, stop)
   )
+}
+
+/** One noun with what belongs to it, and what is said of it right behind: «القانون بـ», «الشرطة المسؤولية». */
+function isOneThing(document: Document, first: number, stop: number): boolean {
+  for (let at = first + 1; at <= stop; at += 1) {
+    const word = wordAt(document, at)
+    if (/^(?:ب.{2,}|ب|(?:كامل|ال)?(?:مسوولي[ةه]|تبعات|تبع[ةه]))$/u.test(word)) return at > first
+    // A second definite noun that is no adjective: the first one speaks.
+    if (word.startsWith('ال') && wordAt(document, first).startsWith('ال') && !/ي[ةه]?$/u.test(word))
+      return false
+  }
+  return false
 }
 
 const deeds = list('قيام إقدام محاولة استمرار مواصلة إصرار سماح لجوء عدم تعرض')

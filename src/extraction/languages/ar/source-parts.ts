@@ -103,7 +103,15 @@ function commaIn(document: Document, first: number, end: number): number {
 /** False where a phrase is plainly no name: with «غير», or one definite noun with ta marbuta. */
 function isPersonal(document: Document, first: number, end: number): boolean {
   for (let at = first + 1; at < end; at += 1) if (wordAt(document, at) === 'غير') return false
-  return !(end - first === 1 && /^ال.*[ةه]$/u.test(wordAt(document, first)))
+  const head = wordAt(document, first)
+  // «أحدهم», «بعض السكان»: no name of anybody.
+  if (
+    /^(?:احد|احدي|بعض|معظم|اغلب|جميع|كل|غير|كلا)(?:ه|ها|هم|هن|هما)?$|^(?:ال)?(?:كثيرون|اخرون)$/u.test(
+      head,
+    )
+  )
+    return false
+  return !(end - first === 1 && /^ال.*[ةه]$/u.test(head))
 }
 
 /** Without a closing mark or the short name that stands in brackets: «وزارة الدفاع (البنتاغون)». */

@@ -98,7 +98,8 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       if (
         /^(?:ما|بما|عما|مما|هل|الانتباه|النظر|الانظار)$/u.test(word) ||
         (hasPronoun(word) && (occasions.has(word) || cueForms.get(word)?.aspect === 'masdar')) ||
-        // «أم أحمد وهي تشير إلى …»: what they do meanwhile.
+        // «علق الوزير مكتفيا بالقول …», «أم أحمد وهي تشير إلى …»: what they do meanwhile.
+        /^(?:مكتفي(?:ا|[ةه]|ين)|متحدث(?:ا|ين))$/u.test(word) ||
         /^وه(?:و|ي|م|ما)$/u.test(word) ||
         withholdsName(document, index) ||
         /^(?:[يت]قول|قايل(?:ا|[ةه]|ين)|فقد|فان\S{0,2})$/u.test(word)

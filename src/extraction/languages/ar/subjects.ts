@@ -3,7 +3,13 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
-import { beginsHearer, followsDefinite, followsOffice, isAccusativePlural } from './hearers.ts'
+import {
+  beginsHearer,
+  followsDefinite,
+  followsOffice,
+  isAccusativePlural,
+  isTold,
+} from './hearers.ts'
 import type { CueHit } from './hits.ts'
 import { segmentOf } from './hits.ts'
 import { cueForms } from './inflection.ts'
@@ -60,7 +66,9 @@ export function splitAddressee(
     const head = wordAt(document, first)
     if (
       previous.startsWith('و') &&
-      (addressees.has(head) || (head.startsWith('ال') && headKind(head) === 'other'))
+      (addressees.has(head) ||
+        (head.startsWith('ال') && headKind(head) === 'other') ||
+        isSpeakersOwn(document, first))
     )
       return first
   }
@@ -80,6 +88,7 @@ export function splitAddressee(
     if (demonstratives.has(word)) return at
     if (takes.includes('hearer') && beginsHearer(document, at)) return at
     if (!takes.includes('target') && followsDefinite(document, at, first)) return at
+    if (!takes.includes('target') && isTold(document, at, first)) return at
     if (addressees.has(word) && !headIsConstruct(before)) return at
     // «دعا المجلس أعضاءه إلى …»
     if (!takes.includes('target') && isOwnThing(document, at)) return at
@@ -106,6 +115,15 @@ export function splitAddressee(
     if (takes.includes('target') && followsTitle(document, at, first - 1)) return at
   }
   return -1
+}
+
+/** «نددت النقابة بالقرار ودعت أعضاءها إلى …»: the pronoun is of whom the verb is. */
+function isSpeakersOwn(document: Document, first: number): boolean {
+  const said = wordAt(document, first - 1)
+  const form = cueForms.get(said.slice(1))
+  const pronoun = /(?:ها|هم|ه)$/u.exec(wordAt(document, first))?.[0]
+  if (form === undefined || !hasPronoun(wordAt(document, first))) return false
+  return pronoun === (form.plural ? 'هم' : form.feminine ? 'ها' : 'ه')
 }
 
 export function participleFits(document: Document, hit: CueHit, content: number): boolean {

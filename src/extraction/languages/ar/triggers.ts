@@ -3,7 +3,7 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
-import { anyNear, isDeniedKind, plurals } from './any-kind.ts'
+import { anyNear, deniedOf, isDeniedKind, plurals } from './any-kind.ts'
 import { byToken } from './by-token.ts'
 import { modalityOf, polarityOf } from './certainty.ts'
 import { ofWhom } from './counted.ts'
@@ -200,6 +200,7 @@ function withoutContext(
     // «قضت المحكمة بسجن …» is a ruling.
     if (!/^(?:في|نحبه\S*|اثر|جراء|خلال|تحت|غرقا|حرقا)$/u.test(next)) return null
   }
+  const denied = deniedOf(document, at, end, entry)
   const isTaken = entry.predicate === 'people.detained' && areHostages(document, at, end)
   return {
     ...(entry.pattern === 'loser'
@@ -220,9 +221,13 @@ function withoutContext(
     pattern: entry.pattern,
     ...((entry.bare === true && plurals(document, at, end, entry.predicate)) ||
     anyNear(document, at, first, end) ||
-    isDeniedKind(document, at, entry)
+    isDeniedKind(document, at, entry) ||
+    denied !== null
       ? { bare: true }
       : {}),
+    ...(denied === null
+      ? {}
+      : { class: denied.class, counted: spanOf(document, denied.first, denied.end) }),
     ...(entry.class === undefined ? {} : { class: kind?.class ?? classOf(document, at, entry) }),
     ...(kind === null ? {} : { counted: spanOf(document, kind.first, kind.end) }),
     // «عدد الأسرى الأوكرانيين»

@@ -194,6 +194,23 @@ export const knowledge = list(
   'يحدد تحدد يحددوا يوضح توضح يكشف تكشف يعرف تعرف يعلق تعلق يذكر تذكر يفصح تفصح يدل تدل يشر',
 )
 
+/** «قال علي حسن»: the name, which is written with dots, before another name; «على» has none. */
+export function isAli(document: Document, index: number): boolean {
+  const token = document.tokens[index]
+  if (token?.norm !== 'علي' || document.text.slice(token.start, token.end) !== 'علي') return false
+  const next = wordAt(document, index + 1)
+  return (
+    document.tokens[index + 1]?.kind === 'word' &&
+    !/^(?:ان|انه|انها|انهم|ما|من|هذا|هذه|ذلك|تلك|كل|جميع|اي|هامش|غير|حد|راس|يد|صعيد|لسان)$/u.test(
+      next,
+    ) &&
+    (complementisers.has(wordAt(document, index + 2)) ||
+      /^[،,(:"«]$/u.test(wordAt(document, index + 2)) ||
+      complementisers.has(wordAt(document, index + 3)) ||
+      /^[،,(:"«]$/u.test(wordAt(document, index + 3)))
+  )
+}
+
 /** A bare preposition, also one whose noun stands in marks. */
 export function isPreposition(word: string): boolean {
   return ['في', 'من', 'الي', 'علي', 'عن', 'مع', 'ب', 'ل'].includes(word)

@@ -6,6 +6,7 @@ import { instantIn, useLanguage, useStrings } from '../language.ts'
 import { ProblemNotice } from '../problem-notice.ts'
 import { boardStrings } from '../strings/board.ts'
 import { shellStrings } from '../strings/shell.ts'
+import { webAddress } from '../web-address.ts'
 import type { Article, Position } from '../wire.ts'
 
 /** Where the words stand: the outlet, and on demand the article with its address. */
@@ -44,11 +45,4 @@ function ArticleHead({ article }: { readonly article: Article }): Rendered {
     <br /><small>${instantIn(language, article.publishedAt)}${article.withdrawn ? ` · ${say('withdrawn')}` : ''}</small>
     <br /><small dir="ltr" class="id">${article.id}</small>
   </p>`
-}
-
-/** An address that a link may lead to: http and https only, whatever an article brought along. */
-export function webAddress(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null
-  const { protocol, href } = new URL(url)
-  return protocol === 'https:' || protocol === 'http:' ? href : null
 }

@@ -1,49 +1,58 @@
+import { useRef } from 'preact/hooks'
 import { html, type Rendered } from '../html.ts'
-import { dayIn, nameIn, sinceIn, useLanguage, useStrings } from '../language.ts'
+import { useStrings } from '../language.ts'
 import { ProblemNotice } from '../problem-notice.ts'
-import { hashOf } from '../router.ts'
+import { type EventsFilter, eventsQuery } from '../router.ts'
 import { eventStrings } from '../strings/events.ts'
 import { shellStrings } from '../strings/shell.ts'
+import { useNewItemFocus } from '../use-new-item-focus.ts'
 import { usePages } from '../use-pages.ts'
 import type { EventItem } from '../wire.ts'
+import { EventLine } from './event-line.ts'
+import { EventsFilterForm } from './events-filter.ts'
 
-/** Events, those with contested questions first; a page at a time. */
-export function EventsPage(): Rendered {
+/** Events, the last changed first; within a page those with contested questions lead. */
+export function EventsPage(filter: EventsFilter): Rendered {
   const say = useStrings(eventStrings)
   const sayCommon = useStrings(shellStrings)
-  const { items, problem, isLoading, hasMore, more, again } = usePages<EventItem>('/v1/events')
+  const query = eventsQuery(filter)
+  const { items, problem, isLoading, hasMore, more, again } = usePages<EventItem>(
+    `/v1/events${query}`,
+  )
+  const list = useRef<HTMLUListElement>(null)
+  useNewItemFocus(list, items.length)
+  const none = query === '' ? say('none') : say('none_such')
   return html`<h1>${sayCommon('events')}</h1>
-    ${items.length === 0 ? null : html`<${EventList} events=${items} />`}
+    <${EventsFilterForm} place=${filter.place} day=${filter.day} contested=${filter.contested} />
+    ${
+      items.length === 0
+        ? null
+        : html`<ul class="events" ref=${list}>
+            ${contestedFirst(items).map((event) => html`<li key=${event.id}><${EventLine} event=${event} /></li>`)}
+          </ul>`
+    }
     <p role="status">${
       isLoading
         ? sayCommon('loading')
         : problem !== null
           ? ''
           : items.length === 0
-            ? say('none')
+            ? none
             : say('shown', { count: items.length })
     }</p>
     ${problem === null ? null : html`<${ProblemNotice} problem=${problem} onRetry=${again} />`}
     ${hasMore ? html`<button type="button" aria-disabled=${isLoading} onClick=${more}>${say('more')}</button>` : null}`
 }
 
-function EventList({ events }: { readonly events: readonly EventItem[] }): Rendered {
-  return html`<ul class="events">
-    ${events.map((event) => html`<li key=${event.id}><${EventLine} event=${event} /></li>`)}
-  </ul>`
-}
+/** Items of a page of the API, unless it is asked for another number. */
+const pageSize = 50
 
-function EventLine({ event }: { readonly event: EventItem }): Rendered {
-  const say = useStrings(eventStrings)
-  const language = useLanguage()
-  const { from, to } = event.days
-  return html`<a class="event-title" href=${hashOf({ view: 'event', id: event.id })}><bdi>${nameIn(language, event.titles)}</bdi></a>
-    <p class="event-facts">
-      <span class=${event.contested > 0 ? 'state contested' : 'state'}>${
-        event.contested > 0 ? say('contested', { count: event.contested }) : say('quiet')
-      }</span>
-      <span>${say('questions', { count: event.questions })}</span>
-      ${from === to ? null : html`<span>${say('days', { from: dayIn(language, from), to: dayIn(language, to) })}</span>`}
-      <span>${say('changed', { when: sinceIn(language, event.updatedAt, Date.now()) })}</span>
-    </p>`
+const rank = (event: EventItem) => (event.contested > 0 ? 0 : 1)
+
+/** Page by page, so that nothing moves that has been read. */
+function contestedFirst(events: readonly EventItem[]): EventItem[] {
+  const pages = Array.from({ length: Math.ceil(events.length / pageSize) }, (_, page) =>
+    events.slice(page * pageSize, (page + 1) * pageSize),
+  )
+  return pages.flatMap((page) => page.toSorted((a, b) => rank(a) - rank(b)))
 }

@@ -7,9 +7,35 @@ import { Quotation } from './quotation.ts'
 
 /** The relations of a question: both claims' words beside each other, and why the machine ties them. */
 export function RelationList({ row }: { readonly row: BoardRow }): Rendered {
+  const say = useStrings(boardStrings)
   const said = saidIn(row)
+  const relations = inOrder(row.relations)
+  const findings = relations.filter(isFinding)
+  const others = relations.filter((relation) => !isFinding(relation))
+  return html`${findings.length === 0 ? null : html`<${Relations} relations=${findings} said=${said} />`}
+    ${
+      others.length === 0
+        ? null
+        : html`<details open=${findings.length === 0}>
+            <summary>${say('no_findings', { count: others.length })}</summary>
+            <${Relations} relations=${others} said=${said} />
+          </details>`
+    }`
+}
+
+/** That two figures cannot be compared, that somebody says a thing again, that a person rejected a tie: told when asked. */
+const isFinding = ({ type, status }: Relation) =>
+  type !== 'not_comparable' && type !== 'repeats' && status !== 'rejected'
+
+function Relations({
+  relations,
+  said,
+}: {
+  readonly relations: readonly Relation[]
+  readonly said: ReadonlyMap<string, Said>
+}): Rendered {
   return html`<ul class="relations">
-    ${inOrder(row.relations).map((relation) => html`<li key=${relation.id}><${RelationView} relation=${relation} said=${said} /></li>`)}
+    ${relations.map((relation) => html`<li key=${relation.id}><${RelationView} relation=${relation} said=${said} /></li>`)}
   </ul>`
 }
 
@@ -42,11 +68,11 @@ function RelationView({
 }): Rendered {
   const say = useStrings(boardStrings)
   const language = useLanguage()
+  // What took the place of another is read after it, as its rationale tells it.
+  const { from, to, type } = relation
+  const pair = type === 'updates' ? [to, from] : [from, to]
   return html`<p class="tie"><strong>${say(`relation_${relation.type}`)}</strong> <small>${say(`relation_${relation.status}`)}</small></p>
-    <div class="pair">
-      <${Side} claim=${said.get(relation.from)} />
-      <${Side} claim=${said.get(relation.to)} />
-    </div>
+    <div class="pair">${pair.map((id) => html`<${Side} key=${id} claim=${said.get(id)} />`)}</div>
     <p class="rationale" dir="auto">${relation.rationales[language]}</p>`
 }
 

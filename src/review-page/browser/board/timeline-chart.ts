@@ -31,10 +31,14 @@ export function TimelineChart({ series }: { readonly series: readonly NamedSerie
     height,
     direction: directionOf(language),
     offset: -new Date(series[0]?.points[0]?.at ?? 0).getTimezoneOffset() * 60_000,
-    labelOf: (point) =>
-      point.quantity === null || point.kind === 'retracted'
-        ? ''
-        : figureIn(language, point.quantity),
+    labelOf: (point, index) => {
+      if (point.quantity === null || point.kind === 'retracted') return ''
+      const figure = figureIn(language, point.quantity)
+      // No line leads there, so no end of a line says whose word it is.
+      return point.kind === 'denied'
+        ? `${letterOf(language, index)}: ${say('denied', { figure })}`
+        : figure
+    },
     endLabels: labels,
   })
   return html`<div class="chart" ref=${box}>
@@ -60,23 +64,44 @@ function Axes({
   readonly height: number
 }): Rendered {
   const { plot, values, times, axis, step } = timeline
-  const written = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : 'en-GB', {
-    ...(step < 86_400_000 ? { hour: '2-digit', minute: '2-digit', hour12: false } : {}),
-    ...(step >= 28 * 86_400_000
-      ? { month: 'short', year: 'numeric' }
-      : { day: 'numeric', month: 'short' }),
-  })
+  const labels = timeLabels(
+    language,
+    times.map(({ at }) => at),
+    step,
+  )
   return html`<g class="axes">
     ${values.map(
       ({ value, y }) => html`<path d=${`M${plot.left} ${y}H${plot.right}`} />
         <text x=${axis.x} y=${y + 4} text-anchor=${axis.anchor}>${numberIn(language, value)}</text>`,
     )}
     ${times.map(
-      ({ at, x }) => html`<path d=${`M${x} ${plot.bottom}V${plot.bottom + 5}`} />
-        <text x=${x} y=${height - 10} text-anchor="middle">${isolate(written.format(at))}</text>`,
+      ({ x }, index) => html`<path d=${`M${x} ${plot.bottom}V${plot.bottom + 5}`} />
+        ${labels[index]?.map((label, line) => html`<text x=${x} y=${height - 27 + 17 * line} text-anchor="middle">${isolate(label)}</text>`)}`,
     )}
   </g>`
 }
+
+/** What stands below the axis: days or months, or hours with the day where it begins. */
+function timeLabels(language: Language, times: readonly number[], step: number): string[][] {
+  const locale = language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : 'en-GB'
+  const month = language === 'ar' ? 'long' : 'short'
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month })
+  const months = new Intl.DateTimeFormat(locale, { month, year: 'numeric' })
+  const hours = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  })
+  if (step >= 28 * day) return times.map((at) => [months.format(at)])
+  if (step >= day) return times.map((at) => [days.format(at)])
+  return times.map((at, index) => {
+    const before = times[index - 1]
+    const isNewDay = before === undefined || days.format(before) !== days.format(at)
+    return [hours.format(at), ...(isNewDay ? [days.format(at)] : [])]
+  })
+}
+
+const day = 86_400_000
 
 function Line({
   series,
@@ -110,7 +135,7 @@ function useWidth(box: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(640)
   useEffect(() => {
     const element = box.current
-    if (element === null) return
+    if (element === null) return undefined
     const follow = () => setWidth(Math.max(narrowest, Math.floor(element.clientWidth)))
     follow()
     const observer = new ResizeObserver(follow)

@@ -1,5 +1,5 @@
 /** Where everything of a timeline stands, in pixels. Pure: what is drawn can be tested without a browser. */
-import { placeLabels } from './timeline-labels.ts'
+import { type Box, placeLabels } from './timeline-labels.ts'
 import { timeScale, valueScale } from './timeline-scales.ts'
 import type { PointKind, Series, SeriesPoint } from './timeline-series.ts'
 
@@ -15,7 +15,7 @@ export interface TimelineInput {
   /** Milliseconds that the reader's clock is ahead of UTC. */
   readonly offset: number
   /** What stands beside a point: its figure. */
-  readonly labelOf: (point: SeriesPoint) => string
+  readonly labelOf: (point: SeriesPoint, series: number) => string
   /** What stands at the end of a line. */
   readonly endLabels: readonly string[]
 }
@@ -61,10 +61,11 @@ export interface Timeline {
   readonly series: readonly DrawnSeries[]
 }
 
-const margin = { top: 24, bottom: 32, axis: 48 } as const
+const margin = { top: 24, bottom: 46, axis: 48 } as const
 const arrow = 18
 const characterWidth = 7.5
 const apart = 16
+const beside = 18
 
 /** Lays a timeline out. Null where no figure can be drawn: words such as "dozens" have no height. */
 export function layTimeline(input: TimelineInput): Timeline | null {
@@ -90,7 +91,10 @@ export function layTimeline(input: TimelineInput): Timeline | null {
   const yOf = (of: number) => round(bottom - value.at(of) * (bottom - top))
   const edges = { xOf, yOf, end: mirror(end), top, bottom }
 
-  const drawn = series.map((one) => drawSeries(one, edges))
+  const drawn = setApart(
+    series.map((one) => drawSeries(one, edges)),
+    direction === 'rtl' ? -beside : beside,
+  )
   const placed = placeLabels(
     drawn.flatMap((one, index) =>
       one.points.map((point) => ({
@@ -99,6 +103,7 @@ export function layTimeline(input: TimelineInput): Timeline | null {
         text: labelOf(input, index, point.claimId),
       })),
     ),
+    drawn.flatMap((one) => one.lines),
     {
       left: Math.min(mirror(begin), mirror(end)),
       right: Math.max(mirror(begin), mirror(end)),
@@ -134,7 +139,7 @@ export function layTimeline(input: TimelineInput): Timeline | null {
 
 function labelOf(input: TimelineInput, index: number, claimId: string): string {
   const point = input.series[index]?.points.find((it) => it.claimId === claimId)
-  return point === undefined ? '' : input.labelOf(point)
+  return point === undefined ? '' : input.labelOf(point, index)
 }
 
 function endOf(y: number | null, text: string, x: number, direction: 'ltr' | 'rtl') {
@@ -151,23 +156,55 @@ interface Edges {
   readonly bottom: number
 }
 
+type Unlabelled = Omit<DrawnPoint, 'label'>
+
 function drawSeries(series: Series, edges: Edges) {
-  const points: Omit<DrawnPoint, 'label'>[] = []
+  const points: Unlabelled[] = []
+  const lines: Box[] = []
   let path = ''
-  let y: number | null = null
+  let stands: { readonly x: number; readonly y: number } | null = null
   for (const point of series.points) {
-    const drawn = drawPoint(point, y, edges)
+    const drawn = drawPoint(point, stands?.y ?? null, edges)
     if (drawn === null) continue
     points.push(drawn)
     if (point.kind === 'denied') continue
-    if (y === null) path = point.kind === 'figure' ? `M${drawn.x} ${drawn.y}` : ''
-    else path += `H${drawn.x}V${drawn.y}`
+    if (stands !== null) {
+      path += `H${drawn.x}V${drawn.y}`
+      lines.push(lineBox(stands.x, stands.y, drawn.x, stands.y))
+      lines.push(lineBox(drawn.x, stands.y, drawn.x, drawn.y))
+    } else if (point.kind === 'figure') path += `M${drawn.x} ${drawn.y}`
     // What was taken back stands no longer; a later figure starts a new line.
-    y = point.kind === 'retracted' ? null : drawn.y
-    if (point.kind === 'retracted') continue
+    stands = point.kind === 'retracted' ? null : { x: drawn.x, y: drawn.y }
   }
-  if (y !== null) path += `H${edges.end}`
-  return { id: series.id, path, points, endY: y ?? points.at(-1)?.y ?? null }
+  if (stands !== null) {
+    path += `H${edges.end}`
+    lines.push(lineBox(stands.x, stands.y, edges.end, stands.y))
+  }
+  return { id: series.id, path, lines, points, endY: stands?.y ?? null }
+}
+
+const lineBox = (x: number, y: number, toX: number, toY: number): Box => ({
+  left: Math.min(x, toX) - 1,
+  right: Math.max(x, toX) + 1,
+  top: Math.min(y, toY) - 1,
+  bottom: Math.max(y, toY) + 1,
+})
+
+/** A denial of what somebody says at the same moment would hide it: it stands beside it, on the later side. */
+function setApart<One extends { readonly points: readonly Unlabelled[] }>(
+  drawn: readonly One[],
+  by: number,
+): One[] {
+  const figures = drawn.flatMap(({ points }) => points.filter(({ kind }) => kind !== 'denied'))
+  return drawn.map((one) => ({
+    ...one,
+    points: one.points.map((point) => {
+      const isHidden =
+        point.kind === 'denied' &&
+        figures.some(({ x, y }) => Math.abs(x - point.x) < 14 && Math.abs(y - point.y) < 14)
+      return isHidden ? { ...point, x: point.x + by } : point
+    }),
+  }))
 }
 
 /** @param before height of the figure that stood before: where nothing is said in numbers, its taking back is marked there. */
@@ -175,7 +212,7 @@ function drawPoint(
   point: SeriesPoint,
   before: number | null,
   { xOf, yOf, top, bottom }: Edges,
-): Omit<DrawnPoint, 'label'> | null {
+): Unlabelled | null {
   const { claimId, kind, low, high } = point
   const x = xOf(point.at)
   if (low === null && high === null) {

@@ -17,7 +17,7 @@ export function TimelineTable({ series }: { readonly series: readonly NamedSerie
   const points = series
     .flatMap((one) => one.points.map((point) => ({ point, isNow: point.claimId === one.id })))
     .toSorted((a, b) => a.point.at - b.point.at)
-  return html`<table class="timeline-table">
+  return html`<div class="timeline-box" role="region" aria-label=${say('caption')} tabindex="0"><table class="timeline-table">
     <caption>${say('caption')}</caption>
     <thead>
       <tr>
@@ -37,7 +37,7 @@ export function TimelineTable({ series }: { readonly series: readonly NamedSerie
         </tr>`,
       )}
     </tbody>
-  </table>`
+  </table></div>`
 }
 
 function FigureOf({ point }: { readonly point: SeriesPoint }): Rendered {

@@ -1,5 +1,6 @@
 import { html, type Rendered } from '../html.ts'
 import { nameIn, useLanguage, useStrings } from '../language.ts'
+import { boardStrings } from '../strings/board.ts'
 import { timelineStrings } from '../strings/timeline.ts'
 import type { BoardRow } from '../wire.ts'
 import { marksOf } from './figure-words.ts'
@@ -11,13 +12,19 @@ import { TimelineTable } from './timeline-table.ts'
 /** The figures of a question over time: drawn, with who is who beneath it, and as a table. */
 export function TimelineView({ row }: { readonly row: BoardRow }): Rendered {
   const say = useStrings(timelineStrings)
+  const sayOnBoard = useStrings(boardStrings)
   const language = useLanguage()
   const series: NamedSeries[] = seriesOf(row).map((one) => ({
     ...one,
     name: nameIn(language, one.position.party.names),
-    notes: marksOf(language, one.position, row.question)
-      .filter(({ kind }) => kind !== 'whose')
-      .map(({ text }) => text),
+    notes: [
+      ...(one.position.claim.stance === 'asserts'
+        ? []
+        : [sayOnBoard(`stance_${one.position.claim.stance}`)]),
+      ...marksOf(language, one.position, row.question)
+        .filter(({ kind }) => kind !== 'whose')
+        .map(({ text }) => text),
+    ],
   }))
   return html`<div class="timeline">
     <${TimelineChart} series=${series} />

@@ -46,6 +46,7 @@ type Key =
   | 'copy_of_origin'
   | 'relations'
   | 'timeline'
+  | 'no_findings'
   | 'only_contested'
   | 'shown_questions'
   | 'says'
@@ -120,6 +121,10 @@ export const boardStrings: Strings<Key> = {
     copy_of_origin: 'Outlets that carry the same statement count as one origin.',
     relations: { one: '{count} relation', other: '{count} relations' },
     timeline: 'Figures over time',
+    no_findings: {
+      one: '{count} more: repeated, not comparable or rejected',
+      other: '{count} more: repeated, not comparable or rejected',
+    },
     only_contested: 'Contested questions only',
     shown_questions: {
       one: '{count} question shown',
@@ -227,6 +232,14 @@ export const boardStrings: Strings<Key> = {
       other: '{count} علاقة',
     },
     timeline: 'الأرقام عبر الزمن',
+    no_findings: {
+      zero: 'لا علاقات أخرى',
+      one: 'علاقة أخرى: تكرار أو ما لا تصح مقارنته أو ما رُفض',
+      two: 'علاقتان أخريان: تكرار أو ما لا تصح مقارنته أو ما رُفض',
+      few: '{count} علاقات أخرى: تكرار أو ما لا تصح مقارنته أو ما رُفض',
+      many: '{count} علاقة أخرى: تكرار أو ما لا تصح مقارنته أو ما رُفض',
+      other: '{count} علاقة أخرى: تكرار أو ما لا تصح مقارنته أو ما رُفض',
+    },
     only_contested: 'الأسئلة محل الخلاف فقط',
     shown_questions: {
       zero: 'لا أسئلة معروضة',

@@ -1,6 +1,20 @@
 import type { Strings } from '../language.ts'
 
-type Key = 'more' | 'none' | 'shown' | 'contested' | 'quiet' | 'questions' | 'changed' | 'days'
+type Key =
+  | 'more'
+  | 'none'
+  | 'shown'
+  | 'contested'
+  | 'quiet'
+  | 'questions'
+  | 'changed'
+  | 'days'
+  | 'place'
+  | 'day'
+  | 'contested_only'
+  | 'show'
+  | 'all'
+  | 'none_such'
 
 export const eventStrings: Strings<Key> = {
   en: {
@@ -12,6 +26,12 @@ export const eventStrings: Strings<Key> = {
     questions: { one: '{count} question', other: '{count} questions' },
     changed: 'changed {when}',
     days: '{from} to {to}',
+    place: 'Place',
+    day: 'Day',
+    contested_only: 'Contested only',
+    show: 'Show',
+    all: 'Show all',
+    none_such: 'No event is like that.',
   },
   ar: {
     more: 'عرض المزيد من الأحداث',
@@ -43,5 +63,11 @@ export const eventStrings: Strings<Key> = {
     },
     changed: 'آخر تغيير {when}',
     days: 'من {from} إلى {to}',
+    place: 'المكان',
+    day: 'اليوم',
+    contested_only: 'ما فيه خلاف فقط',
+    show: 'اعرض',
+    all: 'عرض الكل',
+    none_such: 'لا حدث بهذه الصفات.',
   },
 }

@@ -31,7 +31,8 @@ const arabic: Readonly<Record<string, string>> = {
 
 /** A problem as a sentence. */
 export function problemIn(language: Language, problem: ApiProblem): string {
-  const told = [problem.title, problem.detail].filter((part) => part !== '').join('. ')
+  const parts = [problem.title, problem.detail].map((part) => part.replace(/\.$/u, ''))
+  const told = [...new Set(parts)].filter((part) => part !== '').join('. ')
   if (language === 'ar') return arabic[problem.code] ?? told
   return problem.code === 'unreachable'
     ? 'The service does not answer. Nothing that you sent just now was kept.'

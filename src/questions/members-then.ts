@@ -1,0 +1,119 @@
+/** Which claims an event had when only what had been published by a moment had been said. */
+import { sql } from 'kysely'
+import type { Told } from '../claims/told.ts'
+import { toldOfClaims } from '../claims/told-row.ts'
+import type { Connection } from '../db/create-database.ts'
+import { idsOfParties } from '../parties/ensure-parties.ts'
+import { namePartiesOfThen } from '../parties/parties-then.ts'
+import { daysBetween, eventDay, floats, REACH_DAYS, runsOf } from './event-days.ts'
+import { type Group, groupsOf, isOf, keyOf, type LinkRow, linkRows } from './link-rows.ts'
+import { withOwnSides } from './own-side.ts'
+import type { EventRow } from './queries.ts'
+
+/** A claim as its reports of then tell it. */
+export interface ClaimThen extends LinkRow {
+  /** Undefined where it was not kept which report told what: then it is as it is today. */
+  readonly told: Told | undefined
+  readonly occurredTo: string | null
+}
+
+/**
+ * The claims that belonged to an event then, by the rules by which claims of the present are placed. In a transaction
+ * that reads what had been said by a moment; from here on names stand in it for whom they stood for then.
+ * @param keys of the questions that the event has at any time
+ */
+export async function membersThen(
+  trx: Connection,
+  event: EventRow,
+  keys: readonly string[],
+): Promise<ClaimThen[]> {
+  const around = await claimsAround(trx, event, keys)
+  const ids = around.rows.map((row) => row.id)
+  const { groups, rows } = (await namePartiesOfThen(trx, ids))
+    ? await claimsAround(trx, event, keys)
+    : around
+  return groups.flatMap((group) => {
+    const own = rows.filter((row) => isOf(row, group))
+    const runs = runsOf(own.flatMap((row) => row.day ?? []))
+    return own.filter(
+      (row) => row.day !== null && eventDay(row.day, floats(row), runs) === event.dayFrom,
+    )
+  })
+}
+
+/** The claims of the event's day, the groups that they are in, and the claims of these as far as their runs of days go. */
+async function claimsAround(trx: Connection, event: EventRow, keys: readonly string[]) {
+  const { placeKey: root, dayFrom: day } = event
+  // Whose soldiers they were may have been known or not.
+  const known = withSideOpen(keys)
+  const first = await claimsBetween(trx, root, known, day, day)
+  const groups = groupsOf(first)
+  if (groups.length === 0) return { groups, rows: first }
+  const wanted = withSideOpen([...known, ...groups.flatMap((group) => group.questionKeys)])
+  for (let reach = 4 * REACH_DAYS; ; reach *= 2) {
+    const until = daysLater(day, reach)
+    const rows = await claimsBetween(trx, root, wanted, daysLater(day, -REACH_DAYS), until)
+    const endOf = (group: Group) =>
+      runsOf(rows.flatMap((row) => (isOf(row, group) && row.day !== null ? [row.day] : []))).find(
+        (run) => run.first <= day && day <= run.last,
+      )?.last ?? day
+    if (groups.every((group) => daysBetween(endOf(group), until) >= REACH_DAYS)) {
+      return { groups, rows }
+    }
+  }
+}
+
+function withSideOpen(keys: readonly string[]): string[] {
+  const open = keys.map((key) => key.replace(/^((?:people|equipment)\.[^/]+)\/[^/]+\//u, '$1/-/'))
+  return [...new Set([...keys, ...open])]
+}
+
+function daysLater(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Live claims of some days that have been linked, with what their reports of then tell. */
+async function claimsBetween(
+  trx: Connection,
+  root: string,
+  keys: readonly string[],
+  from: string,
+  to: string,
+): Promise<ClaimThen[]> {
+  const stored = await linkRows(trx)
+    .select(['claim.review_status as reviewStatus', 'claim.occurred_to as occurredTo'])
+    .where('claim.question_key', '=', sql<string>`any(${keys})`)
+    .where('claim.place_root', '=', root)
+    .where(sql<boolean>`claim.occurred_from BETWEEN ${from}::date AND ${to}::date`)
+    .where('claim.question_id', 'is not', null)
+    .orderBy('claim.id')
+    .execute()
+  const live = stored.filter((row) => row.live)
+  const told = await toldOfClaims(
+    trx,
+    live.map((row) => row.id),
+  )
+  const actors = await idsOfParties(trx, [
+    ...new Set([...told.values()].flatMap(({ traits }) => traits.actor ?? [])),
+  ])
+  const then = live.map(({ reviewStatus, ...row }) => {
+    const all = told.get(row.id)
+    if (all === undefined) return { ...row, live: true, told: all }
+    const { traits, texts } = all
+    // What a reviewer has put right is right for then as well.
+    const { stance, class: counted } = reviewStatus === 'edited' ? row : traits
+    return {
+      ...row,
+      live: true,
+      told: { ...all, traits: { ...traits, stance, class: counted } },
+      stance,
+      class: counted,
+      counting: traits.counting,
+      actorId: traits.actor === null ? null : (actors.get(traits.actor) ?? null),
+      occurredHow: traits.occurredHow,
+      affectedReason: traits.affectedReason,
+      placeText: texts.placeText,
+    }
+  })
+  return (await withOwnSides(trx, then)).map((row) => ({ ...row, questionKey: keyOf(row) }))
+}

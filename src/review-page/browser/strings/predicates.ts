@@ -1,0 +1,46 @@
+import type { PredicateKey } from '../../../extraction/predicates.ts'
+import type { Strings } from '../language.ts'
+
+/** What a claim is about, as a noun. */
+export const predicateStrings: Strings<PredicateKey> = {
+  en: {
+    'people.killed': 'people killed',
+    'people.wounded': 'people wounded',
+    'people.casualties': 'people killed or wounded',
+    'people.missing': 'people missing',
+    'people.captured': 'people captured',
+    'people.detained': 'people detained',
+    'people.displaced': 'people displaced',
+    'equipment.destroyed': 'equipment destroyed',
+    'equipment.shot_down': 'aircraft shot down',
+    'equipment.captured': 'equipment captured',
+    'territory.captured': 'territory taken',
+    attack: 'an attack',
+    offensive: 'an offensive',
+    'offensive.counter': 'a counter-offensive',
+    'ceasefire.agreed': 'a ceasefire agreed',
+    'ceasefire.violated': 'a ceasefire broken',
+    'crowd.size': 'size of a crowd',
+    statement: 'a statement',
+  },
+  ar: {
+    'people.killed': 'قتلى',
+    'people.wounded': 'جرحى',
+    'people.casualties': 'قتلى وجرحى معًا',
+    'people.missing': 'مفقودون',
+    'people.captured': 'أسرى',
+    'people.detained': 'محتجزون',
+    'people.displaced': 'نازحون',
+    'equipment.destroyed': 'عتاد مدمَّر',
+    'equipment.shot_down': 'طائرات أُسقطت',
+    'equipment.captured': 'عتاد استولي عليه',
+    'territory.captured': 'سيطرة على أراضٍ',
+    attack: 'هجوم',
+    offensive: 'عملية هجومية',
+    'offensive.counter': 'هجوم مضاد',
+    'ceasefire.agreed': 'اتفاق على وقف إطلاق النار',
+    'ceasefire.violated': 'خرق وقف إطلاق النار',
+    'crowd.size': 'حجم حشد',
+    statement: 'تصريح',
+  },
+}
