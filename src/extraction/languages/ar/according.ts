@@ -15,7 +15,7 @@ import type { According } from './reading.ts'
 import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
 import { isCitedBeside } from './relays.ts'
 import { sourceEnd } from './source-phrases.ts'
-import { splitAddressee } from './subjects.ts'
+import { splitAddressee } from './spoken-to.ts'
 import { complementisers, isAdjunct, isPreposition } from './words.ts'
 
 export const according: Rule = {
