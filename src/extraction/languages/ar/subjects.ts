@@ -30,8 +30,10 @@ export function participleFits(document: Document, hit: CueHit, content: number)
     const word = wordAt(document, at)
     if (word === '،' || word === ',') return false
   }
+  // «قائلة لوكالة «…»: …»: whom it is said to, in its marks.
+  const reach = wordAt(document, hit.index + 1).startsWith('ل') ? 10 : 6
   return (
-    content - hit.index <= 6 &&
+    content - hit.index <= reach &&
     !['كان', 'كانت', 'يكون', 'ليس', 'يعد'].includes(wordAt(document, hit.index - 1))
   )
 }
