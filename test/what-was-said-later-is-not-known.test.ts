@@ -41,7 +41,7 @@ interface Version {
   readonly hour: number
   readonly speaker: number
   readonly figure: number
-  readonly stance: 'asserts' | 'concedes' | 'denies'
+  readonly stance: 'asserts' | 'accuses' | 'concedes' | 'denies'
   readonly what: 'killed' | 'wounded' | 'tanks' | 'attack'
   readonly armed: 'soldiers' | 'fighters'
   readonly isTotal: boolean
@@ -57,7 +57,7 @@ const version: fc.Arbitrary<Version> = fc.record<Version>({
   hour: fc.integer({ min: 1, max: 140 }),
   speaker: fc.nat(speakers.length - 1),
   figure: fc.integer({ min: 30, max: 31 }),
-  stance: fc.constantFrom('asserts', 'asserts', 'asserts', 'concedes', 'denies'),
+  stance: fc.constantFrom('asserts', 'asserts', 'asserts', 'accuses', 'concedes', 'denies'),
   what: fc.constantFrom('killed', 'killed', 'killed', 'wounded', 'tanks', 'attack'),
   armed: fc.constantFrom('soldiers', 'soldiers', 'fighters'),
   isTotal: fc.boolean(),
