@@ -27,6 +27,16 @@ export function addresseeEnd(reading: Reading, group: Group, at: number, to: num
   if (has(reading, at, w.OBJECT) && !has(reading, at, w.POSSESSIVE)) return at + 1
   if (wordOf(reading, at) === 'her' && !isNominal(reading, at + 1)) return at + 1
   const word = wordOf(reading, at)
+  // "asked anyone with footage to come forward"
+  const anyone = /^(?:anyone|anybody|someone|everyone|everybody|those)$/u.test(word)
+  const described = anyone && /^(?:with|in|who|at|from)$/u.test(wordOf(reading, at + 1))
+  if (described) {
+    for (let to_ = at + 2; to_ < Math.min(to, at + 12); to_ += 1) {
+      if (has(reading, to_, PUNCTUATION)) return at
+      if (wordOf(reading, to_) === 'to' || wordOf(reading, to_) === 'that') return to_
+    }
+    return at
+  }
   if (word === 'others' || word === 'everyone' || word === 'everybody') return at + 1
   if (!has(reading, at, w.DETERMINER | w.POSSESSIVE) && !isNominal(reading, at)) return at
   const limit = Math.min(to, at + 16)
@@ -49,7 +59,7 @@ export function addresseeEnd(reading: Reading, group: Group, at: number, to: num
       if (has(reading, index, w.PRONOUN) || word === 'there' || wh.has(word)) return index
       if ((flag & (w.DAY | w.ADVERB)) !== 0) return index
       if ((flag & w.PREPOSITION) !== 0) {
-        if (word === 'of' || word === 'from' || word === 'at') {
+        if (/^(?:of|from|at|with|without)$/u.test(word)) {
           index += 1
           continue
         }

@@ -56,6 +56,8 @@ export function skipAdjunct(reading: Reading, at: number, to: number): number {
   }
   if (isHour(reading, at)) return skipAdjunct(reading, at + 1, to)
   if (word === 'in' && wordOf(reading, at + 1) === '') return at
+  if (word === 'ahead' && wordOf(reading, at + 1) === 'of')
+    return prepositionalEnd(reading, at + 2, to)
   if (!adjunctPrepositions.has(word)) return at
   const next = at + 1
   if (has(reading, next, w.DAY | w.MONTH)) return next + dayLength(reading, next)

@@ -11,6 +11,7 @@ mercenaries mercenary mercenaries
 militants militant militants terrorists terrorist jihadists
 police policeman policemen policewoman police
 people people person persons residents resident passengers passenger migrants migrant victims victim inmates inmate men man bodies
+people sons son daughters daughter brothers brother sisters sister relatives relative neighbours neighbour teenagers teenager
 people suspects suspect worshippers worshipper pilgrims pilgrim tourists tourist hikers hiker patients patient spectators spectator fans fan
 people drivers driver pedestrians pedestrian cyclists cyclist adults adult activists activist athletes athlete players player guests guest
 people divers diver swimmers swimmer climbers climber fugitives fugitive traffickers trafficker smugglers smuggler

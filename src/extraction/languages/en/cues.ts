@@ -54,6 +54,38 @@ interpret n
 illustrate tn
 exemplify n
 shrug q
+holler q
+bellow q
+snarl q
+gripe tq about
+moan tq about
+whine tq about
+carp q about
+demur q
+conjecture t
+deduce t
+submit T
+grin q
+smile q
+giggle q
+snort q
+weep q
+wail q
+drawl q
+blurt q
+stutter q
+restate n
+corroborate n
+flag n
+publicise n
+publicize n
+insinuate t
+prophesy t
+foretell n
+dissent q
+alert ta to
+apprise ta of
+retell n
 count n
 record n
 register n
@@ -184,6 +216,7 @@ extol n
 echo n
 support n
 favor n
+favour n
 advocate n for
 bemoan nt
 lament nt
@@ -289,6 +322,8 @@ prove T
 `,
   denies: `
 deny tqn
+disclaim n
+rubbish n
 reject n
 dispute n
 refute n
@@ -312,6 +347,11 @@ vote against
 fulminate against
 ignore n
 accuse n of
+slander n
+smear n
+defame n
+implicate n
+incriminate n
 blame n for
 criticize nq for
 criticise nq for
@@ -401,6 +441,7 @@ grant T
 `,
   retracts: `
 retract n
+recant n
 `,
   calls: `
 nominate n
@@ -556,7 +597,7 @@ export const nounLike: ReadonlySet<string> = new Set(
   `report claim call plan show note comment estimate question answer support view hope fear request demand order attack
   challenge offer promise pledge vow threat doubt suspect warning detail document hint joke quote post project
   forecast label brand signal address voice credit champion honor praise blame list echo charge rule point
-  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh record register tally campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet email book`.split(
+  advocate list issue state support think know remember cause detail sound sign reason release protest remark wish want fault dispute press push back side count draw walk break rise hit stop pin cast set shed stick stand strike tear float pan rap knock taunt sneer riff sense rage roar bark growl groan gasp sob sigh record register tally flag contest rubbish smear whine moan gripe carp snarl grin smile giggle snort weep wail honour favour campaign counsel contrast mandate dread rebuke salute aim need appeal plea ban tweet email book`.split(
     /\s+/u,
   ),
 )

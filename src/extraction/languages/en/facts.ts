@@ -27,7 +27,9 @@ function joins(document: Document, first: number, end: number): boolean {
       word !== 'with' &&
       word !== 'plus' &&
       word !== 'while' &&
-      !has(reading, at, w.BE | w.HAVE)
+      !has(reading, at, w.BE | w.HAVE) &&
+      // "a woman and her two sons"
+      !/^(?:his|her|their)$/u.test(word)
     )
       return false
   }
@@ -104,6 +106,17 @@ function standsIn(reading: Reading, at: number): boolean {
   return standIns.has(wordOf(reading, at)) || standIns.has(wordOf(reading, at + 1))
 }
 
+const foreseeing = new Set(['expect', 'forecast', 'predict', 'anticipate', 'foresee', 'project'])
+
+/** "expects", "has forecast": what is to come. */
+function foresees(document: Document, cue: Span): boolean {
+  const reading = readingOf(document)
+  const [first, end] = tokensOf(document, cue)
+  for (let at = end - 1; at >= first; at -= 1)
+    if (foreseeing.has(reading.verbs[at]?.cue.lemma ?? '')) return true
+  return false
+}
+
 export const facts: FactPack = {
   counted: (document, first, end) => {
     const reading = readingOf(document)
@@ -118,6 +131,7 @@ export const facts: FactPack = {
   joins,
   separates,
   isSide,
+  foresees,
   isIrregular,
   blamed,
   isEnemy,

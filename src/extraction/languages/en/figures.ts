@@ -128,6 +128,12 @@ const ways = new Set(['for', 'against', 'in', 'to', 'yes', 'no'])
 
 /** "118 lawmakers voted for": as many votes. */
 function ofVoters(reading: Reading, quantity: Quantity, end: number): CountedPhrase | null {
+  // "with 88 in favour"
+  if (
+    wordOf(reading, quantity.end) === 'in' &&
+    /^favou?r$/u.test(wordOf(reading, quantity.end + 1))
+  )
+    return { ...bare(quantity), class: 'votes' }
   let at = quantity.end
   while (
     at < Math.min(end, quantity.end + 4) &&
@@ -168,6 +174,10 @@ const counts =
 function ofSubject(reading: Reading, quantity: Quantity, first: number): CountedPhrase | null {
   let verb = quantity.first - 1
   if (/^(?:at|to|by)$/u.test(wordOf(reading, verb))) verb -= 1
+  // "has risen by a fifth to 4,118"
+  if (wordOf(reading, verb + 1) === 'to')
+    for (let by = verb; by > Math.max(first, verb - MARGIN); by -= 1)
+      if (wordOf(reading, by) === 'by') verb = by - 1
   const word = wordOf(reading, verb)
   const reaches =
     /^(?:reached|totalled|totaled|numbered|hit|rose|risen|fell|fallen|grew|dropped|stood|stands)$/u.test(
@@ -182,6 +192,9 @@ function ofSubject(reading: Reading, quantity: Quantity, first: number): Counted
   if (!reaches && !words.some((each) => counts.test(each))) return null
   return made(reading, quantity, subject[0], subject[1], 'measure', quantity.end)
 }
+
+/** Tokens of "by a fifth", at most. */
+const MARGIN = 6
 
 /** Tokens between the votes of one party and of the next at most. */
 const LISTED = 8

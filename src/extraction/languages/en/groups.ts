@@ -103,6 +103,8 @@ function groupAt(reading: Reading, head: number, from: number, to: number): Grou
   for (let at = head - 1; at >= from; at -= 1) {
     const flag = reading.flags[at] ?? 0
     const word = wordOf(reading, at)
+    // "had no known links": an adjective behind its article.
+    if (word === 'no' && wordOf(reading, at + 1) !== 'longer') break
     if ((flag & w.NEGATION) !== 0) negated = true
     else if (word === 'to' && !to_ && forms.has('plain') && !be && !have && !modal) {
       to_ = true

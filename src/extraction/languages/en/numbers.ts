@@ -69,6 +69,8 @@ export function cardinal(reading: Reading, at: number, end: number): Value | nul
     const scale = scales.get(wordOf(reading, at + 2))
     return scale === undefined ? null : { value: scale / 2, end: at + 3 }
   }
+  const part = partOfScale(reading, at)
+  if (part !== null) return part
   let index = at
   let total = 0
   let group = 0
@@ -121,6 +123,19 @@ export function cardinal(reading: Reading, at: number, end: number): Value | nul
     index += 1
   }
   return seen && index > at ? { value: total + group, end: index } : null
+}
+
+/** "a quarter of a million", "three quarters of a million", "one and a half million". */
+function partOfScale(reading: Reading, at: number): Value | null {
+  const count = isArticle(wordOf(reading, at)) ? 1 : (ones.get(wordOf(reading, at)) ?? 0)
+  if (count === 0) return null
+  if (wordOf(reading, at + 1) === 'and' && wordOf(reading, at + 3) === 'half') {
+    const scale = scales.get(wordOf(reading, at + 4))
+    return scale === undefined ? null : { value: (count + 0.5) * scale, end: at + 5 }
+  }
+  if (!/^quarters?$/u.test(wordOf(reading, at + 1)) || wordOf(reading, at + 2) !== 'of') return null
+  const scale = isArticle(wordOf(reading, at + 3)) ? scales.get(wordOf(reading, at + 4)) : undefined
+  return scale === undefined ? null : { value: (count * scale) / 4, end: at + 5 }
 }
 
 function isArticle(word: string): boolean {

@@ -23,7 +23,9 @@ export function contentLeft(
   const end = word === ',' || isDash(reading, before) ? before : before + 1
   if (end - 1 < first) return null
   // Right after another report the whole of it is what is said ("X cited Y, officials said").
-  const start = inside || bound >= end ? first : Math.max(first, bound)
+  // "The suspect was charged with theft on Friday, police said": when it was is all that stands behind the other report.
+  const start =
+    inside || bound >= end || isAdjunct(reading, bound, end) ? first : Math.max(first, bound)
   // "Asked whether it was over, she said: “…”", "When he called it “a sham,” she said …": what led to the words.
   const opening = clauseFrom(reading, start, end)
   if (!quoted(reading, opening) && (right.frame !== null || quoted(reading, end - 1)))
@@ -60,6 +62,17 @@ export function contentLeft(
   // A verb of open class: a subject in front and length must do.
   const opens = has(reading, from, w.PREPOSITION | w.SUBORDINATOR | w.ADVERB | w.DAY | w.MONTH)
   return !opens && end - from >= 5 && !wordOf(reading, from).endsWith('ing') ? [from, end] : null
+}
+
+/** Tokens of a time or a place behind a report, at most. */
+const ADJUNCT = 6
+
+function isAdjunct(reading: Reading, from: number, end: number): boolean {
+  if (end - from > ADJUNCT || !has(reading, from, w.PREPOSITION | w.DAY)) return false
+  for (let at = from; at < end; at += 1)
+    if (looksFinite(reading, at) || has(reading, at, PUNCTUATION) || quoted(reading, at))
+      return false
+  return true
 }
 
 /**

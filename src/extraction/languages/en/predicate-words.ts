@@ -25,7 +25,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   [
     'people.killed',
     'verb',
-    'killed|kill|kills|killing|slain|slaughtered|eliminated|martyred|shot dead|executed|assassinated',
+    'killed|kill|kills|killing|stabbed to death|beaten to death|shot to death|burned to death|burnt to death|hacked to death|crushed to death|bludgeoned to death|trampled to death|gunned down|mown down|murdered|massacred|beheaded|lynched|electrocuted|slain|slaughtered|eliminated|martyred|shot dead|executed|assassinated',
   ],
   [
     'people.casualties',
@@ -35,7 +35,7 @@ const lines: readonly (readonly [predicate: string, voice: Voice, words: string]
   [
     'people.killed',
     'intransitive',
-    'died|die|dies|dying|perished|drowned|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
+    'died|die|dies|dying|perished|drowned|suffocated|froze to death|starved to death|burned alive|bled to death|lost their lives|lost his life|lost her life|lost lives|were martyred|succumbed|have died',
   ],
   ['people.killed', 'noun', 'deaths|death|fatalities|fatality|bodies|killings|murders|drownings'],
   ['people.killed', 'state', 'dead|lifeless|among the dead|among those killed'],

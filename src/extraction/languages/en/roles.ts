@@ -53,6 +53,8 @@ export function roles(
   if (affected === null && trigger.pattern === 'toll')
     affected = tollSide(reading, tollStart(reading, trigger), trigger.end)
   if (affected === null) affected = amongOf(document, reading, trigger, phrase, end)
+  if (affected === null && trigger.predicate.startsWith('people.'))
+    affected = lossesOf(document, reading, trigger, first)
   return { actor, affected, place }
 }
 
@@ -194,6 +196,28 @@ function targetOf(
   )
     stop -= 1
   return { how: 'stated', span: spanOf(document, target[0], stop) }
+}
+
+/** Tokens from "losses" to the word that says what became of them, at most. */
+const LOSSES = 10
+
+/** "Orlandish losses amounted to 400 killed": whose losses they are. */
+function lossesOf(
+  document: Document,
+  reading: Reading,
+  trigger: Trigger,
+  first: number,
+): RoleDraft | null {
+  for (let at = trigger.first - 1; at > Math.max(first, trigger.first - LOSSES); at -= 1) {
+    if (has(reading, at, PUNCTUATION | w.CONJUNCTION)) return null
+    if (!/^(?:losses|casualties|fatalities)$/u.test(wordOf(reading, at))) continue
+    if (isOwned(reading, at)) return ownSide
+    const named = has(reading, at - 1, CAPITAL) && isNominal(reading, at - 1) && at - 1 >= first
+    return named && !has(reading, at - 1, w.DAY | w.MONTH)
+      ? { how: 'stated', span: spanOf(document, at - 1, at + 1) }
+      : null
+  }
+  return null
 }
 
 /** Where the words "death toll" stand, before the verb that holds the trigger. */

@@ -3,6 +3,7 @@
 /** `verb fixed words | frames`: what is reported follows the last word. The lines are read as those of `cues.ts`. */
 export const sayingLines = `
 make clear | tw
+go further | q
 make it clear | t
 make plain | t
 make known | t

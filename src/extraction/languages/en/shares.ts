@@ -34,6 +34,8 @@ const parts = new Set(
  */
 export function afterFraction(reading: Reading, at: number, end: number): number {
   const word = wordOf(reading, at)
+  // "a quarter of a million": a number.
+  if ((cardinal(reading, at, end)?.value ?? 0) >= 1000) return -1
   let part = at
   if (word === 'a' || word === 'an') part += 1
   else if (!parts.has(word)) {

@@ -6,7 +6,7 @@ import { nounAt } from './counted-nouns.ts'
 import { endsDesignation, isSerial, measureEnd } from './designations.ts'
 import { cardinal } from './numbers.ts'
 import type { Reading } from './reading.ts'
-import { CAPITAL, has, NUMBER, wordOf } from './reading.ts'
+import { CAPITAL, has, looksFinite, NUMBER, wordOf } from './reading.ts'
 import { afterWhole, isShare } from './shares.ts'
 import * as w from './words.ts'
 
@@ -45,6 +45,10 @@ export function thingAt(
   if (word === 'a' || word === 'an') return null
   const noun = nounAt(reading, at, end, () => false)
   const stop = noun === null ? -1 : headEnd(reading, noun)
+  // "200 people were held, of whom 160 were freed"
+  const ofWhom = wordOf(reading, first - 1) === 'whom' && wordOf(reading, first - 2) === 'of'
+  if ((noun === null || stop < 0) && ofWhom && last?.noun != null)
+    return { ...last, first, end: at, quantity }
   if (noun === null || stop < 0) {
     // "with just 1,000 more still waiting": of those counted before.
     const again = at > added && last !== undefined && last.noun !== null && first - last.end < AGAIN
@@ -84,6 +88,9 @@ const parts = new Set(
 function isAcross(reading: Reading, quantity: Quantity, end: number): boolean {
   const { first } = quantity
   if (wordOf(reading, first) !== 'over' || opensSentence(reading, first)) return false
+  // "lend it 5 billion over three years", where "lasted over three years" is more than three
+  if (w.timeNouns.has(wordOf(reading, quantity.end)))
+    return !looksFinite(reading, first - 1) && !has(reading, first - 1, w.PREPOSITION | w.ADVERB)
   const noun = nounAt(reading, quantity.end, end, () => false)
   return noun !== null && parts.has(wordOf(reading, noun.end - 1))
 }

@@ -2,6 +2,7 @@
 import type { VerbCue } from './cues.ts'
 import { nounLike } from './cues.ts'
 import { sizing } from './figured.ts'
+import { cardinal } from './numbers.ts'
 import { headsPlural, isPluralSubject } from './plural-subjects.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -81,7 +82,7 @@ export function kindOf(
     return null
   // "26 suspected smugglers"
   if (
-    (flag & NUMBER) !== 0 &&
+    ((flag & NUMBER) !== 0 || cardinal(reading, before, head) !== null) &&
     wordOf(reading, head).endsWith('ed') &&
     isNominal(reading, head + 1) &&
     !has(reading, head + 1, CAPITAL | NUMBER | w.DETERMINER | w.POSSESSIVE)
