@@ -5,7 +5,7 @@ import { type ClaimTraits, joinTraits, sameTraits } from '../src/claims/claim-tr
 import { mentionsOf } from '../src/claims/queries.ts'
 import { liveClaims } from '../src/questions/live-claims.ts'
 import { useDatabase } from './support/database.ts'
-import { publish, type Report, type Said } from './support/reports.ts'
+import { publish, type Report, republish, type Said } from './support/reports.ts'
 
 const database = useDatabase()
 
@@ -147,6 +147,33 @@ describe('one statement in several reports', () => {
     )
     expect(await claimsIn('PY')).toMatchObject([{ actor: 'AM', mentions: 2 }])
   })
+})
+
+it('tells nothing any more that only a corrected report told, and all of it again where that is back', async () => {
+  const plain = {
+    ...dead,
+    words: '16 soldiers were killed in Iceland',
+    figure: ['16', 16, 16],
+    affected: 'own_side',
+  } as const
+  const telling = {
+    ...plain,
+    words: 'Azerbaijani fire in Iceland has killed 16 soldiers so far',
+    counting: 'cumulative',
+    actor: 'Azerbaijani fire',
+  } as const
+  const [first, second] = reportsOf([telling, plain])
+  if (first === undefined || second === undefined) throw new Error('two reports')
+  const { id } = await publish(database.db, first)
+  await publish(database.db, second)
+  const told = { actor: 'AZ', counting: 'cumulative', words: telling.words }
+  expect(await claimsIn('IS')).toMatchObject([told])
+  await republish(database.db, id, { ...first, at: '2020-09-27T13:00:00Z', said: [plain] })
+  expect(await claimsIn('IS')).toMatchObject([{ actor: null, counting: null, words: plain.words }])
+  // Nobody says it any more; who says it next begins anew.
+  await republish(database.db, id, { ...first, at: '2020-09-27T14:00:00Z', said: [] })
+  await republish(database.db, id, { ...first, at: '2020-09-27T15:00:00Z' })
+  expect(await claimsIn('IS')).toMatchObject([{ ...told, words: plain.words }])
 })
 
 it('in one article is several mentions and one outlet', async () => {

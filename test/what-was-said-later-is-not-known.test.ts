@@ -6,6 +6,7 @@ import type { Database } from '../src/db/create-database.ts'
 import { playArticles } from '../src/evaluation/play-articles.ts'
 import { readScenarios } from '../src/evaluation/scenarios.ts'
 import { inDatabase } from './support/database.ts'
+import { momentOf } from './support/past-boards.ts'
 import { randomOf, shuffled } from './support/random.ts'
 import { publish, type Report, republish, type Said } from './support/reports.ts'
 import { saidIn } from './support/then-and-only-then.ts'
@@ -26,6 +27,11 @@ const speakers: readonly Pick<Said, 'who' | 'person' | 'body'>[] = [
     body: 'Georgian Interior Ministry',
   },
   { who: 'Davit Beridze', person: 'Davit Beridze' },
+  {
+    who: 'Davit Beridze, spokesman of the Armenian Defence Ministry',
+    person: 'Davit Beridze',
+    body: 'Armenian Defence Ministry',
+  },
   { who: 'The Highland Rescue League' },
   { who: 'The highland Rescue League' },
 ]
@@ -35,7 +41,7 @@ interface Version {
   readonly hour: number
   readonly speaker: number
   readonly figure: number
-  readonly stance: 'asserts' | 'concedes' | 'denies'
+  readonly stance: 'asserts' | 'accuses' | 'concedes' | 'denies'
   readonly what: 'killed' | 'wounded' | 'tanks' | 'attack'
   readonly armed: 'soldiers' | 'fighters'
   readonly isTotal: boolean
@@ -51,7 +57,7 @@ const version: fc.Arbitrary<Version> = fc.record<Version>({
   hour: fc.integer({ min: 1, max: 140 }),
   speaker: fc.nat(speakers.length - 1),
   figure: fc.integer({ min: 30, max: 31 }),
-  stance: fc.constantFrom('asserts', 'asserts', 'asserts', 'concedes', 'denies'),
+  stance: fc.constantFrom('asserts', 'asserts', 'asserts', 'accuses', 'concedes', 'denies'),
   what: fc.constantFrom('killed', 'killed', 'killed', 'wounded', 'tanks', 'attack'),
   armed: fc.constantFrom('soldiers', 'soldiers', 'fighters'),
   isTotal: fc.boolean(),
@@ -132,7 +138,13 @@ it('shows at any hour what there would be if nothing had come after it', async (
   const check = async (told: readonly Story[], seed: number, moments: readonly number[]) => {
     const stories = told.map((versions, outlet) => ({ versions, outlet }))
     await inDatabase(async (db) => {
-      await tell(db, shuffled(stories, randomOf(seed)), Number.POSITIVE_INFINITY)
+      const order = shuffled(stories, randomOf(seed))
+      const half = Math.ceil(order.length / 2)
+      await tell(db, order.slice(0, half), Number.POSITIVE_INFINITY)
+      const known = { known_at: instantOf(moments[0] ?? 0) }
+      const [recorded, asRecorded] = [await momentOf(db), await saidIn(db, known)]
+      await tell(db, order.slice(half), Number.POSITIVE_INFINITY)
+      expect(await saidIn(db, { ...known, recorded_at: recorded })).toEqual(asRecorded)
       for (const hour of moments) {
         const then = await saidIn(db, { known_at: instantOf(hour) })
         const only = await inDatabase(async (other) => {
@@ -147,17 +159,17 @@ it('shows at any hour what there would be if nothing had come after it', async (
   const several = fc.array(story, { minLength: 4, maxLength: 8 })
   const hours = fc.array(fc.integer({ min: 20, max: 130 }), { minLength: 2, maxLength: 2 })
   await fc.assert(fc.asyncProperty(several, fc.nat(), hours, check), {
-    numRuns: Number(process.env['RUNS'] ?? 6),
-    seed: Number(process.env['SEED'] ?? 20_210_302),
+    numRuns: 4,
+    seed: 20_210_302,
     endOnFailure: true,
   })
-  expect(boards).toBeGreaterThan(20)
-}, 1_200_000)
+  expect(boards).toBeGreaterThan(10)
+}, 60_000)
 
 it('shows of the stories what there would be if the later articles had never come', async () => {
   const random = randomOf(20_230_608)
   const scenarios = await readScenarios(fileURLToPath(new URL('scenarios', import.meta.url)))
-  for (const { name, articles } of shuffled(scenarios, random).slice(0, 6)) {
+  for (const { name, articles } of shuffled(scenarios, random).slice(0, 4)) {
     const stories = Map.groupBy(articles, (article) => article.story)
     const instants = articles
       .map(({ publishedAt }) => Date.parse(publishedAt))

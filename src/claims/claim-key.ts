@@ -16,7 +16,7 @@ const armed: ReadonlySet<string> = new Set(['soldiers', 'fighters', 'militants']
  *
  * Left out on purpose, since one report has them and the next one of the same statement has not (they are
  * joined instead, see `joinTraits`): whether a figure is called a total; who did it, where something
- * is counted; which verb of affirming was used; how place, day and side came to be known.
+ * is counted; which verb of affirming was used (but for an attack by nobody who is named); how place, day and side came to be known.
  * @param partyKey key of the party that is stored as the speaker.
  */
 export function claimKey(claim: NormalClaim, partyKey: string): string {
@@ -24,7 +24,7 @@ export function claimKey(claim: NormalClaim, partyKey: string): string {
   const counts = countsSomething(claim.predicate)
   const form = [
     partyKey,
-    affirming.has(claim.stance) ? 'affirms' : claim.stance,
+    affirming.has(claim.stance) && !isBareAttack(claim) ? 'affirms' : claim.stance,
     claim.predicate,
     claim.polarity,
     claim.modality,
@@ -44,4 +44,9 @@ export function claimKey(claim: NormalClaim, partyKey: string): string {
       : []),
   ]
   return createHash('sha256').update(JSON.stringify(form)).digest('hex')
+}
+
+/** Of an attack of which nobody is named, the verb decides whether it answers who made it. */
+function isBareAttack({ predicate, actor }: NormalClaim): boolean {
+  return predicate === 'attack' && actor?.side == null
 }

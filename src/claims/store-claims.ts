@@ -75,7 +75,7 @@ export async function settleClaims(trx: Connection, ids: readonly string[]): Pro
   const told = await toldOfClaims(trx, ids)
   if (told.size === 0) return
   const stored = await storedOf(trx, { ids: [...told.keys()] })
-  const actors = [...told.values()].flatMap(({ traits }) => traits.actor ?? [])
+  const actors = [...told.values()].flatMap((all) => all?.traits.actor ?? [])
   const partyIds = await idsOfParties(trx, actors)
   const changes = stored.flatMap((known) => {
     const all = told.get(known.id)

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { ClaimTraits } from './claim-traits.ts'
-import { joinAll, type LentTexts, type Told } from './told.ts'
+import { joinTold, type LentTexts, type Told } from './told.ts'
 
 /** Of a mention as JSON: what is null is left out, and what the mention's own columns say. */
 export type StoredTold = Partial<ClaimTraits> & Partial<Omit<LentTexts, 'words'>>
@@ -52,13 +52,13 @@ function toldBy({ told, words, at, confidence }: Report): Told {
 }
 
 /**
- * What the live reports of claims come to, by the claim's id. A claim without any is left out, and so is one with a report
- * of which it was not kept what it told: the claim has it among what it came to.
+ * What the live reports of claims come to, by the claim's id; of every claim that has any. Undefined where one of them was
+ * stored when it was not kept what a report tells: the claim has it among what it came to.
  */
 export async function toldOfClaims(
   db: Connection,
   claimIds: readonly string[],
-): Promise<Map<string, Told>> {
+): Promise<Map<string, Told | undefined>> {
   if (claimIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('mention')
@@ -67,15 +67,11 @@ export async function toldOfClaims(
     .where('claim_id', '=', sql<string>`any(${claimIds}::uuid[])`)
     .where('live', '=', true)
     .execute()
-  const byClaim = Map.groupBy(rows, (row) => row.claim_id)
-  const found = new Map<string, Told>()
-  for (const [id, reports] of byClaim) {
-    const all = joinAll(
-      reports.flatMap(({ told, ...report }) =>
-        told === null ? [] : [toldBy({ ...report, told: told as StoredTold })],
-      ),
-    )
-    if (all !== undefined && reports.every(({ told }) => told !== null)) found.set(id, all)
+  const found = new Map<string, Told | undefined>()
+  for (const [id, reports] of Map.groupBy(rows, (row) => row.claim_id)) {
+    const isKept = reports.every(({ told }) => told !== null)
+    const told = isKept ? reports.map((it) => toldBy({ ...it, told: it.told as StoredTold })) : []
+    found.set(id, isKept ? told.reduce(joinTold) : undefined)
   }
   return found
 }

@@ -35,13 +35,6 @@ export function joinTold(a: Told, b: Told): Told {
   }
 }
 
-/** All that reports come to; undefined where there are none. */
-export function joinAll(reports: Iterable<Told>): Told | undefined {
-  let all: Told | undefined
-  for (const report of reports) all = all === undefined ? report : joinTold(all, report)
-  return all
-}
-
 /** By time, then by the alphabet: of its words, and of the other texts where one sentence was read in two ways. */
 export function comesBefore(a: Told, b: Told): boolean {
   if (a.first !== b.first) return a.first < b.first

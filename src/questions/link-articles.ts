@@ -183,6 +183,7 @@ function placeRow(row: SpellRow, group: Group, run: Run): Placed[] {
       oldQuestionId: row.questionId,
       subject: subjectOf(row),
       placeText: row.placeText,
+      isOwn: row.namedId === null && row.affectedId !== null,
       affectedId: row.affectedId,
     },
   ]

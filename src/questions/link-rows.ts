@@ -28,7 +28,7 @@ export interface LinkRow {
   readonly live: boolean
 }
 
-export function isLive(eb: ExpressionBuilder<DB, 'claim'>) {
+function isLive(eb: ExpressionBuilder<DB, 'claim'>) {
   return eb.and([
     eb('claim.review_status', '!=', 'rejected'),
     eb.exists(
@@ -42,6 +42,11 @@ export function isLive(eb: ExpressionBuilder<DB, 'claim'>) {
 }
 
 export function linkRows(trx: Connection) {
+  return placedRows(trx).select((eb) => isLive(eb).as('live'))
+}
+
+/** Whether they are live left out. */
+export function placedRows(trx: Connection) {
   return trx
     .selectFrom('claim')
     .leftJoin('party as affected', 'affected.id', 'claim.affected_id')
@@ -59,13 +64,13 @@ export function linkRows(trx: Connection) {
       'claim.place_text as placeText',
       'claim.occurred_from as day',
       'claim.occurred_how as occurredHow',
+      'claim.affected_id as namedId',
       'affected_side.key as affectedKey',
       'affected_side.id as affectedId',
       'claim.question_key as questionKey',
       'claim.question_id as questionId',
       'claim.affected_reason as affectedReason',
     ])
-    .select((eb) => isLive(eb).as('live'))
 }
 
 type Subject = Pick<

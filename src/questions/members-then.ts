@@ -6,7 +6,7 @@ import type { Connection } from '../db/create-database.ts'
 import { idsOfParties } from '../parties/ensure-parties.ts'
 import { namePartiesOfThen } from '../parties/parties-then.ts'
 import { daysBetween, eventDay, floats, REACH_DAYS, runsOf } from './event-days.ts'
-import { type Group, groupsOf, isOf, keyOf, type LinkRow, linkRows } from './link-rows.ts'
+import { type Group, groupsOf, isOf, keyOf, type LinkRow, placedRows } from './link-rows.ts'
 import { withOwnSides } from './own-side.ts'
 import type { EventRow } from './queries.ts'
 
@@ -41,26 +41,36 @@ export async function membersThen(
   })
 }
 
-/** The claims of the event's day, the groups that they are in, and the claims of these as far as their runs of days go. */
+/** The groups that claims of the event's day are in, and the claims of these as far as their runs of days go. */
 async function claimsAround(trx: Connection, event: EventRow, keys: readonly string[]) {
   const { placeKey: root, dayFrom: day } = event
+  const from = daysLater(day, -REACH_DAYS)
+  let until = daysLater(day, 2 * REACH_DAYS)
   // Whose soldiers they were may have been known or not.
-  const known = withSideOpen(keys)
-  const first = await claimsBetween(trx, root, known, day, day)
-  const groups = groupsOf(first)
-  if (groups.length === 0) return { groups, rows: first }
-  const wanted = withSideOpen([...known, ...groups.flatMap((group) => group.questionKeys)])
-  for (let reach = 4 * REACH_DAYS; ; reach *= 2) {
-    const until = daysLater(day, reach)
-    const rows = await claimsBetween(trx, root, wanted, daysLater(day, -REACH_DAYS), until)
-    const endOf = (group: Group) =>
-      runsOf(rows.flatMap((row) => (isOf(row, group) && row.day !== null ? [row.day] : []))).find(
-        (run) => run.first <= day && day <= run.last,
-      )?.last ?? day
-    if (groups.every((group) => daysBetween(endOf(group), until) >= REACH_DAYS)) {
+  let wanted = withSideOpen(keys)
+  let rows = await claimsBetween(trx, root, wanted, from, until)
+  for (;;) {
+    const groups = groupsOf(rows.filter((row) => row.day === day))
+    const story = withSideOpen(groups.flatMap((group) => group.questionKeys))
+    const further = story.filter((key) => !wanted.includes(key))
+    const ends = groups.map((group) => endOfRun(rows, group, day))
+    if (ends.some((end) => daysBetween(end, until) < REACH_DAYS)) {
+      until = daysLater(day, 2 * daysBetween(day, until))
+      wanted = [...wanted, ...further]
+      rows = await claimsBetween(trx, root, wanted, from, until)
+    } else if (further.length > 0) {
+      wanted = [...wanted, ...further]
+      rows = [...rows, ...(await claimsBetween(trx, root, further, from, until))]
+    } else {
       return { groups, rows }
     }
   }
+}
+
+/** The last day of the run that a group has around a day. */
+function endOfRun(rows: readonly ClaimThen[], group: Group, day: string): string {
+  const days = rows.flatMap((row) => (isOf(row, group) && row.day !== null ? [row.day] : []))
+  return runsOf(days).find((run) => run.first <= day && day <= run.last)?.last ?? day
 }
 
 function withSideOpen(keys: readonly string[]): string[] {
@@ -80,23 +90,22 @@ async function claimsBetween(
   from: string,
   to: string,
 ): Promise<ClaimThen[]> {
-  const stored = await linkRows(trx)
+  const stored = await placedRows(trx)
     .select(['claim.review_status as reviewStatus', 'claim.occurred_to as occurredTo'])
     .where('claim.question_key', '=', sql<string>`any(${keys})`)
     .where('claim.place_root', '=', root)
     .where(sql<boolean>`claim.occurred_from BETWEEN ${from}::date AND ${to}::date`)
     .where('claim.question_id', 'is not', null)
-    .orderBy('claim.id')
+    .where('claim.review_status', '!=', 'rejected')
     .execute()
-  const live = stored.filter((row) => row.live)
   const told = await toldOfClaims(
     trx,
-    live.map((row) => row.id),
+    stored.map((row) => row.id),
   )
-  const actors = await idsOfParties(trx, [
-    ...new Set([...told.values()].flatMap(({ traits }) => traits.actor ?? [])),
-  ])
-  const then = live.map(({ reviewStatus, ...row }) => {
+  const named = [...told.values()].flatMap((all) => all?.traits.actor ?? [])
+  const actors = await idsOfParties(trx, [...new Set(named)])
+  const live = stored.filter((row) => told.has(row.id))
+  const then = live.map(({ reviewStatus, ...row }): ClaimThen & typeof row => {
     const all = told.get(row.id)
     if (all === undefined) return { ...row, live: true, told: all }
     const { traits, texts } = all

@@ -16,14 +16,16 @@ export interface Placed {
   readonly subject: QuestionSubject
   /** The place's name in the text. */
   readonly placeText: string | null
+  /** True where it counts its own side's losses, which is whoever the speaker turned out to speak for. */
+  readonly isOwn: boolean
   /** The affected side's row. */
   readonly affectedId: string | null
 }
 
 /**
  * Makes the events and questions that claims belong to and moves the claims there. Under the locks of
- * the places. Rows are made in sorted order; also those to which claims belong by their own days, for moments at which
- * nothing had been said of the days before.
+ * the places. Rows are made in sorted order; also those to which claims belonged at moments at which nothing had been said
+ * of the days before, or of whom the speaker spoke for.
  * @returns the questions that gained or lost a claim, and the question of each claim.
  */
 export async function settleEvents(
@@ -57,17 +59,32 @@ export async function settleEvents(
   return { questionIds, questionOf: questions }
 }
 
-function onEachDay(placed: readonly Placed[]): Placed[] {
-  return placed.flatMap((claim) =>
-    claim.day === claim.ownDay ? [claim] : [{ ...claim, day: claim.ownDay }, claim],
-  )
+/** The claims, and again at each day and in each question that they can have had at a moment of the past. */
+function atAnyMoment(placed: readonly Placed[]): Placed[] {
+  return placed.flatMap((claim) => {
+    const open = claim.isOwn ? questionOf({ ...claim.subject, affectedSide: null }) : undefined
+    const asked =
+      open === undefined
+        ? [claim]
+        : [
+            claim,
+            {
+              ...claim,
+              questionKey: open.key,
+              subject: { ...claim.subject, affectedSide: null },
+              affectedId: null,
+            },
+          ]
+    if (claim.day === claim.ownDay) return asked
+    return asked.flatMap((it) => [{ ...it, day: claim.ownDay }, it])
+  })
 }
 
 async function makeEvents(
   trx: Connection,
   placed: readonly Placed[],
 ): Promise<Map<string, string>> {
-  const wanted = new Map(onEachDay(placed).map((claim) => [`${claim.root}/${claim.day}`, claim]))
+  const wanted = new Map(atAnyMoment(placed).map((claim) => [`${claim.root}/${claim.day}`, claim]))
   const keys = [...wanted.keys()].sort()
   const known = await eventsByKey(trx, keys)
   const rows = keys
@@ -105,7 +122,7 @@ async function makeQuestions(
   eventIds: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
   const wanted = new Map<string, { eventId: string; claim: Placed }>()
-  for (const claim of onEachDay(placed)) {
+  for (const claim of atAnyMoment(placed)) {
     const eventId = eventIds.get(`${claim.root}/${claim.day}`) ?? ''
     wanted.set(`${eventId} ${claim.questionKey}`, { eventId, claim })
   }

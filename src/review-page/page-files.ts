@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
-import { extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -58,7 +58,10 @@ export async function readPageFiles(): Promise<PageFiles> {
     Object.keys(packages).map((name) => [name, `${base}/${packageFile(name)}`]),
   )
   const importMap = JSON.stringify({ imports })
-  const html = render(base, importMap, [...sources.keys()])
+  const html = render(base, importMap, {
+    modules: neededAtFirst(sources),
+    styles: [...sources.keys()].filter((name) => name.endsWith('.css')),
+  })
   return {
     page: await encode('text/html; charset=utf-8', html),
     assets,
@@ -104,10 +107,27 @@ async function encode(type: string, text: string): Promise<PageFile> {
   }
 }
 
+/** Modules that `main.ts` imports, and what those import; views that are imported later are not among them. */
+function neededAtFirst(sources: ReadonlyMap<string, string>): string[] {
+  const needed = new Set<string>()
+  const add = (name: string) => {
+    const source = sources.get(name)
+    if (source === undefined || needed.has(name)) return
+    needed.add(name)
+    for (const [, path = ''] of source.matchAll(/^(?:import|export)\b[^'"]*['"]([^'"]+)['"]/gmu)) {
+      add(path.startsWith('.') ? join(dirname(name), path) : packageFile(path))
+    }
+  }
+  add('main.ts')
+  return [...needed].sort()
+}
+
 /** The page: everything that it needs is asked for at once, so that no module waits for the one that imports it. */
-function render(base: string, importMap: string, names: readonly string[]): string {
-  const modules = names.filter((name) => !name.endsWith('.css'))
-  const styles = names.filter((name) => name.endsWith('.css'))
+function render(
+  base: string,
+  importMap: string,
+  { modules, styles }: { readonly modules: readonly string[]; readonly styles: readonly string[] },
+): string {
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,5 +1,6 @@
 /** What a decision does to its subject, and what an undo puts back. */
 import { sql } from 'kysely'
+import { settleClaims } from '../claims/store-claims.ts'
 import type { Connection } from '../db/create-database.ts'
 import type { RelationStatus, ReviewStatus, TaskKind } from '../db/schema.generated.ts'
 import { type PublishingPolicy, publishFactCheck } from '../fact-checks/publish.ts'
@@ -217,6 +218,8 @@ export async function putBack(
 ): Promise<void> {
   if (before.claim !== undefined && subject.kind === 'claim') {
     await setClaim(trx, subject.id, before.claim)
+    // What reports have told meanwhile counts again.
+    if (before.claim.reviewStatus !== 'edited') await settleClaims(trx, [subject.id])
   }
   if (subject.kind === 'question') await touchQuestion(trx, subject.id)
   if (before.mergeId !== undefined) {

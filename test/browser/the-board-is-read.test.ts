@@ -64,6 +64,19 @@ describe('the board', () => {
     }
   })
 
+  it('shows the contested questions alone when asked, and says how many they are', async () => {
+    const page = await openBoard('ar')
+    const all = await page.locator('.board tbody').count()
+    await page.getByLabel('الأسئلة محل الخلاف فقط').check()
+    await page.getByText('4 أسئلة معروضة').waitFor()
+    expect(await page.locator('.board tbody').count()).toBe(4)
+    expect(new Set(await page.locator('.board .state').allInnerTexts())).toEqual(
+      new Set(['محل خلاف']),
+    )
+    await page.getByLabel('الأسئلة محل الخلاف فقط').uncheck()
+    expect(await page.locator('.board tbody').count()).toBe(all)
+  })
+
   it('opens speakers, charts, relations and sources with the keyboard alone', async () => {
     const page = await openBoard('en')
     const row = deadSoldiers(page, 'How many soldiers on the Armenian side were killed?').first()

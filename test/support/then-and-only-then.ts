@@ -9,7 +9,8 @@ export async function saidIn(db: Database, moments: Moments = {}): Promise<Map<s
   const said = new Map<string, string>()
   const events = await db.selectFrom('event').select(['id', 'key']).orderBy('key').execute()
   for (const { id, key } of events) {
-    const board = await readBoard(db, id, moments)
+    const board = await boardOf(db, id, moments)
+    if (board === undefined) continue
     if (board.rows.length > 0) said.set(key, withoutIds(board))
     for (const { question } of board.rows) {
       const { question: shown, ...answers } = await readQuestion(db, question.id, moments)
@@ -19,4 +20,14 @@ export async function saidIn(db: Database, moments: Moments = {}): Promise<Map<s
     }
   }
   return said
+}
+
+/** Undefined of an event that was not known then. */
+async function boardOf(db: Database, id: string, moments: Moments) {
+  try {
+    return await readBoard(db, id, moments)
+  } catch (error) {
+    if (error instanceof Error && error.message === 'There is no such event.') return undefined
+    throw error
+  }
 }

@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { BoardPage } from './board/board-page.ts'
-import { EventsPage } from './board/events-page.ts'
 import { html, type Rendered } from './html.ts'
 import { type Language, useStrings } from './language.ts'
 import { LanguageSwitch } from './language-switch.ts'
+import { lazy } from './lazy.ts'
 import { QueuePage } from './queue/queue-page.ts'
 import { hashOf, placeOf, type Route, useRoute } from './router.ts'
-import { SearchPage } from './search/search-page.ts'
 import { shellStrings } from './strings/shell.ts'
-import { TaskPage } from './task/task-page.ts'
 import type { Session } from './wire.ts'
+
+const BoardPage = lazy(async () => (await import('./board/board-page.ts')).BoardPage)
+const EventsPage = lazy(async () => (await import('./board/events-page.ts')).EventsPage)
+const SearchPage = lazy(async () => (await import('./search/search-page.ts')).SearchPage)
+const TaskPage = lazy(async () => (await import('./task/task-page.ts')).TaskPage)
 
 interface Props {
   readonly session: Session

@@ -15,8 +15,8 @@ import type { According } from './reading.ts'
 import { accordingAt, cueSpan, hitAt, isComment, read } from './reading.ts'
 import { isCitedBeside } from './relays.ts'
 import { sourceEnd } from './source-phrases.ts'
-import { splitAddressee } from './subjects.ts'
-import { complementisers, isAdjunct, isPreposition } from './words.ts'
+import { splitAddressee } from './spoken-to.ts'
+import { complementisers, isAdjunct, isPreposition, relatives } from './words.ts'
 
 export const according: Rule = {
   name: 'ar.according-to',
@@ -160,9 +160,29 @@ function accordingFound(
   if (complementisers.has(wordAt(document, opens))) return []
   const from = clauseStart(document, index, first)
   if (index - from < 2) return []
-  const outer: Found = { source, cue, content: [spanOf(document, from, index)], stance: 'asserts' }
+  const rest = restBehind(document, index, stop, cuts)
+  const before = spanOf(document, from, index)
+  const content: Span[] = rest === null ? [before] : [before, rest]
+  const outer: Found = { source, cue, content, stance: 'asserts' }
   if (passedOn === null) return [outer]
   return [outer, { ...outer, source: passedOn.source, cue: passedOn.cue, under: outer }]
+}
+
+/** «سجلت البلاد، بحسب الوزارة، 412 إصابة»: what goes on behind a phrase between two commas, where no other report does. */
+function restBehind(document: Document, index: number, stop: number, cuts: Cuts): Span | null {
+  const pause = /^[،,]$/u
+  if (!pause.test(wordAt(document, index - 1)) || !pause.test(wordAt(document, stop))) return null
+  const at = stop + 1
+  const next = document.tokens[at]
+  if (next === undefined || (next.kind !== 'word' && next.kind !== 'number')) return null
+  const goesOn =
+    next.kind === 'number' || isPreposition(next.norm) || /^(?:ب|ل|ال)..|ا$/u.test(next.norm)
+  if (!goesOn || isAdjunct(document, at) || cuts.according.has(at) || cuts.relatives.has(at))
+    return null
+  if (cueForms.has(next.norm) || relatives.has(next.norm)) return null
+  const clause: Clause = { ...plainClause(index), content: at }
+  const end = contentEnd(document, clause, cuts)
+  return end > at ? spanOf(document, at, end) : null
 }
 
 /** A clause without a source of its own, to ask where its content ends. */

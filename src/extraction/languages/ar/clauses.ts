@@ -19,7 +19,8 @@ import { isOtherSense } from './senses.ts'
 import { isDeed, isSoleTarget } from './sole-targets.ts'
 import { sourceEnd } from './source-phrases.ts'
 import { headKind, isFeminine, places } from './sources.ts'
-import { splitAddressee, subjectBefore } from './subjects.ts'
+import { splitAddressee } from './spoken-to.ts'
+import { subjectBefore } from './subjects.ts'
 import { headIsConstruct } from './targets.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
 import {
@@ -95,8 +96,8 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
       (document.tokens[at]?.kind === 'word' || countsSpeakers(document, at, form)) &&
       !isAdjunct(document, at) &&
       (!isPreposition(wordAt(document, at)) || (at === index + 1 && isAli(document, at))) &&
-      // «علق قائلا: …»
-      !/^قايل(?:ا|ه|ة|ين)$/u.test(wordAt(document, at)) &&
+      // «علق قائلا: …», «انتقد ثم صمت»: nobody.
+      !/^(?:قايل(?:ا|ه|ة|ين)|ثم|بل|او|ام|لكن|حتي)$/u.test(wordAt(document, at)) &&
       !startsContent(document, at, form, index, true)
     ) {
       if (form.plural) {

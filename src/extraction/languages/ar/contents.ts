@@ -118,13 +118,20 @@ function cutsHere(
     )
       return true
     if (sharesHeadline(document, clause, other)) return true
+    // «في حين يصر الوزير على …، يحذر خبراء من …»: the main clause, behind its subordinate one.
+    if (afterPause && aspect !== 'masdar' && namesSpeaker(other) && isSubordinate(document, clause))
+      return true
   }
   // «… دون أن ينفي وجود …»: what somebody adds himself.
   const without = word === 'من' ? at + 1 : at
   if (wordAt(document, without) === 'دون' && wordAt(document, without + 1) === 'ان') {
+    if (details.has(wordAt(document, without + 2))) return true
     const next = cuts.clauses.get(without + 2)
     return next?.hit.form.aspect === 'present' && next.source === null
   }
+  // «…، دون ذكر تفاصيل», «…، من دون تحديد موعد».
+  if (afterPause && wordAt(document, without) === 'دون')
+    return withheldDetails.has(wordAt(document, without + 1))
   // «… ، و أضاف أن …» with a space behind و.
   if (word === 'و' && afterPause && cuts.clauses.get(at + 1)?.hit.form.aspect === 'past')
     return true
@@ -150,12 +157,31 @@ function cutsHere(
   return false
 }
 
+/** «من دون أن يذكر تفاصيل»: what a speaker leaves out. */
+const details = list(
+  'يذكر تذكر يوضح توضح يحدد تحدد يكشف تكشف يقدم تقدم يعطي تعطي يدلي تدلي يخوض تخوض يسمي تسمي يسميه يسميها يورد تورد يفصح تفصح يضيف تضيف يشرح تشرح يفسر تفسر يتطرق تتطرق يعلق تعلق يذكروا يوضحوا يحددوا يكشفوا يقدموا يعطوا يدلوا يسموا',
+)
+const withheldDetails = list(
+  'ذكر توضيح تحديد الكشف كشف تقديم إعطاء الإدلاء الخوض تسمية تسميته تسميتها الإفصاح إضافة إيراد تفاصيل مزيد التطرق شرح تفسير إيضاح إيضاحات',
+)
+
 const leadsVerb = list('فيما بينما وفيما')
 
 /** A verb with its subject behind it. */
 function verbFirst(clause: Clause | undefined): boolean {
   return clause !== undefined && namesSpeaker(clause)
 }
+
+/** «في حين», «بينما», «فيما», «في وقت» at the head of the sentence of a clause. */
+function isSubordinate(document: Document, clause: Clause): boolean {
+  const [first] = segmentOf(document, clause.hit.index)
+  const head = wordAt(document, first)
+  const at = /^و?في$/u.test(head) ? first + 1 : first
+  const opens = at > first ? /^(?:حين|وقت|الوقت)$/u.test(wordAt(document, at)) : whiles.has(head)
+  return opens && clause.hit.index - at <= 4
+}
+
+const whiles = list('بينما وبينما فيما وفيما')
 
 const thoughs = list('الا غير بيد كما')
 

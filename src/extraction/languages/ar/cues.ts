@@ -208,6 +208,7 @@ export const verbs: readonly Verb[] = [
   verb('جادل', 'يجادل', 'مجادل', '', 'asserts', 'clause'),
   verb('تذرع', 'يتذرع', 'متذرع', '', 'asserts', 'clause'),
   verb('برر', 'يبرر', 'مبرر', 'تبرير', 'asserts', 'target'),
+  verb('دفع', 'يدفع', '', '', 'asserts', 'ب strict speaker'),
   verb('اصر', 'يصر', 'مصر', 'اصرار', 'asserts', 'علي strict speaker'),
   verb('تمسك', 'يتمسك', 'متمسك', '', 'asserts', 'clause'),
   verb('اعلم', 'يعلم', '', '', 'asserts', 'clause hearer'),

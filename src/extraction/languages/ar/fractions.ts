@@ -10,6 +10,7 @@ import { endsInPronoun, list } from './words.ts'
 /** Of a hundred, to a tenth: «ثلث» is 33.3. */
 const part = (above: number, below: number) => Math.round((above / below) * 1000) / 10
 
+// An eighth is left out: «ثمن الأرض» is what it costs.
 const single = new Map<string, number>()
 for (const [words, above, below] of [
   ['نصف نصفا', 1, 2],
@@ -20,7 +21,6 @@ for (const [words, above, below] of [
   ['خمسي', 2, 5],
   ['سدس', 1, 6],
   ['سبع', 1, 7],
-  ['ثمن', 1, 8],
   ['تسع', 1, 9],
 ] as const)
   for (const word of list(words)) single.set(word, part(above, below))

@@ -7,7 +7,7 @@ import { isName, quoteStarts } from './names-in-marks.ts'
 import { isContentNoun, masdarShape } from './nouns.ts'
 import type { Opened } from './openings.ts'
 import { headKind, places } from './sources.ts'
-import { adjuncts, complementisers, hasPronoun, isAdjunct, list } from './words.ts'
+import { adjuncts, complementisers, demonstratives, hasPronoun, isAdjunct, list } from './words.ts'
 
 /** Words that begin with a ب of their own. */
 export const bNames = list(
@@ -57,6 +57,8 @@ export function nounAfterPreposition(
     if (document.tokens[next]?.kind === 'punct') return null
     // «حذر باحثون من جامعة … من أن …»: the second one governs.
     if (government === 'من' && governsLater(document, next)) return null
+    // «شكك قائد الأمن في المدينة في هذه الرواية»: the first one tells where he commands.
+    if (government === 'في' && doubtsLater(document, next)) return null
     // «من» and «الى» are common inside names and adjuncts: only verbs that live on them.
     if (government === 'من' && !free && at > cueIndex + 6 && !weights.test(wordAt(document, next)))
       return null
@@ -142,6 +144,21 @@ function governsLater(document: Document, from: number): boolean {
   }
   return false
 }
+
+/** Another «في» stands within a few words, before what is doubted. */
+function doubtsLater(document: Document, from: number): boolean {
+  for (let at = from + 1; at < from + 6; at += 1) {
+    if (document.tokens[at]?.kind !== 'word') return false
+    const next = wordAt(document, at + 1)
+    if (wordAt(document, at) === 'في')
+      return demonstratives.has(next) || doubted.has(next) || isContentNoun(next)
+  }
+  return false
+}
+
+const doubted = list(
+  'رواية الرواية نزاهة جدوى قدرة جدية صدق صدقية مصداقية دقة شرعية نوايا نيات النتائج نتائج الأرقام أرقام فاعلية فعالية إمكان إمكانية أهلية سلامة',
+)
 
 function isGoverned(rest: string): boolean {
   return rest.startsWith('ال') || isContentNoun(rest) || hasPronoun(rest)

@@ -4,6 +4,7 @@ import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
 import type { CueForm } from './inflection.ts'
 import { cueForms, shortForms } from './inflection.ts'
+import { headKind } from './sources.ts'
 import { conjunctionLength } from './words.ts'
 
 /** A token that is a form of a reporting word. `skip` letters of it are a clitic conjunction. */
@@ -34,6 +35,7 @@ export function cueHits(document: Document): CueHit[] {
     const cue =
       shortened(document, index) ??
       considered(document, index) ??
+      replied(document, index) ??
       urged(document, index) ??
       cueOf(document, index)
     if (cue === null) continue
@@ -59,6 +61,23 @@ function considered(document: Document, index: number): Omit<CueHit, 'index'> | 
   const form = cueForms.get(token.norm.slice(1))
   return form === undefined ? null : { form, skip: 1 }
 }
+
+/** «ورد الوزير بالقول إن …»: «رد», where somebody stands behind it who says something; else «ورد». */
+function replied(document: Document, index: number): Omit<CueHit, 'index'> | null {
+  const word = wordAt(document, index)
+  const form = /^ورد(?:ت|وا)?$/u.test(word) ? cueForms.get(word.slice(1)) : undefined
+  const kind = form === undefined ? 'other' : headKind(wordAt(document, index + 1))
+  if (form === undefined || !/^(?:office|person|speaker|institution)$/u.test(kind)) return null
+  for (let at = index + 2; at < index + REPLY_REACH; at += 1)
+    if (
+      /^(?:بالقول|بقول(?:ه|ها|هم)|قايل(?:ا|[ةه]|ين)|بان(?:ه|ها|هم)?)$/u.test(wordAt(document, at))
+    )
+      return { form, skip: 1 }
+  return null
+}
+
+/** Tokens from «ورد» to what is said, at most. */
+const REPLY_REACH = 12
 
 /** «، وحثه على …», «ثم حثهم»: at the head of a clause a verb with its object, elsewhere the masdar. */
 function urged(document: Document, index: number): Omit<CueHit, 'index'> | null {

@@ -88,7 +88,11 @@ const amounts = list('عدد أعداد حجم كلفة تكلفة خسائر ق
 
 /** «قدر البنك كلفة البناء بنحو …», «وقد قدرت عدد المشاركين بـ…»; not «أكد عدد من النواب». */
 function isAmount(document: Document, at: number, cueIndex: number, { past }: Verb): boolean {
-  if (!amounts.has(wordAt(document, at)) || wordAt(document, at + 1) === 'من') return false
+  const word = wordAt(document, at)
+  // «قدرت الشرطة عددهم بـ…»
+  const noun = past === 'قدر' && endsInPronoun(word) ? word.replace(/(?:ها|هما|هم|ه)$/u, '') : word
+  const whole = amounts.has(noun) || (noun.endsWith('ت') && amounts.has(noun.replace(/ت$/u, 'ه')))
+  if (!whole || wordAt(document, at + 1) === 'من') return false
   return at > cueIndex + 1 || past === 'قدر'
 }
 

@@ -4,11 +4,11 @@ import type { Document } from '../../document.ts'
 import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft, Span } from '../../types.ts'
+import { activeSubject, actorAfter, leadingNoun, subjectOf } from './doers.ts'
 import { bNames } from './governed-nouns.ts'
 import { placeIn } from './localities.ts'
 import { loserBefore } from './losses.ts'
-import { isNationality } from './peoples.ts'
-import { attackVerbs, fireVerbs, launchVerbs, sideNouns, triggerWords } from './predicates.ts'
+import { sideNouns, triggerWords } from './predicates.ts'
 import type { Range } from './sides.ts'
 import {
   attacker,
@@ -22,7 +22,7 @@ import {
   sideOf,
   stops,
 } from './sides.ts'
-import { bare, headKind, places } from './sources.ts'
+import { headKind, places } from './sources.ts'
 import { placeAfter, rolesOfFall } from './takeovers.ts'
 import { complementisers, isAdjunct, list, negations, outcomes, relatives } from './words.ts'
 
@@ -157,118 +157,6 @@ function byOwnForce(document: Document, trigger: Trigger, range: Range): RoleDra
   return isOwnForce(word) || isOwnForce(wordAt(document, trigger.end))
     ? { how: 'inferred', reason: 'own_side' }
     : null
-}
-
-/** Subject of an active verb of destroying or killing, where one is named. */
-function activeSubject(
-  document: Document,
-  trigger: Trigger,
-  phrase: CountedPhrase | null,
-  range: Range,
-): Span | null {
-  const subject = subjectOf(document, trigger, range)
-  if (subject === null) return null
-  const first = tokenFrom(document, subject[0])
-  if (
-    phrase !== null &&
-    subject[1] > spanOf(document, phrase.first, phrase.end)[0] &&
-    subject[0] < spanOf(document, phrase.first, phrase.end)[1]
-  )
-    return null
-  const word = wordAt(document, first)
-  return sideNouns.has(word) || places.has(word) || headKind(word) === 'institution'
-    ? subject
-    : null
-}
-
-/** Subject: before the verb in the content, else right after it. */
-function subjectOf(document: Document, trigger: Trigger, range: Range): Span | null {
-  // «في قصف أرميني استهدف …»: the strike's own nationality.
-  const previous = trigger.first - 1
-  if (
-    isNationality(wordAt(document, previous)) &&
-    /^(?:ال)?(?:قصف|هجوم|هجمات|غارة|غارات|ضربة|ضربات|نيران)$/u.test(wordAt(document, previous - 1))
-  )
-    return spanOf(document, previous, previous + 1)
-  const first = leadingNoun(document, trigger, range)
-  if (first !== null) return first
-  const from =
-    trigger.pattern === 'fire' || trigger.pattern === 'launch' || trigger.pattern === 'exposed'
-      ? trigger.first + 1
-      : trigger.end
-  const word = wordAt(document, from)
-  if (
-    sideNouns.has(word) ||
-    places.has(word) ||
-    (headKind(word) === 'institution' && from < range[1] && strikes(trigger, word))
-  ) {
-    const end = phraseEnd(document, from, Math.min(range[1], from + 6))
-    if (end > from)
-      return spanOf(
-        document,
-        from,
-        sideNouns.has(word) ? sideEnd(document, from, end) : places.has(word) ? from + 1 : end,
-      )
-  }
-  return null
-}
-
-/** «قصف المستشفى»: a house does not strike, it is hit. */
-function strikes(trigger: Trigger, word: string): boolean {
-  return trigger.pattern !== 'strike' || !houses.has(bare(word))
-}
-
-const houses = list(
-  'مستشفى جامعة معهد مركز بيت كنيسة بلدية مصرف بنك مؤسسة مدرسة سفارة مكتب محكمة تلفزيون إذاعة قناة مجلس برلمان نادي',
-)
-
-/** The noun phrase that leads the clause before its verb; asides between commas are left out. */
-function leadingNoun(document: Document, trigger: Trigger, range: Range): Span | null {
-  let first = range[0]
-  // «مزاعم بأن قواتها قصفت»: the clause begins behind its particle.
-  for (let at = trigger.first - 1; at > range[0]; at -= 1)
-    if (complementisers.has(wordAt(document, at))) {
-      first = at
-      break
-    }
-  while (
-    first < trigger.first &&
-    (document.tokens[first]?.kind === 'punct' ||
-      complementisers.has(wordAt(document, first)) ||
-      ['قد', 'فقد', 'لقد', 'وقد', 'فان', 'تكون', 'يكون', 'كانت', 'كان'].includes(
-        wordAt(document, first),
-      ))
-  )
-    first += 1
-  if (first >= trigger.first || trigger.first - first > 26) return null
-  const word = wordAt(document, first)
-  if (/^و?(?:بين|من|ضمن)(?:هم|ها|هما)$/u.test(word)) return null
-  if (negations.has(word) || stops.has(word) || isAdjunct(document, first)) return null
-  if (document.tokens[first]?.kind !== 'word') return null
-  let end = first
-  while (end < trigger.first) {
-    const token = document.tokens[end]
-    const at = wordAt(document, end)
-    if (
-      token?.kind === 'punct' ||
-      complementisers.has(at) ||
-      relatives.has(at) ||
-      (end > first && /...وا$/u.test(at)) ||
-      /^(?:القت|القوا|القي|تم|(?:تمكن|نجح|استطاع|تم)(?:ت|وا)?)$/u.test(at) ||
-      (end > first && (attackVerbs.has(at) || fireVerbs.has(at) || launchVerbs.has(at))) ||
-      ['قد', 'لقد', 'لم', 'لا', 'لن', 'كانت', 'كان', 'هو', 'هي', 'هم'].includes(at)
-    )
-      break
-    end += 1
-  }
-  const [start, stop] = spanOf(document, first, end)
-  return end > first ? [start + (/^و(?:ال|ا)/u.test(word) ? 1 : 0), stop] : null
-}
-
-/** «شنتها طائرات التحالف على …»: the phrase up to the preposition. */
-function actorAfter(document: Document, from: number, limit: number): Span | null {
-  const end = phraseEnd(document, from, Math.min(limit, from + 6))
-  return end > from ? spanOf(document, from, end) : null
 }
 
 /** «أطلقت النار على X»: up to the end of the clause. */

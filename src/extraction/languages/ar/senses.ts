@@ -52,6 +52,14 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ],
   // «بين المدينتين», «تبين أن …».
   ['بين', (document, index, form) => isBetween(document, index, form)],
+  // «دفع المحامي بعدم الاختصاص» in court; elsewhere one pays or pushes.
+  [
+    'دفع',
+    (document, index) =>
+      !/^(?:ال)?(?:محامي?|محامي(?:ه|ها|هم|ة|ته|تها)|محامو|دفاع|وكيل(?:ه|ها)?)$/u.test(
+        wordAt(document, index + 1),
+      ) || !soon(document, index, 8, /^ب(?:عدم|بطلان|انتفاء|براء[ةه]|تقادم|سقوط|ان(?:ه|ها|هم)?)$/u),
+  ],
   // «اثني عشر».
   ['اثني', (document, index) => /^عشر[ةه]?$/u.test(wordAt(document, index + 1))],
   // «من أبرز المرشحين», «أبرزها».

@@ -137,6 +137,8 @@ function apposition(document: Document, comma: number, limit: number): number {
   if (isAdjunct(document, comma + 1) || relatives.has(wordAt(document, comma + 1))) return comma
   if (/^(?:و(?!ز|ك|ل)|فان|فقد)/u.test(wordAt(document, comma + 1))) return comma
   if (beginsDeed(wordAt(document, comma + 1))) return comma
+  // «وفق الدفاع المدني، إلى 14 شخصا، …»: the verb before goes on.
+  if (/^(?:الي|علي|عن)$/u.test(wordAt(document, comma + 1))) return comma
   // «، إلى أن …» goes on with the verb before.
   if (
     complementisers.has(wordAt(document, comma + 2)) &&

@@ -119,6 +119,9 @@ function withoutContext(
       ? triggerWords.get('خسارة')
       : known
   if (entry === undefined) return null
+  // «وقع ضحية شركائه»: nobody is hurt.
+  if (/^ضحي[ةه]$/u.test(plain) && /^[وف]?(?:[يت]?قع|وقع)/u.test(wordAt(document, at - 1)))
+    return null
   // «راحوا ضحية الحادث»: a phrase for death.
   if (/^ضحي[ةه]$/u.test(plain) && /^[وف]?راح/u.test(wordAt(document, at - 1)))
     return {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { html, type Rendered } from '../html.ts'
 import { dayIn, nameIn, useLanguage, useStrings } from '../language.ts'
 import { ProblemNotice } from '../problem-notice.ts'
@@ -44,7 +45,7 @@ export function BoardPage({ eventId, known, recorded }: Props): Rendered {
         ? null
         : board.rows.length === 0
           ? html`<p>${isPast ? sayMoment('none') : say('nobody')}</p>`
-          : html`<${BoardTable} columns=${board.columns} rows=${board.rows} />`
+          : html`<${Questions} board=${board} />`
     }`
 }
 
@@ -59,4 +60,28 @@ function Title({ board }: { readonly board: Board }): Rendered {
       ${from === to ? null : html`${say('days', { from: dayIn(language, from), to: dayIn(language, to) })} · `}
       ${say('questions', { count: rows.length, contested })}
     </p>`
+}
+
+/** The questions of a board; where some are contested and others are not, the contested ones alone when asked. */
+function Questions({ board }: { readonly board: Board }): Rendered {
+  const say = useStrings(boardStrings)
+  const [isNarrowed, setNarrowed] = useState(false)
+  const contested = board.rows.filter(({ question }) => question.status === 'contested')
+  const isMixed = contested.length > 0 && contested.length < board.rows.length
+  const rows = isMixed && isNarrowed ? contested : board.rows
+  return html`${
+    isMixed
+      ? html`<p class="narrowing">
+          <label>
+            <input
+              type="checkbox"
+              checked=${isNarrowed}
+              onChange=${(event: Event) => setNarrowed((event.currentTarget as HTMLInputElement).checked)}
+            />
+            ${' '}${say('only_contested')}
+          </label>
+          <span role="status">${isNarrowed ? say('shown_questions', { count: rows.length }) : ''}</span>
+        </p>`
+      : null
+  }<${BoardTable} columns=${board.columns} rows=${rows} />`
 }

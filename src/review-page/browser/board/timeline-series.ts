@@ -1,5 +1,6 @@
 /** The figures of a question over time, a line for each voice. Pure. */
 import type { BoardRow, Position } from '../wire.ts'
+import { inReadingOrder } from './reading-order.ts'
 
 type Quantity = NonNullable<Position['claim']['quantity']>
 
@@ -37,7 +38,7 @@ export interface NamedSeries extends Series {
 /** A line for each position that has ever given a figure, in the order of the board. */
 export function seriesOf(row: BoardRow): Series[] {
   return row.cells
-    .flatMap((cell) => cell.positions)
+    .flatMap((cell) => inReadingOrder(cell.positions))
     .map((position) => ({
       id: position.claim.id,
       position,

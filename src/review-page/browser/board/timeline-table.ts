@@ -11,13 +11,25 @@ const isChange = (detail: string): detail is Change =>
   (changes as readonly string[]).includes(detail)
 
 /** What the chart shows and what it cannot, oldest first. */
-export function TimelineTable({ series }: { readonly series: readonly NamedSeries[] }): Rendered {
+export function TimelineTable({
+  series,
+  about,
+}: {
+  readonly series: readonly NamedSeries[]
+  /** Title of the question: a page has a table for each. */
+  readonly about: string
+}): Rendered {
   const say = useStrings(timelineStrings)
   const language = useLanguage()
   const points = series
-    .flatMap((one) => one.points.map((point) => ({ point, isNow: point.claimId === one.id })))
+    .flatMap((one) =>
+      one.points.map((point) => {
+        const isNow = point.claimId === one.id
+        return { point, isNow, notes: isNow ? one.notes : [] }
+      }),
+    )
     .toSorted((a, b) => a.point.at - b.point.at)
-  return html`<div class="timeline-box" role="region" aria-label=${say('caption')} tabindex="0"><table class="timeline-table">
+  return html`<div class="timeline-box" role="group" aria-label=${`${say('caption')}: ${about}`} tabindex="0"><table class="timeline-table">
     <caption>${say('caption')}</caption>
     <thead>
       <tr>
@@ -29,10 +41,10 @@ export function TimelineTable({ series }: { readonly series: readonly NamedSerie
     </thead>
     <tbody>
       ${points.map(
-        ({ point, isNow }) => html`<tr key=${point.claimId}>
+        ({ point, isNow, notes }) => html`<tr key=${point.claimId}>
           <td>${instantIn(language, new Date(point.at).toISOString())}</td>
           <td><bdi>${nameIn(language, point.names)}</bdi></td>
-          <td><${FigureOf} point=${point} /></td>
+          <td><${FigureOf} point=${point} />${notes.length === 0 ? null : html` <small>(${notes.join(language === 'ar' ? '، ' : ', ')})</small>`}</td>
           <td>${isNow ? say('stands') : say(point.next !== null && isChange(point.next) ? point.next : 'other')}</td>
         </tr>`,
       )}

@@ -38,7 +38,7 @@ export function TimelineView({ row }: { readonly row: BoardRow }): Rendered {
     </ul>
     <details>
       <summary>${say('as_table')}</summary>
-      <${TimelineTable} series=${series} />
+      <${TimelineTable} series=${series} about=${nameIn(language, row.question.titles)} />
     </details>
   </div>`
 }

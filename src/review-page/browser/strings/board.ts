@@ -39,17 +39,14 @@ type Key =
   | 'origins'
   | 'more'
   | 'article'
-  | 'article_words'
   | 'first_report'
   | 'withdrawn'
-  | 'claim_id'
   | 'copy_of_origin'
   | 'relations'
   | 'timeline'
   | 'no_findings'
   | 'only_contested'
   | 'shown_questions'
-  | 'says'
 
 /** The board of an event. Arabic uses nominal phrases: a verb would have to agree with a party whose gender nobody knows. */
 export const boardStrings: Strings<Key> = {
@@ -114,10 +111,8 @@ export const boardStrings: Strings<Key> = {
     origins: { one: '{count} independent origin', other: '{count} independent origins' },
     more: 'When and where',
     article: 'Show the article',
-    article_words: 'The words in the article',
     first_report: 'First report: {outlet}',
     withdrawn: 'Withdrawn since.',
-    claim_id: 'Claim',
     copy_of_origin: 'Outlets that carry the same statement count as one origin.',
     relations: { one: '{count} relation', other: '{count} relations' },
     timeline: 'Figures over time',
@@ -130,7 +125,6 @@ export const boardStrings: Strings<Key> = {
       one: '{count} question shown',
       other: '{count} questions shown',
     },
-    says: 'says',
   },
   ar: {
     status_one_sided: 'رواية طرف واحد',
@@ -218,10 +212,8 @@ export const boardStrings: Strings<Key> = {
     },
     more: 'متى وأين ورد',
     article: 'عرض المقال',
-    article_words: 'النص كما ورد في المقال',
     first_report: 'أول من نشره: {outlet}',
     withdrawn: 'سُحب المقال لاحقًا.',
-    claim_id: 'الادعاء',
     copy_of_origin: 'الوسائل التي تنقل البيان نفسه تُعدّ مصدرًا واحدًا.',
     relations: {
       zero: 'لا علاقات',
@@ -249,6 +241,5 @@ export const boardStrings: Strings<Key> = {
       many: '{count} سؤالًا معروضًا',
       other: '{count} سؤال معروض',
     },
-    says: 'يقول',
   },
 }
