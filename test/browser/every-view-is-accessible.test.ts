@@ -85,9 +85,9 @@ interface Violation {
 /** What axe finds on the page as it is, of any impact. */
 async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe)
-  const found = (await page.evaluate(
+  const found = await page.evaluate<readonly Violation[]>(
     'axe.run(document).then((it) => it.violations)',
-  )) as Violation[]
+  )
   return found.flatMap(({ id, impact, nodes }) =>
     nodes.map((node) => `${impact ?? ''} ${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
   )

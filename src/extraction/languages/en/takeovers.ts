@@ -38,7 +38,8 @@ export function takeoverAt(
             : null
           : /^h[eo]ld/u.test(word)
             ? heldAt(reading, at, first, end)
-            : isPlace(reading, at + 1, end) && (!/^t/u.test(word) || isLocality(reading, at + 1))
+            : isPlace(reading, at + 1, end) &&
+                (!word.startsWith('t') || isLocality(reading, at + 1))
               ? ([at + 1, 'taken'] as const)
               : null
   if (found === null) return null
