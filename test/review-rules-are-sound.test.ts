@@ -121,6 +121,12 @@ describe('an edit', () => {
     class: 'soldiers',
     stance: 'asserts',
     polarity: 'affirmed',
+    modality: 'plain',
+    counting: null,
+    partyId: 'p',
+    affected: { partyId: 'a', basis: 'inferred', reason: 'a rule' },
+    place: { key: 'AM', root: 'AM', how: 'stated' },
+    occurred: { from: '2020-09-27', to: '2020-09-27', precision: 'day', how: 'published' },
   }
 
   it('changes what it names and nothing else', () => {
@@ -130,6 +136,34 @@ describe('an edit', () => {
     })
     expect(applyPatch(form, { quantity: null })).toEqual({
       form: { ...form, low: null, high: null, comparator: null },
+    })
+  })
+
+  it('gives what a person says as stated, and takes away what is null', () => {
+    expect(applyPatch(form, { affected: 'b', party: 'q' })).toEqual({
+      form: {
+        ...form,
+        partyId: 'q',
+        affected: { partyId: 'b', basis: 'stated', reason: null },
+      },
+    })
+    expect(
+      applyPatch(form, { occurred: { from: '2020-09-01', to: '2020-09-30' }, place: 'AZ' }),
+    ).toMatchObject({
+      form: {
+        occurred: { from: '2020-09-01', to: '2020-09-30', precision: 'range', how: 'stated' },
+        place: { key: 'AZ', root: 'AZ', how: 'stated' },
+      },
+    })
+    const bare = { affected: null, place: null, occurred: null, counting: null }
+    expect(applyPatch(form, bare)).toEqual({ form: { ...form, ...bare } })
+  })
+
+  it('knows places by their keys, and days in their order', () => {
+    expect(applyPatch(form, { place: 'Atlantis' })).toMatchObject({ fault: { pointer: '/place' } })
+    expect(applyPatch(form, { place: 'AM' })).toMatchObject({ form: { place: { key: 'AM' } } })
+    expect(applyPatch(form, { occurred: { from: '2020-09-30', to: '2020-09-01' } })).toMatchObject({
+      fault: { pointer: '/occurred/to' },
     })
   })
 

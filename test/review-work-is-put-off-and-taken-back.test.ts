@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { raiseTasks } from '../src/reviews/raise-tasks.ts'
 import { useApp } from './support/app.ts'
-import { makeArticle, makeClaim, makeMention, makeTask } from './support/factories.ts'
+import { makeArticle, makeClaim, makeMention, makeParty, makeTask } from './support/factories.ts'
 
 const test = useApp()
 
@@ -25,6 +25,14 @@ async function claimOf(id: string | null) {
   return test.deps.db
     .selectFrom('claim')
     .select(['review_status', 'quantity_low', 'quantity_high', 'comparator', 'stance'])
+    .where('id', '=', id ?? '')
+    .executeTakeFirstOrThrow()
+}
+
+async function wholeClaim(id: string | null) {
+  return test.deps.db
+    .selectFrom('claim')
+    .selectAll()
     .where('id', '=', id ?? '')
     .executeTakeFirstOrThrow()
 }
@@ -245,6 +253,54 @@ describe('a fact-check that is asked for', () => {
       { action: 'task.snoozed', detail: { taskId: id, kind: 'verdict' } },
     ])
     expect(JSON.stringify(deeds)).not.toContain('a talk')
+  })
+})
+
+describe('an edit of a whole normal form', () => {
+  it('is stored as the reviewer gives it, refused where it names nobody, and taken back whole', async () => {
+    const { db } = test.deps
+    const task = await makeTask(db, { priority: 99 })
+    const [speaker, side] = [await makeParty(db), await makeParty(db)]
+    const key = await test.key('review')
+    const { fence } = await lease(key)
+    const before = await wholeClaim(task.claimId)
+    const decide = (patch: object) =>
+      post(key, `tasks/${task.id}/decision`, { fence, outcome: 'edit', patch })
+    const nobody = await decide({ party: '01900000-0000-7000-8000-000000000000' })
+    expect([nobody.statusCode, nobody.json().faults[0].pointer]).toEqual([422, '/patch/party'])
+    const nowhere = await decide({ place: 'Atlantis' })
+    expect([nowhere.statusCode, nowhere.json().faults[0].pointer]).toEqual([422, '/patch/place'])
+    expect((await decide({ occurred: { from: '2020-02-31', to: '2020-02-31' } })).statusCode).toBe(
+      422,
+    )
+    expect(await wholeClaim(task.claimId)).toEqual(before)
+    const edited = await decide({
+      party: speaker.id,
+      affected: side.id,
+      place: 'AM',
+      occurred: { from: '2020-09-25', to: '2020-09-26' },
+      counting: 'cumulative',
+      modality: 'hedged',
+    })
+    expect(edited.statusCode, edited.body).toBe(200)
+    expect(await wholeClaim(task.claimId)).toMatchObject({
+      party_id: speaker.id,
+      affected_id: side.id,
+      affected_basis: 'stated',
+      place_key: 'AM',
+      place_root: 'AM',
+      occurred_from: '2020-09-25',
+      occurred_to: '2020-09-26',
+      occurred_precision: 'range',
+      counting: 'cumulative',
+      modality: 'hedged',
+      review_status: 'edited',
+    })
+    const { decision } = edited.json()
+    const undone = await post(key, `decisions/${decision.id}/undo`, { reason: 'a slip' })
+    expect(undone.statusCode, undone.body).toBe(200)
+    const { updated_at: _, change: __, ...after } = await wholeClaim(task.claimId)
+    expect(before).toMatchObject(after)
   })
 })
 

@@ -72,3 +72,9 @@ export function joinTraits(a: ClaimTraits, b: ClaimTraits): ClaimTraits {
 export function sameTraits(a: ClaimTraits, b: ClaimTraits): boolean {
   return (Object.keys(a) as (keyof ClaimTraits)[]).every((name) => a[name] === b[name])
 }
+
+/** What reports tell of a claim that a reviewer has put right: the form that the reviewer gave it stays. */
+export function asEdited(edited: ClaimTraits, told: ClaimTraits): ClaimTraits {
+  const { actor, actorBasis } = told
+  return { ...edited, actor, actorBasis }
+}

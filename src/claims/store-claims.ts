@@ -5,7 +5,7 @@ import { idsOfParties } from '../parties/ensure-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { rootOf } from '../places/find-place.ts'
 import { questionOf } from '../questions/question-key.ts'
-import { type ClaimTraits, sameTraits } from './claim-traits.ts'
+import { asEdited, type ClaimTraits, sameTraits } from './claim-traits.ts'
 import type { NormalClaim } from './normal-form.ts'
 import { searchWords } from './search-words.ts'
 import { joinTold, sameTexts, type Told } from './told.ts'
@@ -216,9 +216,8 @@ type Stored = Awaited<ReturnType<typeof storedOf>>[number]
 /** What a claim that was stored before becomes by what its reports tell now; nothing where that is nothing new. */
 function changeOf(known: Stored, all: Told, ids: ReadonlyMap<string, string>): Change[] {
   // What a reviewer has put right stays as the reviewer put it.
-  const { stance, class: counted } =
-    known.review_status === 'edited' ? known.told.traits : all.traits
-  const traits = { ...all.traits, stance, class: counted }
+  const traits =
+    known.review_status === 'edited' ? asEdited(known.told.traits, all.traits) : all.traits
   const { texts } = all
   const leads = !sameTexts(texts, known.told.texts)
   const same =

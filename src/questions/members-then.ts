@@ -110,17 +110,20 @@ async function claimsBetween(
     if (all === undefined) return { ...row, live: true, told: all }
     const { traits, texts } = all
     // What a reviewer has put right is right for then as well.
-    const { stance, class: counted } = reviewStatus === 'edited' ? row : traits
-    return {
-      ...row,
-      live: true,
-      told: { ...all, traits: { ...traits, stance, class: counted } },
+    const {
       stance,
       class: counted,
-      counting: traits.counting,
+      counting,
+      occurredHow,
+      affectedReason,
+    } = reviewStatus === 'edited' ? row : traits
+    const form = { stance, class: counted, counting, occurredHow, affectedReason }
+    return {
+      ...row,
+      ...form,
+      live: true,
+      told: { ...all, traits: { ...traits, ...form } },
       actorId: traits.actor === null ? null : (actors.get(traits.actor) ?? null),
-      occurredHow: traits.occurredHow,
-      affectedReason: traits.affectedReason,
       placeText: texts.placeText,
     }
   })

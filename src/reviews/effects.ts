@@ -2,19 +2,21 @@
 import { sql } from 'kysely'
 import { settleClaims } from '../claims/store-claims.ts'
 import type { Connection } from '../db/create-database.ts'
-import type { RelationStatus, ReviewStatus, TaskKind } from '../db/schema.generated.ts'
+import type { RelationStatus, TaskKind } from '../db/schema.generated.ts'
 import { type PublishingPolicy, publishFactCheck } from '../fact-checks/publish.ts'
 import { mergeParties, undoMerge } from '../parties/merge-parties.ts'
+import { partiesById } from '../parties/queries.ts'
 import { actorNames } from '../people/queries.ts'
 import { Problem } from '../problems.ts'
-import { applyPatch, type NormalForm } from './claim-patch.ts'
+import { type ClaimForm, formOf, setClaim } from './claim-form.ts'
+import { applyPatch, type Patch } from './claim-patch.ts'
 import type { Verdict } from './record-decision.ts'
 import type { Subject } from './subject.ts'
 import { disputes } from './wishes.ts'
 
 /** What a decision changed, as it was before. */
 export interface Before {
-  readonly claim?: NormalForm & { readonly reviewStatus: ReviewStatus }
+  readonly claim?: ClaimForm
   readonly relations?: readonly { readonly id: string; readonly status: RelationStatus }[]
   readonly mergeId?: string
   readonly factCheckId?: string
@@ -83,52 +85,28 @@ async function judgeClaim(trx: Connection, id: string, verdict: Verdict): Promis
       faults: [{ pointer: `/patch${pointer}`, detail }],
     })
   }
+  await refuseUnknownParties(trx, verdict.patch ?? {})
   await setClaim(trx, id, { ...applied.form, reviewStatus: 'edited' })
   return { claim, relations }
 }
 
-type ClaimForm = NonNullable<Before['claim']>
-
-async function formOf(trx: Connection, id: string): Promise<ClaimForm> {
-  const row = await trx
-    .selectFrom('claim')
-    .select([
-      'quantity_low',
-      'quantity_high',
-      'comparator',
-      'class',
-      'stance',
-      'polarity',
-      'review_status',
-    ])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return {
-    low: row.quantity_low,
-    high: row.quantity_high,
-    comparator: row.comparator,
-    class: row.class,
-    stance: row.stance,
-    polarity: row.polarity,
-    reviewStatus: row.review_status,
+/** Parties that an edit names have to be there. */
+async function refuseUnknownParties(trx: Connection, patch: Patch): Promise<void> {
+  const named = (['party', 'affected'] as const).flatMap((field) => {
+    const id = patch[field]
+    return id == null ? [] : [{ field, id }]
+  })
+  if (named.length === 0) return
+  const known = await partiesById(
+    trx,
+    named.map(({ id }) => id),
+  )
+  const faults = named.flatMap(({ field, id }) =>
+    known.has(id) ? [] : [{ pointer: `/patch/${field}`, detail: 'names no party' }],
+  )
+  if (faults.length > 0) {
+    throw new Problem('validation-failed', 'The edit does not fit the claim.', { faults })
   }
-}
-
-async function setClaim(trx: Connection, id: string, form: ClaimForm): Promise<void> {
-  await trx
-    .updateTable('claim')
-    .set({
-      quantity_low: form.low,
-      quantity_high: form.high,
-      comparator: form.comparator,
-      class: form.class,
-      stance: form.stance,
-      polarity: form.polarity,
-      review_status: form.reviewStatus,
-      updated_at: now(),
-    })
-    .where('id', '=', id)
-    .execute()
 }
 
 /** A pair that was judged is judged anew once one of its claims has changed. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { comparator, polarity, stance } from '../claims/schemas.ts'
+import { comparator, counting, modality, polarity, stance } from '../claims/schemas.ts'
 import { countedClasses } from '../extraction/predicates.ts'
 import { findingShape } from '../fact-checks/schemas.ts'
 import { names } from '../parties/schemas.ts'
 import { relationSchema } from '../questions/schemas.ts'
-import { cursorInteger, direction, givenInstant, instant, pageQuery } from '../wire.ts'
+import { cursorInteger, day, direction, givenInstant, instant, pageQuery } from '../wire.ts'
 import { partyOnTask, reviewClaim, reviewQuestion } from './subject-schemas.ts'
 import { taskKinds } from './task-kinds.ts'
 
@@ -187,6 +187,14 @@ export const claimPatch = z
     class: z.enum(classes).nullable().optional(),
     stance: stance.optional(),
     polarity: polarity.optional(),
+    modality: modality.optional(),
+    counting: counting.nullable().optional(),
+    party: z.uuid().optional().meta({ description: 'Who says it.' }),
+    affected: z.uuid().nullable().optional().meta({ description: 'Whose losses they are.' }),
+    place: z.string().min(1).max(200).nullable().optional().meta({
+      description: 'Key of a place: `AM`, `LB~Beirut`.',
+    }),
+    occurred: z.strictObject({ from: day, to: day }).nullable().optional(),
   })
   .refine((patch) => Object.values(patch).some((value) => value !== undefined), {
     message: 'must change something',
