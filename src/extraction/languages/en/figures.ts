@@ -179,6 +179,9 @@ function ofSubject(reading: Reading, quantity: Quantity, first: number): Counted
     for (let by = verb; by > Math.max(first, verb - MARGIN); by -= 1)
       if (wordOf(reading, by) === 'by') verb = by - 1
   const word = wordOf(reading, verb)
+  // "put the figure at nine", where nothing tells what of
+  if (wordOf(reading, verb + 1) === 'at' && /^(?:figure|number|total|tally|count)$/u.test(word))
+    return made(reading, quantity, verb, verb + 1, 'measure', quantity.end)
   const reaches =
     /^(?:reached|totalled|totaled|numbered|hit|rose|risen|fell|fallen|grew|dropped|stood|stands)$/u.test(
       word,
