@@ -242,7 +242,7 @@ function countsSpeakers(document: Document, at: number, { verb }: CueForm): bool
 }
 
 const masculineBodies =
-  /^ال(?:جيش|مجلس|برلمان|رييس|وزير|اتحاد|حزب|مجتمع|كونغرس|بنك|جانب|طرف|تحالف|نظام|مسوول|سفير)$/u
+  /^(?:ال(?:جيش|مجلس|برلمان|رييس|وزير|اتحاد|حزب|مجتمع|كونغرس|بنك|جانب|طرف|تحالف|نظام|مسوول|سفير)|مجلس|رييس|وزير)$/u
 
 /** «ودعا إسرائيل إلى …», «ودعت الجيش إلى …»: the verb is of another gender, so that one is called upon. */
 function disagrees(document: Document, at: number, { form, index, skip }: CueHit): boolean {

@@ -221,7 +221,7 @@ export const verbs: readonly Verb[] = [
   verb('امتدح', 'يمتدح', 'ممتدح', '', 'asserts', 'target'),
   verb('ثمن', 'يثمن', 'مثمن', '', 'asserts', 'target strict'),
   verb('اسف', 'ياسف', '', '', 'asserts', 'ل clause'),
-  verb('اعتذر', 'يعتذر', 'معتذر', 'اعتذار', 'asserts', 'عن'),
+  verb('اعتذر', 'يعتذر', 'معتذر', 'اعتذار', 'asserts', 'عن من'),
   verb('تخوف', 'يتخوف', 'متخوف', '', 'believes', 'من'),
   verb('لوح', 'يلوح', 'ملوح', 'تلويح', 'promises', 'ب strict speaker'),
   verb('لمح', 'يلمح', '', '', 'asserts', 'الي'),

@@ -98,7 +98,14 @@ export function allowed(
     return false
   // «يصر فلان على أن …»: what somebody says leaves no doubt that he speaks.
   const speaks = named && (opened.opener === 'that' || headKind(head) !== 'other')
-  if (takes.includes('speaker') && !speaks && !continuesReport(document, hit, segmentFirst))
+  // «…، مرجعة ذلك إلى …»
+  const goesOn = form.aspect === 'participle' && form.verb.past === 'ارجع'
+  if (
+    takes.includes('speaker') &&
+    !speaks &&
+    !goesOn &&
+    !continuesReport(document, hit, segmentFirst)
+  )
     return false
   // «يذكر أن …», «يشار إلى أن …» are the author's.
   if (

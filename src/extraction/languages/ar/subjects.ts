@@ -100,7 +100,9 @@ export function subjectBefore(
     )
       break
     if (relatives.has(word) || word === 'ما' || word === 'كما' || word === 'بما') return null
-    if (cueForms.get(word)?.aspect === 'past' && depth === 0) return null
+    // «أن حملته قالت»: behind «أن» stands a noun.
+    const noun = hasPronoun(word) && complementisers.has(wordAt(document, at - 1))
+    if (cueForms.get(word)?.aspect === 'past' && depth === 0 && !noun) return null
     // «أردوغان يعلن فوزه والمعارضة تتحدث»: a subject that holds another report is none.
     if (cueForms.get(word)?.aspect === 'present' && cueForms.get(word)?.verb.takes.length !== 0)
       return null
