@@ -20,7 +20,7 @@ import { isDeed, isSoleTarget } from './sole-targets.ts'
 import { sourceEnd } from './source-phrases.ts'
 import { headKind, isFeminine, places } from './sources.ts'
 import { splitAddressee } from './spoken-to.ts'
-import { subjectBefore } from './subjects.ts'
+import { countsSpeakers, subjectBefore } from './subjects.ts'
 import { headIsConstruct } from './targets.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
 import {
@@ -229,16 +229,6 @@ function judgedBefore(document: Document, { verb }: CueForm, first: number, stop
   for (let at = first + 1; at < stop; at += 1)
     if (isTargetNoun(wordAt(document, at)) && !headIsConstruct(wordAt(document, at - 1))) return at
   return -1
-}
-
-/** «قال 5 مندوبين إن …»: a number with its noun speaks, where a clause follows. */
-function countsSpeakers(document: Document, at: number, { verb }: CueForm): boolean {
-  if (document.tokens[at]?.kind !== 'number' || verb.takes.includes('object')) return false
-  for (let next = at + 1; next < at + 8; next += 1) {
-    if (complementisers.has(wordAt(document, next))) return next > at + 1
-    if (document.tokens[next]?.kind !== 'word') return false
-  }
-  return false
 }
 
 const masculineBodies =

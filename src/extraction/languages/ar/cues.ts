@@ -226,6 +226,7 @@ export const verbs: readonly Verb[] = [
   verb('لوح', 'يلوح', 'ملوح', 'تلويح', 'promises', 'ب strict speaker'),
   verb('لمح', 'يلمح', '', '', 'asserts', 'الي'),
   verb('ذهب', 'يذهب', '', '', 'believes', 'clause strict speaker'),
+  verb('انحي', 'ينحي', 'منحي', '', 'accuses', 'ب strict speaker', 'انحت'),
   verb('القي', 'يلقي', '', '', 'accuses', 'ب strict speaker', 'القت'),
   verb('سخر', 'يسخر', 'ساخر', '', 'accuses', 'من strict speaker'),
   verb('تنصل', 'يتنصل', 'متنصل', '', 'denies', 'من strict speaker'),

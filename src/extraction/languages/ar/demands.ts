@@ -51,6 +51,13 @@ export function allowed(
   const noun = document.tokens[index - 1]?.kind === 'word' && index > segmentFirst
   if (noun && hit.skip === 0 && !named && form.aspect === 'present' && form.verb.past === 'اشار')
     if (opened.opener === 'noun' && !auxiliaries.has(wordAt(document, index - 1))) return false
+  // «لم تتبن أي جهة الهجوم»: nobody says anything.
+  if (
+    head === 'اي' &&
+    sourceFirst > index &&
+    /^[وف]?(?:لم|لا|لن|ما)$/u.test(wordAt(document, index - 1))
+  )
+    return false
   // «يهدد تراجع العملة بـ…»: no event says anything.
   if (named && form.verb.stance === 'promises' && headKind(head) === 'other' && isContentNoun(head))
     return head === 'تنظيم'

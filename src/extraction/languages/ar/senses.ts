@@ -96,6 +96,7 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     (document, index) =>
       !soon(document, index, 12, /^ب(?:ال)?(?:لوم|لايم[ةه]|مسوولي[ةه]|تبع[ةه])$/u),
   ],
+  ['انحي', (document, index) => !soon(document, index, 12, /^ب(?:ال)?(?:لوم|لايم[ةه])$/u)],
   // «أرجع الوزير التأخير إلى …», not «أرجع الكتاب».
   ['ارجع', (document, index) => !soon(document, index, 16, /^الي$/u)],
   // «مشتبه» is a suspect.

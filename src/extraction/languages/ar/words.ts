@@ -102,6 +102,8 @@ export function isAdjunct(document: Document, index: number): boolean {
   // «مرة أخرى».
   if (/^مر[ةه]$/u.test(word))
     return /^(?:اخري|ثاني[ةه]|جديد[ةه]|اولي)$/u.test(wordAt(document, index + 1))
+  // «نفى ذلك جملة وتفصيلا».
+  if (/^جمل[ةه]$/u.test(word)) return wordAt(document, index + 1) === 'وتفصيلا'
   // «حتى الآن».
   if (word === 'حتي')
     return /^(?:الان|اللحظة|اللحظه|الساعة|الساعه|كتابة)$/u.test(wordAt(document, index + 1))
