@@ -85,10 +85,15 @@ function accordingFound(
   const cue: Span[] = [clipConjunction(document, phrase.cue)]
   const what = wordAt(document, sourceFirst)
   if (what === 'ما' || what === 'لما') {
-    const verb = hits.get(sourceFirst + 1) ?? suffixed(document, sourceFirst + 1)
+    // «بحسب ما جاء في البيان»
+    const stands = standsIn(document, sourceFirst + 1)
+    const verb = stands
+      ? hitAt(sourceFirst + 1)
+      : (hits.get(sourceFirst + 1) ?? suffixed(document, sourceFirst + 1))
     if (verb === null) return []
-    cue.push(spanOf(document, verb.index, verb.index + 1))
-    sourceFirst = verb.index + 1
+    const last = stands ? verb.index + 2 : verb.index + 1
+    cue.push(spanOf(document, verb.index, last))
+    sourceFirst = last
     clip = 0
     if (/^(?:به|بها|عنه|عنها|عنهم)$/u.test(wordAt(document, sourceFirst))) sourceFirst += 1
   }
@@ -166,6 +171,11 @@ function accordingFound(
   const outer: Found = { source, cue, content, stance: 'asserts' }
   if (passedOn === null) return [outer]
   return [outer, { ...outer, source: passedOn.source, cue: passedOn.cue, under: outer }]
+}
+
+/** «جاء في», «ورد في». */
+function standsIn(document: Document, at: number): boolean {
+  return /^(?:جاء|ورد)(?:ت)?$/u.test(wordAt(document, at)) && wordAt(document, at + 1) === 'في'
 }
 
 /** «سجلت البلاد، بحسب الوزارة، 412 إصابة»: what goes on behind a phrase between two commas, where no other report does. */

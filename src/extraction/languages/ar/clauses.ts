@@ -20,7 +20,7 @@ import { isDeed, isSoleTarget } from './sole-targets.ts'
 import { sourceEnd } from './source-phrases.ts'
 import { headKind, isFeminine, places } from './sources.ts'
 import { splitAddressee } from './spoken-to.ts'
-import { subjectBefore } from './subjects.ts'
+import { countsSpeakers, subjectBefore } from './subjects.ts'
 import { headIsConstruct } from './targets.ts'
 import { authorOf, withoutOpener } from './unopened.ts'
 import {
@@ -231,18 +231,8 @@ function judgedBefore(document: Document, { verb }: CueForm, first: number, stop
   return -1
 }
 
-/** «قال 5 مندوبين إن …»: a number with its noun speaks, where a clause follows. */
-function countsSpeakers(document: Document, at: number, { verb }: CueForm): boolean {
-  if (document.tokens[at]?.kind !== 'number' || verb.takes.includes('object')) return false
-  for (let next = at + 1; next < at + 8; next += 1) {
-    if (complementisers.has(wordAt(document, next))) return next > at + 1
-    if (document.tokens[next]?.kind !== 'word') return false
-  }
-  return false
-}
-
 const masculineBodies =
-  /^ال(?:جيش|مجلس|برلمان|رييس|وزير|اتحاد|حزب|مجتمع|كونغرس|بنك|جانب|طرف|تحالف|نظام|مسوول|سفير)$/u
+  /^(?:ال(?:جيش|مجلس|برلمان|رييس|وزير|اتحاد|حزب|مجتمع|كونغرس|بنك|جانب|طرف|تحالف|نظام|مسوول|سفير)|مجلس|رييس|وزير)$/u
 
 /** «ودعا إسرائيل إلى …», «ودعت الجيش إلى …»: the verb is of another gender, so that one is called upon. */
 function disagrees(document: Document, at: number, { form, index, skip }: CueHit): boolean {

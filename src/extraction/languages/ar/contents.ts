@@ -5,9 +5,10 @@ import { wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
 import type { Clause } from './clauses.ts'
 import { segmentOf } from './hits.ts'
+import { cueForms } from './inflection.ts'
 import { isName, quoteStarts } from './names-in-marks.ts'
 import type { RelativeReport } from './pointing-clauses.ts'
-import { complementisers, isAdjunct, knowledge, list } from './words.ts'
+import { complementisers, endsInPronoun, isAdjunct, knowledge, list } from './words.ts'
 
 const contrast = list('لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم بيد الا فيما بينما وفيما غير')
 const accordingHeads = list('حسب بحسب وبحسب وحسب وفق وفقا ووفقا ووفق طبقا وطبقا نقلا')
@@ -56,7 +57,7 @@ function quoteEndsContent(document: Document, at: number, limit: number): boolea
   if (at >= limit) return true
   const token = document.tokens[at]
   if (token === undefined || token.kind === 'punct') return true
-  return isAdjunct(document, at) || token.norm.startsWith('و') || token.norm.startsWith('ف')
+  return isAdjunct(document, at) || token.norm.startsWith('و') || /^ف(?!ي$)/u.test(token.norm)
 }
 
 /** False for nearly every token: no content ends at it, whatever stands before. */
@@ -76,6 +77,8 @@ const cutting = byToken(
     word === 'كما' ||
     word === 'دون' ||
     word === 'من' ||
+    word === 'مع' ||
+    wishing.has(word) ||
     word === 'و' ||
     word === 'وقد' ||
     contrast.has(word) ||
@@ -132,6 +135,10 @@ function cutsHere(
   // «…، دون ذكر تفاصيل», «…، من دون تحديد موعد».
   if (afterPause && wordAt(document, without) === 'دون')
     return withheldDetails.has(wordAt(document, without + 1))
+  // «…، مع إشارته إلى», «…، مهنئا خصمه»: what the speaker does besides.
+  if (afterPause && wishing.has(word)) return true
+  if (afterPause && word === 'مع' && endsInPronoun(wordAt(document, at + 1)))
+    return cueForms.get(wordAt(document, at + 1))?.aspect === 'masdar'
   // «… ، و أضاف أن …» with a space behind و.
   if (word === 'و' && afterPause && cuts.clauses.get(at + 1)?.hit.form.aspect === 'past')
     return true
@@ -156,6 +163,8 @@ function cutsHere(
   if (word === 'كما' && afterPause) return cueSoon(document, at + 1, limit, cuts, 2)
   return false
 }
+
+const wishing = list('مهنئا مهنئة مهنئين شاكرا شاكرة شاكرين معزيا معزية مصافحا مستشهدا مستشهدة')
 
 /** «من دون أن يذكر تفاصيل»: what a speaker leaves out. */
 const details = list(

@@ -51,6 +51,13 @@ export function allowed(
   const noun = document.tokens[index - 1]?.kind === 'word' && index > segmentFirst
   if (noun && hit.skip === 0 && !named && form.aspect === 'present' && form.verb.past === 'اشار')
     if (opened.opener === 'noun' && !auxiliaries.has(wordAt(document, index - 1))) return false
+  // «لم تتبن أي جهة الهجوم»: nobody says anything.
+  if (
+    head === 'اي' &&
+    sourceFirst > index &&
+    /^[وف]?(?:لم|لا|لن|ما)$/u.test(wordAt(document, index - 1))
+  )
+    return false
   // «يهدد تراجع العملة بـ…»: no event says anything.
   if (named && form.verb.stance === 'promises' && headKind(head) === 'other' && isContentNoun(head))
     return head === 'تنظيم'
@@ -98,7 +105,14 @@ export function allowed(
     return false
   // «يصر فلان على أن …»: what somebody says leaves no doubt that he speaks.
   const speaks = named && (opened.opener === 'that' || headKind(head) !== 'other')
-  if (takes.includes('speaker') && !speaks && !continuesReport(document, hit, segmentFirst))
+  // «…، مرجعة ذلك إلى …»
+  const goesOn = form.aspect === 'participle' && form.verb.past === 'ارجع'
+  if (
+    takes.includes('speaker') &&
+    !speaks &&
+    !goesOn &&
+    !continuesReport(document, hit, segmentFirst)
+  )
     return false
   // «يذكر أن …», «يشار إلى أن …» are the author's.
   if (

@@ -12,7 +12,8 @@ import { adjuncts, complementisers, demonstratives, hasPronoun, isAdjunct, list 
 /** Words that begin with a ب of their own. */
 export const bNames = list(
   `بداية بوتين بايدن بوش بلير بن بلينكن بومبيو باكو بيجون بوريل بيروت بغداد بكين باريس برلين بريطانيا بلدية بيان باحث برلماني بعثة بنك بيت بعض بعد
-   باسم بموقع بصفحة بمنصة ببرنامج بشكل بدوره بدورها بدورهم بلاده بلادها بلاد بلسان برنامج بطل بطريرك باستمرار بينما بين بينهم بينها بسبب بعيدا بولندا باكستان بلجيكا بلغاريا بدر بشار بوغوسيان`,
+   باسم بموقع بصفحة بمنصة ببرنامج بشكل بدوره بدورها بدورهم بلاده بلادها بلاد بلسان برنامج بطل بطريرك باستمرار بينما بين بينهم بينها بسبب بعيدا بولندا باكستان بلجيكا بلغاريا بدر بشار بوغوسيان
+   بلقاسم بلعيد بلحاج بلخادم بلخير بلماضي بلعربي بوتفليقة بومدين بوضياف بوعلام بوعزيزي بوشارب بوقرة بوريطة بركات بركة بسام بشير بلال بدران بهاء بهجت بنكيران بنعلي بنزيمة بندر بكر بكري باسل باسم باقر بطرس بولس بشرى بسمة بثينة بدرية`,
 )
 /** The prepositions that stand alone, by their folded spelling. */
 export const splitPreps: ReadonlyMap<string, Government> = new Map([
@@ -171,7 +172,8 @@ function governsNoun(document: Document, from: number): boolean {
   for (let at = from; at < from + NAME_REACH; at += 1) {
     const word = wordAt(document, at)
     if (word === '.' || word === '') return false
-    if (word.length > 3 && word.startsWith('ب') && isContentNoun(word.slice(1))) return true
+    if (word.length > 3 && word.startsWith('ب'))
+      if (isContentNoun(word.slice(1)) || hasPronoun(word.slice(1))) return true
   }
   return false
 }

@@ -4,8 +4,11 @@ import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
+import type { Clause } from './clauses.ts'
+import { contentEnd } from './contents.ts'
 import { segmentOf } from './hits.ts'
 import { isContentNoun } from './nouns.ts'
+import { hitAt, read } from './reading.ts'
 import { sourceEnd } from './source-phrases.ts'
 import { list } from './words.ts'
 
@@ -55,7 +58,8 @@ function exchangeAt(document: Document, index: number): Found | null {
   const apart = /^(?:بشان|حول|في)$/u.test(next)
   if (!apart && !/^ب../u.test(next)) return null
   if (sourceEnd(document, index + 1, noun) < noun && !joins(document, index + 1, noun)) return null
-  const [start, end] = spanOf(document, apart ? noun + 2 : noun + 1, limit)
+  const from = apart ? noun + 2 : noun + 1
+  const [start, end] = spanOf(document, from, endOf(document, index, from))
   const [verb, stop] = spanOf(document, index, index + 1)
   return {
     source: noun > index + 1 ? [spanOf(document, index + 1, noun)] : [],
@@ -67,6 +71,22 @@ function exchangeAt(document: Document, index: number): Found | null {
     stance: 'accuses',
     confidence: 0.7,
   }
+}
+
+/** Where what is said ends: «…، معتبرا أن …» is a report of its own. */
+function endOf(document: Document, index: number, content: number): number {
+  const clause: Clause = {
+    hit: hitAt(index),
+    source: null,
+    sourceFirst: -1,
+    content,
+    opener: 'noun',
+    first: index,
+    negated: false,
+    clip: 0,
+    passive: false,
+  }
+  return contentEnd(document, clause, read(document).cuts)
 }
 
 /** Words and nothing else, two of them joined by و: «الجيش وقوات الدعم السريع». */
@@ -94,7 +114,7 @@ function reportAt(document: Document, index: number): Found | null {
     const apart = word === 'الي'
     if (!apart && !/^ل../u.test(word)) continue
     const first = stance === 'calls' ? calledFor(document, at + 1, limit) : apart ? at + 1 : at
-    const [start, end] = spanOf(document, first, limit)
+    const [start, end] = spanOf(document, first, endOf(document, index, first))
     const [verb, stop] = spanOf(document, index, index + 1)
     const cue: Span[] = [
       [verb + (wordAt(document, index).startsWith('وو') ? 1 : 0), stop],

@@ -47,13 +47,21 @@ export function contentNoun(
     ((verb.stance === 'denies' && verb.past !== 'استبعد') ||
       (verb.past === 'رفض' && at > cueIndex + 1)) &&
     isTale(document, at)
+  // «رافضة استباق الحكم»
+  const refused =
+    verb.past === 'رفض' &&
+    aspect === 'participle' &&
+    at === cueIndex + 1 &&
+    masdarShape.test(word) &&
+    headKind(word) === 'other'
   if (
     !again &&
     at <= cueIndex + 1 &&
     !isContentNoun(word) &&
     !demonstratives.has(word) &&
     !attitude &&
-    !tale
+    !tale &&
+    !refused
   )
     if (verb.past !== 'قدر') return null
   // «توقع الصندوق في تقرير نشر الثلاثاء أن …»: when the text came out.
@@ -80,6 +88,7 @@ export function contentNoun(
     isAmount(document, at, cueIndex, verb) ||
     (proposals.has(verb.past) && isIndefiniteThing(document, at, cueIndex)) ||
     attitude ||
+    refused ||
     again
   return fits ? { from: at, content: at, opener: 'noun', clip: 0 } : null
 }

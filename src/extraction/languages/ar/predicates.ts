@@ -12,8 +12,9 @@ const nouns = new Map<string, Counted>()
 /** `one` indefinite singulars (تمييز too), `two` duals that cannot be plurals, `many` plurals. */
 function noun(name: string, one: string, two: string, many: string): void {
   for (const word of list(one)) nouns.set(word, { class: name, number: 'one' })
-  for (const word of list(many)) nouns.set(word, { class: name, number: 'many' })
   for (const word of list(two)) nouns.set(word, { class: name, number: 'two' })
+  // «مهاجرين», «قاصرين» may be two or many: no figure is made of what may be a plural.
+  for (const word of list(many)) nouns.set(word, { class: name, number: 'many' })
 }
 
 noun(

@@ -134,7 +134,7 @@ export function accordingAt(document: Document, index: number): According | null
     plain === 'علي' &&
     next === 'ما' &&
     (document.tokens[index - 1]?.kind === 'punct' || isFirst(document, index)) &&
-    /^(?:نقل|افاد|اعلن|قال|ذكر|اكد|اوضح|اورد|كتب)(?:ت|وا|ه|ته)?$/u.test(wordAt(document, index + 2))
+    cueForms.get(wordAt(document, index + 2).replace(/ه$/u, ''))?.aspect === 'past'
   )
     return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }
   if (plain === 'علي' && next === 'لسان')

@@ -41,6 +41,12 @@ export function isSoleTarget(
 
 /** One noun with what belongs to it, and what is said of it right behind: «القانون بـ», «الشرطة المسؤولية». */
 function isOneThing(document: Document, first: number, stop: number): boolean {
+  // «ووصف ممثل الدول الاتفاق بـ…»: two.
+  let definite = 0
+  for (let at = first; at < stop; at += 1)
+    if (/^ال\S{2,}$/u.test(wordAt(document, at)) && !/ي[ةه]?$/u.test(wordAt(document, at)))
+      definite += 1
+  if (definite > 1 && headKind(wordAt(document, first)) !== 'other') return false
   for (let at = first + 1; at <= stop; at += 1) {
     const word = wordAt(document, at)
     if (/^(?:ب.{2,}|ب|(?:كامل|ال)?(?:مسوولي[ةه]|تبعات|تبع[ةه]))$/u.test(word)) return at > first

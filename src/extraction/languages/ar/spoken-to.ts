@@ -85,6 +85,8 @@ export function splitAddressee(
       !places.has(before)
     )
       return at
+    // «طالب الرئيس مجلس الأمن بـ…»: a body of its own behind a definite word.
+    if (takes.includes('addressee') && beginsOtherBody(document, at)) return at
     if (takes.includes('addressee') && followsOffice(document, at, first)) return at
     if (places.has(word) && !headIsConstruct(before) && (!places.has(before) || at === first + 1))
       if (!compoundPlaces.has(before)) return at

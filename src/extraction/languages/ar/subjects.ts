@@ -3,6 +3,7 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { CueHit } from './hits.ts'
+import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
 import { isName, quoteStarts } from './names-in-marks.ts'
 import { isClosing } from './openings.ts'
@@ -100,7 +101,9 @@ export function subjectBefore(
     )
       break
     if (relatives.has(word) || word === 'ما' || word === 'كما' || word === 'بما') return null
-    if (cueForms.get(word)?.aspect === 'past' && depth === 0) return null
+    // «أن حملته قالت»: behind «أن» stands a noun.
+    const noun = hasPronoun(word) && complementisers.has(wordAt(document, at - 1))
+    if (cueForms.get(word)?.aspect === 'past' && depth === 0 && !noun) return null
     // «أردوغان يعلن فوزه والمعارضة تتحدث»: a subject that holds another report is none.
     if (cueForms.get(word)?.aspect === 'present' && cueForms.get(word)?.verb.takes.length !== 0)
       return null
@@ -208,4 +211,17 @@ function usable(document: Document, first: number, end: number, afterThat = fals
   if (head.startsWith('ال') || hasPronoun(head)) return true
   // A bare name: short.
   return end - first <= 4 && (afterThat || !/^(?:ي|ت|س|ب|ل)/u.test(head))
+}
+
+/** «قال 5 مندوبين إن …»: a number with its noun speaks, where a clause follows. */
+export function countsSpeakers(document: Document, at: number, { verb }: CueForm): boolean {
+  if (document.tokens[at]?.kind !== 'number' || verb.takes.includes('object')) return false
+  // «انتقدت 14 منظمة …»
+  if (verb.takes.includes('target'))
+    return /^(?:person|institution|speaker)$/u.test(headKind(wordAt(document, at + 1)))
+  for (let next = at + 1; next < at + 8; next += 1) {
+    if (complementisers.has(wordAt(document, next))) return next > at + 1
+    if (document.tokens[next]?.kind !== 'word') return false
+  }
+  return false
 }

@@ -31,6 +31,9 @@ export function targetAt(
   // «متهمة الجيش بقصف …»: a participle has its subject before it.
   if (at === cueIndex + 1 && isParticiple(document, cueIndex) && isSide(word))
     return { from: at, content: at, opener: 'noun', clip: 0 }
+  // «مرجعة ذلك إلى …»
+  if (at === cueIndex + 1 && isParticiple(document, cueIndex) && /^(?:ذلك|هذا|هذه)$/u.test(word))
+    return { from: at, content: at, opener: 'noun', clip: 0 }
   // «واصفة المحاكمة بـ…»
   if (at === cueIndex + 1 && isParticiple(document, cueIndex) && describedSoon(document, at))
     return { from: at, content: at, opener: 'noun', clip: 0 }
@@ -180,6 +183,9 @@ function isTargetStart(document: Document, at: number, cueIndex: number): boolea
   // «أدانت مصر الهجوم»: the deed itself.
   if (word.startsWith('ال') && isTargetNoun(word.slice(2)) && !headIsConstruct(before)) return true
   if (beginsForce(document, at) || beginsOtherBody(document, at)) return true
+  // «اتهم النائب وزير المال بـ…»: an office of its own behind a definite word.
+  if (headKind(word) === 'office' && !word.startsWith('ال') && before.startsWith('ال'))
+    if (!places.has(before) && !headIsConstruct(before)) return true
   if (followsIndefinite(document, at) || beginsOthers(document, at)) return true
   // «اتهم الاتحاد العام الشركة المالكة»: a second definite body.
   if (word.startsWith('ال') && headKind(word) === 'institution' && !headIsConstruct(before))

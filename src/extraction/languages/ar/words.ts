@@ -84,7 +84,7 @@ export function isHearer(word: string): boolean {
 }
 
 const platforms = list(
-  'تطبيق حساب هامش حسابه حسابها صفحته صفحتها موقعه موقعها قناته قناتها تويتر فيسبوك تلغرام تيليغرام تليغرام إكس إنستغرام منصة منصات لسان',
+  'تطبيق حساب هامش حسابه حسابها صفحته صفحتها موقعه موقعها قناته قناتها تويتر فيسبوك انستغرام إنستجرام يوتيوب سناب تيك تلغرام تيليغرام تليغرام إكس إنستغرام منصة منصات لسان',
 )
 const sides = list('جهته جهتها جهة جانبه جانبها جانبهم ناحيته ناحيتها ناحية جهتهم جديد')
 const hearersWithTo = list('صحيفة وكالة قناة الصحافيين الصحفيين جانب')
@@ -102,6 +102,8 @@ export function isAdjunct(document: Document, index: number): boolean {
   // «مرة أخرى».
   if (/^مر[ةه]$/u.test(word))
     return /^(?:اخري|ثاني[ةه]|جديد[ةه]|اولي)$/u.test(wordAt(document, index + 1))
+  // «نفى ذلك جملة وتفصيلا».
+  if (/^جمل[ةه]$/u.test(word)) return wordAt(document, index + 1) === 'وتفصيلا'
   // «حتى الآن».
   if (word === 'حتي')
     return /^(?:الان|اللحظة|اللحظه|الساعة|الساعه|كتابة)$/u.test(wordAt(document, index + 1))
@@ -111,7 +113,12 @@ export function isAdjunct(document: Document, index: number): boolean {
   if (isHearer(word)) return !isFieldOfBody(document, index)
   if (word === 'في') return occasions.has(wordAt(document, index + 1))
   if (word === 'علي')
-    return platforms.has(wordAt(document, index + 1)) || wordAt(document, index + 1) === 'الفور'
+    return (
+      platforms.has(wordAt(document, index + 1)) ||
+      wordAt(document, index + 1) === 'الفور' ||
+      // «كتب على «إكس»: …»
+      ((document.quoteOf[index + 1] ?? -1) >= 0 && platforms.has(wordAt(document, index + 2)))
+    )
   if (word === 'من') return sides.has(wordAt(document, index + 1))
   if (word === 'الي') return hearersWithTo.has(wordAt(document, index + 1))
   if (word === 'ل') return document.quoteOf[index + 1] !== -1
