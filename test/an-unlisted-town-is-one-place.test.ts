@@ -41,3 +41,14 @@ it('is not where a body that bears the name of a town speaks', () => {
   expect(placesOf('en', `The University of Lagos ${said}`)).toEqual([undefined])
   expect(placesOf('en', `The mayor of Lagos ${said}`)).toEqual(['lagos'])
 })
+
+function killed(where: string) {
+  return placesOf('ar', `قال شهود إن سبعة أشخاص قتلوا ${where}`)
+}
+
+it('is a town where its name, a common noun too, stands alone after a preposition', () => {
+  expect(killed('في صور.')).toEqual(['city-of-tyre'])
+  expect(killed('في غارة على صور يوم الأربعاء.')).toEqual(['city-of-tyre'])
+  expect(killed('كما ظهر في صور نشرها ناشطون.')).toEqual([undefined])
+  expect(killed('بعدما عثر السكان على صور.')).toEqual([undefined])
+})

@@ -52,6 +52,15 @@ const reports: readonly Report[] = [
     },
     {
       ...dead,
+      who: 'Salim Haddad, a shopkeeper from Nuseirat,',
+      person: 'Salim Haddad',
+      words: '13 Palestinian civilians had been killed in Nuseirat',
+      figure: ['13', 13, 13],
+      affected: 'Palestinian civilians',
+      day: '2024-05-03',
+    },
+    {
+      ...dead,
       who: 'Witnesses',
       words: '11 Palestinian civilians had been killed in Nuseirat',
       figure: ['11', 11, 11],
@@ -116,12 +125,13 @@ describe('an event in a town that no list knows', () => {
 })
 
 describe('the mark of whose losses a figure counts', () => {
-  it('is "own" for the ministry in Gaza, and none for witnesses and those who only count', async () => {
+  it('is "own" for the ministry in Gaza, and none for witnesses, private people and those who only count', async () => {
     const { rows } = await boardAt('gaza/2024-05-03')
     const positions = rows[0]?.cells.flatMap((cell) => cell.positions) ?? []
     expect(positions.map(({ party, badge }) => [party.key, badge])).toEqual([
       ['icrc', null],
       ['ministry-of-health:gaza', 'own_losses'],
+      ['provisional:salim haddad', null],
       ['generic:witnesses', null],
     ])
   })

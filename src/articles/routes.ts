@@ -20,6 +20,7 @@ import { articleEtag, checkIfMatch } from './edition.ts'
 import { settleLanguage } from './language.ts'
 import { createPreview } from './preview.ts'
 import { previewSchema } from './preview-schemas.ts'
+import { refuseDaysToCome } from './publication.ts'
 import { articleExists, findArticle, findVersion, listVersions } from './queries.ts'
 import {
   acceptedSchema,
@@ -63,6 +64,7 @@ export function articleRoutes(app: App, deps: Deps): void {
     given: z.infer<typeof articleBody>,
     source: z.infer<typeof sourceParams> | undefined,
   ): Promise<FastifyReply> {
+    refuseDaysToCome(given.publishedAt)
     const title = given.title ?? null
     const language = await settleLanguage(given.language, composeText(title, given.body))
     const ifMatch = request.method === 'PUT' ? request.headers['if-match'] : undefined

@@ -49,7 +49,7 @@ const article = {
   ...text,
   publishedAt: givenInstant.meta({
     description:
-      'With the offset of the place of publication: its calendar day is what "today" means.',
+      'With the offset of the place of publication: its calendar day is what "today" means. At most a day ahead of this service.',
   }),
   outlet: z.strictObject({ name: written(200) }),
   url: z

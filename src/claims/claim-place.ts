@@ -169,7 +169,7 @@ function liesIn(place: string, around: string | null): boolean {
 
 function surroundingsOf(text: string, attribution: AttributionDraft): Surroundings {
   const content = attribution.content.map((span) => sliceOf(text, span)).join('\n')
-  const told = placesStanding(content)[0]
+  const told = placesStanding(content)[0] ?? homographIn(content)
   const place = told ?? placesStanding(reachOf(text, attribution))[0] ?? null
   const isOfOffice = told === undefined
   const unlisted = unlistedPlaceStandingIn(content.slice(0, LONGEST_REACH))
@@ -180,6 +180,19 @@ function surroundingsOf(text: string, attribution: AttributionDraft): Surroundin
     unlisted: undefined,
     isOfOffice: false,
   }
+}
+
+/** A preposition and one word that ends its clause: «في صور», but not «في صور نشرها». */
+const endsClause =
+  /(?<![\p{L}\p{M}])(?:في|قرب|(?:غارات?|غارة|ضربة|هجوم|قصف)\s(?:\p{L}{1,12}\s)?على)\s(\p{Script=Arabic}{2,12})(?=\s?(?:$|[.،؛:!»"\n]|(?:أمس|اليوم|يوم|فجر|صباح|مساء|جنوبي?)\s))/gu
+
+/** The town whose name is a common noun too, where it stands alone after a preposition. */
+function homographIn(content: string): string | undefined {
+  for (const [, word = ''] of content.slice(0, LONGEST_REACH).matchAll(endsClause)) {
+    const town = placeIn(`مدينة ${word}`)
+    if (town !== undefined) return town
+  }
+  return undefined
 }
 
 /** Longest passage that is searched around an attribution, in UTF-16 code units: some paragraphs. */

@@ -2,6 +2,7 @@
  * Who a source phrase names. Pure: exact look-ups on folded text, in a fixed order; where nothing is
  * found the phrase becomes a provisional party and nobody is guessed.
  */
+
 import type { SourceParts } from '../extraction/types.ts'
 import { placeCalled } from '../places/find-place.ts'
 import { type Meanings, spellOut } from './abbreviations.ts'
@@ -18,6 +19,7 @@ import { dropNoise } from './manner-of-speaking.ts'
 import { bodyOfWhom, isPronoun, namedBefore } from './named-before.ts'
 import type { PartyEntry } from './party.ts'
 import { partyOf } from './party-of.ts'
+import { isPrivatePerson } from './private-people.ts'
 import {
   bareName,
   leading,
@@ -91,7 +93,9 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
       )
     // Whoever holds it: other reports name the office alone.
     if (isLocalAuthority(beside)) return beside
-    return provisionalPerson(phrase.person, beside ?? null, context.language)
+    const around = phrase.text.replace(phrase.person, ' ')
+    const spokenFor = isPrivatePerson(around, beside ?? null) ? null : (beside ?? null)
+    return provisionalPerson(phrase.person, spokenFor, context.language)
   }
   const office = localOfficeAt(phrase.text, context.scene)
   if (office !== undefined) return office

@@ -25,9 +25,12 @@ export function badgeOf(claim: LiveClaim, parties: ReadonlyMap<string, PartyRow>
 /** Alliances that fight. Every other organisation counts the losses of others and is opposed to none. */
 const fighting: ReadonlySet<string> = new Set(['nato', 'csto', 'coalition-yemen'])
 
-/** Agencies, outlets and organisations that only count: the United Nations, the Red Cross. */
+/**
+ * Agencies, outlets and organisations that only count: the United Nations, the Red Cross. A person who speaks for nobody,
+ * a shopkeeper, is no side, whoever was harmed where they live.
+ */
 function isOutside(party: PartyRow): boolean {
-  if (party.kind === 'agency' || party.kind === 'outlet') return true
+  if (['agency', 'outlet', 'person'].includes(party.kind)) return true
   return party.kind === 'organisation' && !fighting.has(party.key)
 }
 
