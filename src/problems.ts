@@ -13,6 +13,7 @@ export const problemCatalogue = {
   'excluded-reviewer': { status: 403, title: 'Somebody else has to decide this' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'The method is not one of this address' },
+  'not-acceptable': { status: 406, title: 'The answer has no form that the request accepts' },
   'request-timeout': { status: 408, title: 'The request did not arrive whole in time' },
   conflict: { status: 409, title: 'The state of the resource does not allow this' },
   'idempotency-in-flight': {

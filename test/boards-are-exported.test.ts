@@ -172,7 +172,11 @@ it.each([
   ['*/*', 'text'],
   ['text/csv', 'csv'],
   ['text/html, text/markdown;q=0.9, text/csv;q=0.2', 'markdown'],
-  ['text/csv;q=0', 'text'],
+  ['text/csv;q=0', undefined],
+  ['text/*, text/plain;q=0', 'markdown'],
+  ['text/plain;q=0.1, */*', 'markdown'],
+  ['application/json', undefined],
+  ['image/png, application/*', undefined],
   ['text/csv;q=x, text/markdown', 'markdown'],
 ])('the header Accept: %s asks for %s', (accept, format) => {
   expect(acceptedFormat(accept)).toBe(format)
@@ -246,6 +250,14 @@ describe('GET /v1/events/{id}/board', () => {
       expect(body).toContain('كم بلغ عدد القتلى من العسكريين في الجانب الأرميني؟')
       expect(body).toContain('16 soldiers were killed near Martakert')
     }
+  })
+
+  it('refuses a form that it does not have, unless the query names one', async () => {
+    const refused = await get('', { accept: 'application/json' })
+    expect(refused.statusCode).toBe(406)
+    expect(refused.json()).toMatchObject({ code: 'not-acceptable' })
+    expect((await get('?format=csv', { accept: 'application/json' })).statusCode).toBe(200)
+    expect((await get('', { accept: '*/*' })).statusCode).toBe(200)
   })
 
   it('answers the board of a moment of the past', async () => {

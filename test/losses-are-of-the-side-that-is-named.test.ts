@@ -39,7 +39,44 @@ it.each([
   // People without a nationality are of the state in which they were hurt, whichever army counts them.
   ['en', 'The Moldovan Defence Ministry said 12 people were killed in Kyiv.', 'UA', 'people'],
   ['ar', 'قالت وزارة الدفاع المولدوفية إن 12 شخصا قتلوا في كييف.', 'UA', 'people'],
-  ['en', 'The Moldovan Defence Ministry said 12 soldiers were killed in Kyiv.', 'MD', 'soldiers'],
+  // Whose soldiers a state means that speaks of another one's land is not known, unless it says so.
+  ['en', 'The Moldovan Defence Ministry said 12 soldiers were killed in Kyiv.', null, 'soldiers'],
+  ['ar', 'قالت وزارة الدفاع المولدوفية إن 12 جنديا قتلوا في كييف.', null, 'soldiers'],
+  [
+    'en',
+    'The Moldovan Defence Ministry said 12 of its soldiers were killed in Kyiv.',
+    'MD',
+    'soldiers',
+  ],
+  [
+    'en',
+    'The Moldovan Defence Ministry said 12 soldiers were killed in Tiraspol.',
+    'MD',
+    'soldiers',
+  ],
+  ['en', 'The Armenian Defence Ministry said 4 were killed in Ganja.', 'AZ', 'people'],
+  // A movement has fighters: soldiers are not its own.
+  ['en', 'Hezbollah said 7 soldiers were killed in Haifa.', 'IL', 'soldiers'],
+  ['ar', 'قال حزب الله إن سبعة جنود قتلوا في حيفا.', 'IL', 'soldiers'],
+  ['en', 'Hamas said 7 soldiers were killed in Sderot.', 'IL', 'soldiers'],
+  ['en', 'Hamas said 7 soldiers were killed in Rafah.', null, 'soldiers'],
+  ['en', 'Hezbollah said 7 of its fighters were killed in Haifa.', 'hezbollah', 'fighters'],
+  // In a disputed region armies count their own, and people are of who lives there.
+  [
+    'en',
+    'The Azerbaijani Defence Ministry said 4 soldiers were killed in Martakert.',
+    'AZ',
+    'soldiers',
+  ],
+  [
+    'en',
+    'The Azerbaijani Defence Ministry said 4 people were killed in Martakert.',
+    null,
+    'people',
+  ],
+  ['ar', 'قالت وزارة الدفاع الأذربيجانية إن 4 أشخاص قتلوا في مارتاكيرت.', null, 'people'],
+  ['en', 'The Armenian Defence Ministry said 4 people were killed in Martakert.', 'AM', 'people'],
+  ['en', 'The Israeli army said 5 people were killed in Gaza.', 'PS', 'people'],
   // Of an enemy that nobody has named it is not known who it is; it is not the speaker.
   ['en', 'The Armenian Defence Ministry said the enemy lost 200 personnel.', null, 'soldiers'],
   [

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ClaimTraits, joinTraits, sameTraits } from '../src/claims/claim-traits.ts'
 import { mentionsOf } from '../src/claims/queries.ts'
+import { joinTold, type Told } from '../src/claims/told.ts'
 import { liveClaims } from '../src/questions/live-claims.ts'
 import { useDatabase } from './support/database.ts'
 import { publish, type Report, republish, type Said } from './support/reports.ts'
@@ -250,7 +251,34 @@ const traits: fc.Arbitrary<ClaimTraits> = fc.record({
   occurredHow: fc.constantFrom('stated', 'published', null),
 })
 
+const text = fc.constantFrom('16', 'sixteen', null)
+const told: fc.Arbitrary<Told> = fc
+  .record({
+    traits,
+    texts: fc.record({
+      words: fc.constantFrom('16 were killed', 'it killed 16'),
+      language: fc.constantFrom('ar', 'en'),
+      quantityText: text,
+      countedText: text,
+      placeText: text,
+      affectedText: text,
+    }),
+    first: fc.integer({ min: 1, max: 3 }),
+    confidence: fc.constantFrom(0.5, 0.9),
+  })
+  .map((report) => ({ ...report, last: report.first }))
+
 describe('joining', () => {
+  it('gives the same of whole reports, also of two of one moment', () => {
+    fc.assert(
+      fc.property(told, told, told, (a, b, c) => {
+        expect(joinTold(a, b)).toEqual(joinTold(b, a))
+        expect(joinTold(joinTold(a, b), c)).toEqual(joinTold(a, joinTold(b, c)))
+        expect(joinTold(joinTold(a, b), a)).toEqual(joinTold(a, b))
+      }),
+    )
+  })
+
   it('gives the same whatever the order and however often', () => {
     fc.assert(
       fc.property(traits, traits, traits, (a, b, c) => {

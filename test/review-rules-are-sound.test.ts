@@ -30,6 +30,7 @@ const claim: ClaimSubject = {
   partyKnown: true,
   questionStatus: null,
   lastSaid: longAgo,
+  secondReading: null,
 }
 
 describe('a question deserves a task', () => {
@@ -83,6 +84,7 @@ describe('a claim deserves a task', () => {
           partyKnown: fc.boolean(),
           questionStatus: fc.constantFrom(null, 'contested' as const, 'agreed' as const),
           lastSaid: fc.constantFrom(longAgo, now),
+          secondReading: fc.option(fc.record({ words: fc.option(fc.string()) })),
         }),
         fc.record({
           predicate: fc.constantFrom('attack', 'people.killed'),

@@ -18,6 +18,18 @@ export interface VersionToRead {
   readonly publishedOn: string
 }
 
+/**
+ * When a version was published, for those who read it: the moment where its day in UTC is also the sender's, else the
+ * sender's day, for then its stamp is of the sender's own zone.
+ */
+export function stampOf(version: {
+  readonly publishedAt: Date
+  readonly publishedOn: string
+}): string {
+  const stamp = version.publishedAt.toISOString()
+  return stamp.startsWith(version.publishedOn) ? stamp : version.publishedOn
+}
+
 /** Articles, each with its outlet and the version that counts. */
 function withCurrentVersion(db: Connection) {
   return db

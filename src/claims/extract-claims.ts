@@ -1,4 +1,4 @@
-import { advanceArticle, readVersion } from '../articles/queries.ts'
+import { advanceArticle, readVersion, stampOf } from '../articles/queries.ts'
 import type { Deps } from '../deps.ts'
 import { attempt, LostFence, quarantine } from '../queue/attempt.ts'
 import type { JobPayload } from '../queue/jobs.ts'
@@ -23,7 +23,7 @@ export async function extractClaims(
     try {
       found = await pool.extract(version.text, {
         language: version.language,
-        publishedAt: version.publishedOn,
+        publishedAt: stampOf(version),
       })
     } catch (error) {
       if (!(error instanceof UnreadableText)) throw error

@@ -36,6 +36,7 @@ import { withHeadline } from './headline.ts'
 import { asEach } from './joint-voices.ts'
 import { ofKnownPlace } from './known-places.ts'
 import { areFighters, countsManpower, countsOwnLosses } from './losses.ts'
+import { unlessAbroad } from './own-losses-abroad.ts'
 import { inTheTown } from './unlisted-town.ts'
 
 export interface NormalOccurred {
@@ -120,13 +121,9 @@ export function toNormalForm(text: string, draft: ExtractionDraft, meta: Article
     const { actor, affected: named } = roles[index] ?? { actor: null, affected: null }
     const party = parties[claim.attribution] ?? null
     const place = placeOf(claim, named, party, holdsOfficeOfNoState(text, draft, claim, party))
-    const affected = affectedAt(
-      claim,
-      named,
-      place?.country ?? place?.key ?? null,
-      parties[claim.attribution] ?? null,
-      hitsCivilians,
-    )
+    const lies = place?.country ?? place?.key ?? null
+    const own = unlessAbroad(text, claim, named, lies, party)
+    const affected = affectedAt(claim, own, lies, party, hitsCivilians)
     return {
       attribution: claim.attribution,
       party: parties[claim.attribution] ?? null,

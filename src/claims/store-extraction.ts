@@ -1,5 +1,6 @@
 import type { VersionToRead } from '../articles/queries.ts'
 import type { Connection } from '../db/create-database.ts'
+import { storedSpans } from '../db/stored-spans.ts'
 import type { ExtractionDraft } from '../extraction/types.ts'
 import { ensureParties } from '../parties/ensure-parties.ts'
 import { givenNamesIn } from '../parties/given-names.ts'
@@ -7,8 +8,10 @@ import type { PartyEntry } from '../parties/party.ts'
 import { unnamedSource } from '../parties/provisional-party.ts'
 import { claimKey } from './claim-key.ts'
 import { type NormalClaim, toNormalForm } from './normal-form.ts'
+import { keepReviewed } from './reviewed-readings.ts'
+import { storeSecondReadings } from './second-readings.ts'
 import { type Reported, settleClaims, storeClaims } from './store-claims.ts'
-import { standingMentions, storeMentions } from './store-mentions.ts'
+import { type Standing, standingMentions, startOf, storeMentions } from './store-mentions.ts'
 
 /**
  * Stores what was read in one version of an article: parties, claims, mentions, the run. Idempotent: natural
@@ -31,7 +34,7 @@ export async function storeExtraction(
   )
   const given = await givenNamesIn(trx, sources)
   const normal = toNormalForm(version.text, draft, { publishedOn: version.publishedOn, given })
-  const reported = normal.claims
+  const read = normal.claims
     .filter((claim) => !claim.relays)
     .map((claim): Reported => {
       const party = claim.party ?? unnamedSource()
@@ -42,11 +45,17 @@ export async function storeExtraction(
         assertedAt: assertedAt(draft, claim, version),
       }
     })
-  const ids = await ensureParties(trx, partiesOf(reported), version.versionId)
   const before = await standingMentions(trx, version.articleId)
+  const { reported, kept } = keepReviewedIn(version, draft, read, before)
+  const ids = await ensureParties(trx, partiesOf(reported), version.versionId)
   const others = before.map((mention) => mention.key)
   const claimIds = await storeClaims(trx, reported, ids, draft.language, others)
-  await settleClaims(trx, await storeMentions(trx, version, draft, reported, ids, claimIds, before))
+  const keptIds = new Set(kept.keys())
+  await settleClaims(
+    trx,
+    await storeMentions(trx, version, draft, reported, ids, claimIds, before, keptIds),
+  )
+  await storeSecondReadings(trx, before, kept)
   await trx
     .insertInto('extraction_run')
     .values({
@@ -59,6 +68,37 @@ export async function storeExtraction(
     .onConflict((conflict) => conflict.columns(['version_id', 'engine_version']).doNothing())
     .execute()
   return { claimIds: [...new Set(claimIds.values())] }
+}
+
+/** Leaves reviewed claims of this version where they stand, whatever is read there now. */
+function keepReviewedIn(
+  version: VersionToRead,
+  draft: ExtractionDraft,
+  read: readonly Reported[],
+  before: readonly Standing[],
+): { reported: Reported[]; kept: ReadonlyMap<string, Reported | null> } {
+  const own = before.filter((mention) => mention.version_id === version.versionId)
+  const places = own
+    .filter(({ review_status: status }) => status === 'accepted' || status === 'edited')
+    .map((mention) => ({
+      mentionId: mention.id,
+      claimKey: mention.key,
+      predicate: mention.predicate,
+      start: mention.span_start,
+      content: storedSpans(mention.content),
+    }))
+  const readings = read.map((one) => ({
+    one,
+    claimKey: one.key,
+    predicate: one.claim.predicate,
+    start: startOf(draft, one),
+    content: draft.attributions[one.claim.attribution]?.content ?? [],
+  }))
+  const result = keepReviewed(places, readings, new Set(own.map((mention) => mention.key)))
+  return {
+    reported: result.readings.map(({ one }) => one),
+    kept: new Map([...result.kept].map(([id, reading]) => [id, reading?.one ?? null])),
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { VersionToRead } from '../articles/queries.ts'
 import type { Connection } from '../db/create-database.ts'
 import { inChunks } from '../db/in-chunks.ts'
+import type { ReviewStatus } from '../db/schema.generated.ts'
 import type { ExtractionDraft, Span } from '../extraction/types.ts'
 import { type Reported, toldIn } from './store-claims.ts'
 import { comesBefore, joinTold, type Told } from './told.ts'
@@ -14,6 +15,9 @@ export interface Standing {
   readonly claim_id: string
   readonly span_start: number
   readonly key: string
+  readonly predicate: string
+  readonly content: unknown
+  readonly review_status: ReviewStatus
 }
 
 /** What an article says so far, in its version before or as this one was read before. */
@@ -22,7 +26,7 @@ export function standingMentions(trx: Connection, articleId: string): Promise<St
     .selectFrom('mention')
     .innerJoin('claim', 'claim.id', 'mention.claim_id')
     .select(['mention.id', 'mention.version_id', 'mention.claim_id', 'mention.span_start'])
-    .select('claim.key')
+    .select(['mention.content', 'claim.key', 'claim.predicate', 'claim.review_status'])
     .where('mention.article_id', '=', articleId)
     .where('mention.live', '=', true)
     .execute()
@@ -32,6 +36,7 @@ export function standingMentions(trx: Connection, articleId: string): Promise<St
  * Stores where a version reports its claims, and marks what the article does not say any more as not
  * live. One mention for a claim and a place in the text.
  * @param before what the article has said so far
+ * @param kept mentions that stay, though they are not read any more: a person has decided on their claims
  * @returns ids of the claims that have lost a mention
  */
 export async function storeMentions(
@@ -42,6 +47,7 @@ export async function storeMentions(
   ids: ReadonlyMap<string, string>,
   claimIds: ReadonlyMap<string, string>,
   before: readonly Standing[],
+  kept: ReadonlySet<string>,
 ): Promise<string[]> {
   const rows = new Map<string, { told: Told; row: ReturnType<typeof mentionRow> }>()
   for (const one of reported) {
@@ -78,7 +84,8 @@ export async function storeMentions(
   }
   const isOfVersion = (row: Standing) => row.version_id === version.versionId
   const gone = before.filter(
-    (row) => !isOfVersion(row) || !rows.has(`${row.claim_id} ${row.span_start}`),
+    (row) =>
+      !isOfVersion(row) || !(kept.has(row.id) || rows.has(`${row.claim_id} ${row.span_start}`)),
   )
   if (gone.length > 0) {
     // What this version was once read to say, and is not any more, it has never said.
@@ -94,6 +101,13 @@ export async function storeMentions(
   return [...new Set([...gone, ...reread].map((row) => row.claim_id))]
 }
 
+/** Where the figure of a reported claim begins, or what tells the deed, or its content. */
+export function startOf(draft: ExtractionDraft, { claim }: Reported): number {
+  const attribution = draft.attributions[claim.attribution]
+  const start: Span | undefined = claim.quantity?.span ?? claim.trigger ?? undefined
+  return (start ?? attribution?.content[0] ?? attribution?.cue[0])?.[0] ?? 0
+}
+
 function mentionRow(
   version: VersionToRead,
   draft: ExtractionDraft,
@@ -104,7 +118,6 @@ function mentionRow(
   const attribution = draft.attributions[one.claim.attribution]
   if (attribution === undefined) throw new Error('a claim without its attribution')
   const chain = one.claim.chain.length === 0 ? [one.party] : one.claim.chain
-  const start: Span | undefined = one.claim.quantity?.span ?? one.claim.trigger ?? undefined
   return {
     claim_id: claimId,
     version_id: version.versionId,
@@ -113,7 +126,7 @@ function mentionRow(
     source: JSON.stringify(attribution.source),
     cue: JSON.stringify(attribution.cue),
     content: JSON.stringify(attribution.content),
-    span_start: (start ?? attribution.content[0] ?? attribution.cue[0])?.[0] ?? 0,
+    span_start: startOf(draft, one),
     words: one.claim.words,
     type: attribution.type,
     level: attribution.level,

@@ -418,6 +418,12 @@ export interface ReviewTask {
   updated_at: Generated<Timestamp>;
 }
 
+export interface SecondReading {
+  mention_id: string;
+  reading: Json;
+  recorded_at: Generated<Timestamp>;
+}
+
 export interface Session {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -463,6 +469,7 @@ export interface DB {
   question: Question;
   relation: Relation;
   review_task: ReviewTask;
+  second_reading: SecondReading;
   session: Session;
   standing_merge: StandingMerge;
 }

@@ -1,4 +1,4 @@
-import { advanceArticle, readVersion, takeArticle } from '../articles/queries.ts'
+import { advanceArticle, readVersion, stampOf, takeArticle } from '../articles/queries.ts'
 import { storeArticle } from '../articles/store-article.ts'
 import { storeExtraction } from '../claims/store-extraction.ts'
 import type { Database } from '../db/create-database.ts'
@@ -42,7 +42,7 @@ async function playArticle(db: Database, article: ScenarioArticle): Promise<void
     if (version === undefined) throw new Error('the article has no version')
     const draft = extract(version.text, {
       language: version.language,
-      publishedAt: version.publishedOn,
+      publishedAt: stampOf(version),
     })
     await storeExtraction(trx, version, draft, { engineVersion, tookMs: 0 })
   })

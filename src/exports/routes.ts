@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { readBoard } from '../questions/read-board.ts'
 import { idParams } from '../wire.ts'
-import { acceptedFormat } from './accepted-format.ts'
+import { formatFor } from './accepted-format.ts'
 import { boardCsv } from './board-csv.ts'
 import { boardMarkdown } from './board-markdown.ts'
 import { boardTable } from './board-table.ts'
@@ -48,7 +48,7 @@ export function exportRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { format: asked, lang, width, ...moments } = request.query
-      const format = asked ?? acceptedFormat(request.headers.accept)
+      const format = asked ?? formatFor(request.headers.accept)
       const board = await readBoard(deps.db, request.params.id, moments)
       return reply
         .type(`${boardFormats[format]}; charset=utf-8`)

@@ -12,7 +12,7 @@ export type BoardFormat = keyof typeof boardFormats
 
 export const boardExportQuery = momentsQuery.extend({
   format: z.enum(['text', 'markdown', 'csv']).optional().meta({
-    description: 'Left out: what `Accept` names first, else text.',
+    description: 'Left out: what `Accept` likes best; text without the header.',
   }),
   lang: z.enum(['en', 'ar']).default('en').meta({
     description: "Language of all that is not a claim's own words.",

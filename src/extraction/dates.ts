@@ -68,6 +68,35 @@ export function weekdayToday(day: string, weekday: number): string {
   return weekdayOf(next) === weekday ? next : latestWeekday(day, weekday)
 }
 
+/** The first time zone in which a day begins is this far ahead of UTC, in milliseconds (Kiribati, +14:00). */
+const FIRST_ZONE = 14 * 3_600_000
+
+/**
+ * The day that has begun somewhere on earth at the moment of a stamp, where that is the next one after the stamp's own and
+ * the stamp's day is that of UTC, by which nothing tells where the desk sits; else null. A stamp of another calendar day
+ * than UTC's is of the desk's own zone, and its day is that of the desk.
+ */
+export function dayBegunElsewhere(publishedAt: string | undefined): string | null {
+  const day = dayOf(publishedAt)
+  const time = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt)
+  if (day === null || publishedAt?.length === day.length || Number.isNaN(time)) return null
+  if (new Date(time).toISOString().slice(0, 10) !== day) return null
+  const begun = new Date(time + FIRST_ZONE).toISOString().slice(0, 10)
+  return begun > day ? begun : null
+}
+
+/** Days between the weekday's last turn and the one that has begun elsewhere. */
+const WEEK = 7
+
+/**
+ * "On Wednesday", in a report that went out on Tuesday evening by UTC: where Wednesday has begun for those who wrote it, it
+ * is that one. Who means the day six days before says "last Wednesday".
+ */
+export function orBegunElsewhere(range: DateRange, begun: string | null): DateRange {
+  const isIt = range.precision === 'day' && begun !== null && addDays(range.from, WEEK) === begun
+  return isIt ? singleDay(begun) : range
+}
+
 /** The first such weekday after `day`. */
 export function nextWeekday(day: string, weekday: number): string {
   return addDays(day, ((weekday - weekdayOf(day) + 6) % 7) + 1)

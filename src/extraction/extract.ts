@@ -1,7 +1,7 @@
 /** The whole of extraction: text and language in, drafts out. Pure. */
 import { assemble } from './assemble.ts'
 import { anchorOf, dateDateline } from './dateline-day.ts'
-import { dayOf } from './dates.ts'
+import { dayBegunElsewhere, dayOf, orBegunElsewhere } from './dates.ts'
 import { analyse } from './document.ts'
 import { findClaims } from './facts.ts'
 import { packs } from './languages/index.ts'
@@ -60,8 +60,15 @@ export function extract(text: string, options: ExtractionOptions): ExtractionDra
     refuseMore(found.length, 'attributions')
   }
   // Sought once: both the day of saying and the day of what happened hang on them.
+  const begun = published === publishedOn ? dayBegunElsewhere(options.publishedAt) : null
   const dates = document.sentences.map(({ first, end }) =>
-    pack.dates(document, first, end, published),
+    pack
+      .dates(document, first, end, published)
+      .map((date) =>
+        date.isBareWeekday === true
+          ? { ...date, range: orBegunElsewhere(date.range, begun) }
+          : date,
+      ),
   )
   const attributions = assemble(document, pack, found, dates)
   return {

@@ -41,16 +41,26 @@ export function elliptic(making: Making): string | null {
   return pairing.phrase.additional === true || shares(document, making) ? last.class : null
 }
 
+/** How many claims back a figure is remembered by one that comes on top of it. */
+const NEAR = 40
+
 export function countingOf(making: Making): Counting | null {
   const { pairing, own, claims } = making
   if (pairing.phrase?.quantity == null) return null
   if (pairing.phrase.additional === true) {
     const { predicate } = pairing
     const same = (claim: ClaimDraft) => claim.predicate === predicate && claim.quantity !== null
-    const counted = own.some(same) || claims.slice(-40).some(same)
+    const counted = own.some(same) || claims.slice(-NEAR).some(same)
     // "12 were killed and 40 more wounded" counts all of the wounded; "50 more were wounded" alone does not.
     const other = own.some((claim) => casualties(claim) && claim.quantity !== null)
-    const onTop = pairing.phrase.more === true && (!other || pairing.trigger.modality === 'hedged')
+    const { more } = pairing.phrase
+    // "Another 12 people were killed" adds to a toll, unless the text has just counted what befell others.
+    const onTop =
+      more === true
+        ? !other || pairing.trigger.modality === 'hedged'
+        : casualties({ predicate }) &&
+          !claims.slice(-NEAR).some((claim) => casualties(claim) && claim.quantity !== null) &&
+          !other
     return counted || onTop ? 'incremental' : (pairing.trigger.counting ?? null)
   }
   return pairing.trigger.counting ?? null

@@ -22,7 +22,7 @@ export interface Making {
   readonly calendar: Calendar
 }
 
-export const casualties = (claim: ClaimDraft) =>
+export const casualties = (claim: Pick<ClaimDraft, 'predicate'>) =>
   predicateOf(claim.predicate)?.family === 'casualties'
 
 /** True where this figure is coordinated with the claim before it, or both are losses of one subject. */

@@ -195,6 +195,8 @@ export interface FoundDate {
   readonly first: number
   readonly end: number
   readonly range: DateRange
+  /** A weekday and nothing else: which week is told from the publication alone. */
+  readonly isBareWeekday?: boolean
 }
 
 export interface LanguagePack {

@@ -4,7 +4,7 @@ import type { ContentRange } from './content-ranges.ts'
 import type { Document } from './document.ts'
 import { spanOf } from './document.ts'
 import type { LanguagePack } from './pack.ts'
-import type { AttributionDraft, ClaimDraft, Modality } from './types.ts'
+import type { AttributionDraft, ClaimDraft, Modality, Span } from './types.ts'
 
 /** What is said to come: "expects", «توقع». */
 export function foreseen(
@@ -52,10 +52,9 @@ export function figuresBeside(
 ): ClaimDraft[] {
   const { figures } = pack.facts
   if (figures === undefined) return []
-  const taken = own.flatMap((claim) =>
-    [claim.quantity?.span, claim.counted].filter((span) => span != null),
+  const isTaken = withinAny(
+    own.flatMap((claim) => [claim.quantity?.span, claim.counted].filter((span) => span != null)),
   )
-  const isTaken = (offset: number) => taken.some(([from, to]) => from <= offset && offset < to)
   const found: ClaimDraft[] = []
   for (const [from, to] of ranges) {
     for (const { first, end, quantity, noun, class: name, former } of figures(document, from, to)) {
@@ -76,4 +75,25 @@ export function figuresBeside(
     }
   }
   return found
+}
+
+/** Tells whether an offset lies in one of the spans: one look-up each, however many there are. */
+function withinAny(spans: readonly Span[]): (offset: number) => boolean {
+  let reach = 0
+  const sorted = spans
+    .toSorted((a, b) => a[0] - b[0])
+    .map(([start, end]) => {
+      reach = Math.max(reach, end)
+      return [start, reach] as const
+    })
+  return (offset) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.[0] ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return (sorted[low - 1]?.[1] ?? 0) > offset
+  }
 }

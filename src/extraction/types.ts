@@ -176,6 +176,7 @@ export interface ExtractionDraft {
 export interface ExtractionOptions {
   /** BCP 47 code of the text's language; only its primary subtag is looked at. */
   readonly language: string
-  /** When the article was published, RFC 3339 or a local date-time; relative days hang on its date part. */
+  /** When the article was published, RFC 3339 or a local date-time; relative days hang on its date part, and
+   * a weekday that has begun east of UTC on its time. */
   readonly publishedAt?: string | undefined
 }

@@ -142,6 +142,10 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     means: 'The bytes that arrived are no HTTP/1.1 request; none of it was kept.',
     todo: 'Mend the client or the proxy that wrote the request.',
   },
+  'not-acceptable': {
+    means: 'The Accept header names no media type in which this address answers.',
+    todo: 'Name one of the media types in the detail, or leave the header out.',
+  },
   'request-timeout': {
     means: 'The body of the request stopped arriving, and nothing of it was kept.',
     todo: 'Send the request again, in one go. With an Idempotency-Key that is safe.',

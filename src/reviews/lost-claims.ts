@@ -27,19 +27,16 @@ export async function readOrphans(
     same: boolean
     status: string
   }>`select /* prepared: orphans */ claim.id, claim.review_status AS status,
-      array_agg(DISTINCT outlet.name ORDER BY outlet.name) AS outlets,
-      bool_or(NOT mention.stands AND article_version.version = article.current_version) AS same
+      array_agg(DISTINCT outlet.name ORDER BY outlet.name) AS outlets
     FROM claim
     JOIN mention ON mention.claim_id = claim.id
-    JOIN article ON article.id = mention.article_id
-    JOIN article_version ON article_version.id = mention.version_id
     JOIN outlet ON outlet.id = mention.outlet_id
     WHERE claim.id = any(${[...claimIds]}::uuid[]) AND claim.review_status = any(${[...reviewed]}::review_status[])
     GROUP BY claim.id
     HAVING NOT bool_or(mention.live)`.execute(trx)
-  return rows.map(({ id, outlets, same, status }) => ({
+  return rows.map(({ id, outlets, status }) => ({
     id,
-    subject: { outlets, readDifferently: same },
+    subject: { outlets },
     digest: digestOf([id, status, outlets]),
   }))
 }

@@ -173,12 +173,21 @@ export function requested(by: string, note: string | null): Reason {
   }
 }
 
-export const readDifferently: Reason = {
-  code: 'read-differently',
-  texts: {
-    en: 'A person has decided on it, and the article is now read differently.',
-    ar: 'بت فيه مراجع، والمقال يقرأ الآن على نحو مختلف.',
-  },
+/** @param words what is read in its place now; null for nothing */
+export function readDifferently(words: string | null): Reason {
+  return {
+    code: 'read-differently',
+    texts:
+      words === null
+        ? {
+            en: 'A person has decided on it, and a newer engine does not find it in the article.',
+            ar: 'بت فيه مراجع، والقراءة الأحدث لا تجده في المقال.',
+          }
+        : {
+            en: `A person has decided on it, and a newer engine reads its place otherwise: “${words}”.`,
+            ar: `بت فيه مراجع، والقراءة الأحدث تقرأ موضعه على نحو آخر: «⁨${words}⁩».`,
+          },
+  }
 }
 
 /** @param outlets names of those that made the claim */

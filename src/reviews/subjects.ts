@@ -45,9 +45,16 @@ export interface Read<Subject> {
   readonly digest: string
 }
 
+/** What a newer engine reads where a reviewed claim stands. */
+const secondReading = sql<{ words: string | null } | null>`(
+  SELECT second_reading.reading FROM second_reading
+  JOIN mention AS disputed ON disputed.id = second_reading.mention_id
+  WHERE disputed.claim_id = claim.id AND disputed.live AND claim.review_status IN ('accepted', 'edited')
+  ORDER BY second_reading.mention_id LIMIT 1)`
+
 /**
  * Claims as subjects.
- * @param below leaves out claims of this confidence or more: almost all of them.
+ * @param below leaves out claims of this confidence or more, almost all of them, unless their reading is disputed.
  */
 export async function readClaimSubjects(
   trx: Connection,
@@ -93,9 +100,12 @@ export async function readClaimSubjects(
         .orderBy('mention.id')
         .limit(1)
         .as('rule'),
+      secondReading.as('second_reading'),
     ])
     .where('claim.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .where('claim.confidence', '<', below)
+    .where((eb) =>
+      eb.or([eb('claim.confidence', '<', below), sql<boolean>`${secondReading} IS NOT NULL`]),
+    )
     .execute()
   return rows.map((row) => ({
     id: row.id,
@@ -107,8 +117,10 @@ export async function readClaimSubjects(
       partyKnown: row.known,
       questionStatus: row.question_status,
       lastSaid: row.asserted_last,
+      secondReading: row.second_reading,
     },
     digest: digestOf([
+      ...(row.second_reading === null ? [] : [row.second_reading]),
       row.party_id,
       row.predicate,
       row.stance,

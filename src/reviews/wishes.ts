@@ -55,6 +55,8 @@ export interface ClaimSubject {
   readonly partyKnown: boolean
   readonly questionStatus: QuestionStatus | null
   readonly lastSaid: Date
+  /** What a newer engine reads where a person has decided; null where it reads the same, or nobody has. */
+  readonly secondReading: { readonly words: string | null } | null
 }
 
 /**
@@ -124,9 +126,16 @@ export function wishForQuestion(subject: QuestionSubject, now: Date): Wish | nul
   return { priority, reasons: [...reasons, ...news.reasons], recentUntil: news.recentUntil }
 }
 
-/** Whether a claim deserves a task: an article still says so, and the reading is doubtful. */
+/** A decision of a person that a newer engine would not have read. */
+const disputedDecision = 40
+
+/** Whether a claim deserves a task: an article still says so, and the reading is doubtful, or disputes what a person decided. */
 export function wishForClaim(subject: ClaimSubject, now: Date): Wish | null {
   if (subject.liveMentions === 0) return null
+  if (subject.secondReading !== null) {
+    const reasons = [readDifferently(subject.secondReading.words)]
+    return { priority: disputedDecision, reasons, recentUntil: null }
+  }
   const limit = subject.questionStatus === null ? lowConfidenceOffBoard : lowConfidence
   if (subject.confidence >= limit) return null
   const news = recency(subject.lastSaid, now)
@@ -171,14 +180,11 @@ export function wishForParty(subject: PartySubject): Wish | null {
 /** A reviewed claim that no article makes any more. */
 export interface Orphan {
   readonly outlets: readonly string[]
-  /** True where the article is as it was, and a newer engine reads it otherwise. */
-  readonly readDifferently: boolean
 }
 
 /** What a person is told of such a claim. */
 export function wishForOrphan(orphan: Orphan): Wish {
-  const reason = orphan.readDifferently ? readDifferently : orphaned(orphan.outlets)
-  return { priority: 40, reasons: [reason], recentUntil: null }
+  return { priority: 40, reasons: [orphaned(orphan.outlets)], recentUntil: null }
 }
 
 /** An article that has dropped reviewed claims in a newer version. */

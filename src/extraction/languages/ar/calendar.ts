@@ -301,5 +301,5 @@ function relativeAt(
     past && weekdayOf(published) === weekday
       ? addDays(published, -7)
       : latestWeekday(published, weekday)
-  return result(past ? at + 2 : at + 1, day)
+  return { ...result(past ? at + 2 : at + 1, day), isBareWeekday: !past }
 }

@@ -51,7 +51,8 @@ export function datesIn(
       periodAt(reading, at, first, end, published)
     if (hit === null || isMeasure(reading, at, first)) continue
     const range = isSince(reading, at, first) ? sinceThen(hit.range, published) : hit.range
-    if (range !== null) result.push({ first: at, end: hit.end, range })
+    const isBareWeekday = hit.isBareWeekday === true && range === hit.range
+    if (range !== null) result.push({ first: at, end: hit.end, range, isBareWeekday })
     at = hit.end - 1
   }
   return namedDaysBeatToday(reading, datesBeatWeekdays(reading, result))
@@ -199,7 +200,7 @@ function relative(
     // "today, Wednesday": where the stamp's zone has not got there yet, it is the day after.
     const isToday = before === 'today' || (before === ',' && wordOf(reading, at - 2) === 'today')
     const named = (isToday ? weekdayToday : latestWeekday)(published, day)
-    return { end: at + 1, range: singleDay(named) }
+    return { end: at + 1, range: singleDay(named), isBareWeekday: !isToday }
   }
   if (word === 'yesterday') return { end: at + 1, range: singleDay(addDays(published, -1)) }
   if (word === 'today' || word === 'tonight') return { end: at + 1, range: singleDay(published) }

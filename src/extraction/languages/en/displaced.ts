@@ -1,9 +1,10 @@
 /** Contents that stand before their subject: "which he describes as a gift", "a deal she once supported". */
 import type { Right } from './frames.ts'
+import type { Range } from './noun-phrases.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
-import { has, isNominal, PUNCTUATION, quoted, wordOf } from './reading.ts'
+import { CAPITAL, has, isNominal, PUNCTUATION, quoted, wordOf } from './reading.ts'
 import * as w from './words.ts'
 
 const relatives = new Set(['which', 'whom', 'what', 'that', 'who'])
@@ -52,4 +53,20 @@ function headOf(
   if (start === null || (single && start <= first)) return null
   if (!single && !has(reading, start, w.DETERMINER | w.POSSESSIVE)) return null
   return [start, before + 1]
+}
+
+const told = new Set(
+  'claim charge allegation accusation assertion report suggestion contention decision plan idea notion demand offer proposal figure move'.split(
+    ' ',
+  ),
+)
+
+/** "a claim | Orlin scoffs at": where the name of who speaks begins behind what it speaks of; -1 where a source is one phrase. */
+export function claimBefore(reading: Reading, [first, end]: Range): number {
+  if (!/^(?:an?|the)$/u.test(wordOf(reading, first))) return -1
+  let at = first + 1
+  while (at < end && !has(reading, at, CAPITAL)) at += 1
+  if (at === end || at - first > 4 || !told.has(wordOf(reading, at - 1))) return -1
+  for (let rest = at; rest < end; rest += 1) if (!has(reading, rest, CAPITAL)) return -1
+  return at
 }

@@ -253,7 +253,7 @@ function contentAt(
   }
   if (
     clause &&
-    frames.includes('t') &&
+    (frames.includes('t') || isHearing(reading, group)) &&
     !isHour(reading, at) &&
     (startsClause(reading, at, to) || (cue.lemma === 'say' && saysMuch(reading, group, at, to))) &&
     !isAddressed(reading, group, at, to)
@@ -268,6 +268,16 @@ function contentAt(
   if (frames.includes('a') && addressed && startsClause(reading, at, to))
     return { kind: 'clause', cueEnd, start: at }
   return null
+}
+
+/** "the court heard he had been drunk": what is heard there is told. */
+function isHearing(reading: Reading, { cue, first }: Group): boolean {
+  return (
+    cue.lemma === 'hear' &&
+    /^(?:court|jury|inquest|tribunal|inquiry|hearing|trial|committee|panel)$/u.test(
+      wordOf(reading, first - 1),
+    )
+  )
 }
 
 /** "declined to give her name" */

@@ -54,6 +54,7 @@ pour cold water on | n
 throw cold water on | n
 `,
   denies: `
+plead not guilty to | n
 dismiss as false | n
 dismiss as untrue | n
 dismiss as baseless | n
@@ -76,6 +77,7 @@ disagree with | n
 stop short of | n
 `,
   concedes: `
+plead guilty to | n
 own up to | n
 admit to | n
 give in to | n

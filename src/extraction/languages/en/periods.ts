@@ -8,6 +8,7 @@ import { CAPITAL, has, NUMBER, PUNCTUATION, wordOf } from './reading.ts'
 export interface Hit {
   readonly end: number
   readonly range: DateRange
+  readonly isBareWeekday?: boolean
 }
 
 /** Words before a year that make it a time and no figure. */

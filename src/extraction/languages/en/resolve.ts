@@ -1,7 +1,7 @@
 /** Source and content of one reporting verb. Indices are token indices. */
 import { wh } from './addressees.ts'
 import { findsThings, isBlow, isElected, names } from './bare-objects.ts'
-import { takesDisplaced } from './displaced.ts'
+import { claimBefore, takesDisplaced } from './displaced.ts'
 import { isExpletive } from './expletives.ts'
 import { figured } from './figured.ts'
 import type { Right } from './frames.ts'
@@ -117,6 +117,12 @@ export function resolve(
   }
   // "grew by 187,000, fewer than the 200,000 economists had forecast, …": a measure of it, and no report.
   if (source !== null && right.frame === null && measuredBy(reading, source, group)) return null
+  const what = source !== null && right.frame === null ? claimBefore(reading, source) : -1
+  if (source !== null && what > 0) {
+    piece.source = [what, source[1]]
+    piece.content = [[source[0], what]]
+    return piece
+  }
   const leftEnd = source === null ? -1 : source[0] - 1
   const asClause = source !== null && wordOf(reading, leftEnd) === 'as'
   const left =
@@ -135,6 +141,16 @@ export function resolve(
     (piece.frame === null || piece.frame.kind === 'quote' || piece.frame.kind === 'phrase')
   ) {
     piece.pattern = 'content-source-cue'
+    // "“Go home,” she urged the crowd": whom she urged.
+    if (
+      verb.frames.includes('A') &&
+      piece.frame?.kind === 'phrase' &&
+      endsQuote(reading, left[1] - 1)
+    ) {
+      piece.frame = null
+      piece.content = []
+      piece.cue = [group.first, group.end]
+    }
     piece.content.unshift(left)
     if (right.frame === null) {
       // "The bridge, officials said, was hit": the clause goes on.

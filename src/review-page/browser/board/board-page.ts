@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { html, type Rendered } from '../html.ts'
-import { dayIn, nameIn, useLanguage, useStrings } from '../language.ts'
+import { dayIn, useLanguage, useStrings } from '../language.ts'
 import { ProblemNotice } from '../problem-notice.ts'
 import { type Moments, momentsQuery } from '../router.ts'
 import { boardStrings } from '../strings/board.ts'
@@ -9,6 +9,7 @@ import { shellStrings } from '../strings/shell.ts'
 import { useAnswer } from '../use-answer.ts'
 import type { Board } from '../wire.ts'
 import { BoardTable } from './board-table.ts'
+import { eventTitleIn } from './event-title.ts'
 import { MomentNotice, MomentsForm } from './moments-form.ts'
 
 interface Props extends Moments {
@@ -55,7 +56,7 @@ function Title({ board }: { readonly board: Board }): Rendered {
   const { event, rows } = board
   const { from, to } = event.days
   const contested = rows.filter(({ question }) => question.status === 'contested').length
-  return html`<h1>${nameIn(language, event.titles)}</h1>
+  return html`<h1>${eventTitleIn(language, event.titles)}</h1>
     <p class="lead">
       ${from === to ? null : html`${say('days', { from: dayIn(language, from), to: dayIn(language, to) })} · `}
       ${say('questions', { count: rows.length, contested })}
