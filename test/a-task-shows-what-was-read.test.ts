@@ -61,6 +61,12 @@ describe('an edit', () => {
     class: 'soldiers',
     stance: 'asserts',
     polarity: 'affirmed',
+    modality: 'plain',
+    counting: null,
+    party: { id: 'p' },
+    affected: { party: { id: 'a' }, basis: 'stated' },
+    place: { key: 'AM', text: 'Armenia' },
+    occurred: { from: '2020-09-27', to: '2020-09-27', precision: 'day' },
   } as TaskClaim
   const patch = (change: Partial<ReturnType<typeof fieldsOf>>, of = claim) =>
     patchOf(of, { ...fieldsOf(of), ...change })
@@ -78,6 +84,17 @@ describe('an edit', () => {
     expect(patch({ comparator: 'at_most', high: '20' })).toEqual({
       patch: { quantity: { low: null, high: 20 }, comparator: 'at_most' },
     })
+  })
+
+  it('says who, whose, where and when', () => {
+    expect(patch({ party: 'q', affected: '', place: 'AZ', counting: 'cumulative' })).toEqual({
+      patch: { party: 'q', affected: null, place: 'AZ', counting: 'cumulative' },
+    })
+    expect(patch({ from: '2020-09-26' })).toEqual({
+      patch: { occurred: { from: '2020-09-26', to: '2020-09-27' } },
+    })
+    expect(patch({ from: '', to: '' })).toEqual({ patch: { occurred: null } })
+    expect(patch({ from: '2020-09-28' })).toEqual({ fault: 'from' })
   })
 
   it('names the field that holds no number', () => {

@@ -115,7 +115,7 @@ describe('a task that is taken', () => {
     await take(page, id)
     await page.keyboard.press('e')
     await page.getByLabel('Number').fill('١٬٦٠٠')
-    await page.getByLabel('Figure').selectOption('at_least')
+    await page.locator('[name=comparator]').selectOption('at_least')
     await page.getByLabel('Who or what is counted').selectOption('civilians')
     await page.getByRole('button', { name: 'Save the correction' }).click()
     await page.getByText('Put right.').waitFor()

@@ -38,6 +38,9 @@ type Key =
   | 'polarity_affirmed'
   | 'polarity_negated'
   | 'modality'
+  | 'modality_plain'
+  | 'last_day'
+  | 'no_days'
   | 'figure'
   | 'class'
   | 'counting'
@@ -202,6 +205,9 @@ export const taskStrings: Strings<Key> = {
     polarity_affirmed: 'that it is so',
     polarity_negated: 'that it is not so',
     modality: 'How sure they are',
+    modality_plain: 'plainly',
+    last_day: 'Last day, if there are several',
+    no_days: 'The last day cannot lie before the first.',
     figure: 'Figure',
     class: 'Who or what is counted',
     counting: 'How it counts',
@@ -373,6 +379,9 @@ export const taskStrings: Strings<Key> = {
     polarity_affirmed: 'إثبات',
     polarity_negated: 'نفي',
     modality: 'درجة الجزم',
+    modality_plain: 'جزمًا',
+    last_day: 'آخر يوم إن كانت أيامًا',
+    no_days: 'لا يمكن أن يسبق آخر يوم أوله.',
     figure: 'الرقم',
     class: 'المعدود',
     counting: 'طريقة العد',

@@ -13,6 +13,15 @@ export interface EditFields {
   readonly class: string
   readonly stance: TaskClaim['stance']
   readonly polarity: TaskClaim['polarity']
+  readonly modality: TaskClaim['modality']
+  readonly counting: NonNullable<TaskClaim['counting']> | ''
+  /** Ids of parties and the key of a place; empty: none. */
+  readonly party: string
+  readonly affected: string
+  readonly place: string
+  /** Days, `YYYY-MM-DD`; both empty: no time is known. */
+  readonly from: string
+  readonly to: string
 }
 
 /** Which bounds a way of naming a figure has. */
@@ -35,6 +44,13 @@ export function fieldsOf({ quantity, ...claim }: TaskClaim): EditFields {
     class: claim.class ?? '',
     stance: claim.stance,
     polarity: claim.polarity,
+    modality: claim.modality,
+    counting: claim.counting ?? '',
+    party: claim.party?.id ?? '',
+    affected: claim.affected?.party.id ?? '',
+    place: claim.place?.key ?? '',
+    from: claim.occurred?.from ?? '',
+    to: claim.occurred?.to ?? '',
   }
 }
 
@@ -48,6 +64,8 @@ export function figureOf(text: string): number {
   return /^\d+(?:\.\d+)?$/u.test(digits) ? Number(digits) : Number.NaN
 }
 
+export type EditFault = 'low' | 'high' | 'from'
+
 /**
  * What is different from the claim, or which field cannot be read.
  * @returns `undefined` as a patch where nothing is different
@@ -55,24 +73,46 @@ export function figureOf(text: string): number {
 export function patchOf(
   claim: TaskClaim,
   fields: EditFields,
-): { readonly patch: Patch | undefined } | { readonly fault: 'low' | 'high' } {
+): { readonly patch: Patch | undefined } | { readonly fault: EditFault } {
+  const before = fieldsOf(claim)
+  const isNew = (name: keyof EditFields) => fields[name] !== before[name]
   const patch: Patch = {}
-  if (fields.stance !== claim.stance) patch.stance = fields.stance
-  if (fields.polarity !== claim.polarity) patch.polarity = fields.polarity
-  if (fields.class !== (claim.class ?? '')) patch.class = fields.class === '' ? null : fields.class
-  if (fields.comparator === '') {
-    if (claim.quantity !== null) patch.quantity = null
-  } else {
-    const bounds = boundsOf[fields.comparator]
-    const low = bounds === 'high' || bounds === 'none' ? null : figureOf(fields.low)
-    if (Number.isNaN(low)) return { fault: 'low' }
-    const high =
-      bounds === 'one' ? low : bounds === 'low' || bounds === 'none' ? null : figureOf(fields.high)
-    if (Number.isNaN(high)) return { fault: 'high' }
-    const before = claim.quantity
-    if (before === null || before.low !== low || before.high !== high)
-      patch.quantity = { low, high }
-    if (before?.comparator !== fields.comparator) patch.comparator = fields.comparator
+  if (isNew('stance')) patch.stance = fields.stance
+  if (isNew('polarity')) patch.polarity = fields.polarity
+  if (isNew('modality')) patch.modality = fields.modality
+  if (isNew('class')) patch.class = orNull(fields.class)
+  if (isNew('counting')) patch.counting = fields.counting === '' ? null : fields.counting
+  if (isNew('party') && fields.party !== '') patch.party = fields.party
+  if (isNew('affected')) patch.affected = orNull(fields.affected)
+  if (isNew('place')) patch.place = orNull(fields.place)
+  if (isNew('from') || isNew('to')) {
+    const [from, to] = [fields.from, fields.to === '' ? fields.from : fields.to]
+    if (from > to || (from === '' && to !== '')) return { fault: 'from' }
+    patch.occurred = from === '' ? null : { from, to }
   }
-  return { patch: Object.keys(patch).length === 0 ? undefined : patch }
+  const figure = figureIn(claim.quantity, fields)
+  if ('fault' in figure) return figure
+  const whole = { ...patch, ...figure }
+  return { patch: Object.keys(whole).length === 0 ? undefined : whole }
+}
+
+const orNull = (text: string) => (text === '' ? null : text)
+
+function figureIn(
+  before: TaskClaim['quantity'],
+  fields: EditFields,
+): Pick<Patch, 'quantity' | 'comparator'> | { readonly fault: EditFault } {
+  const { comparator } = fields
+  if (comparator === '') return before === null ? {} : { quantity: null }
+  const bounds = boundsOf[comparator]
+  const low = bounds === 'high' || bounds === 'none' ? null : figureOf(fields.low)
+  if (Number.isNaN(low)) return { fault: 'low' }
+  const high =
+    bounds === 'one' ? low : bounds === 'low' || bounds === 'none' ? null : figureOf(fields.high)
+  if (Number.isNaN(high)) return { fault: 'high' }
+  const isSame = before !== null && before.low === low && before.high === high
+  return {
+    ...(isSame ? {} : { quantity: { low, high } }),
+    ...(before?.comparator === comparator ? {} : { comparator }),
+  }
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { html, type Rendered } from '../html.ts'
-import { useLanguage, useStrings } from '../language.ts'
+import { nameIn, useLanguage, useStrings } from '../language.ts'
 import { boardStrings } from '../strings/board.ts'
 import { classStrings } from '../strings/figures.ts'
 import { taskStrings } from '../strings/task.ts'
-import type { TaskClaim } from '../wire.ts'
+import type { TaskClaim, TaskParty, WholeTask } from '../wire.ts'
 import { ActionForm, given, NoteField, textOf } from './action-form.ts'
-import { boundsOf, type EditFields, fieldsOf, patchOf } from './claim-edit.ts'
+import { boundsOf, type EditFault, type EditFields, fieldsOf, patchOf } from './claim-edit.ts'
 import { classIn } from './claim-view.ts'
 import type { Outcome } from './use-task.ts'
 
@@ -24,20 +24,41 @@ const stances = [
   'asks',
 ] as const satisfies readonly TaskClaim['stance'][]
 
+const modalities = ['plain', 'hedged', 'conditional', 'forecast'] as const
+const countings = ['cumulative', 'incremental', 'snapshot'] as const
+
+/** Everybody whom the claims of a task name: who else says or suffers it is one of them almost always. */
+function partiesIn({ claim, claims }: WholeTask): TaskParty[] {
+  const named = [...(claim === null ? [] : [claim]), ...claims].flatMap((one) => [
+    one.party,
+    one.actor?.party,
+    one.affected?.party,
+    ...one.mentions.flatMap((mention) => mention.chain),
+  ])
+  return [...new Map(named.flatMap((party) => (party == null ? [] : [[party.id, party]]))).values()]
+}
+
+/** Keys of the places that the claims of a task name, with their words. */
+function placesIn({ claim, claims }: WholeTask): { key: string; text: string }[] {
+  const places = [...(claim === null ? [] : [claim]), ...claims].flatMap((one) => one.place ?? [])
+  return [...new Map(places.map(({ key, text }) => [key, { key, text: text ?? key }])).values()]
+}
+
 interface Props {
   readonly claim: TaskClaim
+  readonly task: WholeTask
   readonly isBusy: boolean
   readonly onSend: (outcome: Outcome) => void
   readonly onCancel: () => void
 }
 
 /** Puts the normal form of a claim right; only what was changed is sent. */
-export function EditForm({ claim, isBusy, onSend, onCancel }: Props): Rendered {
+export function EditForm({ claim, task, isBusy, onSend, onCancel }: Props): Rendered {
   const say = useStrings(taskStrings)
   const sayBoard = useStrings(boardStrings)
   const language = useLanguage()
   const [fields, setFields] = useState<EditFields>(() => fieldsOf(claim))
-  const [fault, setFault] = useState<'low' | 'high' | 'same'>()
+  const [fault, setFault] = useState<EditFault | 'same'>()
   const bounds = fields.comparator === '' ? 'none' : boundsOf[fields.comparator]
   const change = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement
@@ -50,39 +71,55 @@ export function EditForm({ claim, isBusy, onSend, onCancel }: Props): Rendered {
     if (result.patch === undefined) return setFault('same')
     onSend({ outcome: 'edit', patch: result.patch, ...given('note', textOf(form, 'note')) })
   }
+  const parties = partiesIn(task).map((party) => [party.id, nameIn(language, party.names)] as const)
+  const choice = (
+    name: keyof EditFields,
+    label: string,
+    options: readonly (readonly [value: string, words: string])[],
+  ) => html`<label>${label}
+    <select name=${name} value=${fields[name]} onChange=${change}>
+      ${options.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
+    </select>
+  </label>`
   const figure = (name: 'low' | 'high', label: string) => html`<label>${label}
     <input name=${name} inputmode="decimal" autocomplete="off" dir="ltr" value=${fields[name]} onInput=${change}
       aria-invalid=${fault === name} aria-describedby=${fault === name ? 'edit-fault' : undefined} />
   </label>`
   return html`<${ActionForm} title=${say('edit_title')} send=${say('edit_send')} isBusy=${isBusy} onSend=${send} onCancel=${onCancel}>
     <div class="fields">
-      <label>${say('figure')}
-        <select name="comparator" value=${fields.comparator} onChange=${change}>
-          <option value="">${say('no_figure')}</option>
-          ${comparators.map((one) => html`<option value=${one}>${say(`comparator_${one}`)}</option>`)}
-        </select>
-      </label>
+      ${choice('comparator', say('figure'), [['', say('no_figure')], ...comparators.map((one) => [one, say(`comparator_${one}`)] as const)])}
       ${bounds === 'none' || bounds === 'high' ? null : figure('low', bounds === 'both' ? say('low') : say('number'))}
       ${bounds === 'both' || bounds === 'high' ? figure('high', bounds === 'both' ? say('high') : say('number')) : null}
-      <label>${say('class')}
-        <select name="class" value=${fields.class} onChange=${change}>
-          <option value="">${say('no_class')}</option>
-          ${Object.keys(classStrings.en).map((key) => html`<option value=${key}>${classIn(language, key)}</option>`)}
-        </select>
+      ${choice('class', say('class'), [['', say('no_class')], ...Object.keys(classStrings.en).map((key) => [key, classIn(language, key)] as const)])}
+      ${choice(
+        'stance',
+        say('stance'),
+        stances.map((stance) => [stance, sayBoard(`stance_${stance}`)]),
+      )}
+      ${choice('polarity', say('polarity'), [
+        ['affirmed', say('polarity_affirmed')],
+        ['negated', say('polarity_negated')],
+      ])}
+      ${choice(
+        'modality',
+        say('modality'),
+        modalities.map((one) => [
+          one,
+          one === 'plain' ? say('modality_plain') : sayBoard(`modality_${one}`),
+        ]),
+      )}
+      ${choice('counting', say('counting'), [['', say('no_class')], ...countings.map((one) => [one, say(`counting_${one}`)] as const)])}
+      ${choice('party', say('party'), parties)}
+      ${choice('affected', say('affected'), [['', say('no_class')], ...parties])}
+      ${choice('place', say('place'), [['', say('no_class')], ...placesIn(task).map(({ key, text }) => [key, text] as const)])}
+      <label>${say('day')}
+        <input type="date" name="from" value=${fields.from} onInput=${change} aria-invalid=${fault === 'from'} aria-describedby=${fault === 'from' ? 'edit-fault' : undefined} />
       </label>
-      <label>${say('stance')}
-        <select name="stance" value=${fields.stance} onChange=${change}>
-          ${stances.map((stance) => html`<option value=${stance}>${sayBoard(`stance_${stance}`)}</option>`)}
-        </select>
-      </label>
-      <label>${say('polarity')}
-        <select name="polarity" value=${fields.polarity} onChange=${change}>
-          <option value="affirmed">${say('polarity_affirmed')}</option>
-          <option value="negated">${say('polarity_negated')}</option>
-        </select>
+      <label>${say('last_day')}
+        <input type="date" name="to" value=${fields.to} onInput=${change} />
       </label>
     </div>
-    ${fault === undefined ? null : html`<p class="problem" role="alert" id="edit-fault">${say(fault === 'same' ? 'nothing_changed' : 'no_number')}</p>`}
+    ${fault === undefined ? null : html`<p class="problem" role="alert" id="edit-fault">${say(fault === 'same' ? 'nothing_changed' : fault === 'from' ? 'no_days' : 'no_number')}</p>`}
     <${NoteField} />
   <//>`
 }

@@ -28,7 +28,7 @@ export function OpenForm({ form, work, task, asked, except, keys, onClose }: Pro
   const decide = (outcome: Outcome) => void work.decide(outcome)
   const { done } = work
   if (form === 'edit' && task.claim !== null) {
-    return html`<${EditForm} ...${common} claim=${task.claim} onSend=${decide} />`
+    return html`<${EditForm} ...${common} claim=${task.claim} task=${task} onSend=${decide} />`
   }
   if (form === 'reject') {
     const pairs = pairsOf(task, except, 'confirmed')
