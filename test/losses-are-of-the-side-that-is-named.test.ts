@@ -39,9 +39,9 @@ it.each([
   // People without a nationality are of the state in which they were hurt, whichever army counts them.
   ['en', 'The Moldovan Defence Ministry said 12 people were killed in Kyiv.', 'UA', 'people'],
   ['ar', 'قالت وزارة الدفاع المولدوفية إن 12 شخصا قتلوا في كييف.', 'UA', 'people'],
-  // Whose soldiers a state means that speaks of another one's land is not known, unless it says so.
-  ['en', 'The Moldovan Defence Ministry said 12 soldiers were killed in Kyiv.', null, 'soldiers'],
-  ['ar', 'قالت وزارة الدفاع المولدوفية إن 12 جنديا قتلوا في كييف.', null, 'soldiers'],
+  // An army counts its own soldiers, wherever they fall.
+  ['en', 'The Moldovan Defence Ministry said 12 soldiers were killed in Kyiv.', 'MD', 'soldiers'],
+  ['ar', 'قالت وزارة الدفاع المولدوفية إن 12 جنديا قتلوا في كييف.', 'MD', 'soldiers'],
   [
     'en',
     'The Moldovan Defence Ministry said 12 of its soldiers were killed in Kyiv.',

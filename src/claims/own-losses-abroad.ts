@@ -34,10 +34,10 @@ const ownPeople = new RegExp(
 )
 
 /**
- * The affected side that a claim has left of an inference that the losses are the speaker's own. Nobody admits the losses
- * of an army in another's country, or the harm to people who live there, without saying "our" or "its": people are the
- * country's, the soldiers of whom a movement speaks too, and whose soldiers a state means that speaks of another state's
- * land is not known. In a disputed region each army may count its own, and its people are of who is at home there.
+ * The affected side that a claim has left of an inference that the losses are the speaker's own. Nobody admits harm to
+ * people who live in another's country without saying "our" or "its": they are the country's, and so are the soldiers of
+ * whom a movement speaks, which has fighters. An army counts its own soldiers wherever they fall (Kabul, Makiivka), and the
+ * people of a disputed region are of who is at home there.
  * @param place key of the claim's place, or of its country; null: not known
  * @returns the role as it was where the inference holds
  */
@@ -60,10 +60,8 @@ export function unlessAbroad(
   const othersSoldiers = fights && claim.class === 'soldiers'
   if (!isForeign && !othersSoldiers) return affected
   if (saysOwn(text, claim)) return affected
-  const root = place === null ? '' : rootOf(place)
-  // Who disputes a region has an army there.
-  if (isMilitary && !othersSoldiers && !isState(root)) return affected
-  const whose = isMilitary && !othersSoldiers ? undefined : sideThere(root, isMilitary)
+  if (isMilitary && !othersSoldiers) return affected
+  const whose = sideThere(place === null ? '' : rootOf(place), isMilitary)
   if (whose === undefined) return null
   return { ...affected, side: whose, reason: 'place' }
 }
