@@ -1,5 +1,16 @@
+import type { ServerResponse } from 'node:http'
+import { PassThrough } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import fastify from 'fastify'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKey } from '../src/access/queries.ts'
+import type { App } from '../src/feature.ts'
+import { validatorCompiler } from '../src/http/compilers.ts'
+import { guardAccess } from '../src/http/guard-access.ts'
+import { handleErrors } from '../src/http/handle-errors.ts'
+import { liveReviewRoutes } from '../src/reviews/live/routes.ts'
+import { createWatchers } from '../src/reviews/live/watchers.ts'
 import { useApp } from './support/app.ts'
 import { makeTask } from './support/factories.ts'
 
@@ -24,9 +35,9 @@ afterAll(() => {
   for (const stream of open) stream.close()
 })
 
-async function watch(headers: Record<string, string>): Promise<Stream> {
+async function watch(headers: Record<string, string>, at = origin): Promise<Stream> {
   const stop = new AbortController()
-  const response = await fetch(`${origin}/v1/review/events`, { headers, signal: stop.signal })
+  const response = await fetch(`${at}/v1/review/events`, { headers, signal: stop.signal })
   let text = ''
   let isOver = false
   const read = async () => {
@@ -115,5 +126,74 @@ describe('who watches the queue', () => {
     const stream = await watch(await service.key('review'))
     await service.app.close()
     await expect.poll(stream.isOver).toBe(true)
+  })
+})
+
+/** A stream of which nobody reads; what is written stays with it. */
+function stuck() {
+  const stream = new PassThrough({ highWaterMark: 1 })
+  return { stream, watcher: { actorId: 'a', stream: stream as unknown as ServerResponse } }
+}
+
+describe('a stream', () => {
+  it('is cut off where what was said is not taken', async () => {
+    const watchers = createWatchers({ atMostEvery: 1, mostWaiting: 100, grace: 10_000 })
+    const { stream, watcher } = stuck()
+    watchers.add(watcher)
+    for (let beats = 0; beats < 30; beats += 1) watchers.beat(watcher)
+    await expect.poll(() => stream.destroyed).toBe(true)
+    await expect.poll(() => watchers.count()).toBe(0)
+  })
+
+  it('that does not take its end is cut off after a while', async () => {
+    const watchers = createWatchers({ atMostEvery: 1, mostWaiting: 1_000, grace: 50 })
+    const { stream, watcher } = stuck()
+    watchers.add(watcher)
+    watchers.beat(watcher)
+    watchers.endAll()
+    expect(watchers.count()).toBe(0)
+    await expect.poll(() => stream.destroyed).toBe(true)
+  })
+})
+
+describe('a service that looks after its streams more often', () => {
+  let app: App
+  let address = ''
+  beforeAll(async () => {
+    app = fastify({ handlerTimeout: 200 }).withTypeProvider<ZodTypeProvider>()
+    app.setValidatorCompiler(validatorCompiler)
+    app.setSerializerCompiler(serializerCompiler)
+    handleErrors(app, service.deps)
+    guardAccess(app, service.deps)
+    liveReviewRoutes(app, service.deps, { beatEvery: 100, mostOfOne: 2, mostOfAll: 3 })
+    address = await app.listen({ port: 0, host: '127.0.0.1' })
+  })
+  afterAll(() => app.close())
+
+  it('sends signs of life for longer than an answer may take, until the key is revoked', async () => {
+    const { secret, id } = await createKey(service.deps.db, {
+      name: 'watcher',
+      scopes: ['review'],
+      expiresAt: null,
+    })
+    const stream = await watch({ authorization: `Bearer ${secret}` }, address)
+    await expect.poll(() => stream.text().split(': alive').length).toBeGreaterThan(5)
+    expect(stream.isOver()).toBe(false)
+    await service.deps.db
+      .updateTable('api_key')
+      .set({ revoked_at: new Date() })
+      .where('id', '=', id)
+      .execute()
+    await expect.poll(stream.isOver).toBe(true)
+  })
+
+  it('takes so many in all', async () => {
+    const keys = [await service.key('review'), await service.key('review')]
+    for (const key of [keys[0], keys[0], keys[1]]) {
+      expect((await watch(key ?? {}, address)).response.status).toBe(200)
+    }
+    const refused = await fetch(`${address}/v1/review/events`, { headers: keys[1] ?? {} })
+    expect(refused.status).toBe(503)
+    await refused.text()
   })
 })

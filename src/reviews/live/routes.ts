@@ -6,12 +6,15 @@ import type { App } from '../../feature.ts'
 import { Problem } from '../../problems.ts'
 import { createWatchers, type Watcher } from './watchers.ts'
 
-/** A sign of life is sent so often, in milliseconds; at each one it is asked whether the key or session still holds. */
-const beatEvery = 15_000
+export interface LiveOptions {
+  /** A sign of life is sent so often, in milliseconds; at each one it is asked whether the key or session still holds. */
+  readonly beatEvery: number
+  /** Most connections of one person or key, and of a process. */
+  readonly mostOfOne: number
+  readonly mostOfAll: number
+}
 
-/** Most connections of one person or key, and of a process. */
-const mostOfOne = 6
-const mostOfAll = 500
+const usual: LiveOptions = { beatEvery: 15_000, mostOfOne: 6, mostOfAll: 500 }
 
 /** What a browser waits before it connects again, in milliseconds. */
 const reconnectAfter = 3_000
@@ -21,8 +24,8 @@ const reconnectAfter = 3_000
  * second learns nothing of the first; what may be seen is asked for by the ordinary routes. Postgres tells the process
  * (`LISTEN`): with several API processes all of them hear it, and nobody asks again and again while nothing happens.
  */
-export function liveReviewRoutes(app: App, deps: Deps): void {
-  const watchers = createWatchers({ atMostEvery: 500, mostWaiting: 64 * 1024 })
+export function liveReviewRoutes(app: App, deps: Deps, options: LiveOptions = usual): void {
+  const watchers = createWatchers({ atMostEvery: 500, mostWaiting: 64 * 1024, grace: 2_000 })
   let stopListening: (() => Promise<void>) | undefined
 
   const listenOnce = () => {
@@ -56,7 +59,7 @@ export function liveReviewRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { actorId } = callerOf(request)
-      refuseTooMany(watchers.count(actorId), watchers.count())
+      refuseTooMany(watchers.count(actorId), watchers.count(), options)
       listenOnce()
       reply.hijack()
       const { raw: stream } = reply
@@ -72,17 +75,20 @@ export function liveReviewRoutes(app: App, deps: Deps): void {
       stream.write(`retry: ${reconnectAfter}\n\n`)
       if (request.headers['last-event-id'] !== undefined) watchers.missed(watcher)
       const { authorization, cookie } = request.headers
-      const timer = setInterval(() => {
-        void holds(deps, { authorization, cookie }).then((isGood) =>
-          isGood ? watchers.beat(watcher) : stream.end(),
-        )
-      }, beatEvery)
-      stream.once('close', () => clearInterval(timer))
+      let timer: NodeJS.Timeout | undefined
+      // One after the other: a slow database is not asked again before it has answered.
+      const beat = async () => {
+        if (!(await holds(deps, { authorization, cookie }))) return watchers.end(watcher)
+        watchers.beat(watcher)
+        timer = setTimeout(() => void beat(), options.beatEvery)
+      }
+      timer = setTimeout(() => void beat(), options.beatEvery)
+      stream.once('close', () => clearTimeout(timer))
     },
   )
 }
 
-function refuseTooMany(ofOne: number, ofAll: number): void {
+function refuseTooMany(ofOne: number, ofAll: number, { mostOfOne, mostOfAll }: LiveOptions): void {
   const headers = { 'retry-after': '30' }
   if (ofOne >= mostOfOne) {
     throw new Problem('too-many-requests', `One may keep ${mostOfOne} such connections open.`, {

@@ -6,6 +6,8 @@ export interface WatcherOptions {
   readonly atMostEvery: number
   /** A watcher who is slower than this, in bytes that wait to be sent, is let go. */
   readonly mostWaiting: number
+  /** Who does not take the end of the stream within this time, in milliseconds, is cut off. */
+  readonly grace: number
 }
 
 /** An open connection. */
@@ -24,6 +26,7 @@ export interface Watchers {
   readonly missed: (watcher: Watcher) => void
   /** A sign of life, so that nobody in between takes the connection for dead. */
   readonly beat: (watcher: Watcher) => void
+  readonly end: (watcher: Watcher) => void
   readonly endAll: () => void
 }
 
@@ -32,7 +35,7 @@ interface Pace {
   last: number
 }
 
-export function createWatchers({ atMostEvery, mostWaiting }: WatcherOptions): Watchers {
+export function createWatchers({ atMostEvery, mostWaiting, grace }: WatcherOptions): Watchers {
   const paces = new Map<Watcher, Pace>()
   let number = 0
 
@@ -55,6 +58,13 @@ export function createWatchers({ atMostEvery, mostWaiting }: WatcherOptions): Wa
     clearTimeout(paces.get(watcher)?.timer)
     paces.delete(watcher)
   }
+  const end = (watcher: Watcher) => {
+    forget(watcher)
+    watcher.stream.end()
+    const timer = setTimeout(() => watcher.stream.destroy(), grace)
+    timer.unref()
+    watcher.stream.once('close', () => clearTimeout(timer))
+  }
   return {
     count: (actorId) =>
       actorId === undefined
@@ -72,11 +82,9 @@ export function createWatchers({ atMostEvery, mostWaiting }: WatcherOptions): Wa
       if (pace !== undefined) soon(watcher, pace)
     },
     beat: (watcher) => write(watcher, ': alive\n\n'),
+    end,
     endAll() {
-      for (const watcher of paces.keys()) {
-        forget(watcher)
-        watcher.stream.end()
-      }
+      for (const watcher of paces.keys()) end(watcher)
     },
   }
 }
