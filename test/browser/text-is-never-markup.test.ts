@@ -16,8 +16,12 @@ import { payloads } from '../support/payloads.ts'
 
 const browser = useBrowser()
 
-/** Tasks, each with payloads in all its texts; together they hold all of the payloads in each kind of text. */
-const tasks: string[] = []
+/**
+ * Tasks, each with some of the payloads in all its texts. Together they have all of them as claims' words, figures and places,
+ * names of parties and outlets, titles, texts, rules, reasons, notes, patches and names of reviewers; places of events and
+ * questions, of which a task has one, are one in five.
+ */
+const tasks: { id: string; own: readonly string[] }[] = []
 const eventIds: string[] = []
 const perTask = 5
 
@@ -60,26 +64,28 @@ beforeAll(async () => {
       await makeMention(db, { claimId: claim.id, article, rule: payload })
       ids.push(claim.id)
     }
-    const texts = { en: one, ar: one }
+    const reasons = own.map((text) => ({ code: 'requested', texts: { en: text, ar: text } }))
     const task = await makeTask(db, {
       claim_id: ids[0] ?? '',
-      reasons: JSON.stringify([{ code: 'requested', texts }]),
+      reasons: JSON.stringify(reasons),
       release_note: one,
     })
     await db
       .insertInto('decision')
-      .values({
-        task_id: task.id,
-        reviewer: one,
-        fence: 0,
-        outcome: 'edit',
-        reason: 'other',
-        note: one,
-        patch: JSON.stringify({ class: one }),
-        subject_digest: '',
-      })
+      .values(
+        own.map((text, fence) => ({
+          task_id: task.id,
+          reviewer: text,
+          fence,
+          outcome: 'edit' as const,
+          reason: 'other',
+          note: text,
+          patch: JSON.stringify({ class: text, evidence: [{ url: text }] }),
+          subject_digest: '',
+        })),
+      )
       .execute()
-    tasks.push(task.id)
+    tasks.push({ id: task.id, own })
     eventIds.push(event.id)
   }
 })
@@ -132,9 +138,11 @@ it('shows them all as text, in every view and in both languages, and runs none',
     const listed = await page.locator('.tasks').innerText()
     expect(listed.replaceAll(/\s+/gu, ' ')).toContain('<script>globalThis.__ran(1)</script>')
     const half = language === 'ar' ? tasks : tasks.slice(0, 4)
-    for (const id of half) {
+    for (const { id, own } of half) {
       await goTo(page, `#/tasks/${id}`)
-      await page.locator('.decisions li').waitFor()
+      await page.locator('.decisions li').first().waitFor()
+      const shown = String(await page.evaluate(`document.querySelector('main').textContent`))
+      for (const payload of own) expect(shown).toContain(payload)
       for (const summary of await page.locator('main details > summary').all())
         await summary.click()
     }
