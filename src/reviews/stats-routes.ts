@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
-import { names } from '../parties/schemas.ts'
+import { names as partyNames } from '../parties/schemas.ts'
+import { actorNames } from '../people/queries.ts'
 import { day, instant, queryInstant } from '../wire.ts'
 import { agreement, decisionsBySide, openTasks, throughput } from './stats.ts'
 import { taskKinds } from './task-kinds.ts'
@@ -41,6 +42,7 @@ export const statsSchema = z
       reviewers: z.array(
         z.object({
           reviewer: z.string(),
+          reviewerName: z.string().nullable(),
           decisions: count,
           skips: count,
           undone: count,
@@ -50,7 +52,7 @@ export const statsSchema = z
     }),
     sides: z.array(
       z.object({
-        side: z.object({ id: z.uuid(), key: z.string(), names }),
+        side: z.object({ id: z.uuid(), key: z.string(), names: partyNames }),
         accepted: count,
         edited: count,
         rejected: count,
@@ -89,7 +91,21 @@ export function reviewStatsRoutes(app: App, { db }: Deps): void {
         await agreement(db, since),
         await decisionsBySide(db, since),
       ]
-      return { since: since.toISOString(), open, ...done, agreement: agreed, sides }
+      const names = await actorNames(
+        db,
+        agreed.reviewers.map((one) => one.reviewer),
+      )
+      const reviewers = agreed.reviewers.map((one) => ({
+        ...one,
+        reviewerName: names.get(one.reviewer) ?? null,
+      }))
+      return {
+        since: since.toISOString(),
+        open,
+        ...done,
+        agreement: { ...agreed, reviewers },
+        sides,
+      }
     },
   )
 }

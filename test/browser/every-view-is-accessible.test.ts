@@ -73,6 +73,7 @@ beforeAll(async () => {
   task('adjudication', settled.id)
   views.push({ name: 'events', hash: '#/events', ready: '.events li' })
   views.push({ name: 'board', hash: `#/events/${event.id}`, ready: '.board' })
+  views.push({ name: 'statistics', hash: '#/statistics', ready: '.figures' })
   views.push({ name: 'search', hash: '#/search?q=soldiers', ready: '.found' })
 })
 

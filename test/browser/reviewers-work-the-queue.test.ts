@@ -274,3 +274,13 @@ it('shows what changes in the queue by itself, but not under the hands of who is
   await page.getByRole('button', { name: 'Show it as it is now' }).click()
   await line.waitFor({ state: 'detached' })
 })
+
+it('shows the figures of the work in both languages', async () => {
+  for (const language of ['ar', 'en'] as const) {
+    const page = await browser.logIn({ language })
+    await page.locator('header nav a').nth(3).click()
+    await page.locator('.figures').first().waitFor()
+    expect(await page.getByRole('region').count()).toBeGreaterThan(3)
+    await browser.picture(page, `statistics-${language}-1280`)
+  }
+})

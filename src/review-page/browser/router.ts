@@ -44,6 +44,7 @@ export type Route =
   | { readonly view: 'task'; readonly id: string }
   | ({ readonly view: 'events' } & EventsFilter)
   | ({ readonly view: 'event'; readonly id: string } & Moments)
+  | { readonly view: 'statistics' }
   | { readonly view: 'search'; readonly query: string }
 
 /** Reads an address such as `#/events/ID`; whatever is none of ours is the queue. */
@@ -53,6 +54,7 @@ export function routeOf(hash: string): Route {
   const isId = id !== undefined && /^[0-9a-f-]{36}$/u.test(id)
   if (view === 'tasks' && isId) return { view: 'task', id }
   if (view === 'events' && isId) return { view: 'event', id, ...momentsIn(query) }
+  if (view === 'statistics') return { view }
   if (view === 'events') return { view: 'events', ...eventsFilterIn(query) }
   if (view === 'search') return { view: 'search', query: new URLSearchParams(query).get('q') ?? '' }
   return queueOf(new URLSearchParams(query))

@@ -13,6 +13,10 @@ const EventsPage = lazy(async () => (await import('./board/events-page.ts')).Eve
 const SearchPage = lazy(async () => (await import('./search/search-page.ts')).SearchPage)
 const TaskPage = lazy(async () => (await import('./task/task-page.ts')).TaskPage)
 
+const StatisticsPage = lazy(
+  async () => (await import('./statistics/statistics-page.ts')).StatisticsPage,
+)
+
 interface Props {
   readonly session: Session
   readonly onLogOut: () => void
@@ -35,6 +39,11 @@ export function Shell({ session, onLogOut, onLanguage }: Props): Rendered {
       isHere: ['events', 'event'].includes(route.view),
     },
     { to: { view: 'search', query: '' }, word: say('search'), isHere: route.view === 'search' },
+    {
+      to: { view: 'statistics' },
+      word: say('statistics'),
+      isHere: route.view === 'statistics',
+    },
   ] as const
 
   return html`
@@ -66,5 +75,6 @@ function View({ route, session }: { readonly route: Route; readonly session: Ses
   if (route.view === 'event')
     return html`<${BoardPage} key=${route.id} eventId=${route.id} known=${route.known} recorded=${route.recorded} />`
   if (route.view === 'search') return html`<${SearchPage} query=${route.query} />`
+  if (route.view === 'statistics') return html`<${StatisticsPage} />`
   return html`<${QueuePage} view=${route} />`
 }

@@ -4,6 +4,7 @@ type Key =
   | 'queue'
   | 'events'
   | 'search'
+  | 'statistics'
   | 'skip'
   | 'views'
   | 'log_in'
@@ -25,6 +26,7 @@ export const shellStrings: Strings<Key> = {
     queue: 'Queue',
     events: 'Events',
     search: 'Search',
+    statistics: 'Statistics',
     skip: 'Skip to the content',
     views: 'Views',
     log_in: 'Log in',
@@ -46,6 +48,7 @@ export const shellStrings: Strings<Key> = {
     queue: 'قائمة المهام',
     events: 'الأحداث',
     search: 'البحث',
+    statistics: 'الإحصاءات',
     skip: 'انتقل إلى المحتوى',
     views: 'الصفحات',
     log_in: 'تسجيل الدخول',
