@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createConnection } from 'node:net'
 import { networkInterfaces, tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -75,6 +76,29 @@ it('keeps its data between starts, and its secrets to itself', async () => {
   expect(await ask(second.ownerUrl, sorted)).toBe('abÉ')
   expect(await ask(second.ownerUrl, `SELECT lower('ÉØ') AS answer`)).toBe('éø')
   await second.stop()
+})
+
+it('serves a copy of its folder from the copy, wherever that lies', async () => {
+  const first = await start()
+  await ask(first.ownerUrl, 'CREATE TABLE original AS SELECT 1 AS answer')
+  await first.stop()
+  const copy = `${dataDir}-copy`
+  try {
+    await cp(dataDir, copy, { recursive: true, preserveTimestamps: true })
+    // Where this runs as root, the database's own account owns its files.
+    const { uid, gid } = await stat(first.folder)
+    execFileSync('chown', ['-R', `${uid}:${gid}`, join(copy, 'postgres')])
+    await chmod(copy, 0o711)
+    const second = await start(copy)
+    expect(second.folder.startsWith(copy)).toBe(true)
+    await ask(second.ownerUrl, 'DROP TABLE original')
+    await second.stop()
+    const again = await start()
+    expect(await ask(again.ownerUrl, 'SELECT answer FROM original')).toBe(1)
+    await again.stop()
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
 })
 
 it('listens on the loopback address alone', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -14,6 +14,13 @@ import {
 } from './cluster.ts'
 import { takeDataLock } from './data-lock.ts'
 import { chooseDataFolder, findAccount, findBinaries } from './embedded-binaries.ts'
+import {
+  type Running,
+  readJson,
+  type Secrets,
+  withinOrAbsolute,
+  writePrivate,
+} from './embedded-files.ts'
 
 const databaseName = 'counterclaim'
 const ownerRole = 'counterclaim_owner'
@@ -37,22 +44,6 @@ export interface EmbeddedDatabase {
   readonly stop: () => Promise<void>
 }
 
-/** Kept in `secrets.json` (mode 600) for as long as the data is. */
-interface Secrets {
-  readonly superuser: string
-  readonly owner: string
-  readonly app: string
-  /** Where the data is: not below the data directory when root's database account cannot enter that. */
-  readonly folder: string
-}
-
-/** Kept in `running.json` (mode 600) while the database runs. */
-interface Running {
-  readonly pid: number
-  readonly port: number
-  readonly parent: number
-}
-
 /** A port that is free on the loopback address at this moment. */
 export function findFreePort(): Promise<number> {
   return new Promise((resolvePort, reject) => {
@@ -71,22 +62,6 @@ function urlOf(user: string, password: string, port: number, database = database
 }
 
 const newPassword = () => randomBytes(24).toString('hex')
-
-async function readJson<T>(path: string): Promise<T | undefined> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-  return text === undefined ? undefined : (JSON.parse(text) as T)
-}
-
-/** Written beside and renamed, so that a reader never sees half of it. */
-async function writePrivate(path: string, value: unknown): Promise<void> {
-  const draft = `${path}.new`
-  await rm(draft, { force: true })
-  await writeFile(draft, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
-  await rename(draft, path)
-}
 
 function isAlive(pid: number): boolean {
   try {
@@ -146,7 +121,8 @@ export async function startEmbeddedDatabase(
     const binaries = await findBinaries(account, say)
     const secretsFile = join(root, 'secrets.json')
     const known = await readJson<Secrets>(secretsFile)
-    const folder = known?.folder ?? (await chooseDataFolder(root, account, say))
+    const folder =
+      known === undefined ? await chooseDataFolder(root, account, say) : resolve(root, known.folder)
     await makeParent(folder, account)
     const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => undefined)
     if (version !== undefined && version.trim() !== binaries.major) {
@@ -165,7 +141,7 @@ export async function startEmbeddedDatabase(
       superuser: newPassword(),
       owner: newPassword(),
       app: newPassword(),
-      folder,
+      folder: withinOrAbsolute(root, folder),
     }
     if (known === undefined) await writePrivate(secretsFile, secrets)
     if (version === undefined) {
@@ -220,9 +196,10 @@ export async function removeEmbeddedData(dataDir: string): Promise<void> {
   try {
     const known = await readJson<Secrets>(join(root, 'secrets.json'))
     if (known === undefined) return
-    await clearLeftovers(known.folder, () => undefined)
+    const folder = resolve(root, known.folder)
+    await clearLeftovers(folder, () => undefined)
     // The secrets go last: whatever interrupts this, it can be done again.
-    await rm(known.folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
     for (const name of ['running.json', 'secrets.json']) await rm(join(root, name), { force: true })
   } finally {
     lock.release()
