@@ -1,5 +1,5 @@
 /** The whole page: who is logged in, in which language, and which view the address names. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { api, signedOut } from './api.ts'
 import { html, type Rendered } from './html.ts'
 import {
@@ -22,7 +22,8 @@ export function App(): Rendered {
   const [language, setLanguage] = useState<Language>(languageAtFirst)
   const [visitor, setVisitor] = useState<Visitor>('unknown')
 
-  useEffect(() => {
+  // Before it is painted: words of one language never stand in the direction of the other.
+  useLayoutEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
   }, [language])
