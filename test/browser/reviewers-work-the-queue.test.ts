@@ -132,6 +132,8 @@ describe('a task that is taken', () => {
       class: 'civilians',
       review_status: 'edited',
     })
+    const said = await page.locator('.decisions li').innerText()
+    expect(said.replaceAll(/\s+/gu, ' ')).toContain('Figure at least 1,600')
     await page.keyboard.press('u')
     await page.getByLabel('Why').fill('misread')
     await page.getByRole('button', { name: 'Take back', exact: true }).click()

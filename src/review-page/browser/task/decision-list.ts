@@ -2,6 +2,7 @@ import { html, type Rendered } from '../html.ts'
 import { instantIn, useLanguage, useStrings } from '../language.ts'
 import { taskStrings } from '../strings/task.ts'
 import type { Decision } from '../wire.ts'
+import { DecisionContent } from './decision-content.ts'
 
 type Key = Parameters<ReturnType<typeof useStrings<keyof (typeof taskStrings)['en']>>>[0]
 
@@ -21,7 +22,7 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Decis
         </span>
         ${decision.reason === null ? null : html`<br />${say(`reason_${decision.reason}` as Key)}`}
         ${decision.note === null ? null : html`<br /><span class="note" dir="auto">${decision.note}</span>`}
-        ${decision.patch === null ? null : html`<details><summary>${say('content')}</summary><pre dir="ltr">${JSON.stringify(decision.patch, null, 1)}</pre></details>`}
+        <${DecisionContent} decision=${decision} />
       </li>`,
     )}
   </ol>`
