@@ -43,6 +43,7 @@ it('gives the reasons of the relations of contested questions', () => {
 
 it('tells where API, documentation and key are', () => {
   expect(first.stdout).toMatch(/^API +http:\/\/127\.0\.0\.1:\d+\/v1$/mu)
+  expect(first.stdout).toMatch(/^Page +http:\/\/127\.0\.0\.1:\d+\/review$/mu)
   expect(first.stdout).toMatch(/^Docs +http:\/\/127\.0\.0\.1:\d+\/docs$/mu)
   expect(first.stdout).toMatch(/^Key +cc_\S+$/mu)
 })

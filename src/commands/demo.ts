@@ -69,6 +69,7 @@ async function show(service: Service, stays: boolean, io: CommandIo): Promise<nu
   await printBoards(client, io, say)
   say('')
   say(`API   ${url}/v1`)
+  say(`Page  ${url}/review`)
   say(`Docs  ${url}/docs`)
   say(`Key   ${adminKey}`)
   if (!stays) return 0

@@ -133,6 +133,7 @@ export async function startCommand(_args: readonly string[], io: CommandIo): Pro
   }
   const url = config.publicUrl ?? service.url
   say(`API    ${url}/v1`)
+  say(`Page   ${url}/review`)
   say(`Docs   ${url}/docs`)
   if (service.adminKey !== undefined) {
     say(`Key    ${service.adminKey}`)
