@@ -63,7 +63,9 @@ export function NormalForm({ claim }: { readonly claim: TaskClaim }): Rendered {
       'place',
       claim.place === null
         ? null
-        : html`<bdi>${claim.place.text ?? claim.place.key}</bdi> <small dir="ltr">${claim.place.key}</small>`,
+        : claim.place.text === null
+          ? html`<span dir="ltr">${claim.place.key}</span>`
+          : html`<bdi>${claim.place.text}</bdi> <small dir="ltr">${claim.place.key}</small>`,
     ],
     [
       'day',
