@@ -90,7 +90,11 @@ export const pipelineBenchmark: Benchmark = {
   },
 }
 
-async function send(url: string, body: unknown, headers: Record<string, string>): Promise<number> {
+export async function send(
+  url: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<number> {
   const start = performance.now()
   const response = await fetch(url, {
     method: 'POST',
@@ -175,7 +179,7 @@ async function countDone(db: Database): Promise<{ linked: number; quarantined: n
   return { linked: of('linked'), quarantined: of('quarantined') }
 }
 
-async function untilLinked(db: Database, count: number): Promise<void> {
+export async function untilLinked(db: Database, count: number): Promise<void> {
   const start = performance.now()
   for (;;) {
     const { linked, quarantined } = await countDone(db)
@@ -253,13 +257,13 @@ async function measureService(
   }
 }
 
-interface ProcessorTimes {
+export interface ProcessorTimes {
   readonly api: number
   readonly workers: number
   readonly postgres: number
 }
 
-async function processorTimes(
+export async function processorTimes(
   api: Child,
   workers: Child,
   folder: string,

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { deliveriesBenchmark } from './deliveries.ts'
 import { extractionBenchmark } from './extraction.ts'
 import { linkBenchmark } from './link.ts'
 import { pipelineBenchmark } from './pipeline.ts'
@@ -16,6 +17,7 @@ const benchmarks: readonly Benchmark[] = [
   pipelineBenchmark,
   linkBenchmark,
   reviewBenchmark,
+  deliveriesBenchmark,
 ]
 
 const { positionals: asked, values } = parseArgs({

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/routes.ts'
+import { alertRoutes } from './alerts/routes.ts'
+import { batchRoutes } from './articles/batch-routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
@@ -9,6 +11,7 @@ import type { Deps } from './deps.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { factCheckRoutes } from './fact-checks/routes.ts'
 import type { App, Feature } from './feature.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { validatorCompiler } from './http/compilers.ts'
 import { guardAccess } from './http/guard-access.ts'
 import { handleBodies } from './http/handle-bodies.ts'
@@ -17,6 +20,7 @@ import { limitBodies } from './http/limit-bodies.ts'
 import { limitRequests } from './http/limit-requests.ts'
 import { describeApi } from './http/openapi.ts'
 import { secureAnswers, securityHeaders } from './http/secure-answers.ts'
+import { ingestRoutes } from './ingest/routes.ts'
 import { measureRequests } from './operations/metrics.ts'
 import { operationRoutes } from './operations/routes.ts'
 import { aliasRoutes } from './parties/alias-routes.ts'
@@ -31,6 +35,8 @@ import { reviewRoutes } from './reviews/routes.ts'
 import { reviewStatsRoutes } from './reviews/stats-routes.ts'
 import { reviewWorkflowRoutes } from './reviews/workflow-routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { deliveryRoutes } from './webhooks/delivery-routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 
 /** Every feature with routes. */
 const features: readonly Feature[] = [
@@ -39,6 +45,10 @@ const features: readonly Feature[] = [
   peopleRoutes,
   sessionRoutes,
   articleRoutes,
+  alertRoutes,
+  batchRoutes,
+  ingestRoutes,
+  feedRoutes,
   claimRoutes,
   questionRoutes,
   searchRoutes,
@@ -52,6 +62,8 @@ const features: readonly Feature[] = [
   factCheckRoutes,
   exportRoutes,
   auditRoutes,
+  webhookRoutes,
+  deliveryRoutes,
   reviewPageRoutes,
 ]
 

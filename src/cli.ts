@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).startCommand,
   'evaluate-boards': async () =>
     (await import('./commands/evaluate-boards.ts')).evaluateBoardsCommand,
+  'evaluate-pages': async () => (await import('./commands/evaluate-pages.ts')).evaluatePagesCommand,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
   'audit-verify': async () => (await import('./commands/audit-verify.ts')).auditVerifyCommand,

@@ -57,6 +57,11 @@ export const environment = z.object({
   PORT: port.optional(),
   PUBLIC_URL: z.url().optional(),
   TRUSTED_PROXIES: networks.optional(),
+  OUTBOUND_ALLOWED_NETWORKS: networks.optional(),
+  WEBHOOK_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, '32 bytes in base64 (openssl rand -base64 32)')
+    .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
@@ -90,6 +95,10 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Proxies whose word (X-Forwarded-For) counts for where a request comes from: addresses and networks. */
   readonly trustedProxies: readonly string[]
+  /** Networks beside the public internet that webhooks, feeds and pages may be in. */
+  readonly outboundAllowedNetworks: readonly string[]
+  /** Seals the secrets of webhooks: 32 bytes in base64. Unset: a key that is kept in `dataDir`. */
+  readonly webhookKey: string | undefined
   readonly dataDir: string
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
   readonly databasePool: number
@@ -137,6 +146,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     portIsGiven: values.PORT !== undefined,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     trustedProxies: values.TRUSTED_PROXIES ?? [],
+    outboundAllowedNetworks: values.OUTBOUND_ALLOWED_NETWORKS ?? [],
+    webhookKey: values.WEBHOOK_KEY,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     databasePool: values.DATABASE_POOL,
@@ -171,6 +182,8 @@ export function toEnvironment(config: Config): Record<string, string> {
     PORT: config.portIsGiven ? config.port : undefined,
     PUBLIC_URL: config.publicUrl,
     TRUSTED_PROXIES: config.trustedProxies.join(','),
+    OUTBOUND_ALLOWED_NETWORKS: config.outboundAllowedNetworks.join(','),
+    WEBHOOK_KEY: config.webhookKey,
     DATA_DIR: config.dataDir,
     LOG_LEVEL: config.logLevel,
     DATABASE_POOL: config.databasePool,

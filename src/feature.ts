@@ -14,6 +14,13 @@ declare module 'fastify' {
     scope?: Scope | 'public'
     /** The lowest role that may call it, beside the scope; every role where it is left out. */
     role?: PersonRole
+    /** True where the route reads the body as a stream, and holds it to limits itself. */
+    streamsBody?: true
+    /**
+     * True where the sender may have no Authorization header and name its key in `?key=`; the route itself then checks a
+     * signature that is made with what belongs to the key.
+     */
+    namesKeyInQuery?: true
   }
 }
 

@@ -4,10 +4,15 @@ import { overdueSeconds, startSweeping } from './articles/sweep.ts'
 import { extractClaims } from './claims/extract-claims.ts'
 import { createExtractionPool } from './claims/extraction-pool.ts'
 import type { ProcessDeps } from './deps.ts'
+import { startFetching } from './feeds/start-fetching.ts'
+import { createOutbound } from './outbound/outbound.ts'
+import { createPagePool } from './pages/page-pool.ts'
 import { linkClaims } from './questions/link-claims.ts'
 import { checkQueue } from './queue/check-queue.ts'
 import { startWorker } from './queue/worker.ts'
 import type { Running } from './run-process.ts'
+import { startDelivering } from './webhooks/deliver.ts'
+import { sealingOf } from './webhooks/sealing.ts'
 import { startProbes } from './worker-probes.ts'
 
 /** Links at a time in one process: while one waits for the locks of its places, what arrives is linked together. */
@@ -56,10 +61,38 @@ async function startTheSweep(deps: ProcessDeps): Promise<Running> {
   })
 }
 
+async function startTheDeliveries(deps: ProcessDeps): Promise<Running> {
+  const { config, db, log } = deps
+  const outbound = createOutbound({ allowedNetworks: config.outboundAllowedNetworks })
+  const delivering = startDelivering({ db, log, outbound, sealing: sealingOf(config) })
+  return {
+    async close() {
+      await delivering.close()
+      await outbound.close()
+    },
+  }
+}
+
+async function startTheFetching(deps: ProcessDeps): Promise<Running> {
+  const { config, db, log, queue } = deps
+  const outbound = createOutbound({ allowedNetworks: config.outboundAllowedNetworks })
+  const pages = createPagePool({ size: 1, timeoutMs: config.extractTimeoutMs })
+  const fetching = startFetching({ db, log, queue, outbound, pages })
+  return {
+    async close() {
+      await fetching.close()
+      await pages.close()
+      await outbound.close()
+    },
+  }
+}
+
 /** Every kind of worker; each job of `queue/jobs.ts` has exactly one. */
 const starters = {
   extract: startExtracting,
   link: startLinking,
+  deliver: startTheDeliveries,
+  fetch: startTheFetching,
   sweep: startTheSweep,
 } as const
 

@@ -7,6 +7,7 @@ import { quantitiesIn } from '../src/extraction/languages/ar/quantities.ts'
 import { packs } from '../src/extraction/languages/index.ts'
 import { isKnownLanguage } from '../src/extraction/languages/known.ts'
 import { normalise } from '../src/extraction/normalise.ts'
+import { trimContents } from '../src/extraction/trim-content.ts'
 
 const ar = (text: string) => analyse(text, packs.ar)
 const en = (text: string) => analyse(text, packs.en)
@@ -182,4 +183,14 @@ describe('extract', () => {
     expect(extract('', { language: 'ar' }).attributions).toEqual([])
     expect(extract('\u200f\u0651', { language: 'ar' }).claims).toEqual([])
   })
+})
+
+test('the spans of one content share no mark: one that both would take stays with the first', () => {
+  const text = 'قال «نعم» اليوم'
+  const closing = text.indexOf('»')
+  const spans = trimContents(ar(text), [
+    [0, closing],
+    [closing, text.length],
+  ])
+  expect(slices(text, spans)).toEqual(['قال «نعم»', 'اليوم'])
 })

@@ -80,7 +80,12 @@ function checkSpan(text: string, span: Span, what: string): void {
 function checkDraft(text: string, draft: ExtractionDraft): void {
   for (const [index, attribution] of draft.attributions.entries()) {
     for (const role of ['source', 'cue', 'content'] as const) {
-      for (const span of attribution[role]) checkSpan(text, span, role)
+      for (const [at, span] of attribution[role].entries()) {
+        checkSpan(text, span, role)
+        const before = attribution[role][at - 1]
+        if (before !== undefined)
+          expect(span[0], `${role}, apart`).toBeGreaterThanOrEqual(before[1])
+      }
     }
     const { antecedent, parts } = attribution
     for (const span of [antecedent, parts?.institution, parts?.person]) {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readLines } from '../src/commands/read-lines.ts'
+import { readLines } from '../src/read-lines.ts'
 
 async function linesOf(chunks: readonly (string | Uint8Array)[], longest?: number) {
   const input = Readable.from(chunks.map((chunk) => Buffer.from(chunk)))

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { leaseTask, leaseThisTask } from '../src/reviews/leases.ts'
 import { findTask } from '../src/reviews/queries.ts'
+import { raiseTasks } from '../src/reviews/raise-tasks.ts'
 import { recordDecision, type Verdict } from '../src/reviews/record-decision.ts'
-import { agree, wantsSecond } from '../src/reviews/second-review.ts'
+import { agree, contentOf, wantsSecond } from '../src/reviews/second-review.ts'
 import { wholeTask } from '../src/reviews/task-view.ts'
 import { undoDecision } from '../src/reviews/undo-decision.ts'
 import { useDatabase } from './support/database.ts'
@@ -128,6 +129,14 @@ describe('two reviewers who disagree', () => {
     const settled = await decide('dua', edit(8), true)
     expect(settled?.task.state).toBe('done')
     expect(await statusOf(claimId)).toBe('edited')
+    // Nor does one of the two overturn it, editor or not.
+    for (const by of ['ana', 'ben']) {
+      const undo = { decisionId: settled?.decision.id ?? '', by, isEditor: true, reason: 'no' }
+      await expect(
+        db.transaction().execute((trx) => undoDecision(trx, undo)),
+      ).rejects.toMatchObject({ code: 'excluded-reviewer' })
+    }
+    expect(await statusOf(claimId)).toBe('edited')
   })
 })
 
@@ -147,7 +156,42 @@ describe('the first of two', () => {
       )
     await expect(take('ben')).rejects.toMatchObject({ code: 'forbidden' })
     expect((await take('ana'))?.task).toMatchObject({ id, state: 'open', awaits_second: false })
-    expect((await leaseTask(db, { holder: 'ana', seconds: 60 }))?.id).toBe(id)
+    // Whoever comes next knows nothing of it: the two may yet be a pair.
+    const next = await leaseTask(db, { holder: 'ben', seconds: 60 })
+    expect(next?.id).toBe(id)
+    if (next === undefined) throw new Error('nothing to lease')
+    expect((await wholeTask(db, next, 'ben')).decisions).toEqual([])
+    expect((await wholeTask(db, next, 'ana')).decisions).toHaveLength(2)
+  })
+
+  it('has decided nothing any more when the subject changes before the second', async () => {
+    const { db } = database
+    const { id } = await makeDoubtful()
+    const first = await decide('ana', { outcome: 'accept' })
+    const { claim_id: claimId } = await db
+      .updateTable('review_task')
+      .set({ subject_digest: 'as it was before' })
+      .where('id', '=', id)
+      .returning('claim_id')
+      .executeTakeFirstOrThrow()
+    await db.updateTable('claim').set({ confidence: 0.2 }).where('id', '=', claimId).execute()
+    const subjects = { claimIds: [claimId ?? ''], questionIds: [] }
+    await db.transaction().execute((trx) => raiseTasks(trx, subjects))
+    expect(await findTask(db, id)).toMatchObject({
+      state: 'open',
+      awaits_second: false,
+      excluded: [],
+    })
+    const second = await decide('ben', { outcome: 'accept' })
+    expect(second?.task).toMatchObject({
+      id,
+      state: 'open',
+      awaits_second: true,
+      excluded: ['ben'],
+    })
+    expect([first, second].map((it) => it?.decision.took_effect)).toEqual([false, false])
+    // The first may be the second now, of what there is now.
+    expect((await decide('ana', { outcome: 'accept' }))?.decision.took_effect).toBe(true)
   })
 
   it('cannot once somebody has', async () => {
@@ -182,6 +226,19 @@ describe('the sample', () => {
 
   it('is taken of the kinds that are named', () => {
     expect(wantsSecond({ id: 'a', kind: 'party' }, { claim: 1 })).toBe(false)
+  })
+})
+
+/** What a decision with these pairs says beside its outcome. */
+function said(outcome: 'accept' | 'reject', ...pairs: ['a' | 'b', 'confirmed' | 'rejected'][]) {
+  return contentOf({ outcome, patch: null, pairs: pairs.map(([id, status]) => ({ id, status })) })
+}
+
+it('takes a pair that is judged as all of them are for no more than the outcome', () => {
+  expect(said('accept', ['a', 'confirmed'])).toBeNull()
+  expect(said('reject', ['a', 'rejected'])).toBeNull()
+  expect(said('accept', ['b', 'rejected'], ['a', 'confirmed'])).toEqual({
+    pairs: [{ id: 'b', status: 'rejected' }],
   })
 })
 

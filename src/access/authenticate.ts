@@ -92,6 +92,18 @@ export async function keyOf(deps: Deps, secret: string | undefined): Promise<Liv
   return key
 }
 
+/**
+ * Whose key an address names (`?key=cc_live_<id>`). That is no secret: whoever asks for it has to check a signature.
+ * @throws Problem `unauthenticated`
+ */
+export async function callerNamed(deps: Deps, query: unknown): Promise<Caller> {
+  const { key: prefix } = (query ?? {}) as { key?: unknown }
+  const key = typeof prefix === 'string' ? await findLiveKey(deps.db, prefix) : undefined
+  if (key === undefined) throw invalid()
+  if (key.use_is_stale) await noteUse(deps.db, key.id)
+  return callerWith(key)
+}
+
 /** Who calls with a key. A person who is no admin (any more) has no use of the scope. */
 export function callerWith(key: LiveKey): Caller {
   const { person } = key

@@ -1,6 +1,7 @@
 /** Articles and their versions as they look on the wire. */
+import { Problem } from '../problems.ts'
 import { directionOf, toInstant } from '../wire.ts'
-import type { findArticle, listVersions } from './queries.ts'
+import type { findArticle, findVersion, listVersions } from './queries.ts'
 import { ownSystem } from './schemas.ts'
 
 type Article = NonNullable<Awaited<ReturnType<typeof findArticle>>>
@@ -29,11 +30,12 @@ export function toArticle(row: Article) {
     receivedAt: toInstant(row.created_at),
     stateChangedAt: toInstant(row.state_changed_at),
     version: row.version,
-    title: row.title,
-    text: row.text,
+    title: row.released ? row.title : null,
+    text: row.released ? row.text : '',
     language: row.language,
     dir: directionOf(row.language),
     publishedAt: toInstant(row.published_at),
+    embargoedUntil: toInstant(row.embargoed_until),
     withdrawn: row.text === '',
   }
 }
@@ -43,11 +45,19 @@ export function toVersion(row: Version) {
     id: row.id,
     version: row.version,
     change: row.change_kind,
-    title: row.title,
+    title: row.released ? row.title : null,
     language: row.language,
     dir: directionOf(row.language),
     publishedAt: toInstant(row.published_at),
     receivedAt: toInstant(row.received_at),
     sha256: row.text_sha256.toString('hex'),
   }
+}
+
+/** @throws Problem `under-embargo` */
+export function toVersionWithText(row: NonNullable<Awaited<ReturnType<typeof findVersion>>>) {
+  if (!row.released) {
+    throw new Problem('under-embargo', 'The text can be read when its embargo is over.')
+  }
+  return { ...toVersion(row), text: row.text }
 }

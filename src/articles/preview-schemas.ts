@@ -79,6 +79,9 @@ const claim = z
     counted: z.object({ span, text: z.string() }).nullable(),
     class: z.string().nullable(),
     counting: counting.nullable(),
+    former: z
+      .boolean()
+      .meta({ description: 'True for the figure that this one replaces ("31, up from 17").' }),
     chain: z.array(party).meta({
       description: 'Who passed it on, from the outlet inwards; the last one is the origin.',
     }),

@@ -30,6 +30,9 @@ export function stampOf(version: {
   return stamp.startsWith(version.publishedOn) ? stamp : version.publishedOn
 }
 
+/** True of articles that are under no embargo (any more). */
+export const isReleased = sql<boolean>`(embargoed_until IS NULL OR embargoed_until <= clock_timestamp())`
+
 /** Articles, each with its outlet and the version that counts. */
 function withCurrentVersion(db: Connection) {
   return db
@@ -84,6 +87,7 @@ export function takeArticle(
     .where('id', '=', work.articleId)
     .where('generation', '=', work.generation)
     .where('state', '=', state)
+    .where(isReleased)
     .returning(['fence', 'attempts', sql<boolean>`old.started_alone IS NOT NULL`.as('died')])
     .executeTakeFirst()
 }
@@ -166,6 +170,8 @@ export function findArticle(db: Connection, id: string) {
       'article.failure',
       'article.created_at',
       'article.state_changed_at',
+      'article.embargoed_until',
+      isReleased.as('released'),
       'outlet.id as outlet_id',
       'outlet.name as outlet_name',
       'article_version.version',
@@ -184,15 +190,25 @@ export async function articleExists(db: Connection, id: string): Promise<boolean
 }
 
 const versionColumns = [
-  'id',
-  'version',
-  'change_kind',
-  'title',
-  'language',
-  'published_at',
-  'received_at',
-  'text_sha256',
+  'article_version.id',
+  'article_version.version',
+  'article_version.change_kind',
+  'article_version.title',
+  'article_version.language',
+  'article_version.published_at',
+  'article_version.received_at',
+  'article_version.text_sha256',
 ] as const
+
+/** Versions, each with whether its article is under no embargo. */
+function versionsOf(db: Connection, articleId: string) {
+  return db
+    .selectFrom('article_version')
+    .innerJoin('article', 'article.id', 'article_version.article_id')
+    .select(versionColumns)
+    .select(isReleased.as('released'))
+    .where('article_id', '=', articleId)
+}
 
 /** Versions of an article, the newest first; one more than `limit` where there are more. */
 export function listVersions(
@@ -200,10 +216,7 @@ export function listVersions(
   articleId: string,
   page: { limit: number; before: number | undefined },
 ) {
-  let query = db
-    .selectFrom('article_version')
-    .select(versionColumns)
-    .where('article_id', '=', articleId)
+  let query = versionsOf(db, articleId)
     .orderBy('version', 'desc')
     .limit(page.limit + 1)
   if (page.before !== undefined) query = query.where('version', '<', page.before)
@@ -212,10 +225,8 @@ export function listVersions(
 
 /** One version of an article, with its text. */
 export function findVersion(db: Connection, articleId: string, version: number) {
-  return db
-    .selectFrom('article_version')
-    .select([...versionColumns, 'text'])
-    .where('article_id', '=', articleId)
+  return versionsOf(db, articleId)
+    .select('article_version.text')
     .where('version', '=', version)
     .executeTakeFirst()
 }

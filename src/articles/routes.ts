@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Answer, answerOnce, sendAnswer } from '../access/idempotency.ts'
+import { answerOnce, sendAnswer } from '../access/idempotency.ts'
 import { actorOf } from '../audit/actor-of.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
@@ -15,15 +15,14 @@ import {
   pageQuery,
   toPage,
 } from '../wire.ts'
-import { toArticle, toVersion } from './article-view.ts'
+import { acceptedResponses, answerOf, enqueueStored, settleArticle } from './accept-article.ts'
+import { toArticle, toVersion, toVersionWithText } from './article-view.ts'
 import { articleEtag, checkIfMatch } from './edition.ts'
 import { settleLanguage } from './language.ts'
 import { createPreview } from './preview.ts'
 import { previewSchema } from './preview-schemas.ts'
-import { refuseDaysToCome } from './publication.ts'
 import { articleExists, findArticle, findVersion, listVersions } from './queries.ts'
 import {
-  acceptedSchema,
   articleBody,
   articleSchema,
   newArticleBody,
@@ -33,21 +32,11 @@ import {
   versionSchema,
   versionWithTextSchema,
 } from './schemas.ts'
-import { type StoredArticle, storeArticle } from './store-article.ts'
+import { storeArticle } from './store-article.ts'
 import { composeText } from './text.ts'
 import { withdrawArticle } from './withdraw-article.ts'
 
 const unknownArticle = () => new Problem('not-found', 'There is no such article.')
-
-function answerOf(stored: StoredArticle): Answer {
-  const { generation: _generation, ...shown } = stored
-  return {
-    // 202: the claims are still to come. 200: there is nothing to do that was not done or under way.
-    status: stored.change === 'unchanged' ? 200 : 202,
-    headers: { location: `/v1/articles/${stored.id}` },
-    body: JSON.stringify(acceptedSchema.parse(shown)),
-  }
-}
 
 const versionCursor = z.strictObject({ version: cursorInteger })
 
@@ -56,7 +45,7 @@ const largestPreview = 200_000
 
 /** Articles: taken in, shown with the state of their processing. */
 export function articleRoutes(app: App, deps: Deps): void {
-  const { db, queue, log } = deps
+  const { db } = deps
 
   async function accept(
     request: FastifyRequest,
@@ -64,42 +53,14 @@ export function articleRoutes(app: App, deps: Deps): void {
     given: z.infer<typeof articleBody>,
     source: z.infer<typeof sourceParams> | undefined,
   ): Promise<FastifyReply> {
-    refuseDaysToCome(given.publishedAt)
-    const title = given.title ?? null
-    const language = await settleLanguage(given.language, composeText(title, given.body))
+    const article = await settleArticle(given, source)
     const ifMatch = request.method === 'PUT' ? request.headers['if-match'] : undefined
     const answer = await answerOnce(db, request, async (trx) => {
       if (ifMatch !== undefined && source !== undefined) await checkIfMatch(trx, source, ifMatch)
-      const stored = await storeArticle(trx, {
-        source,
-        outletName: given.outlet.name,
-        url: given.url ?? null,
-        title,
-        body: given.body,
-        language,
-        publishedAt: given.publishedAt,
-      })
-      return { answer: answerOf(stored), afterCommit: () => enqueue(stored) }
+      const stored = await storeArticle(trx, article)
+      return { answer: answerOf(stored), afterCommit: () => enqueueStored(deps, stored) }
     })
     return sendAnswer(reply, answer)
-  }
-
-  /** The article is safe in the database; if the queue is away, the sweep puts it there later. */
-  async function enqueue(stored: StoredArticle): Promise<void> {
-    if (stored.change === 'unchanged') return
-    try {
-      await queue.add('extract', [{ articleId: stored.id, generation: stored.generation }])
-    } catch (error) {
-      log.warn({ err: error, articleId: stored.id }, 'not enqueued; the sweep will')
-    }
-  }
-
-  const accepted = acceptedSchema.meta({
-    description: 'Taken; `Location` says where its state can be read.',
-  })
-  const acceptedResponses = {
-    200: acceptedSchema.describe('The same was sent before; nothing was changed.'),
-    202: accepted,
   }
 
   app.post(
@@ -171,7 +132,7 @@ export function articleRoutes(app: App, deps: Deps): void {
             detail: { version: stored.version },
           })
         }
-        return { answer: answerOf(stored), afterCommit: () => enqueue(stored) }
+        return { answer: answerOf(stored), afterCommit: () => enqueueStored(deps, stored) }
       })
       return sendAnswer(reply, answer)
     },
@@ -224,7 +185,7 @@ export function articleRoutes(app: App, deps: Deps): void {
   app.get(
     '/v1/articles/:id/versions/:version',
     {
-      config: { scope: 'claims:read' },
+      config: { scope: 'claims:read', problems: ['under-embargo'] },
       schema: {
         operationId: 'readArticleVersion',
         summary: 'Read one version of an article, with the text that its spans count in',
@@ -237,7 +198,7 @@ export function articleRoutes(app: App, deps: Deps): void {
       const { id, version } = request.params
       const row = await findVersion(db, id, version)
       if (row === undefined) throw new Problem('not-found', 'There is no such version.')
-      return { ...toVersion(row), text: row.text }
+      return toVersionWithText(row)
     },
   )
 

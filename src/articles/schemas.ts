@@ -21,7 +21,7 @@ const written = (most: number) =>
     .max(most)
     .refine((text) => /\S/u.test(text), 'a text with more in it than spaces')
 
-const systemName = z
+export const systemName = z
   .string()
   .max(100)
   .regex(/^[a-z0-9][a-z0-9._-]*$/, 'lower-case letters, digits, dots, hyphens, underscores')
@@ -56,6 +56,13 @@ const article = {
     .url({ protocol: /^https?$/ })
     .max(2000)
     .optional(),
+  embargoedUntil: givenInstant.optional().meta({
+    description: 'Until then nothing reads the text and no answer shows it.',
+  }),
+  changedAt: givenInstant.optional().meta({
+    description:
+      'When your system last changed it. What arrives later with an earlier time changes nothing.',
+  }),
 }
 
 /** PUT: the source is in the address. */
@@ -83,7 +90,7 @@ export const previewBody = z
   .strictObject({ ...text, publishedAt: givenInstant.optional() })
   .meta({ id: 'PreviewRequest' })
 
-const state = z.enum(['received', 'extracted', 'linked', 'quarantined']).meta({
+export const articleState = z.enum(['received', 'extracted', 'linked', 'quarantined']).meta({
   id: 'ArticleState',
   description:
     '`received`: claims are still to be extracted; `extracted`: they are still to be put beside other claims; `linked`: done; `quarantined`: given up, see `failure`.',
@@ -93,8 +100,10 @@ export const acceptedSchema = z
   .object({
     id: z.uuid(),
     version: z.int(),
-    state,
-    change: z.enum(['created', 'updated', 'unchanged']),
+    state: articleState,
+    change: z.enum(['created', 'updated', 'unchanged', 'stale']).meta({
+      description: '`stale`: a version that your system wrote later is here already.',
+    }),
     language: z.string(),
   })
   .meta({ id: 'ArticleAccepted' })
@@ -105,7 +114,7 @@ export const articleSchema = z
     source: sourceSchema.nullable(),
     outlet: z.object({ id: z.uuid(), name: z.string() }),
     url: z.string().nullable(),
-    state,
+    state: articleState,
     progress: z.object({
       done: z.int(),
       total: z.int(),
@@ -125,6 +134,9 @@ export const articleSchema = z
     language: z.string(),
     dir: direction,
     publishedAt: instant,
+    embargoedUntil: instant
+      .nullable()
+      .meta({ description: 'Before this, title and text are not shown.' }),
     withdrawn: z.boolean().meta({ description: 'True where it says nothing any more.' }),
   })
   .meta({ id: 'Article' })

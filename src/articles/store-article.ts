@@ -15,16 +15,25 @@ export interface GivenArticle {
   readonly language: string
   /** RFC 3339 with an offset. */
   readonly publishedAt: string
+  /** True where `publishedAt` only says when this version was made: alone, it makes no new one. */
+  readonly datedByVersion?: boolean
+  /** Until when the text must not be read; null: it may be. */
+  readonly embargoedUntil?: Date | null
+  /** When the source last changed it, by the source's clock; null where it does not say. */
+  readonly changedAt?: Date | null
 }
 
 export interface StoredArticle {
   readonly id: string
   readonly version: number
   readonly state: 'received' | 'extracted' | 'linked' | 'quarantined'
-  readonly change: 'created' | 'updated' | 'unchanged'
+  /** `stale`: a newer text is here already. */
+  readonly change: 'created' | 'updated' | 'unchanged' | 'stale'
   readonly language: string
   /** Part of the id of the job that is now due; see `jobs.ts`. */
   readonly generation: number
+  /** True while it is under embargo: nothing is put on the queue. */
+  readonly held: boolean
 }
 
 async function outletIdOf(trx: Connection, name: string): Promise<string> {
@@ -69,6 +78,19 @@ function insertVersion(trx: Connection, row: VersionRow, given: GivenArticle, te
     .execute()
 }
 
+function isHeld(given: GivenArticle): boolean {
+  return (given.embargoedUntil?.getTime() ?? 0) > Date.now()
+}
+
+/** The job goes on the queue right after the commit, or at the first sweep after the embargo. */
+function holdOf(given: GivenArticle) {
+  return {
+    embargoed_until: given.embargoedUntil ?? null,
+    // Where enqueueing fails, the sweep sees an old time without a job.
+    enqueued_at: isHeld(given) ? null : sql<Date>`clock_timestamp()`,
+  }
+}
+
 /**
  * Keeps an article inside the caller's transaction: a new one, a new version of a known one, or nothing where it says
  * what it said before. What was stored is due for extraction; put `extract` on the queue after the commit, with the
@@ -85,8 +107,8 @@ export async function storeArticle(trx: Connection, given: GivenArticle): Promis
       outlet_id: outletId,
       url: given.url,
       language: given.language,
-      // The job goes on the queue right after the commit; where that fails, the sweep sees an old time without a job.
-      enqueued_at: sql`clock_timestamp()`,
+      ...holdOf(given),
+      source_changed_at: given.changedAt ?? null,
     })
     .onConflict((conflict) => conflict.columns(['source_system', 'external_id']).doNothing())
     .returning(['id', 'generation'])
@@ -100,6 +122,7 @@ export async function storeArticle(trx: Connection, given: GivenArticle): Promis
       change: 'created',
       language: given.language,
       generation: created.generation,
+      held: isHeld(given),
     }
   }
   return updateArticle(trx, given, outletId, text)
@@ -114,11 +137,30 @@ async function updateArticle(
   if (given.source === undefined) throw new Error('an article without a source is always new')
   const known = await trx
     .selectFrom('article')
-    .select(['id', 'outlet_id', 'url', 'state', 'current_version', 'generation'])
+    .select([
+      'id',
+      'outlet_id',
+      'url',
+      'state',
+      'current_version',
+      'generation',
+      'embargoed_until',
+      'source_changed_at',
+    ])
     .where('source_system', '=', given.source.system)
     .where('external_id', '=', given.source.externalId)
     .forUpdate()
     .executeTakeFirstOrThrow()
+  const asItWas = {
+    id: known.id,
+    version: known.current_version,
+    state: known.state,
+    language: given.language,
+    generation: known.generation,
+    held: isHeld(given),
+  }
+  const seen = known.source_changed_at?.getTime() ?? Number.NEGATIVE_INFINITY
+  if ((given.changedAt?.getTime() ?? seen) < seen) return { ...asItWas, change: 'stale' }
   const current = await trx
     .selectFrom('article_version')
     .select(['text_sha256', 'title', 'language', 'published_at', 'published_on'])
@@ -130,21 +172,11 @@ async function updateArticle(
   const sameMetadata =
     known.outlet_id === outletId &&
     current.language === given.language &&
-    current.published_at.getTime() === Date.parse(given.publishedAt) &&
-    current.published_on === given.publishedAt.slice(0, 10)
+    (given.datedByVersion === true ||
+      (current.published_at.getTime() === Date.parse(given.publishedAt) &&
+        current.published_on === given.publishedAt.slice(0, 10)))
   if (sameText && sameMetadata) {
-    // An address is no part of what was said, so a new one makes no version.
-    if (known.url !== given.url) {
-      await trx.updateTable('article').set({ url: given.url }).where('id', '=', known.id).execute()
-    }
-    return {
-      id: known.id,
-      version: known.current_version,
-      state: known.state,
-      change: 'unchanged',
-      language: given.language,
-      generation: known.generation,
-    }
+    return { ...asItWas, change: await updateAround(trx, known, given) }
   }
   const version = known.current_version + 1
   const kind = sameText ? 'metadata' : 'text'
@@ -155,10 +187,11 @@ async function updateArticle(
       outlet_id: outletId,
       url: given.url,
       language: given.language,
+      ...holdOf(given),
+      source_changed_at: given.changedAt ?? known.source_changed_at,
       current_version: version,
       state: 'received',
       state_changed_at: sql`clock_timestamp()`,
-      enqueued_at: sql`clock_timestamp()`,
       attempts: 0,
       started_alone: null,
       failure: null,
@@ -176,5 +209,44 @@ async function updateArticle(
     change: 'updated',
     language: given.language,
     generation,
+    held: isHeld(given),
   }
+}
+
+/**
+ * Keeps what may change about an article without being part of what it says, so without a new version: its address, its
+ * embargo while nobody has read it, and the source's time.
+ * @returns `updated` where it is held for longer or shorter than before.
+ */
+async function updateAround(
+  trx: Connection,
+  known: {
+    readonly id: string
+    readonly state: string
+    readonly url: string | null
+    readonly embargoed_until: Date | null
+    readonly source_changed_at: Date | null
+  },
+  given: GivenArticle,
+): Promise<'updated' | 'unchanged'> {
+  const { embargoed_until, enqueued_at } = holdOf(given)
+  const moved =
+    known.state === 'received' && known.embargoed_until?.getTime() !== embargoed_until?.getTime()
+  const changedAt = given.changedAt ?? known.source_changed_at
+  if (
+    moved ||
+    known.url !== given.url ||
+    known.source_changed_at?.getTime() !== changedAt?.getTime()
+  ) {
+    await trx
+      .updateTable('article')
+      .set({
+        url: given.url,
+        source_changed_at: changedAt,
+        ...(moved ? { embargoed_until, enqueued_at } : {}),
+      })
+      .where('id', '=', known.id)
+      .execute()
+  }
+  return moved ? 'updated' : 'unchanged'
 }

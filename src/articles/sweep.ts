@@ -4,8 +4,11 @@ import { forgetAnswers } from '../access/idempotency.ts'
 import { forgetSessions } from '../access/sessions.ts'
 import type { Database } from '../db/create-database.ts'
 import type { ProcessDeps } from '../deps.ts'
+import { forgetFetches } from '../feeds/queries.ts'
 import { type JobName, jobs } from '../queue/jobs.ts'
 import { letNewsAge } from '../reviews/raise-tasks.ts'
+import { forgetDeliveries, giveUpLost } from '../webhooks/deliveries.ts'
+import { isReleased } from './queries.ts'
 
 /** An article that is not done after this long is somebody's business (reliability rule 3), in seconds. */
 export const overdueSeconds = 600
@@ -41,6 +44,9 @@ export async function countOverdue(db: Database): Promise<number> {
       '<',
       sql<Date>`clock_timestamp() - ${overdueSeconds} * interval '1 second'`,
     )
+    .where(
+      sql<boolean>`coalesce(embargoed_until, '-infinity') < clock_timestamp() - ${overdueSeconds} * interval '1 second'`,
+    )
     .executeTakeFirstOrThrow()
   return count
 }
@@ -51,6 +57,7 @@ function findDue(db: Database, graceMs: number) {
     .selectFrom('article')
     .select(['id', 'state', 'generation'])
     .where('state', 'in', ['received', 'extracted'])
+    .where(isReleased)
     .where(
       sql<boolean>`greatest(state_changed_at, enqueued_at) < clock_timestamp() - ${graceMs} * interval '1 millisecond'`,
     )
@@ -119,6 +126,9 @@ export async function sweep(
   await forgetAnswers(db)
   await forgetSessions(db)
   await letNewsAge(db)
+  await forgetFetches(db)
+  await giveUpLost(db)
+  await forgetDeliveries(db)
   const overdue = await countOverdue(db)
   if (requeued > 0) log.warn({ count: requeued }, 'work that had no job was put back on the queue')
   if (overdue > 0)

@@ -25,6 +25,7 @@ import { isOpenToll } from './affected-at.ts'
 import type { NormalRole } from './claim-roles.ts'
 import { sliceOf } from './claim-speakers.ts'
 import { headlineOf } from './headline.ts'
+import { asidesOf, openedBy } from './sentence-opening.ts'
 
 /**
  * In the claim's own words, in its attribution's, the article's main place or its dateline's, the affected side's home, the country of a
@@ -88,7 +89,11 @@ export function placesOfClaims(
       return { key: mainPlace, text: words, how: 'article' }
     // «وزارة الدفاع في باكو» on a town of its neighbour: a ministry sits in its capital, whatever it speaks of.
     const isSeat = isOfOffice && beside !== null && mayBeCapital(beside)
-    const elsewhere = isSeat && mainPlace !== null && rootOf(mainPlace) !== rootOf(beside)
+    const elsewhere =
+      isSeat &&
+      mainPlace !== null &&
+      mainPlace !== beside &&
+      (rootOf(mainPlace) !== rootOf(beside) || !isState(mainPlace))
     if (beside !== null && !elsewhere) return { key: beside, text: words, how: 'attribution' }
     // An article about one state quotes the minister of its enemy on the dead at home.
     const served = countryServed(speaker)
@@ -170,8 +175,11 @@ function liesIn(place: string, around: string | null): boolean {
 function surroundingsOf(text: string, attribution: AttributionDraft): Surroundings {
   const content = attribution.content.map((span) => sliceOf(text, span)).join('\n')
   const told = placesStanding(content)[0] ?? homographIn(content)
-  const place = told ?? placesStanding(reachOf(text, attribution))[0] ?? null
-  const isOfOffice = told === undefined
+  const opened = told === undefined ? openedBy(text, attribution) : undefined
+  const place = told ?? opened ?? placesStanding(reachOf(text, attribution))[0] ?? null
+  // «وفي كيتو، قال وزير الداخلية»: a capital is where somebody speaks, whatever of.
+  const isOfOffice =
+    told === undefined && (opened === undefined || isState(opened) || mayBeCapital(opened))
   const unlisted = unlistedPlaceStandingIn(content.slice(0, LONGEST_REACH))
   const town = unlisted === undefined ? undefined : townCalled(unlisted.name)
   if (town === undefined) return { place, unlisted, isOfOffice }
@@ -207,7 +215,8 @@ function reachOf(text: string, attribution: AttributionDraft): string {
     from = Math.min(from, start)
     to = Math.max(to, end)
   }
-  return spans.length === 0 ? '' : text.slice(from, Math.min(to, from + LONGEST_REACH))
+  if (spans.length === 0) return ''
+  return without(text, asidesOf(text, [attribution]), [from, Math.min(to, from + LONGEST_REACH)])
 }
 
 /** A region weighs more than a state: states are named as actors all the time, even after "in". */
@@ -287,12 +296,18 @@ function narrowed(
 }
 
 function withoutBoilerplate(text: string, draft: ExtractionDraft): string {
-  let kept = ''
-  let at = 0
   const head = draft.dateline === null ? [] : [draft.dateline.span]
-  for (const [start, end] of [...draft.boilerplate, ...head].toSorted((a, b) => a[0] - b[0])) {
-    if (start > at) kept += `${text.slice(at, start)}\n`
-    at = Math.max(at, end)
+  const left = [...draft.boilerplate, ...head, ...asidesOf(text, draft.attributions)]
+  return without(text, left, [0, text.length])
+}
+
+/** The part of a text from `start` to `end`, without some passages. */
+function without(text: string, passages: readonly Span[], [start, end]: Span): string {
+  let kept = ''
+  let at = start
+  for (const [from, to] of passages.toSorted((a, b) => a[0] - b[0])) {
+    if (from > at) kept += `${text.slice(at, Math.min(from, end))}\n`
+    at = Math.max(at, to)
   }
-  return kept + text.slice(at)
+  return at < end ? kept + text.slice(at, end) : kept
 }

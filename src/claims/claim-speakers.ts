@@ -13,6 +13,7 @@ import {
   resolveParty,
 } from '../parties/resolve-party.ts'
 import { clauseOf } from '../parties/side-named-in.ts'
+import { openedBy } from './sentence-opening.ts'
 
 export function sliceOf(text: string, [start, end]: Span): string {
   return text.slice(start, end)
@@ -72,7 +73,14 @@ export function speakersOf(
         person: parts?.person == null ? null : sliceOf(text, parts.person),
         role: parts?.role ?? 'unknown',
       },
-      { language: draft.language, earlier, home, scene: town, meanings, given },
+      {
+        language: draft.language,
+        earlier,
+        home,
+        scene: openedBy(text, attribution) ?? town,
+        meanings,
+        given,
+      },
     )
     // "He", "the ministry" of nobody knows where: not a party of that name, one for all articles.
     const isOpen = open !== null && open !== 'generic'

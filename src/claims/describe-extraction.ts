@@ -55,6 +55,7 @@ export interface ClaimView
     | 'counted'
     | 'class'
     | 'counting'
+    | 'former'
     | 'occurred'
     | 'trigger'
     | 'rule'
@@ -155,6 +156,7 @@ export function describeExtraction(
       counted: claim.counted,
       class: claim.class,
       counting: claim.counting,
+      former: claim.former,
       chain: claim.chain.map(viewOf),
       relays: claim.relays,
       actor: roleView(claim.actor),

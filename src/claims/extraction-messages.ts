@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { isOverfullTextError } from '../extraction/overfull.ts'
 import type { ExtractionDraft, ExtractionOptions } from '../extraction/types.ts'
+import { serveThread } from '../threads/serve-thread.ts'
 
 /** From the pool to a thread. */
 export interface ExtractionRequest {
@@ -16,12 +17,8 @@ export interface Reading {
   readonly engineVersion: string
 }
 
-/** From a thread to the pool; `ready` comes once, when its modules are loaded. */
-export type ExtractionReply =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'draft'; readonly reading: Reading }
-  | { readonly kind: 'overflow'; readonly said: string }
-  | { readonly kind: 'failed'; readonly message: string }
+/** What a text came to: its reading, or why it is more than is read. */
+export type ExtractionResult = Reading | { readonly overflow: string }
 
 /**
  * More claims than any article makes (long live blogs stay below a thousand). A text that nests reporting
@@ -35,23 +32,18 @@ export function serveExtraction(
   extract: (text: string, options: ExtractionOptions) => ExtractionDraft,
   engineVersion: string,
 ): void {
-  const reply = (message: ExtractionReply) => port.postMessage(message)
-  port.on('message', ({ text, options }: ExtractionRequest) => {
+  serveThread(port, ({ text, options }: ExtractionRequest): ExtractionResult => {
     const startedAt = performance.now()
     try {
       const draft = extract(text, options)
       const tookMs = Math.round(performance.now() - startedAt)
       if (draft.claims.length > mostClaims) {
-        const said = `the text makes ${draft.claims.length} claims, more than ${mostClaims}`
-        reply({ kind: 'overflow', said })
-        return
+        return { overflow: `the text makes ${draft.claims.length} claims, more than ${mostClaims}` }
       }
-      reply({ kind: 'draft', reading: { draft, tookMs, engineVersion } })
+      return { draft, tookMs, engineVersion }
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      if (isOverfullTextError(error)) reply({ kind: 'overflow', said: message })
-      else reply({ kind: 'failed', message })
+      if (isOverfullTextError(error)) return { overflow: error.message }
+      throw error
     }
   })
-  reply({ kind: 'ready' })
 }

@@ -5,6 +5,7 @@ import { idsOfParties } from '../parties/ensure-parties.ts'
 import type { PartyEntry } from '../parties/party.ts'
 import { rootOf } from '../places/find-place.ts'
 import { questionOf } from '../questions/question-key.ts'
+import { noteClaims } from '../webhooks/announce.ts'
 import { asEdited, type ClaimTraits, sameTraits } from './claim-traits.ts'
 import type { NormalClaim } from './normal-form.ts'
 import { searchWords } from './search-words.ts'
@@ -50,12 +51,15 @@ export async function storeClaims(
     const fresh = found.get(key)
     return fresh === undefined ? [] : [rowOf(key, fresh, ids)]
   })
+  const created: string[] = []
   for (const some of inChunks(rows)) {
-    await trx
+    const made = await trx
       .insertInto('claim')
       .values(some)
       .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning('id')
       .execute()
+    created.push(...made.map(({ id }) => id))
   }
   const stored = await storedOf(trx, keys)
   const changes = stored.flatMap((known) => {
@@ -64,6 +68,7 @@ export async function storeClaims(
     return changeOf(known, known.reported ? joinTold(known.told, fresh) : fresh, ids)
   })
   await updateClaims(trx, changes)
+  await noteClaims(trx, { created, updated: changes.map(({ id }) => id) })
   return new Map(stored.flatMap((row) => (found.has(row.key) ? [[row.key, row.id] as const] : [])))
 }
 
@@ -82,6 +87,7 @@ export async function settleClaims(trx: Connection, ids: readonly string[]): Pro
     return all === undefined ? [] : changeOf(known, all, partyIds)
   })
   await updateClaims(trx, changes)
+  await noteClaims(trx, { created: [], updated: changes.map(({ id }) => id) })
 }
 
 function freshOf(reported: readonly Reported[], language: string): Map<string, Fresh> {

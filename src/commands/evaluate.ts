@@ -6,8 +6,8 @@ import { type Judged, judge } from '../extraction/evaluation/measures.ts'
 import { evaluationReport } from '../extraction/evaluation/report.ts'
 import { extract } from '../extraction/extract.ts'
 import type { Comparator } from '../extraction/types.ts'
+import { readLines } from '../read-lines.ts'
 import type { CommandIo } from './command-io.ts'
-import { readLines } from './read-lines.ts'
 
 const usage = `Usage:
   npm run --silent evaluate -- GOLD.jsonl [--level1] [--recall-only] [--worst 10]

@@ -6,9 +6,9 @@ import { settleLanguage } from '../articles/language.ts'
 import { describeExtraction } from '../claims/describe-extraction.ts'
 import { dayOf } from '../extraction/dates.ts'
 import { extract } from '../extraction/extract.ts'
+import { readLines } from '../read-lines.ts'
 import type { CommandIo } from './command-io.ts'
 import { extractionTree } from './extraction-tree.ts'
-import { readLines } from './read-lines.ts'
 
 const usage = `Usage:
   npm run --silent extract -- --jsonl < lines.jsonl

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type AuditEntry, type AuditValue, lineOf } from '../audit/audit-entry.ts'
-import { readLines } from './read-lines.ts'
+import { readLines } from '../read-lines.ts'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 

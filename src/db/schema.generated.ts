@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type ArticleState = "extracted" | "linked" | "quarantined" | "received";
 
 export type AttributionType = "direct" | "indirect" | "mixed";
@@ -18,6 +26,12 @@ export type Counting = "cumulative" | "incremental" | "snapshot";
 export type DatePrecision = "day" | "month" | "range" | "year";
 
 export type DecisionOutcome = "accept" | "edit" | "merge" | "reject" | "skip" | "undo" | "verdict";
+
+export type FeedPause = "asked" | "gone";
+
+export type FeedReads = "content" | "page";
+
+export type FetchStatus = "done" | "failed" | "pending";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -55,6 +69,8 @@ export type ReviewStatus = "accepted" | "edited" | "rejected" | "unreviewed";
 
 export type RoleBasis = "inferred" | "stated";
 
+export type StaleReason = "disputed" | "revised";
+
 export type Stance = "accuses" | "asks" | "asserts" | "believes" | "calls" | "concedes" | "declines" | "denies" | "promises" | "retracts";
 
 export type TaskKind = "adjudication" | "article_changed" | "claim" | "orphaned" | "party" | "question" | "relation" | "verdict";
@@ -62,6 +78,12 @@ export type TaskKind = "adjudication" | "article_changed" | "claim" | "orphaned"
 export type TaskState = "done" | "open" | "withdrawn";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type WebhookDeliveryStatus = "delivered" | "failed" | "pending";
+
+export type WebhookDisabledReason = "asked" | "failing" | "gone";
+
+export type WebhookEventType = "article.processed" | "article.stale_figure" | "claim.created" | "claim.updated" | "fact_check.corrected" | "fact_check.published" | "question.changed" | "question.opened" | "relation.confirmed" | "review_task.created" | "webhook.test";
 
 export interface ApiKey {
   created_at: Generated<Timestamp>;
@@ -80,6 +102,7 @@ export interface Article {
   attempts: Generated<number>;
   created_at: Generated<Timestamp>;
   current_version: Generated<number>;
+  embargoed_until: Timestamp | null;
   enqueued_at: Timestamp | null;
   external_id: string;
   failure: string | null;
@@ -89,11 +112,18 @@ export interface Article {
   language: string;
   outlet_id: string;
   publication_status: Generated<PublicationStatus>;
+  source_changed_at: Timestamp | null;
   source_system: string;
   started_alone: boolean | null;
   state: Generated<ArticleState>;
   state_changed_at: Generated<Timestamp>;
   url: string | null;
+}
+
+export interface ArticleOtherName {
+  article_id: string;
+  external_id: string;
+  source_system: string;
 }
 
 export interface ArticleVersion {
@@ -237,6 +267,33 @@ export interface FactCheckVersion {
   version: number;
 }
 
+export interface Feed {
+  created_at: Generated<Timestamp>;
+  due_at: Generated<Timestamp>;
+  etag: string | null;
+  every_seconds: number;
+  failures: Generated<number>;
+  id: Generated<string>;
+  language: string | null;
+  last_error: string | null;
+  last_looked_at: Timestamp | null;
+  last_modified: string | null;
+  last_new_at: Timestamp | null;
+  last_success_at: Timestamp | null;
+  outlet_name: string | null;
+  paused: FeedPause | null;
+  reads: FeedReads;
+  source_system: string;
+  url: string;
+}
+
+export interface FeedItem {
+  digest: Buffer;
+  feed_id: string;
+  item_key: string;
+  seen_at: Generated<Timestamp>;
+}
+
 export interface Idempotency {
   api_key_id: string;
   body: string | null;
@@ -277,6 +334,20 @@ export interface Outlet {
   id: Generated<string>;
   key: string;
   name: string;
+}
+
+export interface PageFetch {
+  article_id: string | null;
+  attempts: Generated<number>;
+  created_at: Generated<Timestamp>;
+  due_at: Generated<Timestamp>;
+  feed_id: string | null;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  last_error: string | null;
+  said: Json;
+  status: Generated<FetchStatus>;
+  url: string;
 }
 
 export interface Party {
@@ -433,6 +504,16 @@ export interface Session {
   sha256: Buffer;
 }
 
+export interface StaleFigure {
+  article_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  mention_id: string;
+  new_claim_id: string;
+  old_claim_id: string;
+  reason: StaleReason;
+}
+
 export interface StandingMerge {
   id: string | null;
   into_id: string | null;
@@ -443,9 +524,50 @@ export interface StandingMerge {
   rule: string | null;
 }
 
+export interface WebhookDelivery {
+  attempts: Generated<number>;
+  body: string;
+  created_at: Generated<Timestamp>;
+  delivered_at: Timestamp | null;
+  due_at: Generated<Timestamp>;
+  endpoint_id: string;
+  event_key: string | null;
+  id: Generated<string>;
+  last_attempt_at: Timestamp | null;
+  last_error: string | null;
+  last_status: number | null;
+  status: Generated<WebhookDeliveryStatus>;
+  type: WebhookEventType;
+}
+
+export interface WebhookEndpoint {
+  created_at: Generated<Timestamp>;
+  description: string | null;
+  disabled_at: Timestamp | null;
+  disabled_reason: WebhookDisabledReason | null;
+  event_ids: string[] | null;
+  id: Generated<string>;
+  last_delivered_at: Timestamp | null;
+  old_secret: Buffer | null;
+  old_secret_until: Timestamp | null;
+  outlet_ids: string[] | null;
+  party_ids: string[] | null;
+  secret: Buffer;
+  types: ArrayType<WebhookEventType>;
+  updated_at: Generated<Timestamp>;
+  url: string;
+}
+
+export interface WebhookNews {
+  claim_id: string;
+  id: Generated<string>;
+  type: WebhookEventType;
+}
+
 export interface DB {
   api_key: ApiKey;
   article: Article;
+  article_other_name: ArticleOtherName;
   article_version: ArticleVersion;
   audit: Audit;
   audit_head: AuditHead;
@@ -455,9 +577,12 @@ export interface DB {
   extraction_run: ExtractionRun;
   fact_check: FactCheck;
   fact_check_version: FactCheckVersion;
+  feed: Feed;
+  feed_item: FeedItem;
   idempotency: Idempotency;
   mention: Mention;
   outlet: Outlet;
+  page_fetch: PageFetch;
   party: Party;
   party_alias: PartyAlias;
   party_merge: PartyMerge;
@@ -471,5 +596,9 @@ export interface DB {
   review_task: ReviewTask;
   second_reading: SecondReading;
   session: Session;
+  stale_figure: StaleFigure;
   standing_merge: StandingMerge;
+  webhook_delivery: WebhookDelivery;
+  webhook_endpoint: WebhookEndpoint;
+  webhook_news: WebhookNews;
 }

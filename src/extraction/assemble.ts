@@ -1,10 +1,11 @@
 /** From what rules found to drafts: trimming, types, nesting, antecedents, dates of saying. */
 
+import { isAboutSource } from './about-source.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Document } from './document.ts'
 import { spanOf, tokenFrom, tokensOf } from './document.ts'
 import type { Found, FoundDate, LanguagePack } from './pack.ts'
-import { trimContent } from './trim-content.ts'
+import { trimContent, trimContents } from './trim-content.ts'
 import type { AttributionDraft, AttributionType, DateRange, SourceParts, Span } from './types.ts'
 
 /** How much of the spans' words stands inside quotation marks. */
@@ -60,9 +61,7 @@ export function assemble(
     if (cues.some(([first, end]) => isTaken(taken, first, end))) continue
     // Whatever a rule looked at: nothing is said in boilerplate, nor in a dateline.
     if (cues.some(([first]) => (document.sentenceOf[first] ?? -1) < 0)) continue
-    const content = item.found.content
-      .map((span) => trimContent(document, span))
-      .filter((span) => span !== null)
+    const content = trimContents(document, item.found.content)
     if (content.length === 0) continue
     for (const [first, end] of cues)
       for (let index = first; index < end; index += 1) taken.add(index)
@@ -96,7 +95,7 @@ export function assemble(
       negated: it.negated ?? false,
       asserted:
         it.asserted ??
-        saidOn(document, entry, dates, kept.slice(Math.max(0, at - NEAR), at + 1 + NEAR)),
+        saidOn(document, pack, entry, dates, kept.slice(Math.max(0, at - NEAR), at + 1 + NEAR)),
       rule,
       confidence: it.confidence ?? 0.8,
     }
@@ -215,12 +214,15 @@ function clip(document: Document, entries: readonly Entry[]): void {
 /** So many sources before and after one are looked at for whose words a date is. */
 const NEAR = 4
 
+const noWords: ReadonlySet<string> = new Set()
+
 /**
  * A date that stands beside the cue and outside the content: when it was said.
  * @param near the sources around it: a date in what one of them says is of that, and not of when this one spoke
  */
 function saidOn(
   document: Document,
+  pack: LanguagePack,
   entry: Entry,
   datesOf: readonly (readonly FoundDate[])[],
   near: readonly Entry[],
@@ -230,10 +232,12 @@ function saidOn(
   const cueToken = tokenFrom(document, cue[0])
   const dates = datesOf[document.sentenceOf[cueToken] ?? -1]
   if (dates === undefined) return null
+  const relatives = pack.facts.relatives ?? noWords
   let best: FoundDate | null = null
   let distance = 25
   for (const date of dates) {
     const [start, end] = spanOf(document, date.first, date.end)
+    if (isAboutSource(document, date, entry.found.source, entry.found.cue, relatives)) continue
     if (entry.content.some((span) => start < span[1] && span[0] < end)) continue
     // Another content, or this one, between the cue and the date: it belongs to something else.
     const low = Math.min(cue[1], end)

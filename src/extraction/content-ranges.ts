@@ -29,7 +29,7 @@ export function contentRanges(
   return attributions.map((attribution, index) => {
     const ranges = attribution.content.map((span): ContentRange => {
       const [first, end] = nearest(tokensOf(document, span), cues[index] ?? 0, cues)
-      const cut = pack.facts.authorFrom?.(document, first, end) ?? -1
+      const cut = pack.facts.authorFrom?.(document, first, end, attribution) ?? -1
       return [first, cut >= 0 ? cut : end]
     })
     return joined(document, pack, attribution, ranges)

@@ -10,12 +10,13 @@ import { spanOf, tokensOf } from './document.ts'
 import { ellipticClaim } from './ellipsis.ts'
 import { countingOf, elliptic, formerOf, statedQuantity } from './figures.ts'
 import { casualties, type Making } from './making.ts'
-import { collectDates } from './occurrence.ts'
+import { collectDates, type Ownership } from './occurrence.ts'
 import { refuseMore } from './overfull.ts'
 import type { FoundDate, LanguagePack } from './pack.ts'
 import type { Pairing } from './pairing.ts'
 import { pairUp } from './pairing.ts'
-import { predicateOf } from './predicates.ts'
+import { pointedAt } from './pointed-at.ts'
+import { classFamily, predicateOf } from './predicates.ts'
 import { rolesOf } from './roles.ts'
 import { figuresBeside, foreseen, statementOf } from './statements.ts'
 import type { AttributionDraft, ClaimDraft, Modality, RoleDraft } from './types.ts'
@@ -34,7 +35,7 @@ export function findClaims(
   published: string | null,
 ): ClaimDraft[] {
   const claims: ClaimDraft[] = []
-  const calendar = collectDates(document, dates, published)
+  const calendar = collectDates(document, dates, published, pack.facts.relatives)
   const ranges = contentRanges(document, pack, attributions)
   attributions.forEach((attribution, index) => {
     const own: ClaimDraft[] = []
@@ -53,6 +54,7 @@ export function findClaims(
           Math.max(to, pairing.trigger.end),
         ] as const
         const making: Making = {
+          beside: [before, next],
           document,
           pack,
           attribution,
@@ -73,6 +75,7 @@ export function findClaims(
     }
     const blamed = withBlame(document, pack, attribution, index, read, own)
     own.splice(0, own.length, ...blamed)
+    if (own.length === 0) own.push(...pointedAt(document, pack, attributions, index, claims))
     if (own.length === 0) {
       const elliptic = ellipticClaim(document, pack, attributions, index, read, claims)
       if (elliptic !== null) own.push(elliptic)
@@ -92,6 +95,30 @@ function otherTrigger(pairings: readonly Pairing[], at: number, step: 1 | -1): P
   while (pairings[index] !== undefined && pairings[index]?.trigger === own) index += step
   return pairings[index]
 }
+
+/**
+ * "five were killed on Monday and two were hurt on Tuesday": before a figure that "and" begins, a day is of the one before; right before
+ * a figure, it is of that.
+ */
+function ownershipOf({ document, pack, pairing, beside }: Making): Ownership {
+  const [before, next] = beside
+  const start = startOf(pairing)
+  const joined =
+    pack.facts.opensClause(document, start - 1) || pack.facts.opensClause(document, start)
+  const isOfNext = (date: FoundDate) =>
+    next !== undefined && date.first >= endOf(pairing) && date.end === startOf(next)
+  return {
+    isOfNext,
+    isOwn: (date) =>
+      !isOfNext(date) &&
+      !(before !== undefined && joined && date.end <= start && date.first >= endOf(before)),
+  }
+}
+
+const startOf = ({ trigger, phrase }: Pairing): number =>
+  Math.min(trigger.first, phrase?.first ?? trigger.first)
+
+const endOf = ({ trigger, phrase }: Pairing): number => Math.max(trigger.end, phrase?.end ?? 0)
 
 /** Who attacked did what came of it: «قصفت القوات … ما أدى إلى مقتل …», "shelled the town, killing …". */
 function asResult(making: Making, claim: ClaimDraft): ClaimDraft {
@@ -134,15 +161,16 @@ function parted(document: Document, pack: LanguagePack, a: ClaimDraft, b: ClaimD
 
 function claimOf(making: Making): ClaimDraft {
   const { document, pack, attribution, pairing, range, calendar } = making
-  const { trigger, phrase, predicate } = pairing
+  const { trigger, phrase } = pairing
   const counted =
     trigger.counted ??
     phrase?.noun ??
     trigger.unlessNamed ??
     (trigger.takes === 'self' ? spanOf(document, trigger.first, trigger.end) : null)
   // A noun of no known class, or none, still stands for people where people are what is counted.
-  const named = phrase != null && predicateOf(predicate)?.unit === 'people'
+  const named = phrase != null && predicateOf(pairing.predicate)?.unit === 'people'
   const className = phrase?.class ?? elliptic(making) ?? trigger.class ?? (named ? 'people' : null)
+  const predicate = countsPeople(pairing, className) ? 'people.killed' : pairing.predicate
   const { actor, affected, place } = rolesOf(making, counted, className)
   const claimSpan = spanOf(document, range[0], range[1])
   return {
@@ -158,11 +186,19 @@ function claimOf(making: Making): ClaimDraft {
     actor,
     affected,
     place,
-    ...calendar.of(claimSpan, attribution),
+    ...calendar.of(claimSpan, attribution, ownershipOf(making)),
     trigger: spanOf(document, trigger.first, trigger.end),
     rule: `fact.${trigger.pattern ?? trigger.takes}`,
     confidence: confidenceOf(attribution.confidence, trigger.modality, actor, affected),
   }
+}
+
+/** "Russia lost a thousand soldiers, Ukraine 500": men, though the verb alone says nothing of what. */
+function countsPeople({ trigger, predicate }: Pairing, className: string | null): boolean {
+  if (trigger.otherwise !== 'people.killed' || predicateOf(predicate)?.unit !== 'equipment')
+    return false
+  const family = className === null ? undefined : classFamily(className)
+  return family === 'military' || family === 'civilian' || family === 'any'
 }
 
 function confidenceOf(

@@ -9,6 +9,8 @@ import type { AttributionDraft, ClaimDraft } from './types.ts'
 
 export interface Making {
   readonly document: Document
+  /** The figures of other words before and behind it. */
+  readonly beside: readonly [before: Pairing | undefined, next: Pairing | undefined]
   readonly pack: LanguagePack
   readonly attribution: AttributionDraft
   readonly index: number

@@ -1,5 +1,6 @@
 /** When a claim happened: the dates of a document, looked up from near to far. */
 
+import { isAboutSource } from './about-source.ts'
 import { DAY_LENGTH, timeOf } from './dates.ts'
 import type { Document } from './document.ts'
 import { spanOf, tokenFrom } from './document.ts'
@@ -11,8 +12,16 @@ export interface Occurrence {
   readonly dated: DayBasis
 }
 
+/** Whose a date is that stands among several figures. */
+export interface Ownership {
+  /** True for a date of this figure's own clause. */
+  readonly isOwn: (date: FoundDate) => boolean
+  /** True for one that only the figure behind it can have. */
+  readonly isOfNext: (date: FoundDate) => boolean
+}
+
 export interface Calendar {
-  of(claim: Span, attribution: AttributionDraft): Occurrence
+  of(claim: Span, attribution: AttributionDraft, ownership?: Ownership): Occurrence
 }
 
 /**
@@ -21,29 +30,34 @@ export interface Calendar {
  * background ("a truce that began on Saturday"). Days far from the publication are not inherited.
  *
  * @param bySentence the dates of each sentence of the document
+ * @param relatives folded words that open a clause about who speaks
  */
 export function collectDates(
   document: Document,
   bySentence: readonly (readonly FoundDate[])[],
   published: string | null,
+  relatives: ReadonlySet<string> = new Set(),
 ): Calendar {
   const dates: { readonly span: Span; readonly found: FoundDate }[] = []
   for (const inSentence of bySentence)
     for (const found of inSentence)
       dates.push({ span: spanOf(document, found.first, found.end), found })
-  const within = (span: Span) => {
-    const from = lowerBound(dates, span[0])
-    const date = dates[from]
-    return date !== undefined && date.span[1] <= span[1] ? date.found.range : null
+  const within = (span: Span, owns: (date: FoundDate) => boolean = () => true) => {
+    for (let at = lowerBound(dates, span[0]); at < dates.length; at += 1) {
+      const date = dates[at]
+      if (date === undefined || date.span[1] > span[1]) return null
+      if (owns(date.found)) return date.found.range
+    }
+    return null
   }
   return {
-    of(claim, attribution) {
+    of(claim, attribution, ownership) {
       const said = dayOfAccusing(document, dates, attribution)
       if (said !== null) return { occurred: said, dated: 'saying' }
-      const inClause = within(claim)
+      const inClause = within(claim, ownership?.isOwn)
       if (inClause !== null) return { occurred: inClause, dated: 'content' }
       for (const span of attribution.content) {
-        const inContent = within(span)
+        const inContent = within(span, (date) => ownership?.isOfNext(date) !== true)
         if (inContent !== null && isShort(inContent)) {
           return { occurred: inContent, dated: 'content' }
         }
@@ -57,6 +71,10 @@ export function collectDates(
         return range?.precision === 'day' && isRecent(range.from, published) ? range : null
       }
       let at = lowerBound(dates, claim[0]) - 1
+      const { source, cue } = attribution
+      const ofSource = (found: FoundDate | undefined) =>
+        found !== undefined && isAboutSource(document, found, source, cue, relatives)
+      while (at >= 0 && ofSource(dates[at]?.found)) at -= 1
       for (let left = 8; at >= 0 && left > 0 && usable(at) === null; left -= 1) at -= 1
       const nearest = usable(at)
       const own = sentenceAt(at) === document.sentenceOf[tokenFrom(document, claim[0])]

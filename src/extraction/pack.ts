@@ -80,6 +80,8 @@ export interface CountedPhrase {
   readonly more?: boolean
   /** True for a figure that a newer one replaces ("up from 26"). */
   readonly former?: boolean
+  /** True for "80 of which": some of those before it, which are not counted with it. */
+  readonly ofThose?: boolean
   /** True for a part of what was counted before it ("including two children", «بينهم طفلان»). */
   readonly part?: boolean
   /** True where no word says the number: an indefinite singular («خسارة دبابة»). Where it is denied, it is none. */
@@ -114,6 +116,8 @@ export interface Trigger {
   readonly quantity?: Quantity
   /** What it says of what its predicate cannot count («خسر 200 رجل و30 دبابة»). */
   readonly otherwise?: string
+  /** Token behind which it counts nothing: "arrested its decline | after three defeats". */
+  readonly reach?: number
   /** Pack's own note for its role finder. */
   readonly pattern?: string
 }
@@ -164,7 +168,14 @@ export interface FactPack {
     attribution: AttributionDraft,
   ) => Blame | null
   /** Token index at which the author goes on in his own voice inside a content, or -1. */
-  readonly authorFrom?: (document: Document, first: number, end: number) => number
+  readonly authorFrom?: (
+    document: Document,
+    first: number,
+    end: number,
+    attribution: AttributionDraft,
+  ) => number
+  /** Folded words that, alone as a content, point back at what was said before them («ذلك», "it"). */
+  readonly pointers?: ReadonlySet<string>
   /** True where tokens between two triggers join their figures ("16 killed and 100 wounded"). */
   readonly joins: (document: Document, first: number, end: number) => boolean
   /** True where a phrase is the next of a list whose members each have their place ("16 over the port and two over the bridge"). */
@@ -177,6 +188,10 @@ export interface FactPack {
   readonly besideFigure?: (document: Document, index: number) => boolean
   /** True where a content that is a figure speaks of what the sentence before counted ("the figure at 11"). */
   readonly resumes?: (document: Document, first: number, end: number) => boolean
+  /** True for a word that joins what follows it to what stands before ("and", «وإن», «وأصيب»): a day before it is of that. */
+  readonly opensClause: (document: Document, index: number) => boolean
+  /** Words that open a clause about who speaks: a day inside it is none of what is said ("who arrived on Friday"). */
+  readonly relatives?: ReadonlySet<string>
   /** True where the cue speaks of what is to come ("expects", «توقع»). */
   readonly foresees?: (document: Document, cue: Span) => boolean
   /** True where a source of these words can speak of its own dead: ministry, army, side, government. */

@@ -38,6 +38,7 @@ export function pairUp(
     for (let index = near; index < phrases.length; index += 1) {
       const phrase = phrases[index]
       if (phrase === undefined || phrase.first > trigger.end + REACH) break
+      if (trigger.reach !== undefined && phrase.first >= trigger.reach) break
       const owner = owners.get(phrase)
       if (owner !== undefined && owner !== trigger.predicate) continue
       // A part of a figure is no figure of its own, unless its noun says what befell it.
@@ -47,7 +48,7 @@ export function pairUp(
     }
     if (window.length === 0) {
       // Nothing in reach to count, as with most triggers.
-      if (trigger.bare === true)
+      if (trigger.bare === true && !befellAnimals(trigger, phrases))
         pairings.push({ trigger, phrase: null, predicate: trigger.predicate })
       return
     }
@@ -70,6 +71,18 @@ export function pairUp(
       pairings.push({ trigger, phrase: null, predicate: trigger.predicate })
   })
   return withFormer(document, pairings, phrases)
+}
+
+/** "two elephants had died": what it counts is no people, and it says nothing else. */
+function befellAnimals(trigger: Trigger, phrases: readonly CountedPhrase[]): boolean {
+  if (predicateOf(trigger.predicate)?.unit !== 'people') return false
+  return phrases.some(
+    (phrase) =>
+      classFamily(phrase.class ?? '') === 'animal' &&
+      (trigger.takes === 'after'
+        ? phrase.first >= trigger.end && phrase.first - trigger.end <= 2
+        : phrase.end <= trigger.first && trigger.first - phrase.end <= 2),
+  )
 }
 
 /** Gives each former figure to the nearest one that it can have been replaced by: before it, else after it. */
@@ -188,7 +201,7 @@ function fitsPredicate(trigger: Trigger, phrase: CountedPhrase, predicate: strin
       : trigger.classes.includes(phrase.class)
   const unit = predicateOf(predicate)?.unit
   const family = phrase.class === null ? undefined : classFamily(phrase.class)
-  if (family === 'measure') return false
+  if (family === 'measure' || family === 'animal') return false
   if (unit === 'people') return family !== 'equipment' && family !== 'place'
   // "claimed to have downed two": of what, the words before tell.
   if (unit === 'equipment')
@@ -262,6 +275,7 @@ function chainBack(
   for (let index = phrases.length - 1; index >= 0; index -= 1) {
     const phrase = phrases[index]
     if (phrase === undefined || phrase.end > last.first) continue
+    if (last.ofThose === true) break
     if (last.first - phrase.end > 3 || !pack.facts.joins(document, phrase.end, last.first)) break
     chosen.unshift(phrase)
     last = phrase

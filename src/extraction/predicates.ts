@@ -121,7 +121,14 @@ export function predicateOf(key: string): Predicate | undefined {
   return Object.hasOwn(predicates, key) ? predicates[key as PredicateKey] : undefined
 }
 
-export type ClassFamily = 'military' | 'civilian' | 'any' | 'equipment' | 'place' | 'measure'
+export type ClassFamily =
+  | 'military'
+  | 'civilian'
+  | 'any'
+  | 'equipment'
+  | 'place'
+  | 'animal'
+  | 'measure'
 
 /** Class of a counted noun -> its family. `people` says nothing of who they were. */
 export const countedClasses = {
@@ -160,6 +167,7 @@ export const countedClasses = {
   houses: 'place',
   villages: 'place',
   positions: 'place',
+  animals: 'animal',
   money: 'measure',
   percent: 'measure',
   time: 'measure',

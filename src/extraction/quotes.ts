@@ -58,11 +58,6 @@ for (const character of marks.keys()) isMark[character.charCodeAt(0)] = 1
 const letter = /[\p{L}\p{N}\p{M}]/u
 const blank = /\s/u
 
-/** True for every character that may open or close a quotation (apostrophes included). */
-export function isQuoteMark(character: string): boolean {
-  return marks.has(character)
-}
-
 export function pairQuotes(
   text: string,
   paragraphs: readonly (readonly [number, number])[],

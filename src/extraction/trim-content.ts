@@ -50,6 +50,25 @@ export function trimContent(document: Document, span: Span): Span | null {
   return start < end ? [start, end] : null
 }
 
+/**
+ * The spans of one content, each trimmed, in their order and apart from each other: a mark between two of them that both
+ * would take stays with the first.
+ */
+export function trimContents(document: Document, spans: readonly Span[]): readonly Span[] {
+  const apart: Span[] = []
+  let end = 0
+  for (const span of spans.toSorted((a, b) => a[0] - b[0])) {
+    const trimmed = trimContent(document, span)
+    if (trimmed === null) continue
+    let start = Math.max(trimmed[0], end)
+    while (start < trimmed[1] && isBlank(document.text.charCodeAt(start))) start += 1
+    if (start >= trimmed[1]) continue
+    apart.push([start, trimmed[1]])
+    end = trimmed[1]
+  }
+  return apart
+}
+
 /** Index of the innermost quotation whose marks or words hold `offset`, or -1. */
 function quoteIndexAt(document: Document, offset: number): number {
   const index = tokenFrom(document, offset)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Connection } from '../db/create-database.ts'
 import { Problem } from '../problems.ts'
+import { announce } from '../webhooks/announce.ts'
 import { versionsOf } from './queries.ts'
 import type { correctionBody, factCheckBody } from './schemas.ts'
 
@@ -77,6 +78,7 @@ export async function publishFactCheck(
       by_name: by.name,
     })
     .execute()
+  await announce(trx, [{ type: 'fact_check.published', id: made.id }])
   return made.id
 }
 
@@ -135,4 +137,5 @@ export async function correctFactCheck(
     .set({ version: newest.version + 1, updated_at: sql`clock_timestamp()` })
     .where('id', '=', id)
     .execute()
+  await announce(trx, [{ type: 'fact_check.corrected', id }])
 }

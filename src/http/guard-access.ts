@@ -1,4 +1,4 @@
-import { authenticate, isAllowed, requireRole } from '../access/authenticate.ts'
+import { authenticate, callerNamed, isAllowed, requireRole } from '../access/authenticate.ts'
 import { refuseForeignOrigin } from '../access/own-origin.ts'
 import { hasSessionCookie } from '../access/session-cookie.ts'
 import type { Deps } from '../deps.ts'
@@ -29,7 +29,10 @@ export function guardAccess(app: App, deps: Deps): void {
     if ((authorization ?? '') === '' && hasSessionCookie(cookie)) {
       refuseForeignOrigin(request, deps.config)
     }
-    const caller = await authenticate(deps, { authorization, cookie })
+    const caller =
+      request.routeOptions.config.namesKeyInQuery === true && (authorization ?? '') === ''
+        ? await callerNamed(deps, request.query)
+        : await authenticate(deps, { authorization, cookie })
     request.caller = caller
     if (!isAllowed(caller, scope)) {
       throw new Problem('forbidden', `This needs a key with the scope ${scope}.`)

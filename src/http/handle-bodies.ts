@@ -66,10 +66,12 @@ export function handleBodies(app: App): void {
   app.addHook('onRequest', async (request) => checkAddress(request.url))
   app.addHook('preValidation', async (request) => {
     refuseQuery(request)
+    // A stream is read by its route, which looks at every piece.
+    const body = request.routeOptions.config.streamsBody === true ? undefined : request.body
     const faults = [
       ...unstorableFaults(request.params, 'path'),
       ...unstorableFaults(request.query, 'query'),
-      ...unstorableFaults(request.body, 'body'),
+      ...unstorableFaults(body, 'body'),
     ]
     if (faults.length > 0) {
       throw new Problem('unstorable-text', 'The request holds text that cannot be kept.', {

@@ -54,7 +54,9 @@ export function handleErrors(app: App, deps: Deps): void {
   const known: KnownAddress[] = []
   app.addHook('onRoute', (route) => {
     const methods = Array.isArray(route.method) ? route.method : [route.method]
-    for (const method of methods) known.push({ method, parts: route.url.split('/') })
+    // A literal colon is written twice in the addresses of routes.
+    const parts = route.url.split('/').map((part) => part.replace(/(?!^)::/, ':'))
+    for (const method of methods) known.push({ method, parts })
   })
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, base))
   const answerUnknown = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {

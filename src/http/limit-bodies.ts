@@ -41,6 +41,8 @@ export function limitBodies(app: App): void {
   const budget = createByteBudget({ bytes: bodyBudget, patienceMs: patience })
   app.decorateRequest('giveBodyBack', null)
   app.addHook('preParsing', async (request, reply) => {
+    // What is read piece by piece is never there whole.
+    if (request.routeOptions.config.streamsBody === true) return
     const bytes = expectedBytes(request)
     if (bytes === undefined) return
     if (bytes > freeBody) await makeRoom(request, reply, bytes)

@@ -98,6 +98,14 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch {
     throw new Problem('invalid-encoding', 'The body holds bytes that are not valid UTF-8.')
   }
+  return parseJsonText(text)
+}
+
+/**
+ * The same of text that is decoded already: a line of NDJSON.
+ * @throws Problem `invalid-json`
+ */
+export function parseJsonText(text: string): unknown {
   inspect(text)
   try {
     return JSON.parse(text)

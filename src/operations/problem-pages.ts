@@ -25,6 +25,11 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
       'The key is good, but it was not made for this, or its person has not the role for it. A session reads and reviews, whatever its key may.',
     todo: 'Ask an admin for the scope or the role that the detail names.',
   },
+  'under-embargo': {
+    means:
+      'The article was sent with a moment before which nobody may read it, and that lies ahead.',
+    todo: 'Ask again after the `embargoedUntil` of the article.',
+  },
   'foreign-origin': {
     means:
       'The request came with the cookie of a session and would change something, but its Origin header is missing or names another site. Nothing was done.',
@@ -124,6 +129,11 @@ export const problemAdvice: Readonly<Record<ProblemCode, { means: string; todo: 
     means:
       'A text holds a NUL character, half of a surrogate pair, or more than 30 combining marks in a row.',
     todo: 'Remove these characters; they come from broken conversions.',
+  },
+  'unreadable-markup': {
+    means:
+      'The markup is too large, is nested too deep, has too many elements or takes too long to be read.',
+    todo: 'Send the article alone, without the page around it, or its plain text.',
   },
   'unknown-language': {
     means: 'The language of the text was not recognised, or there is no language pack for it.',

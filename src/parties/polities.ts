@@ -403,6 +403,9 @@ export const agencies: Readonly<Record<string, Polity>> = {
     'Agence France-Presse',
     'وكالة الصحافة الفرنسية',
     'AFP',
+    // As Arabic datelines abbreviate it.
+    'أ ف ب',
+    'أ.ف.ب',
     'فرانس برس',
     'وكالة فرانس برس',
     'وكالة الأنباء الفرنسية',
@@ -410,6 +413,7 @@ export const agencies: Readonly<Record<string, Polity>> = {
   ap: agency(
     'Associated Press',
     'أسوشيتد برس',
+    'أ.ب',
     'AP',
     'The Associated Press',
     'وكالة أسوشيتد برس',

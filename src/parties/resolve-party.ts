@@ -66,12 +66,13 @@ const LONGEST_PHRASE = 600
 /** A ministry without its name: the one that was spoken of. */
 const ministries = new Set(['ministry', fold('الوزارة'), fold('وزارة')])
 /** Resolves one source phrase. Never fails: the last resort is a provisional party. */
-export function resolveParty(given: SourcePhrase, context: ResolutionContext): PartyEntry {
+export function resolveParty(source: SourcePhrase, context: ResolutionContext): PartyEntry {
+  const given = withoutClause(source)
   const town = given.person !== null && isWhere(given.text, given.person)
   const short = (text: string) =>
     spellOut(withoutSeat(text.slice(0, LONGEST_PHRASE)), context.meanings)
   const phrase = {
-    text: short(given.person === null ? withoutRelative(given.text) : given.text),
+    text: short(given.text),
     institution: town || given.institution === null ? null : short(given.institution),
     person: town || given.person === null ? null : short(given.person),
   }
@@ -129,6 +130,14 @@ export function resolveParty(given: SourcePhrase, context: ResolutionContext): P
       context.home,
     )
   )
+}
+
+/** What names a source: whom and which places the clause about it names ("the man who shot Lena Krull") are others. */
+function withoutClause({ text, institution, person, role }: SourcePhrase): SourcePhrase {
+  const bare = withoutRelative(text)
+  const inClause = (name: string) => text.includes(name) && !bare.includes(name)
+  const inside = (name: string | null) => (name === null || inClause(name) ? null : name)
+  return { text: bare, institution: inside(institution), person: inside(person), role }
 }
 
 /** «القوات الروسية في خيرسون»: a body that is known, wherever it is. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { settleIntroduced } from '../parties/settle-introduced.ts'
 import { raiseTasks } from '../reviews/raise-tasks.ts'
+import { announceClaims } from '../webhooks/announce.ts'
 import { daysNear } from './days-near.ts'
 import { eventDay, floats, type Run, runsNear, runsOf } from './event-days.ts'
 import {
@@ -68,6 +69,7 @@ export async function linkTheseClaims(
   await relateQuestions(trx, questionIds)
   const claimIds = own.map((claim) => claim.id)
   await raiseTasks(trx, { claimIds, questionIds, articleIds })
+  await announceClaims(trx, claimIds)
   return { claimIds, questionIds }
 }
 

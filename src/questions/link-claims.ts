@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { attempt, LostFence } from '../queue/attempt.ts'
 import type { JobPayload } from '../queue/jobs.ts'
 import { isTransient } from '../queue/transient.ts'
+import { announceArticles } from '../webhooks/announce-articles.ts'
 import { linkArticles } from './link-articles.ts'
 
 /**
@@ -28,6 +29,8 @@ async function linkTogether(deps: Deps, id: string, fence: number, most: number)
   await deps.db.transaction().execute(async (trx) => {
     if (!(await advanceArticle(trx, id, fence, 'extracted', 'linked'))) throw new LostFence()
     const others = most > 1 ? await advanceWaiting(trx, most - 1) : []
-    await linkArticles(trx, [id, ...others])
+    const ids = [id, ...others]
+    await linkArticles(trx, ids)
+    await announceArticles(trx, ids)
   })
 }

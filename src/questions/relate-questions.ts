@@ -1,10 +1,36 @@
 import { sql } from 'kysely'
+import { raiseStaleFigures } from '../alerts/raise-stale-figures.ts'
 import type { Connection } from '../db/create-database.ts'
+import { type Announcement, announce } from '../webhooks/announce.ts'
 import type { Relation } from './compare.ts'
 import { liveClaims, relationsOf, type StoredRelation } from './live-claims.ts'
 import { differs, judge, pairKey } from './positions.ts'
 import { relationId } from './relation-id.ts'
 import { isUnlisted, settlePlaceNames } from './settle-place-names.ts'
+
+interface FoundQuestion {
+  readonly id: string
+  readonly status: string
+  readonly changed: boolean
+  readonly latest: string
+  /** When its first live claim was stored. */
+  readonly earliest: string | null
+}
+
+interface ChangedQuestion {
+  readonly id: string
+  /** Null where nothing of its row has changed. */
+  readonly event_id: string | null
+  readonly before: string | null
+  /** True where it has its first claim. */
+  readonly opened: boolean
+}
+
+function toAnnouncement({ id, before, opened }: ChangedQuestion): Announcement {
+  return opened
+    ? { type: 'question.opened', id, key: `question.opened:${id}` }
+    : { type: 'question.changed', id, more: { previousStatus: before } }
+}
 
 /**
  * Computes the relations and the status of questions from all their live claims and stores what changed.
@@ -15,7 +41,7 @@ export async function relateQuestions(trx: Connection, ids: readonly string[]): 
   const all = await liveClaims(trx, ids)
   const claimsOf = Map.groupBy(all, (claim) => claim.questionId)
   const relationsBy = Map.groupBy(await relationsOf(trx, ids), (relation) => relation.questionId)
-  const found: { id: string; status: string; changed: boolean; latest: string }[] = []
+  const found: FoundQuestion[] = []
   for (const id of ids) {
     const claims = claimsOf.get(id) ?? []
     const stored = relationsBy.get(id) ?? []
@@ -23,19 +49,41 @@ export async function relateQuestions(trx: Connection, ids: readonly string[]): 
     const judged = judge(claims, new Set(rejected.map((it) => pairKey(it.from, it.to))))
     const changed = await storeRelations(trx, id, judged.relations, stored)
     const latest = Math.max(0, ...claims.map((claim) => claim.recordedAt.getTime()))
-    found.push({ id, status: judged.status, changed, latest: new Date(latest).toISOString() })
+    const times = claims.map((claim) => claim.recordedAt.getTime())
+    found.push({
+      id,
+      status: judged.status,
+      changed,
+      latest: new Date(latest).toISOString(),
+      earliest: times.length === 0 ? null : new Date(Math.min(...times)).toISOString(),
+    })
   }
   const unlisted = all.flatMap((it) => (isUnlisted(it.placeKey) ? it.questionId : []))
   if (unlisted.length > 0) await settlePlaceNames(trx, [...new Set(unlisted)].sort())
-  // A question has changed with its status, its relations, or anything reported since it was last looked at.
-  const updated = await sql<{ event_id: string }>`
-    UPDATE question SET status = found.status::question_status, updated_at = clock_timestamp()
-    FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb)
-      AS found (id uuid, status text, changed boolean, latest timestamptz, last date)
-    WHERE question.id = found.id
-      AND (question.status::text <> found.status OR found.changed OR question.updated_at < found.latest)
-    RETURNING question.event_id`.execute(trx)
-  const changed = updated.rows.map((row) => row.event_id)
+  // A question has changed with its status, its relations, or anything reported since it was last looked at. It is opened
+  // by its first claim: it may have been made before for moments at which one would have belonged to it.
+  const updated = await sql<ChangedQuestion>`
+    WITH found AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb)
+        AS found (id uuid, status text, changed boolean, latest timestamptz, earliest timestamptz)
+    ), made AS (
+      SELECT question.id FROM question JOIN found ON found.id = question.id AND found.earliest IS NOT NULL
+      WHERE question.xmin = pg_current_xact_id()::xid AND question.created_at >= now()
+    ), changed AS (
+      UPDATE question SET status = found.status::question_status, updated_at = clock_timestamp()
+      FROM found
+      WHERE question.id = found.id
+        AND (question.status::text <> found.status OR found.changed OR question.updated_at < found.latest)
+      RETURNING question.id, question.event_id, old.status AS before,
+        old.updated_at < question.created_at + interval '1 millisecond' AND found.earliest > old.updated_at AS first
+    )
+    SELECT changed.id, event_id, before, first OR made.id IS NOT NULL AS opened
+    FROM changed LEFT JOIN made ON made.id = changed.id
+    UNION ALL
+    SELECT id, NULL, NULL, true FROM made WHERE id NOT IN (SELECT id FROM changed)`.execute(trx)
+  await announce(trx, updated.rows.map(toAnnouncement))
+  await raiseStaleFigures(trx, ids)
+  const changed = updated.rows.flatMap((row) => row.event_id ?? [])
   // The last day of an event is that of the claims that it has, and not of those that have left it.
   await sql`
     UPDATE event SET day_to = found.last, updated_at = clock_timestamp()

@@ -1,4 +1,5 @@
 import type { Connection } from '../db/create-database.ts'
+import { announce } from '../webhooks/announce.ts'
 import type { TaskRow } from './queries.ts'
 import { reviewersDisagree } from './reasons.ts'
 
@@ -17,7 +18,7 @@ export async function openAdjudication(trx: Connection, task: TaskRow): Promise<
     .where('took_effect', '=', false)
     .execute()
   const reviewers = [...new Set([...task.excluded, ...decided.map(({ reviewer }) => reviewer)])]
-  await trx
+  const { id } = await trx
     .insertInto('review_task')
     .values({
       kind: 'adjudication',
@@ -32,5 +33,7 @@ export async function openAdjudication(trx: Connection, task: TaskRow): Promise<
       subject_digest: task.subject_digest,
       excluded: reviewers,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await announce(trx, [{ type: 'review_task.created', id }])
 }

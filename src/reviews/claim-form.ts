@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { ReviewStatus } from '../db/schema.generated.ts'
+import { noteClaims } from '../webhooks/announce.ts'
 import type { NormalForm } from './claim-patch.ts'
 
 export type ClaimForm = NormalForm & { readonly reviewStatus: ReviewStatus }
@@ -77,4 +78,5 @@ export async function setClaim(trx: Connection, id: string, form: ClaimForm): Pr
     })
     .where('id', '=', id)
     .execute()
+  await noteClaims(trx, { created: [], updated: [id] })
 }

@@ -1,5 +1,7 @@
 /** What a decision does to its subject, and what an undo puts back. */
+
 import { sql } from 'kysely'
+import { raiseStaleFigures } from '../alerts/raise-stale-figures.ts'
 import { settleClaims } from '../claims/store-claims.ts'
 import type { Connection } from '../db/create-database.ts'
 import type { RelationStatus, TaskKind } from '../db/schema.generated.ts'
@@ -8,6 +10,7 @@ import { mergeParties, undoMerge } from '../parties/merge-parties.ts'
 import { partiesById } from '../parties/queries.ts'
 import { actorNames } from '../people/queries.ts'
 import { Problem } from '../problems.ts'
+import { announce } from '../webhooks/announce.ts'
 import { type ClaimForm, formOf, setClaim } from './claim-form.ts'
 import { applyPatch, type Patch } from './claim-patch.ts'
 import type { Verdict } from './record-decision.ts'
@@ -162,10 +165,15 @@ async function judgeRelations(trx: Connection, id: string, verdict: Verdict): Pr
     })
   }
   const rest: RelationStatus = verdict.outcome === 'reject' ? 'rejected' : 'confirmed'
-  await setRelations(
+  const judged = open.map((it) => ({ id: it.id, status: named.get(it.id) ?? rest }))
+  await setRelations(trx, judged)
+  await announce(
     trx,
-    open.map((it) => ({ id: it.id, status: named.get(it.id) ?? rest })),
+    judged.flatMap(({ id: relation, status }) =>
+      status === 'confirmed' ? [{ type: 'relation.confirmed' as const, id: relation }] : [],
+    ),
   )
+  await raiseStaleFigures(trx, [id])
   await touchQuestion(trx, id)
   return { relations: open }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import type { TaskKind } from '../db/schema.generated.ts'
+import { announce } from '../webhooks/announce.ts'
 import { articleKey, orphanKey, readChangedArticles, readOrphans } from './lost-claims.ts'
 import { partyKey, readPartySubjects, unknownSpeakers } from './party-subjects.ts'
 import { refreshVerdicts } from './request-verdict.ts'
@@ -127,7 +128,7 @@ async function withdraw(trx: Connection, keys: readonly string[]): Promise<void>
 
 /** Refreshes the open tasks and opens the missing ones, unless the newest was decided on the same digest. */
 async function open(trx: Connection, wished: readonly WishedTask[]): Promise<void> {
-  await sql`
+  const { rows } = await sql<{ id: string }>`
     WITH wished AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(wished)}::jsonb) AS w (
         kind task_kind, key text, claim_id uuid, question_id uuid, party_id uuid, article_id uuid,
@@ -136,6 +137,9 @@ async function open(trx: Connection, wished: readonly WishedTask[]): Promise<voi
     ), refreshed AS (
       UPDATE review_task AS t
       SET priority = w.priority, reasons = w.reasons, recent_until = w."recentUntil", subject_digest = w.digest,
+          -- What a first reviewer decided was about another subject: two begin anew, and each may be either.
+          awaits_second = t.awaits_second AND t.subject_digest = w.digest,
+          excluded = CASE WHEN t.awaits_second AND t.subject_digest <> w.digest THEN '{}' ELSE t.excluded END,
           updated_at = clock_timestamp()
       FROM wished AS w
       WHERE t.dedupe_key = w.key AND t.state = 'open'
@@ -154,7 +158,12 @@ async function open(trx: Connection, wished: readonly WishedTask[]): Promise<voi
     ) AS newest ON true
     WHERE newest.state IS NULL OR (newest.state = 'done' AND newest.subject_digest <> w.digest)
     ORDER BY w.key
+    RETURNING id
   `.execute(trx)
+  await announce(
+    trx,
+    rows.map(({ id }) => ({ type: 'review_task.created', id })),
+  )
 }
 
 /** What was news when its task was raised is no longer, and goes back among the others. Returns how many tasks it did. */

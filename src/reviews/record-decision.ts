@@ -14,7 +14,7 @@ import { closeTask, passToSecond } from './leases.ts'
 import { type DecisionRow, findTask, type TaskRow } from './queries.ts'
 import { raiseTasks } from './raise-tasks.ts'
 import { lockArticleOf, lockPlacesOf, markForLinking } from './relink.ts'
-import { agree, type SecondReviewRates, wantsSecond } from './second-review.ts'
+import { agree, contentOf, type SecondReviewRates, wantsSecond } from './second-review.ts'
 import { digestOfSubject, keysOf, lockSubjectOf, type Subject, subjectsOf } from './subject.ts'
 import { lockSubjects } from './subjects.ts'
 
@@ -195,14 +195,6 @@ function store(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-}
-
-/** What a decision says beside its outcome. */
-function contentOf({ patch, into, pairs, finding }: Verdict): object | null {
-  if (finding != null) return finding
-  if (patch !== null) return patch
-  if (into != null) return { into }
-  return pairs == null ? null : { pairs: pairs.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
 /** The decision that waits for this second one. */

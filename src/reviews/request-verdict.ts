@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { findFactCheck } from '../fact-checks/queries.ts'
 import { Problem } from '../problems.ts'
+import { announce } from '../webhooks/announce.ts'
 import { findTask, type TaskRow } from './queries.ts'
 import { requested, widelyReported } from './reasons.ts'
 import { lockSubjects } from './subjects.ts'
@@ -107,6 +108,7 @@ export async function requestVerdict(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await announce(trx, [{ type: 'review_task.created', id }])
   const task = await findTask(trx, id)
   if (task === undefined) throw new Error('a task was not stored')
   return { task, isNew: true }

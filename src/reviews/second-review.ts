@@ -1,6 +1,7 @@
 /** Second reviewers: which tasks get one, and whether two people decided the same. Pure. */
 import { createHash } from 'node:crypto'
-import type { DecisionOutcome, TaskKind } from '../db/schema.generated.ts'
+import type { DecisionOutcome, RelationStatus, TaskKind } from '../db/schema.generated.ts'
+import type { Verdict } from './record-decision.ts'
 
 /** Share of the tasks of a kind, 0 to 1, that two people decide, each without knowing what the other decided. */
 export type SecondReviewRates = Readonly<Partial<Record<TaskKind, number>>>
@@ -16,6 +17,24 @@ export function wantsSecond(
   const rate = rates[task.kind] ?? 0
   const hash = createHash('sha256').update(`second ${task.id}`).digest()
   return hash.readUInt32BE(0) / 2 ** 32 < rate
+}
+
+/** What a decision says beside its outcome. */
+export function contentOf({
+  outcome,
+  patch,
+  into,
+  pairs,
+  finding,
+}: Pick<Verdict, 'outcome' | 'patch' | 'into' | 'pairs' | 'finding'>): object | null {
+  if (finding != null) return finding
+  if (patch !== null) return patch
+  if (into != null) return { into }
+  // A pair that is judged as the outcome judges all of them says nothing more, named or not.
+  const rest: RelationStatus = outcome === 'reject' ? 'rejected' : 'confirmed'
+  const others = (pairs ?? []).filter(({ status }) => status !== rest)
+  if (others.length === 0) return null
+  return { pairs: others.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
 /** What two decisions are compared by. */

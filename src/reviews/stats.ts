@@ -102,14 +102,15 @@ async function blindPairs(db: Connection, since: Date): Promise<BlindPair[]> {
     JOIN LATERAL (
       SELECT * FROM own AS next
       WHERE next.task_id = one.task_id AND next.fence > one.fence AND next.reviewer <> one.reviewer
+        -- Of what has changed between them, the two decided different things.
+        AND next.subject_digest = one.subject_digest
       ORDER BY next.fence LIMIT 1) AS other ON true
     WHERE NOT one.took_effect AND other.decided_at >= ${since}
       -- The first of the two, not the second of two who disagreed.
       AND NOT EXISTS (
         SELECT FROM own AS before
-        WHERE before.task_id = one.task_id AND before.fence < one.fence AND NOT before.took_effect)`.execute(
-    db,
-  )
+        WHERE before.task_id = one.task_id AND before.fence < one.fence AND NOT before.took_effect
+          AND before.subject_digest = one.subject_digest)`.execute(db)
   return rows.map(({ kind, one, other, first, second }) => ({
     kind,
     one,

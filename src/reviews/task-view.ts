@@ -121,7 +121,10 @@ async function othersOf(db: Connection, row: TaskRow) {
   return changed === undefined ? undefined : { ids: changed.subject.claimIds }
 }
 
-/** All decisions, those on which an adjudication rests too; but who decides second does not see the first. */
+/**
+ * All decisions, those on which an adjudication rests too; but who decides second does not see the first, nor what somebody decided
+ * and took back before it took effect: they may yet be one of the two.
+ */
 async function decisionsShown(
   db: Connection,
   row: TaskRow,
@@ -129,8 +132,17 @@ async function decisionsShown(
 ): Promise<DecisionRow[]> {
   const about = row.about_task_id === null ? [] : await listDecisions(db, row.about_task_id)
   const own = await listDecisions(db, row.id)
-  const isBlind = row.state === 'open' && row.awaits_second
-  return [...about, ...own.filter((it) => !isBlind || it.reviewer === reader)]
+  if (row.state !== 'open') return [...about, ...own]
+  const pending = new Set(
+    own.flatMap((it) => (it.took_effect || it.reviewer === reader ? [] : [it.id])),
+  )
+  const shown = own.filter(
+    (it) =>
+      (!row.awaits_second || it.reviewer === reader) &&
+      !pending.has(it.id) &&
+      (it.supersedes === null || !pending.has(it.supersedes)),
+  )
+  return [...about, ...shown]
 }
 
 export function decisionView(

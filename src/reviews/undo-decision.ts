@@ -24,7 +24,8 @@ export interface Undo {
  * Takes a decision back, inside the caller's transaction: a new decision supersedes it, what it changed is as it was
  * before, and its task is open again. Both decisions stay on record.
  * @returns undefined where there is no such decision.
- * @throws Problem `forbidden` for somebody else's decision unless an editor asks; `decision-bound` where it was taken back
+ * @throws Problem `forbidden` for somebody else's decision unless an editor asks; `excluded-reviewer` where that editor is
+ *   one of those between whom it decides; `decision-bound` where it was taken back
  *   already, changed nothing (a skip, an undo), was overtaken by a later decision on the same subject, or awaits nobody any
  *   more.
  */
@@ -44,6 +45,13 @@ async function takeBack(trx: Connection, undo: Undo): Promise<Recorded | undefin
   if (found === undefined || task === undefined) return undefined
   if (found.reviewer !== undo.by && !undo.isEditor) {
     throw new Problem('forbidden', 'Only who decided, or an editor, can take a decision back.')
+  }
+  // Who has a stake in it does not overturn what somebody else decided: a second review, an adjudication.
+  if (found.reviewer !== undo.by && task.excluded.includes(undo.by)) {
+    throw new Problem(
+      'excluded-reviewer',
+      'You have decided on this yourself; it takes another editor.',
+    )
   }
   if (task.party_id !== null) await lockParties(trx, 'alone')
   const articleId = await lockArticleOf(trx, task)

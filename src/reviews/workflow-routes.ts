@@ -53,7 +53,7 @@ export function reviewWorkflowRoutes(app: App, { db, queue }: Deps): void {
       config: {
         scope: 'review',
         heeds: ['Idempotency-Key'],
-        problems: ['decision-bound', 'merge-undone'],
+        problems: ['decision-bound', 'excluded-reviewer', 'merge-undone'],
       },
       schema: {
         operationId: 'undoReviewDecision',

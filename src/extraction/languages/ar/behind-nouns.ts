@@ -41,9 +41,17 @@ export function behindNoun(
   const kind = headKind(word)
   if (end - first === 1 || leads || trails) {
     if (word.startsWith('ال') && kind !== 'other' && kind !== 'place') {
-      const span =
-        namedAlike(document, bare(word), recent) ?? mentioned(document, bare(word), first)
+      const noun = bare(word)
+      const alike = namedAlike(document, noun, recent)
+      if (alike !== null) return found(alike)
+      // «ونفى المصدر نفسه»: whoever spoke last, under whatever name.
+      const last = noun === 'مصدر' && (leads || trails) ? lastSource(recent) : null
+      const span = last ?? mentioned(document, noun, first)
       if (span !== null) return found(span)
+      if (noun === 'مصدر' || issued.has(noun)) {
+        const [only, other] = sourcesOf(document, recent)
+        if (only !== undefined) return other === undefined ? found(only) : open('ambiguous')
+      }
       if (kind !== 'person' || leads || trails || bare(word) === 'مصدر') return open('no_candidate')
     }
   }
@@ -59,6 +67,27 @@ export function behindNoun(
     return bySurname ? behindName(document, first + 1, end, recent) : self
   }
   return kind === 'other' ? behindName(document, first, end, recent) : self
+}
+
+/** What the one source of a text has put out: «وأضاف البيان». */
+const issued = list('بيان بلاغ تصريح منشور تغريدة')
+
+function lastSource(recent: readonly AttributionDraft[]): Span | null {
+  for (const { antecedent, source } of recent) {
+    const span = antecedent ?? source[0]
+    if (span !== undefined) return span
+  }
+  return null
+}
+
+/** The sources of the drafts before, each once, the latest first. */
+function sourcesOf(document: Document, recent: readonly AttributionDraft[]): readonly Span[] {
+  const spans = new Map<string, Span>()
+  for (const { antecedent, source } of recent) {
+    const span = antecedent ?? source[0]
+    if (span !== undefined) spans.set(fold(document.text.slice(...span)), span)
+  }
+  return [...spans.values()]
 }
 
 const anyone = list(

@@ -155,12 +155,19 @@ function markParts(
       // «خمسة منهم وأصاب ثمانية»: another verb, another figure.
       if (document.tokens[at]?.kind === 'punct' || triggerWords.has(stripped(wordAt(document, at))))
         break
-      part = among.test(wordAt(document, at))
+      part = among.test(wordAt(document, at)) && !isObjectOf(document, at)
     }
     if (!part) return phrase
     end = phrase.end
     return { ...phrase, part }
   })
+}
+
+/** «أسقط منها 80»: what befell so many of them is said, and they are no mere part. */
+function isObjectOf(document: Document, at: number): boolean {
+  if (!/^من(?:هم|ها)$/u.test(wordAt(document, at))) return false
+  const pattern = triggerWords.get(stripped(wordAt(document, at - 1)))?.pattern
+  return pattern === 'verb' || pattern === 'inflicted'
 }
 
 function withNumber(document: Document, quantity: Figure, limit: number): CountedPhrase {
@@ -247,6 +254,8 @@ function isJoined(word: string): boolean {
 /** «مقتل شخص وإصابة آخر»: one more. */
 const befallen = /^[وبل]?(?:اصابة|اصابه|مقتل|جرح|اعتقال|اختطاف|خطف|اصيب|جرح|قتل)$/u
 
+const ofTwo = /^(?:قتل|جرح|اصيب|اعتقل|اوقف|احتجز|خطف|فقد|توفي|غرق)ا$/u
+
 /** Duals and indefinite singulars are their own number; plurals have none. */
 function withoutNumber(document: Document, at: number, limit: number): CountedPhrase | null {
   const word = wordAt(document, at)
@@ -271,7 +280,11 @@ function withoutNumber(document: Document, at: number, limit: number): CountedPh
   const skip = countedNouns.has(word) ? 0 : word.startsWith('و') ? 1 : 0
   // «أي دبابة» is any at all, not one.
   const one = noun.number === 'one' && !word.startsWith('ال') && !isAny(wordAt(document, at - 1))
-  const amount = noun.number === 'two' ? 2 : one ? 1 : null
+  // «مشتبهين اعتقلا»: spelt like the plural, and the verb is of two.
+  const two =
+    noun.number === 'two' ||
+    (!word.startsWith('ال') && word.endsWith('ين') && ofTwo.test(wordAt(document, noun.end)))
+  const amount = two ? 2 : one ? 1 : null
   const comparator = comparatorAfter(document, noun.end, limit) ?? 'eq'
   const quantity: Quantity | null =
     amount === null

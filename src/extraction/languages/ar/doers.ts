@@ -113,8 +113,17 @@ export function leadingNoun(document: Document, trigger: Trigger, range: Range):
       break
     end += 1
   }
+  if (startsAnother(document, trigger, end)) return null
   const [start, stop] = spanOf(document, first, end)
   return end > first ? [start + (/^و(?:ال|ا)/u.test(word) ? 1 : 0), stop] : null
+}
+
+/** «روسيا أطلقت 90 مسيرة أسقط منها 40», «… وإنه أسقط 40»: a second verb that و does not join to the first has a subject of its own. */
+function startsAnother(document: Document, trigger: Trigger, verb: number): boolean {
+  if (trigger.pattern !== 'inflicted' && trigger.pattern !== 'verb') return false
+  const word = wordAt(document, verb)
+  if (!attackVerbs.has(word) && !fireVerbs.has(word) && !launchVerbs.has(word)) return false
+  return verb < trigger.first && !/^[وف]/u.test(wordAt(document, trigger.first))
 }
 
 /** «شنتها طائرات التحالف على …»: the phrase up to the preposition. */

@@ -69,7 +69,11 @@ function nameOf(
   if (last !== undefined && document.sentenceOf[last.first] === document.sentenceOf[phrase.first]) {
     const gap = phrase.first - last.end
     const those =
-      (isOfThose(document, phrase.quantity.end) || phrase.part === true) && gap <= NOUN_REACH
+      (isOfThose(document, phrase.quantity.end) ||
+        // «أسقط منها 40»
+        isOfThose(document, phrase.first - 1) ||
+        phrase.part === true) &&
+      gap <= NOUN_REACH
     const listed =
       phrase.first - end <= LIST_REACH &&
       isJoined(document, phrase.first) &&

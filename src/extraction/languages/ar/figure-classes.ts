@@ -14,10 +14,14 @@ export function classOf(document: Document, figure: Figure, noun: Span | null): 
   if (noun === null) return null
   const word = wordAt(document, tokenFrom(document, noun[0]))
   if (money.has(word)) return 'money'
+  // «وقعت 11 عقدا»: contracts, where nothing tells of a stretch of time.
+  if (/^عق(?:د|دا|ود)$/u.test(word) && !ofTime.test(wordAt(document, figure.first - 1))) return null
   if (times.has(word.replace(/^ال/u, '')) || measureDuals.has(word)) return 'time'
   if (votes.has(word) || isVote(document, figure)) return 'votes'
   return figure.kind === 'measure' ? 'measure' : (countedNouns.get(word)?.class ?? null)
 }
+
+const ofTime = /^[وف]?(?:منذ|قبل|بعد|خلال|طوال|طيل[ةه]|لمد[ةه]|مدي|علي|في|نحو|عن)$/u
 
 const voting = /^[وف]?(?:ت?صوت|يصوت)(?:ت|وا|ون)?$/u
 const abstaining = /^[وف]?(?:امتنع|تمتنع|يمتنع)(?:ت|وا|ون)?$/u

@@ -105,6 +105,8 @@ function withoutAnd(document: Document, at: number): Span {
   return [start + (joined ? 0 : word.startsWith('و') ? 1 : 0), end]
 }
 
+const yearsBefore = /^(?:عامي|سنتي)$/u
+
 function named(
   document: Document,
   figure: Figure,
@@ -113,6 +115,8 @@ function named(
 ): CountedPhrase | null {
   // «جنديا واحدا»: read as one figure with its noun (`isSingle`).
   if (one.has(wordAt(document, figure.first))) return null
+  // «بين عامي 2014 و2019»
+  if ([2, 3].some((back) => yearsBefore.test(wordAt(document, figure.first - back)))) return null
   if (isWhen(document, figure) || isAge(document, figure) || isLabel(document, figure)) return null
   if (same !== undefined && same.noun !== null && same.class !== null)
     return isVote(document, figure) ? { ...same, class: 'votes' } : same

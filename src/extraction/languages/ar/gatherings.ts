@@ -28,6 +28,22 @@ function isFlight(document: Document, at: number): boolean {
   return from > 0 && homes.has(wordAt(document, from))
 }
 
+const dwellings = list('منازلهم ديارهم بيوتهم مساكنهم قراهم بلداتهم مناطقهم')
+const leaving =
+  /^[وفبل]?(?:ترك|تركوا|تركت|غادر|غادروا|غادرت|مغادر[ةه]|اخلاء|هجر|هجروا|النزوح|الفرار|الخروج|الرحيل|الهرب)$/u
+
+/** Tokens from a word of leaving to the homes that are left, at most. */
+const LEAVING = 4
+
+/** «أجبرت 85 ألفا على ترك منازلهم», «غادر 300 شخص ديارهم», not «منازلهم دمرت». */
+function isLeft(document: Document, at: number): boolean {
+  for (let near = at - 1; near >= Math.max(0, at - LEAVING); near -= 1) {
+    if (document.tokens[near]?.kind === 'punct') return false
+    if (leaving.test(wordAt(document, near))) return true
+  }
+  return false
+}
+
 const pulls = list('اجتذبت اجتذب جذبت استقطبت ضمت جمعت')
 const marches =
   /^[وفب]?(?:ال)?(?:مظاهرة|مظاهره|تظاهرة|تظاهره|مسيرة|مسيره|احتجاج|احتجاجات|اعتصام|تجمع|مهرجان|حشد)$/u
@@ -44,7 +60,7 @@ function isPull(document: Document, at: number): boolean {
 
 /** True for the words that `gatheringAt` looks at. */
 export function mayGather(word: string): boolean {
-  return crowds.has(word) || flight.test(word) || pulls.has(word)
+  return crowds.has(word) || flight.test(word) || pulls.has(word) || dwellings.has(word)
 }
 
 export function gatheringAt(document: Document, at: number): Trigger | null {
@@ -63,6 +79,14 @@ export function gatheringAt(document: Document, at: number): Trigger | null {
       predicate: 'crowd.size',
       takes: 'after',
       pattern: 'crowd',
+      class: 'people',
+    }
+  if (dwellings.has(wordAt(document, at)) && isLeft(document, at))
+    return {
+      ...base,
+      predicate: 'people.displaced',
+      takes: 'before',
+      pattern: 'verb',
       class: 'people',
     }
   if (flight.test(wordAt(document, at)) && isFlight(document, at))

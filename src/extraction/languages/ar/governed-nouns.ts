@@ -3,9 +3,12 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
+import { cueForms } from './inflection.ts'
 import { isName, quoteStarts } from './names-in-marks.ts'
 import { isContentNoun, masdarShape } from './nouns.ts'
 import type { Opened } from './openings.ts'
+import { countedNouns } from './predicates.ts'
+import { isNameWord } from './source-parts.ts'
 import { headKind, places } from './sources.ts'
 import { adjuncts, complementisers, demonstratives, hasPronoun, isAdjunct, list } from './words.ts'
 
@@ -85,6 +88,7 @@ export function nounAfterPreposition(
     const rest = word.slice(1)
     // «أقر الحاكم بابكر عمر بمقتل …»: a name that begins with ب stands before the noun that is governed.
     if (!isGoverned(rest) && governsNoun(document, at + 1)) return null
+    if (isSurname(document, at, rest)) return null
     // «أبلغت فلانة بويمر …»: no name of a hearer.
     if (
       takes.includes('hearer') &&
@@ -165,14 +169,53 @@ function isGoverned(rest: string): boolean {
   return rest.startsWith('ال') || isContentNoun(rest) || hasPronoun(rest)
 }
 
+/** Endings of common nouns, which a bare surname seldom has. */
+const common = /(?:[ةه]|ات|ين|ون|ان|اء)$/u
+
+/**
+ * «صرح الخبير كارل بريغز بأن …», «ندد سامي بكداش بالقرار»: behind a name or a title, a word that is no noun by its shape is a surname
+ * where the verb governs what follows at once, or «أن» a little later.
+ */
+function isSurname(document: Document, at: number, rest: string): boolean {
+  if (isGoverned(rest) || common.test(rest) || masdarShape.test(rest)) return false
+  if (countedNouns.has(rest) || headKind(rest) !== 'other') return false
+  const before = wordAt(document, at - 1)
+  const titled = headKind(before) === 'office' || /^ال(?!.*[ةه]$)..../u.test(before)
+  if (document.tokens[at - 1]?.kind !== 'word' || (!titled && !isNameWord(before))) return false
+  const next = wordAt(document, at + 1)
+  const behind = /^بان|^بال(?!غ)..|^[:"«،]$/u.test(next) || complementisers.has(next)
+  if (behind) return next !== '،' || complementisers.has(wordAt(document, at + 2))
+  if (titled) return false
+  const noun = next.slice(1)
+  const definite = wordAt(document, at + 2).startsWith('ال')
+  if (next.startsWith('ب') && (isContentNoun(noun) || masdarShape.test(noun) || definite))
+    return true
+  return isAdjunct(document, at + 1) && thatFollows(document, at + 2)
+}
+
+function thatFollows(document: Document, from: number): boolean {
+  for (let at = from; at < from + NAME_REACH; at += 1) {
+    if (document.tokens[at]?.kind !== 'word') return false
+    if (complementisers.has(wordAt(document, at))) return true
+  }
+  return false
+}
+
 /** Tokens in which the governed noun is looked for behind a word that may be a name. */
 const NAME_REACH = 6
+const THAT_REACH = 14
 
 function governsNoun(document: Document, from: number): boolean {
-  for (let at = from; at < from + NAME_REACH; at += 1) {
+  // «بنتيجة التصويت»: the noun that a definite one follows is no name.
+  if (wordAt(document, from).startsWith('ال')) return false
+  for (let at = from; at < from + THAT_REACH; at += 1) {
     const word = wordAt(document, at)
     if (word === '.' || word === '') return false
-    if (word.length > 3 && word.startsWith('ب'))
+    // «أشادت بالنتيجة ووصفتها بأنها …»: of another verb.
+    if (cueForms.has(word) || (word.startsWith('و') && cueForms.has(word.slice(1)))) return false
+    // «صرح الخبير كارل بريغز بأن …»
+    if (complementisers.has(word)) return true
+    if (at < from + NAME_REACH && word.length > 3 && word.startsWith('ب'))
       if (isContentNoun(word.slice(1)) || hasPronoun(word.slice(1))) return true
   }
   return false

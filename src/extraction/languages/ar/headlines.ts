@@ -12,7 +12,7 @@ import { isHearer, list, prepositions } from './words.ts'
 const REACH = 12
 
 /** What a desk puts before a headline. */
-const labels = list('عاجل تحديث متابعة بالفيديو بالصور خاص حصري')
+const labels = list('عاجل تحديث متابعة بالفيديو بالصور خاص حصري شاهد اقرأ')
 
 /** «مسؤول: سقوط …»; a bare name where the story has it as a source, or where it speaks of "us". */
 export const headline: Rule = {

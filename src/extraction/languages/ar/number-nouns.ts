@@ -40,6 +40,8 @@ export function isNounBehind(document: Document, at: number, definite: boolean):
   if (isNationality(word) && !word.startsWith('ال')) return true
   // «40 سوريا»: people of a state, spelt like its name.
   if (isPeople(document, at)) return true
+  // «ثلاثة يوم الثلاثاء»: when, and not how many.
+  if (word === 'يوم' && wordAt(document, at + 1).startsWith('ال')) return false
   if (measures.has(word) || countedNouns.has(word)) return true
   if (!isPlainWord(document, at) || isAdjunct(document, at)) return false
   if (word.startsWith('و') && !withWaw.has(word)) return false

@@ -164,6 +164,8 @@ export const comparatorsBefore: readonly Phrase[] = [
   ['لا يتجاوز', 'at_most'],
   ['لا تتجاوز', 'at_most'],
   ['يتجاوز', 'more_than'],
+  ['يتجاوزوا', 'more_than'],
+  ['يتجاوزون', 'more_than'],
   ['تتجاوز', 'more_than'],
   ['تجاوز', 'more_than'],
   ['تجاوزت', 'more_than'],

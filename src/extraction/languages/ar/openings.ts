@@ -59,6 +59,11 @@ export function openContent(
   const strict = takes.includes('strict')
   for (let at = from; at < end; at += 1) {
     const inSource = at < sourceStop && sourceFirst >= 0
+    // «أفادت الهيئة، نقلا عن مسؤول معني بالشأن العسكري، بأن …»
+    if (isCiting(document, at)) {
+      at = Math.max(at, citedEnd(document, hit, at + 2, Math.min(end, at + CITED)) - 1)
+      continue
+    }
     if (at >= sourceStop && beginsParticiple(document, at, sourceFirst >= 0)) return null
     const opened = startsContent(
       document,
@@ -67,6 +72,8 @@ export function openContent(
       hit.index,
       at >= sourceStop || sourceFirst < 0,
     )
+    // «لن نتراجع»، أكد الوزير سامي حداد، …: what he said stands before the verb.
+    if (opened?.opener === 'noun' && followsQuote(document, hit)) return null
     if (opened !== null && !isOfRelative(document, at, hit.index)) return opened
     const word = wordAt(document, at)
     const token = document.tokens[at]
@@ -88,11 +95,6 @@ export function openContent(
         at = close
         continue
       }
-    }
-    // «أفادت الهيئة، نقلا عن مسؤول معني بالشأن العسكري، بأن …»
-    if (word === 'نقلا' && wordAt(document, at + 1) === 'عن' && at > sourceStop) {
-      at = Math.max(at, sourceEnd(document, at + 2, Math.min(end, at + 24)) - 1)
-      continue
     }
     const unnamed = anonymityEnd(document, at)
     if (unnamed > 0) {
@@ -131,6 +133,33 @@ export function openContent(
     if (strict && at > sourceStop + 24) return null
   }
   return null
+}
+
+/** Tokens of «نقلا عن» and of whom it names, at most. */
+const CITED = 24
+
+/** Where the phrase that «نقلا عن» names ends: at the latest where what the verb governs begins («بأن», «بمقتل», «وقوع»). */
+function citedEnd(document: Document, hit: CueHit, from: number, end: number): number {
+  const stop = sourceEnd(document, from, end)
+  const behind = /^[،,]$/u.test(wordAt(document, stop)) ? stop + 1 : stop
+  if (complementisers.has(wordAt(document, behind))) return stop
+  for (let at = from + 1; at < stop; at += 1)
+    if (startsContent(document, at, hit.form, hit.index, false) !== null) return at
+  return stop
+}
+
+/** Verbs with which a speaker goes on: what stands before them was said with another. */
+const goingOn = list('أضاف تابع استطرد أردف زاد ختم واصل مضى استدرك عقب')
+
+/** «…»، قال المفاوض: a finite verb right behind a quotation and its comma, without a conjunction, speaks of that quotation. */
+export function followsQuote(document: Document, { index, form, skip }: CueHit): boolean {
+  if (form.aspect !== 'past' || skip > 0 || goingOn.has(form.verb.past)) return false
+  if (!/^[،,]$/u.test(wordAt(document, index - 1)) || !isClosing(document, index - 2)) return false
+  return document.sentenceOf[index - 2] === document.sentenceOf[index]
+}
+
+function isCiting(document: Document, at: number): boolean {
+  return wordAt(document, at) === 'نقلا' && wordAt(document, at + 1) === 'عن'
 }
 
 /** «حسبما», «كما», «بحسب ما» before a reporting verb. */

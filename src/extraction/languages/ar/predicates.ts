@@ -62,6 +62,12 @@ noun(
 )
 noun('people', 'مهاجر مهاجرا', 'مهاجران مهاجرين', 'مهاجرين مهاجرون')
 noun('refugees', 'لاجئ لاجئا نازح نازحا', 'لاجئان', 'لاجئين نازحين نازحون لاجئون')
+noun(
+  'animals',
+  'خروف خروفا نعجة بقرة عجل عجلا ثور ثورا حصان حصانا جمل جملا حمار حمارا كلب كلبا قطة دجاجة ذئب ذئبا فيل فيلا حيوان حيوانا',
+  'خروفان خروفين بقرتان بقرتين حصانان حصانين جملان جملين كلبان كلبين فيلان فيلين',
+  'خراف أغنام أبقار عجول ثيران خيول أحصنة جمال حمير كلاب قطط دجاجات ذئاب فيلة أفيال حيوانات مواش طيور أسماك نعاج ماعز',
+)
 noun('tanks', 'دبابة', 'دبابتان دبابتين', 'دبابات')
 noun('armoured_vehicles', 'مدرعة عربة', 'مدرعتان مدرعتين عربتان عربتين', 'مدرعات عربات')
 noun(
@@ -173,7 +179,7 @@ trigger('اعترض اعترضت اعترضوا اعترضنا اعتراض', 'e
 trigger('تحييد القضاء تصفية', 'people.killed', 'after', 'inflicted')
 // Verbs. The perfect is passive or active by its spelling alone; what it counts is near.
 trigger(
-  'قتل قتلت قتلوا قتلا قتلتا يقتل تقتل يقتلوا استشهد يستشهد توفي قضى قضت قضوا',
+  'قتل قتلت قتلوا قتلا قتلتا يقتل تقتل يقتلوا استشهد استشهدت استشهدوا يستشهد توفي توفيت توفيا توفوا مات ماتت ماتوا قضى قضت قضوا',
   'people.killed',
   'either',
   'verb',
@@ -199,28 +205,41 @@ trigger(
   'verb',
   { class: 'people' },
 )
-trigger('اعتقل اعتقلت أوقفت احتجزت', 'people.detained', 'after', 'inflicted')
-trigger('اعتقلوا أوقفوا احتجزوا أوقف احتجز', 'people.detained', 'either', 'inflicted')
+trigger('اعتقل اعتقلت اعتقلنا أوقفت احتجزت', 'people.detained', 'after', 'inflicted')
+trigger(
+  'اعتقلوا أوقفوا احتجزوا أوقف احتجز اعتقلا أوقفا احتجزا',
+  'people.detained',
+  'either',
+  'inflicted',
+)
 trigger('القبض قبض قبضت', 'people.detained', 'after', 'inflicted')
 trigger('غرقوا', 'people.killed', 'before', 'verb', { class: 'people' })
-trigger('أسرت', 'people.captured', 'after', 'inflicted')
+trigger('قتلنا', 'people.killed', 'after', 'inflicted', { class: 'people' })
+trigger('أسرت أسرنا', 'people.captured', 'after', 'inflicted')
 trigger('أسروا', 'people.captured', 'before', 'verb')
 trigger('الأسر', 'people.captured', 'before', 'verb')
 trigger('نزح نزحوا شردت', 'people.displaced', 'either', 'verb')
-trigger('دمر دمرت دمروا دمرنا يدمر تدمر', 'equipment.destroyed', 'either', 'inflicted', {
+trigger('دمر دمرت دمروا دمرا دمرتا دمرنا يدمر تدمر', 'equipment.destroyed', 'either', 'inflicted', {
   bare: true,
 })
 trigger('أعطبوا أعطبت أعطب حطمت', 'equipment.destroyed', 'after', 'inflicted')
-trigger('أسقط أسقطت أسقطوا أسقطنا', 'equipment.shot_down', 'either', 'inflicted', {
+trigger('أسقط أسقطت أسقطوا أسقطا أسقطتا أسقطنا', 'equipment.shot_down', 'either', 'inflicted', {
   bare: true,
 })
 trigger('يسقط تسقط', 'equipment.shot_down', 'either', 'inflicted')
 trigger(
-  'فقد فقدت فقدوا يفقد تفقد يفقدوا خسر خسرت خسروا يخسر تخسر يخسروا تكبد تكبدت تكبدوا يتكبد تتكبد يتكبدوا خسارة',
+  'فقد فقدت فقدوا يفقد تفقد يفقدوا خسر خسرت خسروا خسرنا فقدنا يخسر تخسر يخسروا تكبد تكبدت تكبدوا يتكبد تتكبد يتكبدوا خسارة',
   'equipment.destroyed',
   'after',
   'loser',
 )
+// Duals behind their noun are suffered: «دبابتين دمرتا».
+trigger('دمرتا دمرا', 'equipment.destroyed', 'before', 'befell', { bare: true })
+trigger('أسقطتا أسقطا', 'equipment.shot_down', 'before', 'befell', { bare: true })
+trigger('اعتقلا أوقفا احتجزا اعتقلتا أوقفتا', 'people.detained', 'before', 'befell', {
+  bare: true,
+  class: 'people',
+})
 // Counted nouns that carry the predicate themselves.
 trigger('قتيل قتيلا قتلى قتيلان قتيلين شهيد شهيدا شهداء', 'people.killed', 'self', 'counted', {
   class: 'people',

@@ -35,9 +35,12 @@ export function read(document: Document): Reading {
       according.add(index)
   const byCue = new Map(clauses.map((clause) => [clause.hit.index, clause]))
   // «أكدت الوزارة على لسان ناطقها أن …»: by whose mouth, inside the clause that reports.
-  for (const { hit, content } of clauses)
-    for (let at = hit.index + 1; at < content; at += 1)
+  // «أفادت الوكالة نقلا عن الشرطة بمقتل …»: whom it cites, inside the clause, too.
+  for (const { hit, content, sourceFirst } of clauses)
+    for (let at = hit.index + 1; at < content; at += 1) {
       if (wordAt(document, at) === 'لسان') according.delete(at - 1)
+      if (wordAt(document, at) === 'نقلا' && sourceFirst > hit.index) according.delete(at)
+    }
   // «كما شدد الوزير على أن …» reports; «كما قال الوزير» comments.
   for (const hit of hits)
     if (isComment(document, hit) && !goesOn(document, hit, byCue.get(hit.index)))

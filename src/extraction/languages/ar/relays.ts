@@ -1,7 +1,7 @@
 /** Somebody who passes on what another said: «نقلت X عن Y قوله», «نقلا عن Y أن». */
 
 import type { Document } from '../../document.ts'
-import { spanOf, tokenFrom, wordAt } from '../../document.ts'
+import { spanOf, tokenFrom, tokensOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import type { Stance } from '../../types.ts'
 import type { Clause } from './clauses.ts'
@@ -106,13 +106,30 @@ export const relay: Rule = {
         stance,
       }
       const cue = said > 0 ? spanOf(document, said, said + 1) : spanOf(document, from, from + 1)
-      found.push(outer, {
+      // «نقلت الصحيفة عن الوكالة عن قائد ميداني أن …»: each has it from the next.
+      let step = outer
+      let named = from
+      for (let at = from + 2; at < innerStop - 1; at += 1) {
+        if (wordAt(document, at) !== link || link !== 'عن') continue
+        const between: Found = {
+          source: [spanOf(document, named + 1, at)],
+          cue: [spanOf(document, named, named + 1)],
+          content,
+          stance,
+          under: step,
+        }
+        found.push(...(step === outer ? [outer, between] : [between]))
+        step = between
+        named = at
+      }
+      if (step === outer) found.push(outer)
+      found.push({
         // A mark may stand right after the link: then nobody is named there.
-        source: innerStop > from + 1 ? [spanOf(document, from + 1, innerStop)] : [],
-        cue: [cue],
+        source: innerStop > named + 1 ? [spanOf(document, named + 1, innerStop)] : [],
+        cue: [named === from ? cue : said > 0 ? cue : spanOf(document, named, named + 1)],
         content,
         stance,
-        under: outer,
+        under: step,
       })
     }
     return found
@@ -150,41 +167,58 @@ export const citing: Rule = {
     for (let index = 0; index + 2 < document.tokens.length; index += 1) {
       if (wordAt(document, index) !== 'نقلا' || wordAt(document, index + 1) !== 'عن') continue
       const [, limit] = segmentOf(document, index)
-      let stop = sourceEnd(document, index + 2, limit)
-      // «أشارت X نقلا عن Y إلى أن …»
-      const governed = isPreposition(wordAt(document, stop - 1))
-      if (governed) stop -= 1
-      const at = document.tokens[index]?.start ?? 0
-      const beside = besideCiting(document, index, stop, near.get(document.sentenceOf[index] ?? -1))
-      if (beside !== undefined) {
-        found.push({
-          source: [spanOf(document, index + 2, beside.stop)],
-          cue: [spanOf(document, index, index + 2)],
-          content: beside.outer.content,
-          stance: 'asserts',
-          under: beside.outer,
-        })
-        continue
-      }
-      // «ذكرت X، نقلا عن Y، أن …»
-      const link = governed || /^[،,]$/u.test(wordAt(document, stop)) ? stop + 1 : stop
-      const next = document.tokens[link]?.end ?? 0
-      const outer = near.get(document.sentenceOf[index] ?? -1)?.find((item) => {
-        const start = item.content[0]?.[0] ?? 0
-        const cue = item.cue[0]?.[1] ?? 0
-        return cue <= at && start >= next && start - next < 4
-      })
-      if (outer === undefined || !complementisers.has(wordAt(document, link))) continue
+      const beside = near.get(document.sentenceOf[index] ?? -1)
+      const cited =
+        inside(document, index, beside) ??
+        besideCiting(document, index, sourceEnd(document, index + 2, limit), beside)
+      if (cited === undefined) continue
       found.push({
-        source: [spanOf(document, index + 2, stop)],
+        source: [spanOf(document, index + 2, cited.stop)],
         cue: [spanOf(document, index, index + 2)],
-        content: outer.content,
+        content: cited.outer.content,
         stance: 'asserts',
-        under: outer,
+        under: cited.outer,
       })
     }
     return found
   },
+}
+
+/** Tokens of the phrase that «نقلا عن» names, at most. */
+const CITED = 20
+
+const sayings = /^(?:قول|تاكيد|تصريح|اعلان)(?:ه|ها|هم|هما)$/u
+
+/** «ذكرت X، نقلا عن Y، أن …», «أفادت X نقلا عن Y بمقتل …»: the report whose content begins right behind whom it cites. */
+function inside(
+  document: Document,
+  index: number,
+  near: readonly Found[] | undefined,
+): { readonly outer: Found; readonly stop: number } | undefined {
+  for (const outer of near ?? []) {
+    const [content] = outer.content
+    const cue = outer.cue[0]?.[1] ?? 0
+    if (content === undefined || cue > (document.tokens[index]?.start ?? 0)) continue
+    const [opened] = tokensOf(document, content)
+    let stop = opened
+    while (stop > index + 2 && leadsIn(document, stop - 1)) stop -= 1
+    if (stop <= index + 2 || stop > index + CITED) continue
+    const named = sourceEnd(document, index + 2, stop)
+    // «نقلا عن مصدر رسمي اليوم أن …»: when it was said may stand between.
+    if (stop - named <= 2) return { outer, stop: named }
+  }
+  return undefined
+}
+
+/** What stands between a source and what it says: a mark, a complementiser, a preposition, «قوله». */
+function leadsIn(document: Document, at: number): boolean {
+  const word = wordAt(document, at)
+  return (
+    document.tokens[at]?.kind === 'punct' ||
+    complementisers.has(word) ||
+    isPreposition(word) ||
+    sayings.test(word)
+  )
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Cuts } from './contents.ts'
 import { contentEnd } from './contents.ts'
 import { segmentOf } from './hits.ts'
 import { jointSources } from './joint-sources.ts'
+import { followsQuote } from './openings.ts'
 import { cueSpan, isComment, read } from './reading.ts'
 import { headKind } from './sources.ts'
 import { goingOn } from './subjects.ts'
@@ -33,6 +34,7 @@ export const reportingClause: Rule = {
         source: clause.source === null ? [] : jointSources(document, clause.source),
         cue: [withSaying(document, clause, cueSpan(document, clause.hit, clause.negated))],
         content: [
+          ...beforeCue(document, clause),
           isWhether(document, clause) ? content : skipParticle(document, clause.content, content),
           ...further(document, clause, end, cuts),
         ],
@@ -45,6 +47,13 @@ export const reportingClause: Rule = {
     }
     return found
   },
+}
+
+/** «فشلت المحادثات»، قال المفاوض، «ولن نعود إليها»: the first half of a quotation that is parted by its cue. */
+function beforeCue(document: Document, { hit, opener, source }: Clause): Span[] {
+  if (opener !== 'quote' || source === null || !followsQuote(document, hit)) return []
+  const quote = document.quotes[document.quoteOf[hit.index - 2] ?? -1]
+  return quote === undefined ? [] : [[quote.innerStart, quote.innerEnd]]
 }
 
 /** «عن "أسفها" لما حدث»: a mark that closes inside the content opens it, too. */

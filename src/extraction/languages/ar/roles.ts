@@ -24,6 +24,7 @@ import {
 } from './sides.ts'
 import { headKind, places } from './sources.ts'
 import { placeAfter, rolesOfFall } from './takeovers.ts'
+import { isOfThose } from './voice.ts'
 import { complementisers, isAdjunct, list, negations, outcomes, relatives } from './words.ts'
 
 const stated = (span: Span | null): RoleDraft | null =>
@@ -96,6 +97,9 @@ export function rolesOf(
     default: {
       const affected = sideOf(document, phrase, trigger, range)
       const active = trigger.pattern === 'inflicted' || trigger.pattern === 'verb'
+      // «روسيا أطلقت 161 مسيرة وإنه أسقط 80 منها»: who launched them did not shoot them down.
+      if (active && isOfThose(document, trigger.first, range[1]))
+        return { actor: ownPronoun(document, trigger.first), affected: stated(affected), place }
       const subject = active ? activeSubject(document, trigger, phrase, range) : null
       // «قواته ردت على النيران وقتلت 30 مسلحا».
       const own =
@@ -114,6 +118,11 @@ export function rolesOf(
       }
     }
   }
+}
+
+/** «وإنه أسقط»: who speaks did it. */
+function ownPronoun(document: Document, at: number): RoleDraft | null {
+  return /^[وف]?ان(?:ه|ها|هم|نا)$/u.test(wordAt(document, at - 1)) ? ownSide : null
 }
 
 const ownSide: RoleDraft = { how: 'inferred', reason: 'own_side' }
@@ -152,6 +161,8 @@ function blamed(document: Document, trigger: Trigger, range: Range): RoleDraft |
 /** «دفاعاته أسقطت», «قتلت قواتنا»: the speaker's forces did it. */
 function byOwnForce(document: Document, trigger: Trigger, range: Range): RoleDraft | null {
   if (trigger.pattern !== 'inflicted' && trigger.pattern !== 'verb') return null
+  // «قتلنا», «أسقطنا»
+  if (/..نا$/u.test(wordAt(document, trigger.first))) return ownSide
   const leading = leadingNoun(document, trigger, range)
   const word = leading === null ? '' : wordAt(document, tokenFrom(document, leading[0]))
   return isOwnForce(word) || isOwnForce(wordAt(document, trigger.end))

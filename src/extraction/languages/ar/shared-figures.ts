@@ -2,10 +2,18 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
-import { nounAt } from './counted-nouns.ts'
+import { nounAt, stripped } from './counted-nouns.ts'
 import { woundVerbs } from './predicates.ts'
 import { quantitiesIn } from './quantities.ts'
 import { complementisers } from './words.ts'
+
+/** «مقتل وإصابة 60», «قتل أو جرح العشرات»: nouns of event over one figure. End of the pair, or -1. */
+export function sharedNouns(document: Document, at: number): number {
+  if (!/^[بل]?(?:مقتل|قتل)$/u.test(stripped(wordAt(document, at)))) return -1
+  const next = wordAt(document, at + 1)
+  if (next === 'او') return /^(?:اصاب[ةه]|جرح)$/u.test(wordAt(document, at + 2)) ? at + 3 : -1
+  return /^و(?:اصاب[ةه]|جرح)$/u.test(next) ? at + 2 : -1
+}
 
 /** «قتلوا أو جرحوا», «قتل وجرح 550»: one figure for both. End of the pair, or -1. */
 export function sharedFigure(document: Document, at: number, end: number): number {

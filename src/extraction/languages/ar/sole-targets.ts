@@ -5,7 +5,7 @@ import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
 import { isContentNoun, isTargetNoun } from './nouns.ts'
 import { headKind } from './sources.ts'
-import { namesSubject } from './targets.ts'
+import { namesSubject, titleAdjectives } from './targets.ts'
 import { list } from './words.ts'
 
 /** «، واتهمت القوات … بقصف …»: the one phrase before the deed is the accused, the subject is the last speaker. */
@@ -35,8 +35,16 @@ export function isSoleTarget(
   return (
     stop - first <= 2 &&
     /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, stop)) &&
-    !namesSubject(document, first, stop)
+    !namesSubject(document, first, stop) &&
+    !isTwo(document, first, stop)
   )
+}
+
+/** «وصف الرئيس القرار بأنه …»: an office or a body speaks of the definite noun behind it. */
+function isTwo(document: Document, first: number, stop: number): boolean {
+  const [head, thing] = [wordAt(document, first), wordAt(document, first + 1)]
+  if (stop - first !== 2 || !head.startsWith('ال') || headKind(head) === 'other') return false
+  return /^ال\S{2,}$/u.test(thing) && !/ي[ةه]?$/u.test(thing) && !titleAdjectives.has(thing)
 }
 
 /** One noun with what belongs to it, and what is said of it right behind: «القانون بـ», «الشرطة المسؤولية». */

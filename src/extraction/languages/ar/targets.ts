@@ -48,6 +48,7 @@ export function targetAt(
     isTargetStart(document, at, cueIndex) ||
     isBurdened(document, at, cueIndex) ||
     isDescribed(document, at) ||
+    isAccused(document, at, cueIndex) ||
     followsTitle(document, at, cueIndex)
   )
     return { from: at, content: at, opener: 'noun', clip: 0 }
@@ -74,7 +75,21 @@ function isDescribed(document: Document, at: number): boolean {
   const word = wordAt(document, at)
   if (!/^ال\S{3,}$/u.test(word) || !/^ال\S{3,}$/u.test(wordAt(document, at - 1))) return false
   if (/(?:ي|ي[ةه]|يين|يون|يات)$/u.test(word) || titleAdjectives.has(word)) return false
-  return headKind(word) === 'other' && /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, at + 1))
+  const kind = headKind(word)
+  return (
+    (kind === 'other' || kind === 'document') &&
+    /^بان(?:ه|ها|هم|هما)$/u.test(wordAt(document, at + 1))
+  )
+}
+
+/** «اتهمت المعارضة الرئيس بالفساد»: two definite nouns behind the verb, the second with what it is accused of. */
+function isAccused(document: Document, at: number, cueIndex: number): boolean {
+  if (at !== cueIndex + 2 || !/^[وف]?(?:[يت]تهم|اتهم)(?:ت|وا)?$/u.test(wordAt(document, cueIndex)))
+    return false
+  const [subject, word] = [wordAt(document, at - 1), wordAt(document, at)]
+  if (!/^ال\S{3,}$/u.test(subject) || !/^ال\S{3,}$/u.test(word)) return false
+  if (/(?:ي|ي[ةه]|يين|يون|يات)$/u.test(word) || titleAdjectives.has(word)) return false
+  return /^ب\S{2,}$/u.test(wordAt(document, at + 1))
 }
 
 /** «اتهم الرئيس خصومه بـ…», «برر المدير قراره»: something of the subject's own behind a definite subject. */

@@ -16,7 +16,7 @@ import type { TriggerEntry } from './predicates.ts'
 import { killVerbs, lossNouns, triggerWords } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { isReleased } from './releases.ts'
-import { sharedFigure } from './shared-figures.ts'
+import { sharedFigure, sharedNouns } from './shared-figures.ts'
 import { classOf, tollOf } from './toll-of.ts'
 import {
   areHostages,
@@ -27,7 +27,7 @@ import {
   numberOfThoseWho,
   tollNoun,
 } from './tolls.ts'
-import { hasObject, isSufferedBy } from './voice.ts'
+import { countsBehind, hasObject, isSufferedBy } from './voice.ts'
 import { list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
@@ -41,6 +41,7 @@ const mayTrigger = byToken((word) => {
     mayBeEvent(plain) ||
     mayGather(word) ||
     afterThen(word) !== undefined ||
+    /^[وف]?(?:اود(?:ت|ي)|[تي]ودي|(?:اجبر|ارغم|دفع)(?:ت|وا)?)$/u.test(word) ||
     afterClitic(word) !== undefined
   )
 }, false)
@@ -109,6 +110,38 @@ function withoutContext(
       pattern: 'verb',
       class: 'people',
     }
+  const both = shared > 0 ? -1 : sharedNouns(document, at)
+  if (both > 0)
+    return {
+      predicate: 'people.casualties',
+      first: at,
+      end: both,
+      takes: 'after',
+      pattern: 'masdar',
+      class: 'people',
+    }
+  // «أودت بعشرين شخصا»
+  if (
+    /^[وف]?(?:اود(?:ت|ي)|تودي|يودي)$/u.test(word) &&
+    /^ب(?!حيا[ةه])/u.test(wordAt(document, at + 1))
+  )
+    return {
+      predicate: 'people.killed',
+      first: at,
+      end: at + 1,
+      takes: 'after',
+      pattern: 'masdar',
+      class: 'people',
+    }
+  if (/^[وف]?(?:اجبر|ارغم|دفع)(?:ت|وا)?$/u.test(word) && drivesOut(document, at, end))
+    return {
+      predicate: 'people.displaced',
+      first: at,
+      end: at + 1,
+      takes: 'after',
+      pattern: 'masdar',
+      class: 'people',
+    }
   const moving = gatheringAt(document, at)
   if (moving !== null) return moving
   const known =
@@ -140,6 +173,16 @@ function withoutContext(
   if (entry.pattern === 'toll' && camps.test(stripped(wordAt(document, at - 1)))) return null
   // «4 من أصل 9 جرحى قتلوا»: the figure is not of the whole.
   if (entry.pattern === 'counted' && isWhole(document, at) && befalls(document, at + 1)) return null
+  // «وفاة ثلاثة مصابين», «مقتل ستة أسرى»: who they were, not what befell them.
+  if (
+    entry.pattern === 'counted' &&
+    entry.predicate !== 'people.killed' &&
+    (areDead(document, at, first) || dead.test(wordAt(document, at + 1)))
+  )
+    return null
+  // «أسرنا صامدة»: our families; «أسرنا 12 جنديا» has its figure.
+  if (plain === 'اسرنا' && figuresIn(document, at + 1, Math.min(end, at + 4)).length === 0)
+    return null
   if (entry.pattern === 'loser' && unlost.test(wordAt(document, at + 1))) return null
   if (entry.predicate === 'people.captured') {
     if (isReleased(document, at, first, end)) return null
@@ -215,7 +258,7 @@ function withoutContext(
     takes:
       (entry.takes === 'either' &&
         !plain.endsWith('وا') &&
-        within.test(wordAt(document, at + 1))) ||
+        (within.test(wordAt(document, at + 1)) || countsBehind(document, at, end))) ||
       hasObject(document, at, end)
         ? 'after'
         : isSufferedBy(document, at, entry)
@@ -243,6 +286,14 @@ function withoutContext(
   }
 }
 
+/** «أجبرت 85 ألف شخص على ترك منازلهم»: forced to leave, and not to do something else. */
+function drivesOut(document: Document, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + 9); next += 1)
+    if (/^(?:علي|الي)$/u.test(wordAt(document, next)))
+      return /^(?:ال)?(?:ترك|مغادر[ةه]|اخلاء|نزوح|فرار|هجر)$/u.test(wordAt(document, next + 1))
+  return false
+}
+
 const camps = /^(?:ال)?(?:مخيم|مخيمات|مركز|مراكز|خيام|ملجا|ملاجي)$/u
 
 const fates = /^(?:لقوا|لقي|قتلوا|قضوا|توفوا|ماتوا)$/u
@@ -253,6 +304,24 @@ const WHOLE_REACH = 8
 function isWhole(document: Document, at: number): boolean {
   return figuresIn(document, Math.max(0, at - WHOLE_REACH), at).some((it) => it.nounAt === at)
 }
+
+const dead = /^(?:توفوا|ماتوا|قضوا)$/u
+
+/** A word of dying or killing right before the figure of those at a token. */
+function areDead(document: Document, at: number, first: number): boolean {
+  for (let before = at - 1; before >= Math.max(first, at - DEATH_REACH); before -= 1) {
+    const word = wordAt(document, before)
+    if (document.tokens[before]?.kind === 'punct') return false
+    const entry = triggerWords.get(word) ?? triggerWords.get(stripped(word))
+    if (entry !== undefined)
+      return entry.predicate === 'people.killed' && /^(?:masdar|verb)$/u.test(entry.pattern)
+    if (word.startsWith('و')) return false
+  }
+  return false
+}
+
+/** Tokens from a word of dying to the noun of those who died, at most: a figure of two words stands between. */
+const DEATH_REACH = 3
 
 function befalls(document: Document, at: number): boolean {
   return triggerWords.get(wordAt(document, at))?.pattern === 'verb'

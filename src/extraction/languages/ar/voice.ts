@@ -3,6 +3,7 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { nounAt, stripped } from './counted-nouns.ts'
+import { isOfThose as areOfThose } from './elliptic-figures.ts'
 import { countedNouns, type TriggerEntry } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { isAdjunct, prepositions } from './words.ts'
@@ -16,6 +17,41 @@ export function hasObject(document: Document, at: number, end: number): boolean 
   if (noun === null || !countedNouns.has(wordAt(document, at + 1))) return false
   return noun.number !== 'many' || wordAt(document, noun.end).startsWith('اثن')
 }
+
+/** Tokens from a verb to the figure of its object where the subject stands between, at most. */
+const OBJECT_REACH = 5
+
+/**
+ * «161 مسيرة، أسقط منها 80», «أسقطت الدفاعات 80 منها», «161 مسيرة أسقط 80»: what the verb counts stands behind it, whatever was counted
+ * before.
+ */
+export function countsBehind(document: Document, at: number, end: number): boolean {
+  if (/^من(?:ها|هم)$/u.test(wordAt(document, at + 1))) return true
+  for (const figure of figuresIn(document, at + 1, Math.min(end, at + OBJECT_REACH))) {
+    if (wordAt(document, figure.first).startsWith('و')) return false
+    for (let next = at + 1; next < figure.first; next += 1) {
+      const word = wordAt(document, next)
+      if (document.tokens[next]?.kind !== 'word' || word.startsWith('و') || prepositions.has(word))
+        return false
+    }
+    if (figure.first === at + 1) return true
+    return areOfThose(document, figure.end) || areOfThose(document, figure.end + 1)
+  }
+  return false
+}
+
+/** «أسقط منها ثمانون», «أسقطت الدفاعات 80 منها»: so many of those before it, and not they themselves. */
+export function isOfThose(document: Document, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + PARTITIVE); next += 1) {
+    if (document.tokens[next]?.kind === 'punct') return false
+    if (/^من(?:ها|هم|هن|هما)$/u.test(wordAt(document, next)))
+      return figuresIn(document, at + 1, Math.min(end, next + 4)).length > 0
+  }
+  return false
+}
+
+/** Tokens from a verb to «منها», at most. */
+const PARTITIVE = 7
 
 const arresting = /^(?:اعتقل|اوقف|احتجز)(?:ت)?$/u
 

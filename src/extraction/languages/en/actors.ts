@@ -54,6 +54,8 @@ export function subjectOf(
       at = overAuxiliaries(reading, at - 2, first)
     // "began shelling", "launched a counter-offensive": the noun has its verb before it.
     for (let back = at - 1; back >= Math.max(first, at - 6); back -= 1) {
+      // "launched drones and that it shot down 80": a clause with a subject of its own.
+      if (has(reading, back, w.PRONOUN | w.SUBORDINATOR) || wordOf(reading, back) === 'that') break
       if (!lightVerbs.has(wordOf(reading, back))) continue
       at = back
       at = overAuxiliaries(reading, at, first)
@@ -75,11 +77,32 @@ export function subjectOf(
     }
   }
   if (at <= first) return null
+  // "Nepal's claim that it had lost three tanks": of what was lost, who denies it is told.
+  const claimant =
+    trigger.pattern === 'active' ? claimantOf(document, reading, at - 1, first) : null
+  if (claimant !== null) return claimant
   if (selves.has(wordOf(reading, at - 1)) || isSpeaker(reading, at - 1, first)) return ownSide
   const start = nounPhraseStart(reading, at, first)
   if (start === null || isMishap(reading, start, at)) return null
   return partyIn(document, reading, start, at)
 }
+
+/** "Armenia's claim that it had destroyed three tanks", in the words of another: "it" is who claimed it. */
+function claimantOf(
+  document: Document,
+  reading: Reading,
+  at: number,
+  first: number,
+): RoleDraft | null {
+  if (!/^(?:it|they)$/u.test(wordOf(reading, at)) || wordOf(reading, at - 1) !== 'that') return null
+  const owner = at - 3
+  if (!claimNouns.test(wordOf(reading, at - 2)) || !has(reading, owner, GENITIVE)) return null
+  const start = owner >= first ? nounPhraseStart(reading, owner + 1, first) : null
+  return start === null ? null : partyIn(document, reading, start, owner + 1)
+}
+
+const claimNouns =
+  /^(?:claims?|allegations?|assertions?|reports?|statements?|accusations?|charges?|announcements?|denials?)$/u
 
 /** Tokens from the subject of a clause to a participle behind it, at most. */
 const RESULT = 24

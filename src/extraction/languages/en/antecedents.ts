@@ -222,7 +222,13 @@ function elsewhere(
     const alone = end - first === 1 && partsOf(document, source)?.person !== null
     return alone ? fullNameOf(reading, head, first) : null
   }
-  if (documents.has(head)) return mentionOf(reading, head, first) ?? issuerOf(reading, head, first)
+  const same = wordOf(reading, first + 1) === 'same' && (head === 'source' || head === 'sources')
+  if (documents.has(head) || same)
+    return (
+      mentionOf(reading, head, first) ??
+      issuerOf(reading, head, first) ??
+      onlySpeaker(reading, earlier)
+    )
   if (bodies.has(head) || offices.has(head) || speakers.has(head)) {
     const span = mentionOf(reading, head, first)
     if (span !== null) return span
@@ -232,6 +238,20 @@ function elsewhere(
     (other) => other.parts?.role === 'body' && other.parts.person === null && other.open === null,
   )
   return last === undefined ? null : (last.antecedent ?? last.source[0] ?? null)
+}
+
+/** "The statement added", where all that was said before is of one named body or person: it is theirs. */
+function onlySpeaker(reading: Reading, earlier: readonly AttributionDraft[]): Span | null {
+  let only: Span | null = null
+  const textOf = (span: Span) =>
+    reading.document.text.slice(span[0], span[1]).replace(/^the /iu, '')
+  for (const { antecedent, source, open: why, parent } of earlier) {
+    const span = antecedent ?? source[0]
+    if (parent !== null || span === undefined || why !== null) continue
+    if (only !== null && textOf(only) !== textOf(span)) return null
+    only ??= span
+  }
+  return only
 }
 
 /** The latest earlier source that holds this word and says more than `source` does. */

@@ -70,3 +70,55 @@ export function isSpelledOut(reading: Reading, from: number, end: number): boole
   }
   return false
 }
+
+/** "12 of 30 wounded people", "three of the 30 injured": the hurt are those of whom something else is told. */
+export function isOfWhole(reading: Reading, at: number): boolean {
+  if (!/^(?:injured|wounded|hurt|missing|displaced)$/u.test(wordOf(reading, at))) return false
+  const whole = at - 1
+  if (cardinal(reading, whole, at) === null) return false
+  let of = whole - 1
+  if (/^(?:the|those|its|their|some|nearly|about|more|than)$/u.test(wordOf(reading, of))) of -= 1
+  return wordOf(reading, of) === 'of' && cardinal(reading, of - 1, of) !== null
+}
+
+/** "the toll rose to 61 after three bodies were found": those three are among the 61. */
+export function isAddedToToll(reading: Reading, at: number, first: number): boolean {
+  let after = false
+  for (let index = at - 1; index >= first; index -= 1) {
+    const word = wordOf(reading, index)
+    if (word === 'after' || word === 'as' || word === 'when') after = true
+    if (after && (word === 'toll' || word === 'dead' || word === 'deaths')) return true
+  }
+  return false
+}
+
+/** What people flee who have to leave their homes, and words for where they go. */
+const homes =
+  /^(?:homes?|houses?|villages?|towns?|cit(?:y|ies)|country|region|area|areas|province|districts?|camps?|fighting|war|violence|conflict|clashes|shelling|bombing|bombardment|advance|offensive|persecution|famine|drought|flood(?:s|ing)?|fires?|wildfires?|eruption|lava)$/u
+
+/** Those who are said to be displaced when they flee; a driver or a gunman gets away. */
+const households =
+  /^(?:people|residents?|civilians|villagers|families|refugees|households|inhabitants|children|women|men|persons|migrants|townspeople|islanders|minorities|population)$/u
+
+/** Tokens behind "fled" in which it is told what from, and before it who. */
+const FLED = 6
+
+/** True where "fled" means that homes were left: people who live somewhere, from what drives people out, or over a border. */
+export function isFromHome(
+  reading: Reading,
+  at: number,
+  last: number,
+  first: number,
+  end: number,
+): boolean {
+  for (let index = last - 1; index < Math.min(end, last + FLED); index += 1)
+    if (homes.test(wordOf(reading, index))) return true
+  for (let index = at - 1; index >= Math.max(first, at - FLED); index -= 1)
+    if (households.test(wordOf(reading, index))) return true
+  // "more than 40,000 have fled": so many have no car to get away in.
+  for (let index = at - 1; index >= Math.max(first, at - FLED); index -= 1)
+    if ((quantityAt(reading, index, at)?.low ?? 0) >= MANY) return true
+  return false
+}
+
+const MANY = 100

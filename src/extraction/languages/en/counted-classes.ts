@@ -40,6 +40,9 @@ ships minesweeper minesweepers ferry ferries trawler trawlers barge barges
 depots depot depots warehouses
 command_posts
 equipment
+animals sheep goat goats cow cows cattle calf calves lamb lambs pig pigs horse horses donkey donkeys camel camels chicken chickens hen hens duck ducks
+animals goose geese bird birds fish dog dogs cat cats wolf wolves bear bears lion lions tiger tigers elephant elephants rhino rhinos monkey monkeys
+animals whale whales dolphin dolphins seal seals turtle turtles bee bees insect insects animal animals livestock buffalo buffaloes
 houses house houses homes home buildings building apartments
 villages village villages towns town settlements settlement
 positions position positions posts heights outposts`

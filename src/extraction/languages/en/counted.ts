@@ -2,6 +2,7 @@
 import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
+import { isOfWhole } from './befallen.ts'
 import { currencySigns, units } from './counted-classes.ts'
 import { nounAt } from './counted-nouns.ts'
 import { endsDesignation, isSerial, measureEnd, opensMeasured } from './designations.ts'
@@ -138,6 +139,8 @@ function numbered(
   if (wordOf(reading, start) === 'one' && wordOf(reading, start - 1) === 'of') return null
   const whole = afterWhole(reading, quantity.end, end)
   let index = whole < 0 ? quantity.end : whole
+  // "12 of 30 wounded people"
+  if (whole >= 0 && isOfWhole(reading, index)) index += 1
   // "12 were killed; another 20 were wounded" counts all of the wounded: only "further" says that some were counted before.
   let more = additional && opening !== 'another'
   if (
@@ -162,10 +165,15 @@ function numbered(
   if (noun !== null && units.has(wordOf(reading, noun.end - 1))) return null
   // "in three provinces": where, not who.
   if (noun !== null && noun.key === null && locating.has(wordOf(reading, at - 1))) return null
+  const ofThose =
+    noun === null &&
+    wordOf(reading, index) === 'of' &&
+    /^(?:which|whom)$/u.test(wordOf(reading, index + 1))
   return {
     first: at,
-    end: noun?.end ?? index,
+    end: noun?.end ?? (ofThose ? index + 2 : index),
     quantity,
+    ...(ofThose ? { ofThose } : {}),
     noun: noun === null ? null : spanOf(document, noun.first, noun.end),
     class: noun?.key ?? null,
     ...(additional ? { additional: true } : {}),

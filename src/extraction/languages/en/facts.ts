@@ -3,7 +3,7 @@
 import type { Document } from '../../document.ts'
 import { tokensOf } from '../../document.ts'
 import type { FactPack } from '../../pack.ts'
-import type { SourceParts, Span } from '../../types.ts'
+import type { AttributionDraft, SourceParts, Span } from '../../types.ts'
 import { isEnemy } from './actors.ts'
 import { blamed } from './blame.ts'
 import { countedPhrases } from './counted.ts'
@@ -12,7 +12,7 @@ import { isPlaceName } from './institutions.ts'
 import { isTriggerAt } from './predicate-words.ts'
 import { triggers } from './predicates.ts'
 import type { Reading } from './reading.ts'
-import { has, readingOf, wordOf } from './reading.ts'
+import { has, isNominal, quoted, readingOf, wordOf } from './reading.ts'
 import { roles } from './roles.ts'
 import * as w from './words.ts'
 
@@ -117,6 +117,35 @@ function foresees(document: Document, cue: Span): boolean {
   return false
 }
 
+/** Verbs that pass a judgement on something: what befell is told by the author, who says what the thing is. */
+const judging = new Set(
+  'blame condemn denounce deplore praise hail mourn criticise criticize decry lament applaud welcome slam'.split(
+    ' ',
+  ),
+)
+
+/** "blames Russia for a war that has killed 270,000": the clause behind "a war" is the author's; -1 where there is none. */
+function authorFrom(
+  document: Document,
+  first: number,
+  end: number,
+  { cue }: AttributionDraft,
+): number {
+  const reading = readingOf(document)
+  const [span] = cue
+  if (span === undefined) return -1
+  const [from, to] = tokensOf(document, span)
+  let judges = false
+  for (let at = from; at < to; at += 1) judges ||= judging.has(reading.verbs[at]?.cue.lemma ?? '')
+  if (!judges || quoted(reading, first)) return -1
+  for (let at = first + 2; at < end; at += 1) {
+    if (!/^(?:that|which|who)$/u.test(wordOf(reading, at))) continue
+    const noun = wordOf(reading, at - 1) === ',' ? at - 2 : at - 1
+    if (isNominal(reading, noun)) return at
+  }
+  return -1
+}
+
 export const facts: FactPack = {
   counted: (document, first, end) => {
     const reading = readingOf(document)
@@ -126,6 +155,11 @@ export const facts: FactPack = {
   besideFigure: (document, index) =>
     besides.has(wordOf(readingOf(document), index)) || standsIn(readingOf(document), index),
   resumes,
+  opensClause: (document, index) =>
+    /^(?:and|but|while|that|,|;)$/u.test(wordOf(readingOf(document), index)),
+  authorFrom,
+  pointers: new Set(['it', 'that', 'this', 'these', 'those']),
+  relatives: new Set(['who', 'which', 'whose', 'whom', 'that']),
   triggers,
   roles,
   joins,

@@ -19,7 +19,7 @@ import { titles } from './titles.ts'
 import * as w from './words.ts'
 
 const notSources = new Set(
-  `latest exclusive video watch update updated analysis live breaking opinion photos gallery review fact factbox explainer
+  `related photograph photo picture pictures listen more editorial column comment profile obituary correction clarification poll podcast caption credit by latest exclusive video watch update updated analysis live breaking opinion photos gallery review fact factbox explainer
   timeline election debate day part chapter editorial commentary note read listen transcript correction interview
   profile column graphic podcast`.split(/\s+/u),
 )

@@ -1,5 +1,6 @@
 /** Losses and breaches: "lost 16 soldiers", "the loss of two tanks", "violating a truce". Indices are token indices. */
 import type { CountedPhrase, Trigger } from '../../pack.ts'
+import { classFamily } from '../../predicates.ts'
 import { countedPhrases } from './counted.ts'
 import { isTriggerAt, losingVerbs } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
@@ -19,6 +20,7 @@ export function lossAt(reading: Reading, at: number, first: number, end: number)
   const equipment = near && equipmentClasses.has(phrase.class ?? '')
   // "denied losing any fighters": what is meant is named, and no number of it.
   const any = near && wordOf(reading, last) === 'any'
+  if (near && !equipment && isParting(reading, phrase, end)) return null
   if (!near || (phrase.quantity === null && !equipment && !any))
     return lostAt(reading, at, first, end)
   return {
@@ -56,6 +58,26 @@ function firstCounted(reading: Reading, from: number, end: number): CountedPhras
   return phrase
 }
 
+/** People who are lost only by death or capture, whatever is said of how. */
+const plainlyLost = /^(?:men|people|persons|members)$/u
+
+/** What takes lives: words for it stand in a clause that tells of a loss. */
+const deadly =
+  /^(?:war|wars|attacks?|battles?|fighting|crash|fires?|floods?|flooding|quake|earthquake|bombings?|raids?|strikes?|airstrikes?|clash|clashes|shelling|storms?|disaster|accident|explosions?|blasts?|massacre|genocide|conflict|pandemic|famine|epidemic|outbreak|collapse|sinking|avalanche|landslide|combat|violence|ambush|siege|offensive|action|battlefield)$/u
+
+/** "lost 200 workers to a rival", "lost two players to injury": they went, or are hurt; nobody says that they died. */
+function isParting(reading: Reading, phrase: CountedPhrase, end: number): boolean {
+  if (classFamily(phrase.class ?? '') === 'military') return false
+  let told = false
+  for (let at = phrase.end; at < Math.min(end, phrase.end + TOLD) && !told; at += 1)
+    told = deadly.test(wordOf(reading, at))
+  if (told) return false
+  return wordOf(reading, phrase.end) === 'to' || !plainlyLost.test(wordOf(reading, phrase.end - 1))
+}
+
+/** Tokens behind those who were lost in which the cause is told. */
+const TOLD = 9
+
 /** "lost contact with a drone": nothing is lost yet. */
 const unlost = new Set(
   'contact control touch track sight power patience hope confidence'.split(' '),
@@ -73,8 +95,9 @@ export function captiveAt(
   if (!taking.has(wordOf(reading, at)) || !nearCaptive(reading, at, end)) return null
   const phrase = countedPhrases(reading.document, at + 1, Math.min(end, at + 9), () => false)[0]
   if (phrase === undefined || phrase.first > at + 2) return null
-  if (!captive.has(wordOf(reading, phrase.end)) && !captive.has(wordOf(reading, phrase.end - 1)))
-    return null
+  const taken = [phrase.end, phrase.end - 1].some((index) => captive.has(wordOf(reading, index)))
+  // "took 14 prisoners"
+  if (!taken && !captives.test(wordOf(reading, phrase.end - 1))) return null
   return {
     predicate: 'people.captured',
     first: at,
@@ -95,9 +118,11 @@ export const lossHeads = (): readonly string[] => [...losing, ...taking, ...brea
 /** Most of what is taken is no prisoner: the words after the verb tell before its figures are read. */
 function nearCaptive(reading: Reading, at: number, end: number): boolean {
   for (let index = at + 1; index <= Math.min(end, at + 9); index += 1)
-    if (captive.has(wordOf(reading, index))) return true
+    if (captive.has(wordOf(reading, index)) || captives.test(wordOf(reading, index))) return true
   return false
 }
+
+const captives = /^(?:prisoners|captives|hostages)$/u
 
 const captive = new Set(['prisoner', 'captive', 'hostage'])
 

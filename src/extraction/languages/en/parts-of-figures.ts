@@ -35,9 +35,10 @@ export function isPart(
     wordOf(reading, quantity.end) === 'of' &&
     membersOf.has(wordOf(reading, quantity.end + 1))
   )
-    return wordOf(reading, last.end) === ','
+    return wordOf(reading, last.end) === ',' || wordOf(reading, phrase.first - 1) === ','
   const gap = phrase.first - last.end
-  return last.part === true && gap >= 1 && gap <= 2
+  // "five of them children, and three died": the three are no part.
+  return last.part === true && phrase.noun !== null && gap >= 1 && gap <= 2
 }
 
 /**

@@ -5,16 +5,20 @@
 import type { Document } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import {
+  isAddedToToll,
   isBodyFound,
   isCountedAdjective,
+  isFromHome,
   isOfPeople,
   isOfTheHurt,
+  isOfWhole,
   isSpelledOut,
 } from './befallen.ts'
 import { byNature, isMeans } from './causes.ts'
 import { countedPhrases } from './counted.ts'
 import { captiveAt, equipmentClasses, lossAt, lossHeads, violationAt } from './losses.ts'
 import { cardinal, quantityAt } from './numbers.ts'
+import { canBePeople, namesPlace, objectEnd, withoutShared } from './objects.ts'
 import type { Entry } from './predicate-words.ts'
 import { entries, entryAt, isTriggerAt } from './predicate-words.ts'
 import type { Reading } from './reading.ts'
@@ -83,7 +87,7 @@ export function triggers(document: Document, first: number, end: number): Trigge
     at += entry.words.length - 1
     if (trigger !== null) result.push(trigger)
   }
-  return result
+  return withoutShared(reading, result)
 }
 
 function triggerOf(
@@ -115,6 +119,7 @@ function triggerOf(
     return announced(reading, { ...entry, counting: 'cumulative' }, common, end)
   if (entry.voice === 'noun') {
     if (entry.words[0] === 'bodies' && !isBodyFound(reading, at, first, end)) return null
+    const added = entry.words[0] === 'bodies' && isAddedToToll(reading, at, first)
     // "losses stood at four dead": what became of them is said.
     if (entry.predicate === 'people.casualties' && isSpelledOut(reading, last, end)) return null
     // "compared with 3,000 deaths last year": of another time.
@@ -123,7 +128,9 @@ function triggerOf(
       near(reading, at, word, 5, first),
     )
     const pattern = inflicted ? 'inflicted' : 'noun'
-    const rose = cumulative(reading, at, last, first, end)
+    const rose = added
+      ? { counting: 'incremental' as const }
+      : cumulative(reading, at, last, first, end)
     const bare =
       entry.predicate === 'people.casualties' &&
       (inflicted ||
@@ -146,6 +153,8 @@ function triggerOf(
       ...rose,
     }
   }
+  // "three of the 30 injured had died": what befell the three is still to come.
+  if (isOfWhole(reading, at)) return null
   const rose = cumulative(reading, at, last, first, end)
   if (isCountedAdjective(reading, entry, at, last, end))
     return {
@@ -157,6 +166,8 @@ function triggerOf(
       ...rose,
     }
   if (entry.voice === 'intransitive' || entry.voice === 'state') {
+    if (entry.words[0]?.startsWith('fle') === true && !isFromHome(reading, at, last, first, end))
+      return null
     if (entry.voice === 'state' && isDetermined(reading, at)) return null
     // "40 people are dead or missing": nobody tells which.
     if (next === 'or' && /^(?:missing|wounded|injured)$/u.test(wordOf(reading, last + 1)))
@@ -195,7 +206,8 @@ function triggerOf(
     predicate,
     takes: active ? 'after' : 'before',
     pattern: active ? 'active' : 'passive',
-    bare: true,
+    bare: !active || !people || canBePeople(reading, last, end),
+    ...(active ? { reach: objectEnd(reading, last, end) } : {}),
     ...(people ? { class: 'people' } : {}),
     ...rose,
   }
@@ -241,7 +253,12 @@ function predicateFor(
   // "captured Orlin and taken 40 soldiers prisoner": those are of another verb.
   const isNext =
     isObject && has(reading, last, CAPITAL) && holds(reading, last, object.first, 'and')
-  const key = (active ? (isObject && !isNext ? object : null) : nearest)?.class ?? null
+  // "killed two rebels and captured 60": of those before it.
+  const alone = active && isObject && object.noun === null && object.quantity !== null
+  const earlier = alone
+    ? countedPhrases(reading.document, Math.max(first, at - 10), at, isTrigger).at(-1)
+    : undefined
+  const key = (active ? (isObject && !isNext ? (earlier ?? object) : null) : nearest)?.class ?? null
   const place = key === 'villages' || key === 'positions' || key === 'houses'
   if (predicate === 'equipment.destroyed') {
     if (key === null) return active || phrases.length === 0 ? null : predicate
@@ -254,7 +271,11 @@ function predicateFor(
   if (predicate === 'people.captured' && /^(?:prisoner|hostage)$/u.test(wordOf(reading, last - 1)))
     return predicate
   const target = active ? wordOf(reading, last) : ''
-  if (active && (has(reading, last, CAPITAL) || target === 'the')) return 'territory.captured'
+  if (
+    active &&
+    (has(reading, last, CAPITAL) || (target === 'the' && namesPlace(reading, last + 1, end)))
+  )
+    return 'territory.captured'
   return predicate === 'territory.captured' && active ? predicate : null
 }
 
