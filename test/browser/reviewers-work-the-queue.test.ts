@@ -250,10 +250,16 @@ describe('a task that is taken', () => {
 })
 
 it('judges the pairs of a question one by one where a reviewer wants to', async () => {
+  const { id } = await browser.deps.db
+    .selectFrom('review_task')
+    .select('id')
+    .where('kind', '=', 'relation')
+    .where('state', '=', 'open')
+    .orderBy('priority', 'desc')
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
   const page = await browser.logIn()
-  await page.goto(`${browser.origin}/review#/queue?kind=relation`)
-  await page.locator('.tasks a').first().click()
-  await page.getByRole('button', { name: 'Take this task' }).click()
+  await take(page, id)
   await page.getByLabel('Judge this pair the other way').first().check()
   await page.getByRole('button', { name: /Yes, they contradict/u }).click()
   await page.getByText('Accepted.').waitFor()
