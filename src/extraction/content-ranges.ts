@@ -69,7 +69,8 @@ function isOwn(document: Document, first: number, end: number, spans: readonly S
 /** The part of a content that lies towards its cue and has no more than `mostInside` of the `cues` in it. */
 function nearest([first, end]: ContentRange, cue: number, cues: readonly number[]): ContentRange {
   if (end > cue) return [first, Math.min(end, cues[firstAt(cues, first) + mostInside] ?? Infinity)]
-  return [Math.max(first, (cues[firstAt(cues, end) - mostInside - 1] ?? -1) + 1), end]
+  const last = firstAt(cues, end) - mostInside - 1
+  return [Math.max(first, last < 0 ? 0 : (cues[last] ?? -1) + 1), end]
 }
 
 /** Place of the first of some ascending token indices that is not below `index`. */

@@ -80,9 +80,9 @@ export function dayBegunElsewhere(publishedAt: string | undefined): string | nul
   const day = dayOf(publishedAt)
   const time = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt)
   if (day === null || publishedAt?.length === day.length || Number.isNaN(time)) return null
-  if (new Date(time).toISOString().slice(0, 10) !== day) return null
-  const begun = new Date(time + FIRST_ZONE).toISOString().slice(0, 10)
-  return begun > day ? begun : null
+  const sinceMidnight = time - timeOf(day)
+  if (sinceMidnight < 0 || sinceMidnight >= DAY_LENGTH) return null
+  return sinceMidnight + FIRST_ZONE >= DAY_LENGTH ? addDays(day, 1) : null
 }
 
 /** Days between the weekday's last turn and the one that has begun elsewhere. */
@@ -92,8 +92,8 @@ const WEEK = 7
  * "On Wednesday", in a report that went out on Tuesday evening by UTC: where Wednesday has begun for those who wrote it, it
  * is that one. Who means the day six days before says "last Wednesday".
  */
-export function orBegunElsewhere(range: DateRange, begun: string | null): DateRange {
-  const isIt = range.precision === 'day' && begun !== null && addDays(range.from, WEEK) === begun
+export function orBegunElsewhere(range: DateRange, begun: string): DateRange {
+  const isIt = range.precision === 'day' && addDays(range.from, WEEK) === begun
   return isIt ? singleDay(begun) : range
 }
 

@@ -145,7 +145,9 @@ function quotesOfTokens(tokens: readonly Token[], quotes: readonly Quote[]) {
     }
     inner[index] = open.at(-1) ?? -1
     top[index] = open[0] ?? -1
-    change = Math.min(quotes[next]?.open ?? Infinity, quotes[open.at(-1) ?? -1]?.end ?? Infinity)
+    const last = open.at(-1)
+    const closes = last === undefined ? Infinity : (quotes[last]?.end ?? Infinity)
+    change = Math.min(quotes[next]?.open ?? Infinity, closes)
   }
   return { inner, top }
 }
@@ -173,7 +175,15 @@ export function spanOf(document: Document, first: number, end: number): Span {
   return [document.tokens[first]?.start ?? 0, document.tokens[end - 1]?.end ?? 0]
 }
 
+/**
+ * The quotation with this index, or undefined where a token stands in none (-1). An index below zero is never looked up: to
+ * engines it is a name and no place in the list, and where one came by, all look-ups in that place of the code stay slow.
+ */
+export function quoteAt({ quotes }: Document, index: number | undefined): Quote | undefined {
+  return index === undefined || index < 0 ? undefined : quotes[index]
+}
+
 /** The folded form of a token, or '' beyond the text. */
 export function wordAt(document: Document, index: number): string {
-  return document.tokens[index]?.norm ?? ''
+  return index < 0 ? '' : (document.tokens[index]?.norm ?? '')
 }

@@ -34,7 +34,7 @@ export function ellipticClaim(
   claims: readonly ClaimDraft[],
 ): ClaimDraft | null {
   const attribution = attributions[index]
-  const before = attributions[index - 1]
+  const before = index > 0 ? attributions[index - 1] : undefined
   if (attribution === undefined || before === undefined || attribution.stance === 'denies')
     return null
   const gap = sentenceOf(document, attribution) - sentenceOf(document, before)

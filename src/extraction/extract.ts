@@ -7,7 +7,7 @@ import { findClaims } from './facts.ts'
 import { packs } from './languages/index.ts'
 import { isKnownLanguage, knownLanguages } from './languages/known.ts'
 import { refuseMore } from './overfull.ts'
-import type { Found } from './pack.ts'
+import type { Found, FoundDate } from './pack.ts'
 import type { ExtractionDraft, ExtractionOptions } from './types.ts'
 
 /** Version of the engine and its packs: a run is repeated where it changes. */
@@ -31,6 +31,12 @@ function unknownLanguage(language: string): UnknownLanguageError {
     language,
     known: knownLanguages,
   })
+}
+
+function asBegun(date: FoundDate, begun: string): FoundDate {
+  return date.isBareWeekday === true
+    ? { ...date, range: orBegunElsewhere(date.range, begun) }
+    : date
 }
 
 /**
@@ -61,15 +67,10 @@ export function extract(text: string, options: ExtractionOptions): ExtractionDra
   }
   // Sought once: both the day of saying and the day of what happened hang on them.
   const begun = published === publishedOn ? dayBegunElsewhere(options.publishedAt) : null
-  const dates = document.sentences.map(({ first, end }) =>
-    pack
-      .dates(document, first, end, published)
-      .map((date) =>
-        date.isBareWeekday === true
-          ? { ...date, range: orBegunElsewhere(date.range, begun) }
-          : date,
-      ),
-  )
+  const dates = document.sentences.map(({ first, end }) => {
+    const named = pack.dates(document, first, end, published)
+    return begun === null ? named : named.map((date) => asBegun(date, begun))
+  })
   const attributions = assemble(document, pack, found, dates)
   return {
     language: code,

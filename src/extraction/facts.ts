@@ -92,8 +92,8 @@ export function findClaims(
 function otherTrigger(pairings: readonly Pairing[], at: number, step: 1 | -1): Pairing | undefined {
   const own = pairings[at]?.trigger
   let index = at + step
-  while (pairings[index] !== undefined && pairings[index]?.trigger === own) index += step
-  return pairings[index]
+  while (index >= 0 && index < pairings.length && pairings[index]?.trigger === own) index += step
+  return index < 0 ? undefined : pairings[index]
 }
 
 /**

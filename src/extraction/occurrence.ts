@@ -65,9 +65,10 @@ export function collectDates(
       if (attribution.asserted !== null) {
         return { occurred: attribution.asserted, dated: 'saying' }
       }
-      const sentenceAt = (at: number) => document.sentenceOf[dates[at]?.found.first ?? -1]
+      const sentenceAt = (at: number) =>
+        document.sentenceOf[at < 0 ? -1 : (dates[at]?.found.first ?? -1)]
       const usable = (at: number) => {
-        const range = dates[at]?.found.range
+        const range = at < 0 ? undefined : dates[at]?.found.range
         return range?.precision === 'day' && isRecent(range.from, published) ? range : null
       }
       let at = lowerBound(dates, claim[0]) - 1

@@ -31,7 +31,7 @@ export function pairUp(
   const reaching = endsWithParts(phrases)
   let near = 0
   triggers.forEach((trigger, at) => {
-    const previous = triggers[at - 1]
+    const previous = at > 0 ? triggers[at - 1] : undefined
     const next = triggers[at + 1]
     while (near < phrases.length && (reaching[near] ?? 0) + REACH < trigger.first) near += 1
     const window: CountedPhrase[] = []

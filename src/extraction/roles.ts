@@ -129,7 +129,7 @@ function losesItsOwn(
 function accusedBefore(making: Making): RoleDraft | null {
   const { attribution, attributions, claims, index } = making
   const antecedent = attribution.antecedent
-  const earlier = attributions[index - 1]
+  const earlier = index > 0 ? attributions[index - 1] : undefined
   if (antecedent === null || earlier === undefined) return null
   const speaker = earlier.antecedent ?? earlier.source[0]
   if (speaker === undefined || speaker[0] !== antecedent[0] || speaker[1] !== antecedent[1])

@@ -94,6 +94,6 @@ function withinAny(spans: readonly Span[]): (offset: number) => boolean {
       if ((sorted[middle]?.[0] ?? 0) <= offset) low = middle + 1
       else high = middle
     }
-    return (sorted[low - 1]?.[1] ?? 0) > offset
+    return low > 0 && (sorted[low - 1]?.[1] ?? 0) > offset
   }
 }

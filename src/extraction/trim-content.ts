@@ -1,6 +1,7 @@
 /** The ends of a content span: white space, punctuation, quotation marks. */
 import type { Document } from './document.ts'
-import { tokenFrom } from './document.ts'
+import { quoteAt, tokenFrom } from './document.ts'
+import type { Quote } from './quotes.ts'
 import { isBlank } from './sentences.ts'
 import type { Span } from './types.ts'
 
@@ -11,7 +12,7 @@ const edge = new Set('.,،;؛:!…–—-')
  * all of it; marks inside stay balanced. Null where nothing is left.
  */
 export function trimContent(document: Document, span: Span): Span | null {
-  const { text, quotes } = document
+  const { text } = document
   let [start, end] = span
   for (let changed = true; changed && start < end; ) {
     changed = false
@@ -22,7 +23,7 @@ export function trimContent(document: Document, span: Span): Span | null {
       changed = true
     }
     if (start >= end) return null
-    const opening = quotes[quoteIndexAt(document, start)]
+    const opening = innermostQuote(document, start)
     if (opening !== undefined && opening.open === start) {
       if (opening.end >= end) {
         start = opening.innerStart
@@ -31,7 +32,7 @@ export function trimContent(document: Document, span: Span): Span | null {
         continue
       }
     }
-    const closing = quotes[quoteIndexAt(document, end - 1)]
+    const closing = innermostQuote(document, end - 1)
     if (closing !== undefined && end > start) {
       // A mark that opens at the very end, or one that closes what began before the span.
       const opens = closing.innerStart === end
@@ -45,7 +46,7 @@ export function trimContent(document: Document, span: Span): Span | null {
     }
   }
   // The mark just before it opens a quotation that ends inside: it belongs to it.
-  const before = quotes[quoteIndexAt(document, start)]
+  const before = innermostQuote(document, start)
   if (before?.innerStart === start && before.close !== null && before.end < end) start = before.open
   return start < end ? [start, end] : null
 }
@@ -69,8 +70,7 @@ export function trimContents(document: Document, spans: readonly Span[]): readon
   return apart
 }
 
-/** Index of the innermost quotation whose marks or words hold `offset`, or -1. */
-function quoteIndexAt(document: Document, offset: number): number {
-  const index = tokenFrom(document, offset)
-  return document.quoteOf[index] ?? -1
+/** The innermost quotation whose marks or words hold `offset`. */
+function innermostQuote(document: Document, offset: number): Quote | undefined {
+  return quoteAt(document, document.quoteOf[tokenFrom(document, offset)])
 }

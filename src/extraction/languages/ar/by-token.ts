@@ -3,6 +3,7 @@
  * a text are words that stood before, and several rules ask the same of each.
  */
 import type { Document } from '../../document.ts'
+import { once } from '../../once.ts'
 
 /** What is known of a word: one place for each question. */
 type Answers = unknown[]
@@ -11,30 +12,18 @@ type Answers = unknown[]
 const MOST = 20_000
 
 let words = new Map<string, Answers>()
-const rows = new WeakMap<Document, readonly Answers[]>()
-let newest: { readonly document: Document; readonly row: readonly Answers[] } | null = null
 let questions = 0
 
-function rowOf(document: Document): readonly Answers[] {
-  // Nearly always the document of the call before.
-  if (newest?.document === document) return newest.row
-  const row = rows.get(document) ?? readRow(document)
-  newest = { document, row }
-  return row
-}
-
-function readRow(document: Document): readonly Answers[] {
+const rowOf = once((document: Document): readonly Answers[] => {
   if (words.size > MOST) words = new Map()
-  const row = document.tokens.map(({ norm }) => {
+  return document.tokens.map(({ norm }) => {
     const known = words.get(norm)
     if (known !== undefined) return known
     const fresh: Answers = []
     words.set(norm, fresh)
     return fresh
   })
-  rows.set(document, row)
-  return row
-}
+})
 
 /** Letters of the longest word that `byWord` remembers: engines make a longer slice point into its text. */
 const LONGEST = 12

@@ -2,6 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
+import { once } from '../../once.ts'
 import type { CountedPhrase, Quantity } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import { byToken } from './by-token.ts'
@@ -41,7 +42,7 @@ function oneOfThose(document: Document, at: number) {
     : null
 }
 
-const known = new WeakMap<Document, Map<string, readonly CountedPhrase[]>>()
+const rangesOf = once((_: Document) => new Map<string, readonly CountedPhrase[]>())
 
 /** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
 export function ofWhom(document: Document, at: number, end: number) {
@@ -55,8 +56,7 @@ export function ofWhom(document: Document, at: number, end: number) {
 
 /** Counted phrases of a token range: contents are asked for them more than once. */
 export function counted(document: Document, first: number, end: number): readonly CountedPhrase[] {
-  const ranges = known.get(document) ?? new Map<string, readonly CountedPhrase[]>()
-  known.set(document, ranges)
+  const ranges = rangesOf(document)
   const range = `${first} ${end}`
   const earlier = ranges.get(range)
   if (earlier !== undefined) return earlier

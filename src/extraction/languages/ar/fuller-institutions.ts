@@ -2,6 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { fold } from '../../normalise.ts'
+import { once } from '../../once.ts'
 import type { Span } from '../../types.ts'
 import { bare, headKind } from './sources.ts'
 
@@ -33,11 +34,10 @@ interface Folded {
 }
 
 /** Words of spans by their first offset: the last dozen institutions are compared with each one that follows. */
-const folded = new WeakMap<Document, Map<number, Folded>>()
+const folded = once((_: Document) => new Map<number, Folded>())
 
 function wordsOf(document: Document, [start, end]: Span): readonly string[] {
-  const spans = folded.get(document) ?? new Map<number, Folded>()
-  folded.set(document, spans)
+  const spans = folded(document)
   const known = spans.get(start)
   if (known?.end === end) return known.words
   const words = fold(document.text.slice(start, end)).split(/\s/u).map(bare)

@@ -2,6 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
+import { once } from '../../once.ts'
 import { byToken } from './by-token.ts'
 import { comparatorAfter, comparatorsAt, comparedAt } from './comparisons.ts'
 import { type Figure, figure, kindOf, percentEnd } from './figure-kinds.ts'
@@ -27,12 +28,8 @@ const mayBegin = byToken(
   false,
 )
 
-const known = new WeakMap<Document, readonly Figure[]>()
-
 /** All figures of a document in order. Dates, times, years and labels are left out. */
-function figuresOf(document: Document): readonly Figure[] {
-  const earlier = known.get(document)
-  if (earlier !== undefined) return earlier
+const figuresOf = once((document: Document): readonly Figure[] => {
   const found: Figure[] = []
   const end = document.tokens.length
   for (let at = 0; at < end; ) {
@@ -57,9 +54,8 @@ function figuresOf(document: Document): readonly Figure[] {
     else if (!whole.share) found.push({ ...figure, nounAt: whole.end })
     at = Math.max(whole?.end ?? figure.end, at + 1)
   }
-  known.set(document, found)
   return found
-}
+})
 
 /** Figures of every kind in a token range, in order. */
 export function figuresIn(document: Document, first: number, end: number): readonly Figure[] {

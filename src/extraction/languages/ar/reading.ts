@@ -2,6 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
+import { once } from '../../once.ts'
 import type { Span } from '../../types.ts'
 import type { Clause } from './clauses.ts'
 import { clauseAt } from './clauses.ts'
@@ -20,12 +21,8 @@ interface Reading {
   readonly cuts: Cuts
 }
 
-const readings = new WeakMap<Document, Reading>()
-
 /** Cues and clauses of a document, worked out once for all rules. */
-export function read(document: Document): Reading {
-  const known = readings.get(document)
-  if (known !== undefined) return known
+export const read = once((document: Document): Reading => {
   const hits = cueHits(document)
   const clauses = hits.map((hit) => clauseAt(document, hit)).filter((clause) => clause !== null)
   const according = new Set<number>()
@@ -51,9 +48,8 @@ export function read(document: Document): Reading {
     if (report !== null) relatives.set(index, report)
   }
   const reading = { hits, clauses, cuts: { clauses: byCue, according, relatives } }
-  readings.set(document, reading)
   return reading
-}
+})
 
 /** More according-phrases in a sentence than any prose has. */
 function crowded(document: Document, index: number, perSentence: Map<number, number>): boolean {

@@ -20,6 +20,7 @@ export function adverbs(document: Document, { found }: RuleContext): Found[] {
   const reading = readingOf(document)
   const result: Found[] = []
   for (const { first, end } of stretchesOf(document)) {
+    if (!holdsFlag(reading, first, end, w.HEARSAY)) continue
     let from = first
     for (let at = first; at < end; at += 1) {
       if (quoted(reading, at)) continue
@@ -52,6 +53,11 @@ export function adverbs(document: Document, { found }: RuleContext): Found[] {
   return result.filter(({ cue }) => !within(told, cue[0]?.[0] ?? 0))
 }
 
+function holdsFlag(reading: Reading, first: number, end: number, flag: number): boolean {
+  for (let at = first; at < end; at += 1) if (has(reading, at, flag)) return true
+  return false
+}
+
 /** Contents by their start, each with the farthest end of all up to it: one look-up tells whether an offset is in any. */
 function sortedContents(found: readonly Found[]): readonly Span[] {
   let reach = 0
@@ -72,7 +78,7 @@ function within(spans: readonly Span[], offset: number): boolean {
     if ((spans[middle]?.[0] ?? 0) <= offset) low = middle + 1
     else high = middle
   }
-  return (spans[low - 1]?.[1] ?? 0) > offset
+  return low > 0 && (spans[low - 1]?.[1] ?? 0) > offset
 }
 
 /** "Marsh reportedly said": another cue has what was said, and the adverb is a part of it. */

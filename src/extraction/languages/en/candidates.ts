@@ -5,6 +5,7 @@
 
 import type { Document } from '../../document.ts'
 import { spanOf, tokenFrom, tokensOf } from '../../document.ts'
+import { once } from '../../once.ts'
 import type { AttributionDraft, SourceParts, Span } from '../../types.ts'
 import { nounPhraseStart } from './noun-phrases.ts'
 import { partsOf } from './parts.ts'
@@ -204,11 +205,10 @@ export function fullNameOf(reading: Reading, surname: string, before: number): S
 }
 
 /** Full names by the token of their surname: every source of that surname looks at the same mentions. */
-const fullNames = new WeakMap<Reading, Map<number, Span | null>>()
+const fullNames = once((_: Reading) => new Map<number, Span | null>())
 
 function fullNameAt(reading: Reading, at: number): Span | null {
-  const known = fullNames.get(reading) ?? new Map<number, Span | null>()
-  fullNames.set(reading, known)
+  const known = fullNames(reading)
   const name = known.get(at)
   if (name !== undefined) return name
   const read = readFullName(reading, at)

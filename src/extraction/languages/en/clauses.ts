@@ -6,6 +6,7 @@
 
 import type { Document } from '../../document.ts'
 import { spanOf } from '../../document.ts'
+import { once } from '../../once.ts'
 import type { Found } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { jointSources } from './joint-sources.ts'
@@ -21,12 +22,8 @@ export interface Attributed {
   readonly found: Found
 }
 
-const cache = new WeakMap<Document, readonly Attributed[]>()
-
 /** Everything that reporting verbs attribute, in text order. */
-export function clausesOf(document: Document): readonly Attributed[] {
-  const known = cache.get(document)
-  if (known !== undefined) return known
+export const clausesOf = once((document: Document): readonly Attributed[] => {
   const reading = readingOf(document)
   const result: Attributed[] = []
   let open: { content: Span[] } | null = null
@@ -109,9 +106,8 @@ export function clausesOf(document: Document): readonly Attributed[] {
         open = { content }
     }
   }
-  cache.set(document, result)
   return result
-}
+})
 
 function endsQuoted(reading: Reading, { content }: Piece): boolean {
   const end = content.at(-1)?.[1] ?? 0

@@ -16,7 +16,7 @@ import type { Hit } from './periods.ts'
 import { isMeasure, periodAt } from './periods.ts'
 import type { Reading } from './reading.ts'
 import { CAPITAL, has, NUMBER, PUNCTUATION, readingOf, wordOf } from './reading.ts'
-import { MONTH, OPENS_DAY } from './words.ts'
+import { MONTH, OPENS_DATE, OPENS_DAY } from './words.ts'
 
 const weekdays = new Map(
   'sunday monday tuesday wednesday thursday friday saturday'
@@ -44,6 +44,7 @@ export function datesIn(
   const reading = readingOf(document)
   const result: FoundDate[] = []
   for (let at = first; at < end; at += 1) {
+    if (!has(reading, at, NUMBER | MONTH | OPENS_DATE)) continue
     const hit =
       explicit(reading, at, end, published) ??
       dateOfWeekday(reading, at, end, published) ??
@@ -85,7 +86,7 @@ function dateOfWeekday(
 /** "20 February, a Sunday", "on February 20 (Sunday)": one day, said twice. */
 function datesBeatWeekdays(reading: Reading, dates: readonly FoundDate[]): readonly FoundDate[] {
   return dates.filter((date, index) => {
-    const before = dates[index - 1]
+    const before = index > 0 ? dates[index - 1] : undefined
     const day = weekdays.get(wordOf(reading, date.first))
     if (before === undefined || day === undefined || date.end !== date.first + 1) return true
     return (

@@ -1,4 +1,6 @@
 /** Losses and breaches: "lost 16 soldiers", "the loss of two tanks", "violating a truce". Indices are token indices. */
+
+import { once } from '../../once.ts'
 import type { CountedPhrase, Trigger } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
 import { countedPhrases } from './counted.ts'
@@ -43,12 +45,11 @@ interface Counted {
 }
 
 /** What was found behind a token, and up to which end it was sought: contents that lie in each other end together. */
-const counted = new WeakMap<Reading, Map<number, Counted>>()
+const countedIn = once((_: Reading) => new Map<number, Counted>())
 
 /** The first counted phrase of the words from `from` on. */
 function firstCounted(reading: Reading, from: number, end: number): CountedPhrase | undefined {
-  const found = counted.get(reading) ?? new Map<number, Counted>()
-  counted.set(reading, found)
+  const found = countedIn(reading)
   const known = found.get(from)
   if (known?.end === end) return known.phrase
   const [phrase] = countedPhrases(reading.document, from, Math.min(end, from + 11), (index) =>

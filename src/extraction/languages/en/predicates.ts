@@ -3,6 +3,7 @@
  * are token indices.
  */
 import type { Document } from '../../document.ts'
+import { once } from '../../once.ts'
 import type { Trigger } from '../../pack.ts'
 import {
   isAddedToToll,
@@ -49,13 +50,7 @@ const NONE = 1
 const SOME = 2
 
 /** For each token NONE or SOME, or 0 where nobody asked: contents lie in each other and ask again and again. */
-const begins = new WeakMap<Reading, Uint8Array>()
-
-function beginsOf(reading: Reading): Uint8Array {
-  const known = begins.get(reading) ?? new Uint8Array(reading.words.length)
-  begins.set(reading, known)
-  return known
-}
+const beginsOf = once((reading: Reading) => new Uint8Array(reading.words.length))
 
 export function triggers(document: Document, first: number, end: number): Trigger[] {
   const reading = readingOf(document)

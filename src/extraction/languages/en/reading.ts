@@ -3,6 +3,7 @@
  * readings, capitals, quotation. Rules ask this instead of the text. Indices are token indices.
  */
 import type { Document } from '../../document.ts'
+import { once } from '../../once.ts'
 import type { VerbReading } from './cues.ts'
 import { nounLike, reportingNouns, verbReadings } from './cues.ts'
 import * as w from './words.ts'
@@ -75,7 +76,7 @@ function entryOf(norm: string): Entry {
 function openEntry(norm: string): Entry {
   const open = w.flagsOfOpenClass(norm)
   const cut = clitic(norm)
-  if (cut < 0) return { word: norm, flags: open, verb: undefined }
+  if (cut < 0) return { word: norm, flags: open | opensWithDigit(norm), verb: undefined }
   const word = norm.slice(0, cut)
   const tail = norm.slice(cut + 1)
   if (open !== 0) return { word, flags: open, verb: undefined }
@@ -84,17 +85,19 @@ function openEntry(norm: string): Entry {
   return { word, flags: plain | ofTail, verb: undefined }
 }
 
+/** "20th" may be a day of a month. */
+function opensWithDigit(norm: string): number {
+  const first = norm.charCodeAt(0)
+  return first >= 0x30 && first <= 0x39 ? w.OPENS_DATE : 0
+}
+
 /** True for what an 's makes a possessor of, and no contraction of "is". */
 function isPlain(flags: number): boolean {
   return (flags & (w.PRONOUN | w.RELATIVE)) === 0
 }
 
-const cache = new WeakMap<Document, Reading>()
-
 /** The reading of a document; the same object for the same document. */
-export function readingOf(document: Document): Reading {
-  const known = cache.get(document)
-  if (known !== undefined) return known
+export const readingOf = once((document: Document): Reading => {
   const count = document.tokens.length
   // Of their length from the start: growing would copy them over and over.
   const words: string[] = []
@@ -118,7 +121,12 @@ export function readingOf(document: Document): Reading {
       if (token.end - token.start === 1 && document.text[token.end] === '.')
         flag &= ~(w.PRONOUN | w.DETERMINER)
       // "Jolly said", "Kelly said": a name; "Reportedly," is none.
-      if (flag === w.ADVERB && word.endsWith('ly') && document.text[token.end] !== ',') flag = 0
+      if (
+        (flag & ~w.HEARSAY) === w.ADVERB &&
+        word.endsWith('ly') &&
+        document.text[token.end] !== ','
+      )
+        flag = 0
       // "Mayor Else Brandt", "Judge Will Marsh": inside a name nothing is an adverb or a verb.
       if (((flags[index - 1] ?? 0) & (CAPITAL | PUNCTUATION)) === CAPITAL)
         flag &= ~(w.ADVERB | w.MODAL | w.VERB)
@@ -133,12 +141,11 @@ export function readingOf(document: Document): Reading {
     flags[index] = flag
     verbs[index] = compound ? undefined : entry.verb
   }
-  const reading = { document, words, flags, verbs }
-  cache.set(document, reading)
-  return reading
-}
+  return { document, words, flags, verbs }
+})
 
 function endsCompound({ tokens }: Document, index: number): boolean {
+  if (index < 2) return false
   const hyphen = tokens[index - 1]
   if (hyphen?.norm !== '-' || hyphen.spaced || tokens[index]?.spaced !== false) return false
   const before = tokens[index - 2]
@@ -181,7 +188,7 @@ export function has(reading: Reading, index: number, flag: number): boolean {
 }
 
 export function wordOf(reading: Reading, index: number): string {
-  return reading.words[index] ?? ''
+  return index < 0 ? '' : (reading.words[index] ?? '')
 }
 
 /** True for a token that stands in quotation marks, the marks included. */

@@ -18,7 +18,7 @@ export function silences(document: Document): Found[] {
   const result: Found[] = []
   for (const { first, end } of stretchesOf(document))
     for (let at = first + 1; at < end; at += 1) {
-      if (quoted(reading, at)) continue
+      if (!has(reading, at, w.HAVE | w.OPENS_SILENCE) || quoted(reading, at)) continue
       const found = silentAt(reading, at, first, end)
       if (found === null) continue
       const { source, cue, content } = found

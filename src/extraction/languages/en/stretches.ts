@@ -1,5 +1,7 @@
 /** The sentences that rules look at: bounded in length, a question in marks joined to what reports it. */
 import type { Document } from '../../document.ts'
+import { quoteAt } from '../../document.ts'
+import { once } from '../../once.ts'
 import { verbReadings } from './cues.ts'
 
 /** Tokens looked at as one sentence, at most: keeps the time linear in texts without full stops. */
@@ -12,15 +14,7 @@ export interface Stretch {
 }
 
 /** The sentences of a document, those without an end in reach cut into stretches. */
-export function stretchesOf(document: Document): readonly Stretch[] {
-  const known = stretchesByDocument.get(document)
-  if (known !== undefined) return known
-  const stretches = cutStretches(document)
-  stretchesByDocument.set(document, stretches)
-  return stretches
-}
-
-const stretchesByDocument = new WeakMap<Document, readonly Stretch[]>()
+export const stretchesOf = once((document: Document): readonly Stretch[] => cutStretches(document))
 
 function cutStretches(document: Document): Stretch[] {
   const stretches: Stretch[] = []
@@ -57,7 +51,7 @@ function asksOn(
   sentence: { readonly first: number; readonly end: number },
   next: { readonly first: number; readonly end: number },
 ): boolean {
-  const quote = document.quotes[document.topQuoteOf[sentence.end - 1] ?? -1]
+  const quote = quoteAt(document, document.topQuoteOf[sentence.end - 1])
   if (quote === undefined || !/[?!]/u.test(document.text[quote.innerEnd - 1] ?? '')) return false
   if ((document.topQuoteOf[sentence.first] ?? -1) !== (document.topQuoteOf[sentence.end - 1] ?? -1))
     return false

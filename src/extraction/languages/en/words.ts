@@ -40,6 +40,15 @@ export const OPENS_SOURCE = 1 << 17
 /** Words that a day told from the day of publication begins with. */
 export const OPENS_DAY = 1 << 18
 
+/** Words, beside names of months and numbers, that a date or a period begins with. */
+export const OPENS_DATE = 1 << 19
+
+/** Adverbs that tell a clause on hearsay. */
+export const HEARSAY = 1 << 26
+
+/** Words, beside forms of "have", that a refusal to speak begins with. */
+export const OPENS_SILENCE = 1 << 27
+
 export const AUXILIARY = BE | HAVE | DO | MODAL
 
 const flags = new Map<string, number>()
@@ -122,6 +131,14 @@ put(
   `sunday monday tuesday wednesday thursday friday saturday yesterday today tonight tomorrow overnight earlier later last
   this`,
 )
+
+put(
+  OPENS_DATE,
+  `sunday monday tuesday wednesday thursday friday saturday yesterday today tonight tomorrow overnight earlier later last
+  this ago before previous past`,
+)
+put(HEARSAY | ADVERB, 'reportedly allegedly supposedly purportedly')
+put(OPENS_SILENCE, "made makes make offered gave not n't n’t")
 
 /** Every word that stands in a closed class. */
 export const closedWords = (): Iterable<string> => flags.keys()
