@@ -10,10 +10,11 @@ const rounds = 15
 
 /**
  * Rounds before the ones that count. A worker reads articles for days, while the engine goes on compiling for some
- * forty of these rounds: many small rules pass its thresholds one by one, and in the first rounds compiling them
- * takes more of the processor than running them. Both sides get as many.
+ * seventy of these rounds (seen by the medians of fifteen rounds after each other, which fall until then): many small
+ * rules pass its thresholds one by one, and in the first rounds compiling them takes more of the processor than running
+ * them. Both sides get as many.
  */
-const warmingRounds = 40
+const warmingRounds = 80
 
 interface Corpus {
   readonly texts: readonly { text: string; publishedAt: string }[]

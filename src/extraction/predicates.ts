@@ -116,9 +116,11 @@ export type PredicateKey = keyof typeof registry
 
 export const predicates: Readonly<Record<PredicateKey, Predicate>> = registry
 
+const byKey: ReadonlyMap<string, Predicate> = new Map(Object.entries(registry))
+
 /** Definition of a predicate, or undefined for an unknown key. */
 export function predicateOf(key: string): Predicate | undefined {
-  return Object.hasOwn(predicates, key) ? predicates[key as PredicateKey] : undefined
+  return byKey.get(key)
 }
 
 export type ClassFamily =
@@ -177,7 +179,9 @@ export const countedClasses = {
 
 export type CountedClass = keyof typeof countedClasses
 
+const families: ReadonlyMap<string, ClassFamily> = new Map(Object.entries(countedClasses))
+
 /** Family of a class, or undefined for an unknown key. */
 export function classFamily(key: string): ClassFamily | undefined {
-  return Object.hasOwn(countedClasses, key) ? countedClasses[key as CountedClass] : undefined
+  return families.get(key)
 }

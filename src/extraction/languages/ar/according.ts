@@ -1,7 +1,7 @@
 /** «بحسب X», «وفقا لما أعلنه X», «… كما أفاد X». */
 
 import type { Document } from '../../document.ts'
-import { spanOf, wordAt } from '../../document.ts'
+import { quoteAt, spanOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import type { Clause } from './clauses.ts'
@@ -123,7 +123,7 @@ function accordingFound(
   if (clip === 1 && !head.startsWith('لل')) start += 1
   if (head.startsWith('لل') && clip === 1) start += 1
   // «بحسب "رويترز"»: without its marks.
-  const marks = document.quotes[document.quoteOf[sourceFirst] ?? -1]
+  const marks = quoteAt(document, document.quoteOf[sourceFirst])
   if (marks?.open === start && marks.end === end) [start, end] = [marks.innerStart, marks.innerEnd]
   const source = phrase.pronoun === true ? [] : jointSources(document, [start, end])
   // «قالت المنظمة على لسان فلان إنها …»: the organisation speaks.

@@ -4,7 +4,7 @@
  */
 
 import type { Document } from '../../document.ts'
-import { spanOf, wordAt } from '../../document.ts'
+import { quoteAt, spanOf, wordAt } from '../../document.ts'
 import type { Span } from '../../types.ts'
 import { allowed } from './demands.ts'
 import type { CueHit } from './hits.ts'
@@ -86,7 +86,7 @@ export function clauseAt(document: Document, hit: CueHit): Clause | null {
     resumed = /^(?:في|علي|خلال)(?:ها|ه)$/u.test(wordAt(document, at - 1))
     if (at < end && quoteStarts(document, at) && isName(document, document.quoteOf[at] ?? -1)) {
       // «علمت "اسم الصحيفة" أن»: the name in its marks is the source.
-      const close = document.quotes[document.quoteOf[at] ?? -1]?.close ?? 0
+      const close = quoteAt(document, document.quoteOf[at])?.close ?? 0
       sourceFirst = at + 1
       while (at < end && (document.tokens[at]?.start ?? Infinity) < close) at += 1
       sourceStop = at

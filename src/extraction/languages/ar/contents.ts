@@ -1,7 +1,7 @@
 /** Where a content ends: at the sentence's end, or where another report begins beside it. */
 
 import type { Document } from '../../document.ts'
-import { wordAt } from '../../document.ts'
+import { quoteAt, wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
 import type { Clause } from './clauses.ts'
 import { segmentOf } from './hits.ts'
@@ -33,7 +33,7 @@ export function contentEnd(document: Document, clause: Clause, cuts: Cuts): numb
   const cueQuote = document.topQuoteOf[clause.hit.index] ?? -1
   let at = start
   if (clause.opener === 'quote') {
-    const quote = document.quotes[document.topQuoteOf[start - 1] ?? -1]
+    const quote = quoteAt(document, document.topQuoteOf[start - 1])
     if (quote !== undefined && document.topQuoteOf[start - 1] !== cueQuote) {
       while (at < limit && (document.tokens[at]?.start ?? Infinity) < quote.end) at += 1
       if (quoteEndsContent(document, at, limit)) return at
@@ -232,7 +232,7 @@ function trailing(document: Document, at: number, limit: number): boolean {
 }
 
 function closesQuote(document: Document, index: number): boolean {
-  const quote = document.quotes[document.quoteOf[index] ?? -1]
+  const quote = quoteAt(document, document.quoteOf[index])
   return (
     quote !== undefined &&
     quote.close === document.tokens[index]?.start &&

@@ -42,7 +42,7 @@ function oneOfThose(document: Document, at: number) {
     : null
 }
 
-const rangesOf = once((_: Document) => new Map<string, readonly CountedPhrase[]>())
+const rangesOf = once((): Map<string, readonly CountedPhrase[]> => new Map())
 
 /** «القتلى من الجنود الأتراك», «الجرحى في صفوف المدنيين»: who they were. */
 export function ofWhom(document: Document, at: number, end: number) {

@@ -34,7 +34,7 @@ interface Folded {
 }
 
 /** Words of spans by their first offset: the last dozen institutions are compared with each one that follows. */
-const folded = once((_: Document) => new Map<number, Folded>())
+const folded = once((): Map<number, Folded> => new Map())
 
 function wordsOf(document: Document, [start, end]: Span): readonly string[] {
   const spans = folded(document)

@@ -1,6 +1,6 @@
 /** Cue words of a document and the segment that each stands in. */
 import type { Document } from '../../document.ts'
-import { wordAt } from '../../document.ts'
+import { quoteAt, wordAt } from '../../document.ts'
 import { byToken } from './by-token.ts'
 import type { CueForm } from './inflection.ts'
 import { cueForms, shortForms } from './inflection.ts'
@@ -116,7 +116,7 @@ export function segmentOf(
   const sentence = document.sentences[document.sentenceOf[index] ?? -1]
   if (sentence === undefined) return [index, index]
   let { first, end } = sentence
-  const quote = document.quotes[document.topQuoteOf[index] ?? -1]
+  const quote = quoteAt(document, document.topQuoteOf[index])
   if (quote !== undefined) {
     for (let at = index; at > first; at -= 1)
       if (isStop(document, at - 1) || (document.tokens[at - 1]?.start ?? 0) <= quote.open) {

@@ -4,7 +4,7 @@
  */
 
 import type { Document } from '../../document.ts'
-import { spanOf, wordAt } from '../../document.ts'
+import { quoteAt, spanOf, wordAt } from '../../document.ts'
 import type { Span } from '../../types.ts'
 import { cueForms } from './inflection.ts'
 import { quoteStarts } from './names-in-marks.ts'
@@ -46,7 +46,7 @@ const definite = (word: string) => /^(?:ال|لل|بال|وال)/u.test(word)
 function qualifiersEnd(document: Document, at: number): number {
   let end = at + 1
   if (quoteStarts(document, end)) {
-    const close = document.quotes[document.quoteOf[end] ?? -1]?.end ?? 0
+    const close = quoteAt(document, document.quoteOf[end])?.end ?? 0
     let after = end
     while ((document.tokens[after]?.start ?? Infinity) < close && after < at + 8) after += 1
     return after

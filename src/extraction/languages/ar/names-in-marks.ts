@@ -1,7 +1,7 @@
 /** Quotation marks around a name: «صحيفة "الميناء"», not somebody's words. */
 
 import type { Document } from '../../document.ts'
-import { tokensOf, wordAt } from '../../document.ts'
+import { quoteAt, tokensOf, wordAt } from '../../document.ts'
 import { cueForms } from './inflection.ts'
 import { isContentNoun } from './nouns.ts'
 import { bare, headKind, places } from './sources.ts'
@@ -9,7 +9,7 @@ import { complementisers, isAdjunct, namingNouns } from './words.ts'
 
 /** True where the token at `index` is the opening mark of a quotation. */
 export function quoteStarts(document: Document, index: number): boolean {
-  const quote = document.quotes[document.quoteOf[index] ?? -1]
+  const quote = quoteAt(document, document.quoteOf[index])
   return quote !== undefined && quote.open === document.tokens[index]?.start
 }
 

@@ -1,7 +1,7 @@
 /** Where a content begins after its cue: complementiser, quotation, colon, governed preposition, noun. */
 
 import type { Document } from '../../document.ts'
-import { wordAt } from '../../document.ts'
+import { quoteAt, wordAt } from '../../document.ts'
 import type { Clause } from './clauses.ts'
 import { afterQuote, nounAfterPreposition, splitPreps } from './governed-nouns.ts'
 import type { CueHit } from './hits.ts'
@@ -32,7 +32,7 @@ export const nominalContext = list(
   'علي في من عن الي بناء رغم حسب وفق بعد قبل عند لدي اي كل بلا دون هذا',
 )
 export function isClosing(document: Document, index: number): boolean {
-  const quote = document.quotes[document.quoteOf[index] ?? -1]
+  const quote = quoteAt(document, document.quoteOf[index])
   return (
     (quote !== undefined && quote.close === document.tokens[index]?.start) ||
     wordAt(document, index) === ')'
@@ -82,7 +82,7 @@ export function openContent(
       if (word === '؛' || word === ';') return null
       const named = isName(document, document.quoteOf[at] ?? -1) || isBodyName(document, at)
       if (quoteStarts(document, at) && named) {
-        const close = document.quotes[document.quoteOf[at] ?? -1]?.end ?? 0
+        const close = quoteAt(document, document.quoteOf[at])?.end ?? 0
         while (at + 1 < end && (document.tokens[at + 1]?.start ?? Infinity) < close) at += 1
       }
       continue

@@ -1,7 +1,7 @@
 /** The reporting clause as a rule: cue, source, content and what the stance is. */
 
 import type { Document } from '../../document.ts'
-import { spanOf, wordAt } from '../../document.ts'
+import { quoteAt, spanOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import type { Span, Stance } from '../../types.ts'
 import type { Clause } from './clauses.ts'
@@ -52,14 +52,14 @@ export const reportingClause: Rule = {
 /** «فشلت المحادثات»، قال المفاوض، «ولن نعود إليها»: the first half of a quotation that is parted by its cue. */
 function beforeCue(document: Document, { hit, opener, source }: Clause): Span[] {
   if (opener !== 'quote' || source === null || !followsQuote(document, hit)) return []
-  const quote = document.quotes[document.quoteOf[hit.index - 2] ?? -1]
+  const quote = quoteAt(document, document.quoteOf[hit.index - 2])
   return quote === undefined ? [] : [[quote.innerStart, quote.innerEnd]]
 }
 
 /** «عن "أسفها" لما حدث»: a mark that closes inside the content opens it, too. */
 function openedMark(document: Document, clause: Clause, start: number, stop: number): number {
   const mark = clause.content - 1
-  const quote = document.quotes[document.quoteOf[mark] ?? -1]
+  const quote = quoteAt(document, document.quoteOf[mark])
   if (clause.opener !== 'quote' || quote?.close == null) return start
   if (quote.open !== document.tokens[mark]?.start || quote.end >= stop) return start
   if (document.sentenceOf[mark] !== document.sentenceOf[clause.hit.index]) return start
@@ -69,7 +69,7 @@ function openedMark(document: Document, clause: Clause, start: number, stop: num
 /** What goes on with a content after its sentence: the rest of its quotation, a fragment that hangs on it. */
 function further(document: Document, clause: Clause, end: number, cuts: Cuts): readonly Span[] {
   const home = document.sentenceOf[clause.content] ?? -1
-  const quote = document.quotes[document.topQuoteOf[clause.content] ?? -1]
+  const quote = quoteAt(document, document.topQuoteOf[clause.content])
   const spans: Span[] = []
   let next = document.sentences[home + 1]
   if (home < 0 || end < (document.sentences[home]?.end ?? 0) - 1) return spans

@@ -1,7 +1,7 @@
 /** How far a source phrase goes from its head. */
 
 import type { Document } from '../../document.ts'
-import { wordAt } from '../../document.ts'
+import { quoteAt, wordAt } from '../../document.ts'
 import { cueForms } from './inflection.ts'
 import { isBodyName, isName, quoteStarts } from './names-in-marks.ts'
 import { headKind } from './sources.ts'
@@ -42,7 +42,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
         break
       }
       if (quoteStarts(document, index)) {
-        const quote = document.quotes[document.quoteOf[index] ?? -1]
+        const quote = quoteAt(document, document.quoteOf[index])
         const name = isName(document, document.quoteOf[index] ?? -1) || isBodyName(document, index)
         if (quote !== undefined && name) {
           while (index < limit && (document.tokens[index]?.start ?? Infinity) < quote.end)

@@ -1,6 +1,6 @@
 /** Texts that say something, and quotations that stand before who says them. */
 
-import { spanOf, wordAt } from '../../document.ts'
+import { quoteAt, spanOf, wordAt } from '../../document.ts'
 import type { Found, Rule } from '../../pack.ts'
 import type { Clause } from './clauses.ts'
 import { contentEnd } from './contents.ts'
@@ -67,7 +67,7 @@ export const quoteFirst: Rule = {
       if (skip === 1 || cuts.clauses.has(index)) continue
       if (form.aspect !== 'past' && form.aspect !== 'present') continue
       const mark = /^[،,]$/u.test(wordAt(document, index - 1)) ? index - 2 : index - 1
-      const quote = document.quotes[document.topQuoteOf[mark] ?? -1]
+      const quote = quoteAt(document, document.topQuoteOf[mark])
       if (quote === undefined || quote.close !== document.tokens[mark]?.start) continue
       const [first, limit] = segmentOf(document, index)
       const head = document.tokens[first]?.start ?? 0

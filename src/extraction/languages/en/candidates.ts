@@ -205,7 +205,7 @@ export function fullNameOf(reading: Reading, surname: string, before: number): S
 }
 
 /** Full names by the token of their surname: every source of that surname looks at the same mentions. */
-const fullNames = once((_: Reading) => new Map<number, Span | null>())
+const fullNames = once((): Map<number, Span | null> => new Map())
 
 function fullNameAt(reading: Reading, at: number): Span | null {
   const known = fullNames(reading)

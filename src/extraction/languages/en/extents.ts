@@ -1,4 +1,5 @@
 /** Where a content to the right of its verb ends. */
+import { quoteAt } from '../../document.ts'
 import { nounsWithThat } from './cues.ts'
 import { isDash } from './noun-phrases.ts'
 import { hangsOnNoun, isMainVerb, leavesPhrase } from './phrase-ends.ts'
@@ -37,7 +38,7 @@ export function closeRight(reading: Reading, piece: Piece, limit: number): void 
   for (let at = last[0]; at < last[1]; at += 1) {
     if (!quoted(reading, at)) continue
     const end = quoteEnd(reading, at, last[1])
-    const quote = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
+    const quote = quoteAt(reading.document, reading.document.topQuoteOf[at])
     if (
       end < last[1] &&
       reading.document.text[(quote?.innerEnd ?? 0) - 1] === ',' &&
@@ -141,7 +142,7 @@ function quoteClose(reading: Reading, first: number, limit: number): number {
     if (quoted(reading, at)) {
       const end = quoteEnd(reading, at, limit)
       // "…," before he left: a comma or a full stop inside the marks closes what was said.
-      const last = reading.document.quotes[reading.document.topQuoteOf[at] ?? -1]
+      const last = quoteAt(reading.document, reading.document.topQuoteOf[at])
       const mark = reading.document.text[(last?.innerEnd ?? 0) - 1] ?? ''
       if (end < limit && /[,.?!]/u.test(mark)) return end
       at = end

@@ -45,7 +45,7 @@ interface Counted {
 }
 
 /** What was found behind a token, and up to which end it was sought: contents that lie in each other end together. */
-const countedIn = once((_: Reading) => new Map<number, Counted>())
+const countedIn = once((): Map<number, Counted> => new Map())
 
 /** The first counted phrase of the words from `from` on. */
 function firstCounted(reading: Reading, from: number, end: number): CountedPhrase | undefined {

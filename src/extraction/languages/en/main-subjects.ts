@@ -1,4 +1,5 @@
 /** The subject of the clause that a participle or an infinitive hangs on ("X used the stage to denounce …"). */
+import { quoteAt } from '../../document.ts'
 import { nextStop } from './inverted.ts'
 import type { Range } from './noun-phrases.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
@@ -32,7 +33,7 @@ function isMain(reading: Reading, at: number, first: number): boolean {
   let before = at - 1
   // “…,” she recalled
   if (quoted(reading, before)) {
-    const mark = reading.document.quotes[reading.document.topQuoteOf[before] ?? -1]
+    const mark = quoteAt(reading.document, reading.document.topQuoteOf[before])
     return /[,.?!]/u.test(reading.document.text[(mark?.innerEnd ?? 0) - 1] ?? '')
   }
   while (before >= first && has(reading, before, w.ADVERB) && wordOf(reading, before) !== 'then')

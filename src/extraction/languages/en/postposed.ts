@@ -1,4 +1,5 @@
 /** Content before its verb: "…," X said; "…," said X. */
+import { quoteAt } from '../../document.ts'
 import type { Frame, Right } from './frames.ts'
 import type { Group } from './groups.ts'
 import { subjectAfter } from './inverted.ts'
@@ -81,7 +82,7 @@ function isAdjunct(reading: Reading, from: number, end: number): boolean {
  */
 function isWholeQuote(reading: Reading, frame: Frame, cueEnd: number): boolean {
   const { document } = reading
-  const quote = document.quotes[document.topQuoteOf[frame.start] ?? -1]
+  const quote = quoteAt(document, document.topQuoteOf[frame.start])
   if (quote === undefined) return false
   if (frame.start <= cueEnd) return true
   if (has(reading, frame.start - 1, w.PREPOSITION)) return false

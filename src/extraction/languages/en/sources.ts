@@ -3,6 +3,7 @@
  * Colonel X, said") or to its right ("said X, a lawyer"), and taken apart into institution, person, role.
  */
 
+import { quoteAt } from '../../document.ts'
 import { relativeBefore } from './descriptions.ts'
 import type { Range } from './noun-phrases.ts'
 import { isDash, nounPhraseStart } from './noun-phrases.ts'
@@ -67,7 +68,7 @@ function reducedRelative(reading: Reading, verb: number, from: number): number |
 
 /** "X, who called it “a sham,” said": the aside ends in a quotation with its comma. */
 function overQuotedAside(reading: Reading, last: number, from: number): Range | null {
-  const quote = reading.document.quotes[reading.document.topQuoteOf[last] ?? -1]
+  const quote = quoteAt(reading.document, reading.document.topQuoteOf[last])
   if (quote === undefined || reading.document.text[quote.innerEnd - 1] !== ',') return null
   for (let at = from; at < last; at += 1) {
     if (quoted(reading, at)) return null
