@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { linkArticles } from '../src/questions/link-articles.ts'
 import { leaseTask } from '../src/reviews/leases.ts'
 import { recordDecision, type Verdict } from '../src/reviews/record-decision.ts'
+import { undoDecision } from '../src/reviews/undo-decision.ts'
 import { useDatabase } from './support/database.ts'
 import {
   makeArticle,
@@ -125,6 +127,46 @@ describe('linking after a decision', () => {
       .where('question_id', '=', question.id)
       .execute()
     expect(relations.filter(({ type }) => type === 'contradicts')).toEqual([])
+  })
+
+  it('sets a claim beside others that tell of the same when somebody says what it is about, and back', async () => {
+    const { articles, claims } = await makeDispute([0.9, 0.3])
+    const [kept, doubtful] = claims
+    const before = await questionOf(kept)
+    const { party_id: actor } = await database.db
+      .selectFrom('claim')
+      .select('party_id')
+      .where('id', '=', kept)
+      .executeTakeFirstOrThrow()
+    const recorded = await decide(doubtful, {
+      outcome: 'edit',
+      patch: { predicate: 'people.wounded', actor },
+    })
+    await link(...(recorded?.due ?? []).map(({ articleId }) => articleId))
+    const edited = await database.db
+      .selectFrom('claim')
+      .select(['predicate', 'actor_id', 'actor_basis'])
+      .where('id', '=', doubtful)
+      .executeTakeFirstOrThrow()
+    expect(edited).toEqual({ predicate: 'people.wounded', actor_id: actor, actor_basis: 'stated' })
+    expect((await questionOf(doubtful)).id).not.toBe(before.id)
+    expect((await questionOf(kept)).status).toBe('one_sided')
+    await database.db.transaction().execute((trx) =>
+      undoDecision(trx, {
+        decisionId: recorded?.decision.id ?? '',
+        by: `reviewer of ${doubtful}`,
+        isEditor: false,
+        reason: 'slip',
+      }),
+    )
+    await link(...articles)
+    expect(await questionOf(doubtful)).toEqual(before)
+  })
+
+  it('refuses a party that is not there as who did it', async () => {
+    const { claims } = await makeDispute([0.9, 0.3])
+    const edit = decide(claims[1], { outcome: 'edit', patch: { actor: randomUUID() } })
+    await expect(edit).rejects.toMatchObject({ code: 'validation-failed' })
   })
 
   it('keeps a pair rejected as long as its claims are the same', async () => {

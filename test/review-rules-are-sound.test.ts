@@ -119,11 +119,13 @@ describe('an edit', () => {
     high: 16,
     comparator: 'eq',
     class: 'soldiers',
+    predicate: 'people.killed',
     stance: 'asserts',
     polarity: 'affirmed',
     modality: 'plain',
     counting: null,
     partyId: 'p',
+    actor: null,
     affected: { partyId: 'a', basis: 'inferred', reason: 'a rule' },
     place: { key: 'AM', root: 'AM', how: 'stated' },
     occurred: { from: '2020-09-27', to: '2020-09-27', precision: 'day', how: 'published' },
@@ -133,6 +135,9 @@ describe('an edit', () => {
     expect(applyPatch(form, { stance: 'denies' })).toEqual({ form: { ...form, stance: 'denies' } })
     expect(applyPatch(form, { class: null, polarity: 'negated' })).toEqual({
       form: { ...form, class: null, polarity: 'negated' },
+    })
+    expect(applyPatch(form, { predicate: 'people.wounded', actor: 'b' })).toEqual({
+      form: { ...form, predicate: 'people.wounded', actor: { partyId: 'b', basis: 'stated' } },
     })
     expect(applyPatch(form, { quantity: null })).toEqual({
       form: { ...form, low: null, high: null, comparator: null },

@@ -18,11 +18,13 @@ export async function formOf(trx: Connection, id: string): Promise<ClaimForm> {
     high: row.quantity_high,
     comparator: row.comparator,
     class: row.class,
+    predicate: row.predicate,
     stance: row.stance,
     polarity: row.polarity,
     modality: row.modality,
     counting: row.counting,
     partyId: row.party_id,
+    actor: row.actor_id === null ? null : { partyId: row.actor_id, basis: row.actor_basis },
     affected:
       row.affected_id === null
         ? null
@@ -50,7 +52,7 @@ export async function formOf(trx: Connection, id: string): Promise<ClaimForm> {
 
 /** Gives a claim another form; linking, which comes next, finds the question that it answers then. */
 export async function setClaim(trx: Connection, id: string, form: ClaimForm): Promise<void> {
-  const { affected, place, occurred } = form
+  const { actor, affected, place, occurred } = form
   await trx
     .updateTable('claim')
     .set({
@@ -58,11 +60,14 @@ export async function setClaim(trx: Connection, id: string, form: ClaimForm): Pr
       quantity_high: form.high,
       comparator: form.comparator,
       class: form.class,
+      predicate: form.predicate,
       stance: form.stance,
       polarity: form.polarity,
       modality: form.modality,
       counting: form.counting,
       party_id: form.partyId,
+      actor_id: actor?.partyId ?? null,
+      actor_basis: actor?.basis ?? null,
       affected_id: affected?.partyId ?? null,
       affected_basis: affected?.basis ?? null,
       affected_reason: affected?.reason ?? null,

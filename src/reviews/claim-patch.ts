@@ -23,12 +23,16 @@ export interface NormalForm {
   readonly high: number | null
   readonly comparator: Comparator | null
   readonly class: string | null
+  /** A key of the registry of predicates. */
+  readonly predicate: string
   readonly stance: Stance
   readonly polarity: Polarity
   readonly modality: Modality
   readonly counting: Counting | null
   /** Id of the party that says it. */
   readonly partyId: string
+  /** Who did it. */
+  readonly actor: { readonly partyId: string; readonly basis: Basis | null } | null
   readonly affected: {
     readonly partyId: string
     readonly basis: Basis | null
@@ -53,11 +57,13 @@ export interface Patch {
   readonly quantity?: Figure | null | undefined
   readonly comparator?: Comparator | undefined
   readonly class?: string | null | undefined
+  readonly predicate?: string | undefined
   readonly stance?: Stance | undefined
   readonly polarity?: Polarity | undefined
   readonly modality?: Modality | undefined
   readonly counting?: Counting | null | undefined
   readonly party?: string | undefined
+  readonly actor?: string | null | undefined
   readonly affected?: string | null | undefined
   readonly place?: string | null | undefined
   readonly occurred?: { readonly from: string; readonly to: string } | null | undefined
@@ -112,11 +118,13 @@ export function applyPatch(
     form: {
       ...figure,
       class: patch.class === undefined ? form.class : patch.class,
+      predicate: patch.predicate ?? form.predicate,
       stance: patch.stance ?? form.stance,
       polarity: patch.polarity ?? form.polarity,
       modality: patch.modality ?? form.modality,
       counting: patch.counting === undefined ? form.counting : patch.counting,
       partyId: patch.party ?? form.partyId,
+      actor: actorAfter(form, patch),
       affected: affectedAfter(form, patch),
       place,
       occurred:
@@ -131,6 +139,11 @@ export function applyPatch(
             },
     },
   }
+}
+
+function actorAfter(form: NormalForm, { actor }: Patch): NormalForm['actor'] {
+  if (actor === undefined) return form.actor
+  return actor === null ? null : { partyId: actor, basis: 'stated' }
 }
 
 function affectedAfter(form: NormalForm, { affected }: Patch): NormalForm['affected'] {

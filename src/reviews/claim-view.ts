@@ -1,6 +1,7 @@
 /** How claims and questions look to a reviewer: rows to wire shapes. */
 import type { z } from 'zod'
 import { storedSpans } from '../db/stored-spans.ts'
+import { placeOf } from '../places/find-place.ts'
 import { titlesOf } from '../questions/board.ts'
 import { directionOf, toInstant } from '../wire.ts'
 import { excerptAround } from './excerpt.ts'
@@ -42,7 +43,14 @@ export function claimView(
           },
     class: claim.class,
     counting: claim.counting,
-    place: claim.place_key === null ? null : { key: claim.place_key, text: claim.place_text },
+    place:
+      claim.place_key === null
+        ? null
+        : {
+            key: claim.place_key,
+            text: claim.place_text,
+            names: placeOf(claim.place_key)?.names ?? null,
+          },
     occurred:
       claim.occurred_from === null || claim.occurred_to === null
         ? null

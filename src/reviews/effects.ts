@@ -95,7 +95,7 @@ async function judgeClaim(trx: Connection, id: string, verdict: Verdict): Promis
 
 /** Parties that an edit names have to be there. */
 async function refuseUnknownParties(trx: Connection, patch: Patch): Promise<void> {
-  const named = (['party', 'affected'] as const).flatMap((field) => {
+  const named = (['party', 'actor', 'affected'] as const).flatMap((field) => {
     const id = patch[field]
     return id == null ? [] : [{ field, id }]
   })
@@ -203,7 +203,8 @@ export async function putBack(
   undo: { readonly by: string; readonly reason: string },
 ): Promise<void> {
   if (before.claim !== undefined && subject.kind === 'claim') {
-    await setClaim(trx, subject.id, before.claim)
+    // What a decision of an earlier version of the service did not keep, it did not change either.
+    await setClaim(trx, subject.id, { ...(await formOf(trx, subject.id)), ...before.claim })
     // What reports have told meanwhile counts again.
     if (before.claim.reviewStatus !== 'edited') await settleClaims(trx, [subject.id])
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { comparator, counting, modality, polarity, stance } from '../claims/schemas.ts'
-import { countedClasses } from '../extraction/predicates.ts'
+import { countedClasses, predicates } from '../extraction/predicates.ts'
 import { findingShape } from '../fact-checks/schemas.ts'
 import { names } from '../parties/schemas.ts'
 import { relationSchema } from '../questions/schemas.ts'
@@ -179,17 +179,20 @@ export const rejectReasons = [
 ] as const
 
 const classes = Object.keys(countedClasses) as [string, ...string[]]
+const predicateKeys = Object.keys(predicates) as [string, ...string[]]
 
 export const claimPatch = z
   .strictObject({
     quantity: z.strictObject({ low: number, high: number }).nullable().optional(),
     comparator: comparator.optional(),
     class: z.enum(classes).nullable().optional(),
+    predicate: z.enum(predicateKeys).optional(),
     stance: stance.optional(),
     polarity: polarity.optional(),
     modality: modality.optional(),
     counting: counting.nullable().optional(),
     party: z.uuid().optional().meta({ description: 'Who says it.' }),
+    actor: z.uuid().nullable().optional().meta({ description: 'Who did it.' }),
     affected: z.uuid().nullable().optional().meta({ description: 'Whose losses they are.' }),
     place: z.string().min(1).max(200).nullable().optional().meta({
       description: 'Key of a place: `AM`, `LB~Beirut`.',

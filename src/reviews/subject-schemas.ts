@@ -77,7 +77,13 @@ export const reviewClaim = z
       .nullable(),
     class: z.string().nullable(),
     counting: counting.nullable(),
-    place: z.object({ key: z.string(), text: z.string().nullable() }).nullable(),
+    place: z
+      .object({
+        key: z.string(),
+        text: z.string().nullable(),
+        names: names.nullable().meta({ description: 'Null where no list has the place.' }),
+      })
+      .nullable(),
     occurred: z
       .object({
         from: day,

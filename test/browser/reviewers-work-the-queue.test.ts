@@ -117,6 +117,7 @@ describe('a task that is taken', () => {
     await page.getByLabel('Number').fill('١٬٦٠٠')
     await page.locator('[name=comparator]').selectOption('at_least')
     await page.getByLabel('Who or what is counted').selectOption('civilians')
+    await page.locator('[name=predicate]').selectOption('people.wounded')
     await page.getByRole('button', { name: 'Save the correction' }).click()
     await page.getByText('Put right.').waitFor()
     const claim = () =>
@@ -130,10 +131,12 @@ describe('a task that is taken', () => {
       quantity_high: null,
       comparator: 'at_least',
       class: 'civilians',
+      predicate: 'people.wounded',
       review_status: 'edited',
     })
     const said = await page.locator('.decisions li').innerText()
     expect(said.replaceAll(/\s+/gu, ' ')).toContain('Figure at least 1,600')
+    expect(said).toContain('people wounded')
     await page.keyboard.press('u')
     await page.getByLabel('Why').fill('misread')
     await page.getByRole('button', { name: 'Take back', exact: true }).click()

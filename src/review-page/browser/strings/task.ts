@@ -60,6 +60,7 @@ type Key =
   | 'reviewed_rejected'
   | 'confidence'
   | 'unlisted'
+  | 'left_note'
   | 'except'
   | 'decisions'
   | 'no_decisions'
@@ -227,6 +228,7 @@ export const taskStrings: Strings<Key> = {
     reviewed_rejected: 'rejected',
     confidence: 'Reading',
     unlisted: 'in no list',
+    left_note: 'Note left on it:',
     except: 'Judge this pair the other way',
     decisions: 'Decisions so far',
     no_decisions: 'None yet.',
@@ -401,6 +403,7 @@ export const taskStrings: Strings<Key> = {
     reviewed_rejected: 'مرفوض',
     confidence: 'القراءة',
     unlisted: 'غير مدرج',
+    left_note: 'ملاحظة تُركت عليها:',
     except: 'احكم على هذا الزوج بالعكس',
     decisions: 'القرارات السابقة',
     no_decisions: 'لا قرارات بعد.',

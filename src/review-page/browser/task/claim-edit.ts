@@ -11,12 +11,14 @@ export interface EditFields {
   readonly low: string
   readonly high: string
   readonly class: string
+  readonly predicate: string
   readonly stance: TaskClaim['stance']
   readonly polarity: TaskClaim['polarity']
   readonly modality: TaskClaim['modality']
   readonly counting: NonNullable<TaskClaim['counting']> | ''
   /** Ids of parties and the key of a place; empty: none. */
   readonly party: string
+  readonly actor: string
   readonly affected: string
   readonly place: string
   /** Days, `YYYY-MM-DD`; both empty: no time is known. */
@@ -42,11 +44,13 @@ export function fieldsOf({ quantity, ...claim }: TaskClaim): EditFields {
     low: String(quantity?.low ?? ''),
     high: String(quantity?.high ?? ''),
     class: claim.class ?? '',
+    predicate: claim.predicate,
     stance: claim.stance,
     polarity: claim.polarity,
     modality: claim.modality,
     counting: claim.counting ?? '',
     party: claim.party?.id ?? '',
+    actor: claim.actor?.party.id ?? '',
     affected: claim.affected?.party.id ?? '',
     place: claim.place?.key ?? '',
     from: claim.occurred?.from ?? '',
@@ -80,9 +84,11 @@ export function patchOf(
   if (isNew('stance')) patch.stance = fields.stance
   if (isNew('polarity')) patch.polarity = fields.polarity
   if (isNew('modality')) patch.modality = fields.modality
+  if (isNew('predicate')) patch.predicate = fields.predicate as NonNullable<Patch['predicate']>
   if (isNew('class')) patch.class = orNull(fields.class)
   if (isNew('counting')) patch.counting = fields.counting === '' ? null : fields.counting
   if (isNew('party') && fields.party !== '') patch.party = fields.party
+  if (isNew('actor')) patch.actor = orNull(fields.actor)
   if (isNew('affected')) patch.affected = orNull(fields.affected)
   if (isNew('place')) patch.place = orNull(fields.place)
   if (isNew('from') || isNew('to')) {

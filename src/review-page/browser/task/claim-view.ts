@@ -1,7 +1,15 @@
 import { figureIn } from '../board/figure-words.ts'
 import { Quotation } from '../board/quotation.ts'
 import { html, type Rendered } from '../html.ts'
-import { dayIn, instantIn, nameIn, sayIn, useLanguage, useStrings } from '../language.ts'
+import {
+  dayIn,
+  instantIn,
+  type Language,
+  nameIn,
+  sayIn,
+  useLanguage,
+  useStrings,
+} from '../language.ts'
 import { boardStrings } from '../strings/board.ts'
 import { classStrings } from '../strings/figures.ts'
 import { predicateStrings } from '../strings/predicates.ts'
@@ -63,9 +71,7 @@ export function NormalForm({ claim }: { readonly claim: TaskClaim }): Rendered {
       'place',
       claim.place === null
         ? null
-        : claim.place.text === null
-          ? html`<span dir="ltr">${claim.place.key}</span>`
-          : html`<bdi>${claim.place.text}</bdi> <small dir="ltr">${claim.place.key}</small>`,
+        : html`<bdi>${placeNameIn(language, claim.place)}</bdi> <small dir="ltr">${claim.place.key}</small>`,
     ],
     [
       'day',
@@ -112,6 +118,11 @@ export function ClaimLine({ claim }: { readonly claim: TaskClaim }): Rendered {
       <small> · ${sayBoard(`stance_${claim.stance}`)} · ${instantIn(language, claim.lastAsserted)}</small>
     </p>
     <${Quotation} words=${claim.words} language=${claim.language} dir=${claim.dir} />`
+}
+
+/** The name of a place in the reader's language; of one that no list has, the words of the article. */
+export function placeNameIn(language: Language, place: NonNullable<TaskClaim['place']>): string {
+  return place.names === null ? (place.text ?? place.key) : nameIn(language, place.names)
 }
 
 export function classIn(language: 'en' | 'ar', key: string): string {

@@ -1,20 +1,26 @@
 import { figureIn } from '../board/figure-words.ts'
 import { html, type Rendered } from '../html.ts'
-import { dayIn, type Language, useLanguage, useStrings } from '../language.ts'
+import { dayIn, type Language, nameIn, useLanguage, useStrings } from '../language.ts'
 import { boardStrings } from '../strings/board.ts'
 import { taskStrings } from '../strings/task.ts'
-import type { Decision, DecisionBody } from '../wire.ts'
+import type { Decision, DecisionBody, WholeTask } from '../wire.ts'
 import type { Patch } from './claim-edit.ts'
-import { classIn } from './claim-view.ts'
+import { classIn, predicateIn } from './claim-view.ts'
+import { partiesIn, placesIn } from './named-in-task.ts'
 
 type Finding = Extract<DecisionBody, { outcome: 'verdict' }>['finding']
 
+interface Props {
+  readonly decision: Decision
+  readonly task: WholeTask
+}
+
 /** What a decision says beside its outcome: what was corrected, the rating, how single pairs were judged. */
-export function DecisionContent({ decision }: { readonly decision: Decision }): Rendered {
+export function DecisionContent({ decision, task }: Props): Rendered {
   const say = useStrings(taskStrings)
   if (decision.patch === null) return null
   if (decision.outcome === 'edit') {
-    return html`<${Corrections} patch=${decision.patch} />`
+    return html`<${Corrections} patch=${decision.patch} task=${task} />`
   }
   if (decision.outcome === 'verdict') {
     const { rating, explanation } = decision.patch as unknown as Finding
@@ -23,12 +29,21 @@ export function DecisionContent({ decision }: { readonly decision: Decision }): 
   return html`<details><summary>${say('content')}</summary><pre dir="ltr">${JSON.stringify(decision.patch, null, 1)}</pre></details>`
 }
 
-function Corrections({ patch }: { readonly patch: Patch }): Rendered {
+interface CorrectionProps {
+  readonly patch: Patch
+  readonly task: WholeTask
+}
+
+function Corrections({ patch, task }: CorrectionProps): Rendered {
   const say = useStrings(taskStrings)
   const sayBoard = useStrings(boardStrings)
   const language = useLanguage()
   const { stance, polarity, modality, counting, occurred } = patch
   const none = say('no_class')
+  const parties = new Map(partiesIn(task).map(({ id, names }) => [id, nameIn(language, names)]))
+  const places = new Map(placesIn(task, language))
+  // Whom the claim no longer names is told by the id alone.
+  const party = (id: string) => parties.get(id) ?? id
   const rows: [key: Parameters<typeof say>[0], value: string | undefined][] = [
     ['figure', figureOf(language, patch, say('no_figure'))],
     ['class', valueOf(patch.class, (key) => classIn(language, key), none)],
@@ -43,9 +58,11 @@ function Corrections({ patch }: { readonly patch: Patch }): Rendered {
           : sayBoard(`modality_${modality}`),
     ],
     ['counting', valueOf(counting, (how) => say(`counting_${how}`), none)],
-    ['party', patch.party],
-    ['affected', valueOf(patch.affected, (id) => id, none)],
-    ['place', valueOf(patch.place, (key) => key, none)],
+    ['predicate', valueOf(patch.predicate, (key) => predicateIn(language, key), none)],
+    ['party', valueOf(patch.party, party, none)],
+    ['actor', valueOf(patch.actor, party, none)],
+    ['affected', valueOf(patch.affected, party, none)],
+    ['place', valueOf(patch.place, (key) => places.get(key) ?? key, none)],
     [
       'day',
       valueOf(

@@ -1,15 +1,16 @@
 import { html, type Rendered } from '../html.ts'
 import { instantIn, useLanguage, useStrings } from '../language.ts'
 import { taskStrings } from '../strings/task.ts'
-import type { Decision } from '../wire.ts'
+import type { WholeTask } from '../wire.ts'
 import { DecisionContent } from './decision-content.ts'
 
 type Key = Parameters<ReturnType<typeof useStrings<keyof (typeof taskStrings)['en']>>>[0]
 
 /** What was decided before, in that order; what was taken back is said to be. */
-export function DecisionList({ decisions }: { readonly decisions: readonly Decision[] }): Rendered {
+export function DecisionList({ task }: { readonly task: WholeTask }): Rendered {
   const say = useStrings(taskStrings)
   const language = useLanguage()
+  const { decisions } = task
   if (decisions.length === 0) return html`<p>${say('no_decisions')}</p>`
   const undone = new Set(decisions.map((decision) => decision.supersedes))
   return html`<ol class="decisions">
@@ -22,7 +23,7 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Decis
         </span>
         ${decision.reason === null ? null : html`<br />${say(`reason_${decision.reason}` as Key)}`}
         ${decision.note === null ? null : html`<br /><span class="note" dir="auto">${decision.note}</span>`}
-        <${DecisionContent} decision=${decision} />
+        <${DecisionContent} decision=${decision} task=${task} />
       </li>`,
     )}
   </ol>`

@@ -3,11 +3,13 @@ import { html, type Rendered } from '../html.ts'
 import { nameIn, useLanguage, useStrings } from '../language.ts'
 import { boardStrings } from '../strings/board.ts'
 import { classStrings } from '../strings/figures.ts'
+import { predicateStrings } from '../strings/predicates.ts'
 import { taskStrings } from '../strings/task.ts'
-import type { TaskClaim, TaskParty, WholeTask } from '../wire.ts'
+import type { TaskClaim, WholeTask } from '../wire.ts'
 import { ActionForm, given, NoteField, textOf } from './action-form.ts'
 import { boundsOf, type EditFault, type EditFields, fieldsOf, patchOf } from './claim-edit.ts'
-import { classIn } from './claim-view.ts'
+import { classIn, predicateIn } from './claim-view.ts'
+import { partiesIn, placesIn } from './named-in-task.ts'
 import type { Outcome } from './use-task.ts'
 
 const comparators = Object.keys(boundsOf) as (keyof typeof boundsOf)[]
@@ -26,23 +28,6 @@ const stances = [
 
 const modalities = ['plain', 'hedged', 'conditional', 'forecast'] as const
 const countings = ['cumulative', 'incremental', 'snapshot'] as const
-
-/** Everybody whom the claims of a task name: who else says or suffers it is one of them almost always. */
-function partiesIn({ claim, claims }: WholeTask): TaskParty[] {
-  const named = [...(claim === null ? [] : [claim]), ...claims].flatMap((one) => [
-    one.party,
-    one.actor?.party,
-    one.affected?.party,
-    ...one.mentions.flatMap((mention) => mention.chain),
-  ])
-  return [...new Map(named.flatMap((party) => (party == null ? [] : [[party.id, party]]))).values()]
-}
-
-/** Keys of the places that the claims of a task name, with their words. */
-function placesIn({ claim, claims }: WholeTask): { key: string; text: string }[] {
-  const places = [...(claim === null ? [] : [claim]), ...claims].flatMap((one) => one.place ?? [])
-  return [...new Map(places.map(({ key, text }) => [key, { key, text: text ?? key }])).values()]
-}
 
 interface Props {
   readonly claim: TaskClaim
@@ -87,6 +72,11 @@ export function EditForm({ claim, task, isBusy, onSend, onCancel }: Props): Rend
   </label>`
   return html`<${ActionForm} title=${say('edit_title')} send=${say('edit_send')} isBusy=${isBusy} onSend=${send} onCancel=${onCancel}>
     <div class="fields">
+      ${choice(
+        'predicate',
+        say('predicate'),
+        Object.keys(predicateStrings.en).map((key) => [key, predicateIn(language, key)] as const),
+      )}
       ${choice('comparator', say('figure'), [['', say('no_figure')], ...comparators.map((one) => [one, say(`comparator_${one}`)] as const)])}
       ${bounds === 'none' || bounds === 'high' ? null : figure('low', bounds === 'both' ? say('low') : say('number'))}
       ${bounds === 'both' || bounds === 'high' ? figure('high', bounds === 'both' ? say('high') : say('number')) : null}
@@ -110,8 +100,9 @@ export function EditForm({ claim, task, isBusy, onSend, onCancel }: Props): Rend
       )}
       ${choice('counting', say('counting'), [['', say('no_class')], ...countings.map((one) => [one, say(`counting_${one}`)] as const)])}
       ${choice('party', say('party'), parties)}
+      ${choice('actor', say('actor'), [['', say('no_class')], ...parties])}
       ${choice('affected', say('affected'), [['', say('no_class')], ...parties])}
-      ${choice('place', say('place'), [['', say('no_class')], ...placesIn(task).map(({ key, text }) => [key, text] as const)])}
+      ${choice('place', say('place'), [['', say('no_class')], ...placesIn(task, language)])}
       <label>${say('day')}
         <input type="date" name="from" value=${fields.from} onInput=${change} aria-invalid=${fault === 'from'} aria-describedby=${fault === 'from' ? 'edit-fault' : undefined} />
       </label>

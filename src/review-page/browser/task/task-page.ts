@@ -80,7 +80,7 @@ export function TaskPage({ id, session }: Props): Rendered {
       <${OpenForm} form=${form} work=${work} task=${task} asked=${asked} except=${except} keys=${keys} onClose=${close} />
     </div>
     <${SubjectView} task=${task} except=${canExcept ? except : undefined} onExcept=${(pair: string) => setExcept(toggled(except, pair))} />
-    <section><h2>${say('decisions')}</h2><${DecisionList} decisions=${task.decisions} /></section>`
+    <section><h2>${say('decisions')}</h2><${DecisionList} task=${task} /></section>`
 }
 
 function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
@@ -102,6 +102,6 @@ function Head({ work }: { readonly work: TaskWork }): Rendered {
       ${task.kind === 'adjudication' ? html`<span>${say('kind_adjudication')}</span>` : null}
       <span>${say('priority', { priority: task.priority })}</span>
       <span>${say('opened', { when: sinceIn(language, task.createdAt, Date.now()) })}</span>
-      ${task.releaseNote === null ? null : html`<span dir="auto">${task.releaseNote}</span>`}
-    </p>`
+    </p>
+    ${task.releaseNote === null ? null : html`<p class="hint">${say('left_note')} <bdi>${task.releaseNote}</bdi></p>`}`
 }
