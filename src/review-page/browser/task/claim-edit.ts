@@ -84,7 +84,7 @@ export function patchOf(
   if (isNew('stance')) patch.stance = fields.stance
   if (isNew('polarity')) patch.polarity = fields.polarity
   if (isNew('modality')) patch.modality = fields.modality
-  if (isNew('predicate')) patch.predicate = fields.predicate as NonNullable<Patch['predicate']>
+  if (isNew('predicate')) patch.predicate = fields.predicate
   if (isNew('class')) patch.class = orNull(fields.class)
   if (isNew('counting')) patch.counting = fields.counting === '' ? null : fields.counting
   if (isNew('party') && fields.party !== '') patch.party = fields.party
