@@ -14,6 +14,7 @@ import { rationaleOf } from './rationale.ts'
 import { rationaleInArabic } from './rationale-arabic.ts'
 import { splitLine, type TimelineStep, timelineOf } from './timeline.ts'
 import { eventTitles, questionTitles, type Titles } from './titles.ts'
+import { countOrigins } from './two-voices.ts'
 
 export interface BoardInput {
   readonly event: EventRow
@@ -254,7 +255,7 @@ function positionOf(
     firstMention: new Date(Math.min(...firsts)).toISOString(),
     lastMention: new Date(Math.max(...lasts)).toISOString(),
     outlets: new Set(now.flatMap((it) => it.outletIds)).size,
-    origins: new Set(now.flatMap((it) => it.origins)).size,
+    origins: countOrigins(now),
     timeline: timelineOf(before, [...line, claim], relations, { parties, directionOf }),
   }
 }
