@@ -48,6 +48,7 @@ CREATE TABLE differing_figure (
   span_start integer NOT NULL,
   PRIMARY KEY (version_id, other_id, span_start)
 );
+CREATE INDEX differing_figure_by_other ON differing_figure (other_id);
 
 GRANT SELECT ON article_sketch, sketch_band, near_copy, wire_copy, differing_figure
   TO counterclaim_app, counterclaim_read;

@@ -1,14 +1,13 @@
 /** Which numbers differ between two texts of which one is a near copy of the other. Pure. */
 import { diffArrays } from 'diff'
 import { type Piece, piecesOf } from '../extraction/numbers-in.ts'
-import type { Span } from '../extraction/types.ts'
 
 export interface Figure {
   readonly text: string
   /** In digits, whatever the text writes. */
   readonly value: string
   /** UTF-16 code units of the text. */
-  readonly span: Span
+  readonly span: [start: number, end: number]
 }
 
 /** A place at which the two say the same with another number; null where one of them has none there. */
@@ -42,7 +41,7 @@ export function changedFigures(own: Worded, other: Worded): ChangedFigure[] {
   const figure = (of: Worded, piece: Piece | undefined): Figure | null =>
     piece?.figure == null
       ? null
-      : { text: of.text.slice(...piece.span), value: piece.figure, span: piece.span }
+      : { text: of.text.slice(...piece.span), value: piece.figure, span: [...piece.span] }
   let [from, to] = [0, 0]
   const gap = (endA: number, endB: number) => {
     const runs = [a.slice(from, endA), b.slice(to, endB)] as const
@@ -62,17 +61,18 @@ export function changedFigures(own: Worded, other: Worded): ChangedFigure[] {
   return found
 }
 
+const numbersOf = (pieces: readonly Piece[]) => pieces.filter((piece) => piece.figure !== null)
+
 /** Numbers of two stretches that stand in each other's place. */
 function pairsIn(
   a: readonly Piece[],
   b: readonly Piece[],
 ): [Piece | undefined, Piece | undefined][] {
-  const numbers = (pieces: readonly Piece[]) => pieces.filter((piece) => piece.figure !== null)
   const within = ![...a, ...b].some((piece) => piece.key === '.')
   // A sentence more, or less, is no change of what the other one says.
   if (!within && (a.length === 0 || b.length === 0)) return []
-  const left = numbers(b)
-  const only = numbers(a).filter((piece) => {
+  const left = numbersOf(b)
+  const only = numbersOf(a).filter((piece) => {
     const at = left.findIndex((it) => it.figure === piece.figure)
     if (at >= 0) left.splice(at, 1)
     return at < 0

@@ -43,15 +43,24 @@ export async function noteDifferences(
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const { rows: claims } = await sql<{ claim_id: string }>`
+  return claimsBeside(trx, [...own])
+}
+
+/** Live claims whose figure is another one in one of these versions, and such claims of these versions. */
+export async function claimsBeside(
+  trx: Connection,
+  versions: readonly string[],
+): Promise<string[]> {
+  if (versions.length === 0) return []
+  const { rows } = await sql<{ claim_id: string }>`
     SELECT DISTINCT mention.claim_id
-    FROM unnest(${rows.map((row) => row.version_id)}::uuid[], ${rows.map((row) => row.span_start)}::int[])
-      AS figure (version_id, at)
+    FROM differing_figure AS figure
     JOIN mention ON mention.version_id = figure.version_id AND mention.live
-      AND figure.at BETWEEN mention.span_start AND mention.span_start + ${WORDS_BEFORE}`.execute(
+      AND figure.span_start BETWEEN mention.span_start AND mention.span_start + ${WORDS_BEFORE}::int
+    WHERE figure.other_id = any(${[...versions]}::uuid[]) OR figure.version_id = any(${[...versions]}::uuid[])`.execute(
     trx,
   )
-  return claims.map((row) => row.claim_id)
+  return rows.map((row) => row.claim_id)
 }
 
 /** Code units that words before a number ("at least", «ما لا يقل عن») take at most: a mention's figure begins with them. */

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Connection } from '../db/create-database.ts'
 import { type Copy, findCopies } from './find-copies.ts'
 import { connected, regrouped, type Tie } from './groups.ts'
-import { noteDifferences } from './note-differences.ts'
+import { claimsBeside, noteDifferences } from './note-differences.ts'
 import { fromBytes } from './sketch.ts'
 
 /**
@@ -21,17 +21,20 @@ export async function settleCopies(
   articleIds: readonly string[],
 ): Promise<string[]> {
   const versions = await versionsOf(trx, articleIds)
-  const found = await copiesOf(trx, versions)
-  const stale = await staleOf(trx, articleIds)
-  if (stale.length === 0 && found.every(({ copies }) => copies.length === 0)) return []
+  const seen = await copiesOf(trx, versions)
+  // Somebody may just be putting an earlier version into a group.
+  const isNew = !(await haveEarlier(trx, articleIds))
+  if (isNew && seen.every(({ copies }) => copies.length === 0)) return []
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('copies', 0))`.execute(trx)
   // Again under the lock: who waited for another transaction sees what that one left.
   const copies = await copiesOf(trx, versions)
   const fresh = await storeTies(trx, copies)
   const ids = versions.map(({ versionId }) => versionId)
   const differing = await noteDifferences(trx, fresh, new Set(ids))
-  const moved = await regroup(trx, await staleOf(trx, articleIds), ids)
-  return [...new Set([...differing, ...(await claimsIn(trx, moved))])]
+  const left = await staleOf(trx, articleIds)
+  const moved = await regroup(trx, left, ids)
+  const found = await claimsIn(trx, moved)
+  return [...new Set([...differing, ...(await claimsBeside(trx, left)), ...found])]
 }
 
 /** The versions that stand: the newest of each article that has been read. */
@@ -57,6 +60,15 @@ async function copiesOf(
   const found = []
   for (const own of versions) found.push({ own, copies: await findCopies(trx, own) })
   return found
+}
+
+/** True where any of the articles has been read before in a version that could have copies. */
+async function haveEarlier(trx: Connection, articleIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM article_version AS version JOIN article_sketch AS sketch ON sketch.version_id = version.id
+    WHERE version.article_id = any(${[...articleIds]}::uuid[])
+    GROUP BY version.article_id HAVING count(*) > 1 LIMIT 1`.execute(trx)
+  return rows.length > 0
 }
 
 /** Members of groups that a newer version of their article has replaced. */

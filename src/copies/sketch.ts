@@ -4,8 +4,9 @@
  * After A. Z. Broder, "On the resemblance and containment of documents" (1997): a text is the set S of its shingles, the
  * runs of w words. Resemblance is r(A, B) = |A ∩ B| / |A ∪ B|; containment of the smaller set is |A ∩ B| / min(|A|, |B|).
  * Kept are the smallest hashes of the set and its size. Below the bound t up to which both sketches are complete, they
- * are a sample of both sets: |A_t ∩ B_t| / |A_t ∪ B_t| estimates r, and c follows as r (|A| + |B|) / ((1 + r) min).
- * Two sets of at most 256 shingles are compared exactly.
+ * are a sample of both sets, as if every shingle had been drawn or not: |A_t ∩ B_t| / |A_t ∪ B_t| estimates r, and
+ * |A_t ∩ B_t| over the sample of the smaller set its containment, which is exact where it is contained wholly. Two
+ * sets of at most 256 shingles are compared exactly.
  */
 import xxhash from 'xxhash-wasm'
 import { normalise } from '../extraction/normalise.ts'
@@ -37,7 +38,7 @@ export interface Likeness {
   readonly shared: number
 }
 
-const { h32 } = await xxhash()
+const hasher = await xxhash()
 
 /** Hashes of words: a text has some hundreds of different ones, and articles have them in common. */
 const known = new Map<string, number>()
@@ -46,7 +47,7 @@ const MOST_KNOWN = 50_000
 function hashOf(word: string): number {
   const found = known.get(word)
   if (found !== undefined) return found
-  const made = h32(word)
+  const made = hasher.h32(word)
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(word, made)
   return made
@@ -93,22 +94,21 @@ function mix(words: readonly number[], from: number): number {
 /** How alike two texts are, as far as their sketches tell. */
 export function likeness(one: Sketch, other: Sketch): Likeness {
   const bound = Math.min(boundOf(one), boundOf(other))
-  let [i, j, shared, seen] = [0, 0, 0, 0]
+  let [i, j, shared] = [0, 0, 0]
   for (;;) {
-    const a = one.hashes[i] ?? Infinity
-    const b = other.hashes[j] ?? Infinity
+    const [a, b] = [one.hashes[i] ?? Infinity, other.hashes[j] ?? Infinity]
     const least = Math.min(a, b)
     if (least > bound || least === Infinity) break
     if (a === b) shared += 1
     if (a === least) i += 1
     if (b === least) j += 1
-    seen += 1
   }
-  if (seen === 0) return { similarity: 0, containment: 0, shared }
-  const similarity = shared / seen
-  const smaller = Math.min(one.size, other.size)
-  const common = (similarity * (one.size + other.size)) / (1 + similarity)
-  return { similarity, containment: Math.min(1, common / smaller), shared }
+  const sampled = one.size < other.size || (one.size === other.size && i < j) ? i : j
+  return {
+    similarity: shared / Math.max(1, i + j - shared),
+    containment: shared / Math.max(1, sampled),
+    shared,
+  }
 }
 
 /** Texts of fewer shingles (some twenty words) are no copies: two reports of one statement can be written alike. */
@@ -116,8 +116,8 @@ const LEAST = 18
 
 /**
  * Half of the shorter text. Measured on 671 newspaper articles of which no two were known to be copies, 225,000 pairs: what is below
- * 0.4 shares stock phrases, the seven pairs above were copies. Texts of which 70 % were kept and six sentences of another
- * article added have 0.65 and more in 95 of 100 cases.
+ * 0.4 shares stock phrases, the six pairs above have whole passages in common. Texts of which 70 % were kept and six
+ * sentences of another article added have 0.64 and more in 95 of 100 cases, shortened ones without additions 1.
  */
 const ALIKE = 0.5
 
