@@ -8,6 +8,7 @@ import { articleRoutes } from './articles/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import { copyRoutes } from './copies/routes.ts'
+import { correctionRoutes } from './corrections/routes.ts'
 import type { Deps } from './deps.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { factCheckRoutes } from './fact-checks/routes.ts'
@@ -48,6 +49,7 @@ const features: readonly Feature[] = [
   articleRoutes,
   alertRoutes,
   copyRoutes,
+  correctionRoutes,
   batchRoutes,
   ingestRoutes,
   feedRoutes,

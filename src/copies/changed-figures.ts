@@ -82,7 +82,7 @@ function pairsIn(
 }
 
 /** Pairs of places of pieces with one key, ascending in both. */
-function aligned(a: readonly Piece[], b: readonly Piece[]): [number, number][] {
+export function aligned(a: readonly Piece[], b: readonly Piece[]): [number, number][] {
   const pairs: [number, number][] = []
   let [from, to] = [0, 0]
   const fill = (endA: number, endB: number) => {

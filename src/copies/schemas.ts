@@ -8,7 +8,7 @@ const figure = z.object({
   span,
 })
 
-const changedFigure = z
+export const changedFigure = z
   .object({
     own: figure
       .nullable()
