@@ -185,13 +185,14 @@ const pool = [
   article('g', `${another}\n\nMore is to follow.`, 12),
 ]
 
+const outcome = (articles: readonly ScenarioArticle[], workers: number) =>
+  inDatabase(async (db) => {
+    await playArticles(db, articles, { workers })
+    return { groups: await groupsIn(db), row: await killedIn(db) }
+  })
+
 describe('groups and what follows from them', () => {
   it('are the same in any order of arrival and with eight at work at once', async () => {
-    const outcome = (articles: readonly ScenarioArticle[], workers: number) =>
-      inDatabase(async (db) => {
-        await playArticles(db, articles, { workers })
-        return { groups: await groupsIn(db), row: await killedIn(db) }
-      })
     const wanted = await outcome(pool, 1)
     expect(wanted.groups).toEqual(['a b c d e g'])
     const random = randomOf(27)

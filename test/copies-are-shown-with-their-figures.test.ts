@@ -84,10 +84,8 @@ describe('a copy with another figure', () => {
     const [back] = (await copiesOf(second)).items
     expect(back?.changedFigures).toEqual([{ own: change?.other, other: change?.own }])
     const asked = await tasks()
-    expect(asked.map((task) => /16|١٩/u.exec(task.subject.words)?.[0]).toSorted()).toEqual([
-      '16',
-      '١٩',
-    ])
+    const figures = asked.map((task) => /16|١٩/u.exec(task.subject.words)?.[0] ?? '')
+    expect(new Set(figures)).toEqual(new Set(['16', '١٩']))
     expect(asked.map((task) => task.reasons[0]?.texts.ar ?? '').join(' ')).toMatch(/Outlet two/u)
     // As soon as the copies agree nobody has to look any more.
     await put('two', `تنقل الصحيفة ما يلي عن الوكالة.\n\n${arabic.replace('16', 'ستة عشر')}`)
