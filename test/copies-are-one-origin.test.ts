@@ -9,6 +9,7 @@ import { readBoard } from '../src/questions/read-board.ts'
 import type { Moments } from '../src/questions/replay.ts'
 import { inDatabase } from './support/database.ts'
 import { randomOf, shuffled } from './support/random.ts'
+import { saidIn } from './support/then-and-only-then.ts'
 
 const ministry = 'The Lebanese Health Ministry'
 const nations = 'The United Nations'
@@ -202,4 +203,29 @@ describe('groups and what follows from them', () => {
       expect(await outcome(stories, 8)).toEqual(wanted)
     }
   }, 120_000)
+
+  it('at a moment are those of a service that was given nothing later', async () => {
+    const random = randomOf(1997)
+    await inDatabase(async (db) => {
+      await playArticles(
+        db,
+        shuffled([...Map.groupBy(pool, (it) => it.story).values()], random).flat(),
+        {
+          workers: 1,
+        },
+      )
+      const shown = new Set<string>()
+      for (const hour of ['09', '10', '11', '12']) {
+        const moment = `2026-03-01T${hour}:30:00Z`
+        const then = await saidIn(db, { known_at: moment })
+        await inDatabase(async (other) => {
+          const given = pool.filter((it) => it.publishedAt <= moment)
+          await playArticles(other, given, { workers: 1 })
+          expect(then).toEqual(await saidIn(other))
+        })
+        shown.add([...then.values()].join('\n'))
+      }
+      expect(shown.size).toBe(4)
+    })
+  }, 60_000)
 })

@@ -6,10 +6,10 @@ import { areCopies, bandsOf, fromBytes, type Likeness, likeness, type Sketch } f
  * Texts that are looked at under one key, on either side of the text in the order of the keys that follow: a shingle that
  * thousands of texts share (a stock phrase, a notice of copyright) brings those of them that go on alike.
  */
-const NEIGHBOURS = 16
+const NEIGHBOURS = 8
 
 /** Of all that the keys of one text bring, those with the most keys in common. */
-const CANDIDATES = 64
+const CANDIDATES = 32
 
 export interface Copy extends Likeness {
   readonly versionId: string

@@ -25,7 +25,7 @@ export async function settleCopies(
   // Somebody may just be putting an earlier version into a group.
   const isNew = !(await haveEarlier(trx, articleIds))
   if (isNew && seen.every(({ copies }) => copies.length === 0)) return []
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended('copies', 0))`.execute(trx)
+  await lockCopies(trx)
   // Again under the lock: who waited for another transaction sees what that one left.
   const copies = await copiesOf(trx, versions)
   const fresh = await storeTies(trx, copies)
@@ -35,6 +35,18 @@ export async function settleCopies(
   const moved = await regroup(trx, left, ids)
   const found = await claimsIn(trx, moved)
   return [...new Set([...differing, ...(await claimsBeside(trx, left)), ...found])]
+}
+
+/** How long is waited for those before, in milliseconds: they link their articles meanwhile, one after the other. */
+const PATIENCE = 4_500
+
+async function lockCopies(trx: Connection): Promise<void> {
+  const { rows } = await sql<{ before: string }>`
+    SELECT current_setting('lock_timeout') AS before, set_config('lock_timeout', ${String(PATIENCE)}, true)`.execute(
+    trx,
+  )
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended('copies', 0))`.execute(trx)
+  await sql`SELECT set_config('lock_timeout', ${rows[0]?.before ?? '0'}, true)`.execute(trx)
 }
 
 /** The versions that stand: the newest of each article that has been read. */
