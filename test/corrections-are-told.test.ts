@@ -193,6 +193,8 @@ describe('what an outlet takes out', () => {
   })
 })
 
+const words = (of: string, spans: [number, number][]) => spans.map((it) => of.slice(...it))
+
 describe('words that both versions have', () => {
   it('are found in the new one, character by character', async () => {
     const said = 'وقالت وزارة الصحة اللبنانية إن ٤٠ شخصا أصيبوا في النبطية يوم الأحد.'
@@ -206,7 +208,6 @@ describe('words that both versions have', () => {
     const { kept } = await get<{ kept: Kept[] }>(`/v1/articles/${id}/versions/2/changes`)
     expect(kept).toHaveLength(1)
     for (const { content, now } of kept) {
-      const words = (of: string, spans: [number, number][]) => spans.map((it) => of.slice(...it))
       expect(words(text, now ?? [])).toEqual(words(said, content))
     }
   })
