@@ -7,6 +7,8 @@ import { batchRoutes } from './articles/batch-routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
+import { copyRoutes } from './copies/routes.ts'
+import { correctionRoutes } from './corrections/routes.ts'
 import type { Deps } from './deps.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { factCheckRoutes } from './fact-checks/routes.ts'
@@ -46,6 +48,8 @@ const features: readonly Feature[] = [
   sessionRoutes,
   articleRoutes,
   alertRoutes,
+  copyRoutes,
+  correctionRoutes,
   batchRoutes,
   ingestRoutes,
   feedRoutes,

@@ -31,6 +31,7 @@ const claim: ClaimSubject = {
   questionStatus: null,
   lastSaid: longAgo,
   secondReading: null,
+  copiesWithAnother: [],
 }
 
 describe('a question deserves a task', () => {
@@ -85,6 +86,7 @@ describe('a claim deserves a task', () => {
           questionStatus: fc.constantFrom(null, 'contested' as const, 'agreed' as const),
           lastSaid: fc.constantFrom(longAgo, now),
           secondReading: fc.option(fc.record({ words: fc.option(fc.string()) })),
+          copiesWithAnother: fc.array(fc.string()),
         }),
         fc.record({
           predicate: fc.constantFrom('attack', 'people.killed'),

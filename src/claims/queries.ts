@@ -84,6 +84,16 @@ export async function listClaims(db: Connection, filter: ClaimFilter, page: Clai
     .execute()
 }
 
+/** A claim, whether any article still makes it or not. */
+export function findClaim(db: Connection, id: string): Promise<ClaimRow | undefined> {
+  return db
+    .selectFrom('claim')
+    .selectAll('claim')
+    .select(exactInstant('claim.updated_at').as('exactUpdate'))
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 export type ClaimRow = Awaited<ReturnType<typeof listClaims>>[number]
 
 /** Reports of some claims, in the order of the text; at most `most` for each claim, the newest. */

@@ -1,10 +1,21 @@
 import { articleExists } from '../articles/queries.ts'
+import { correctionView } from '../corrections/correction-view.ts'
+import { articlesWithout, correctionsOf } from '../corrections/queries.ts'
+import { correctedClaimSchema } from '../corrections/schemas.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { Problem } from '../problems.ts'
-import { decodeCursor, idParams, pageOf, pageQuery, timeCursor, toPage } from '../wire.ts'
+import {
+  decodeCursor,
+  directionOf,
+  idParams,
+  pageOf,
+  pageQuery,
+  timeCursor,
+  toPage,
+} from '../wire.ts'
 import { toClaim } from './claim-view.ts'
-import { type ClaimFilter, listClaims, mentionsOf, partiesOfClaims } from './queries.ts'
+import { type ClaimFilter, findClaim, listClaims, mentionsOf, partiesOfClaims } from './queries.ts'
 import { claimSchema, claimsQuery } from './schemas.ts'
 
 /** Claims: who said what, with the reports and their spans. */
@@ -48,6 +59,34 @@ export function claimRoutes(app: App, deps: Deps): void {
     async (request) => {
       const { limit, cursor, ...filter } = request.query
       return pageOfClaims(filter, limit, cursor)
+    },
+  )
+
+  app.get(
+    '/v1/claims/:id',
+    {
+      config: { scope: 'claims:read' },
+      schema: {
+        operationId: 'readClaim',
+        summary:
+          'Read a claim, also one that no article makes any more, and what articles have done to it',
+        tags: ['claims'],
+        params: idParams,
+        response: { 200: correctedClaimSchema },
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      const row = await findClaim(db, id)
+      if (row === undefined) throw new Problem('not-found', 'There is no such claim.')
+      const mentions = await mentionsOf(db, [id])
+      const found = await correctionsOf(db, await articlesWithout(db, id), false)
+      const own = found.filter(({ before }) => before.claimId === id)
+      const parties = await partiesOfClaims(db, [row], mentions)
+      return {
+        ...toClaim(row, mentions, parties),
+        corrections: own.map((it) => correctionView(it, parties, directionOf)),
+      }
     },
   )
 

@@ -1,4 +1,5 @@
 import type { VersionToRead } from '../articles/queries.ts'
+import { storeSketch } from '../copies/store-sketch.ts'
 import type { Connection } from '../db/create-database.ts'
 import { storedSpans } from '../db/stored-spans.ts'
 import type { ExtractionDraft } from '../extraction/types.ts'
@@ -56,6 +57,7 @@ export async function storeExtraction(
     await storeMentions(trx, version, draft, reported, ids, claimIds, before, keptIds),
   )
   await storeSecondReadings(trx, before, kept)
+  await storeSketch(trx, version, draft.boilerplate)
   await trx
     .insertInto('extraction_run')
     .values({

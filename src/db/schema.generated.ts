@@ -126,6 +126,13 @@ export interface ArticleOtherName {
   source_system: string;
 }
 
+export interface ArticleSketch {
+  change: Generated<number>;
+  hashes: Buffer;
+  size: number;
+  version_id: string;
+}
+
 export interface ArticleVersion {
   article_id: string;
   change_kind: ChangeKind;
@@ -218,6 +225,12 @@ export interface Decision {
   supersedes: string | null;
   task_id: string;
   took_effect: Generated<boolean>;
+}
+
+export interface DifferingFigure {
+  other_id: string;
+  span_start: number;
+  version_id: string;
 }
 
 export interface Event {
@@ -327,6 +340,14 @@ export interface Mention {
   type: AttributionType;
   version_id: string;
   words: string;
+}
+
+export interface NearCopy {
+  change: Generated<number>;
+  containment: number;
+  one_id: string;
+  other_id: string;
+  similarity: number;
 }
 
 export interface Outlet {
@@ -504,6 +525,12 @@ export interface Session {
   sha256: Buffer;
 }
 
+export interface SketchBand {
+  hash: number;
+  next: number;
+  version_id: string;
+}
+
 export interface StaleFigure {
   article_id: string;
   created_at: Generated<Timestamp>;
@@ -564,15 +591,23 @@ export interface WebhookNews {
   type: WebhookEventType;
 }
 
+export interface WireCopy {
+  change: Generated<number>;
+  group_id: string;
+  version_id: string;
+}
+
 export interface DB {
   api_key: ApiKey;
   article: Article;
   article_other_name: ArticleOtherName;
+  article_sketch: ArticleSketch;
   article_version: ArticleVersion;
   audit: Audit;
   audit_head: AuditHead;
   claim: Claim;
   decision: Decision;
+  differing_figure: DifferingFigure;
   event: Event;
   extraction_run: ExtractionRun;
   fact_check: FactCheck;
@@ -581,6 +616,7 @@ export interface DB {
   feed_item: FeedItem;
   idempotency: Idempotency;
   mention: Mention;
+  near_copy: NearCopy;
   outlet: Outlet;
   page_fetch: PageFetch;
   party: Party;
@@ -596,9 +632,11 @@ export interface DB {
   review_task: ReviewTask;
   second_reading: SecondReading;
   session: Session;
+  sketch_band: SketchBand;
   stale_figure: StaleFigure;
   standing_merge: StandingMerge;
   webhook_delivery: WebhookDelivery;
   webhook_endpoint: WebhookEndpoint;
   webhook_news: WebhookNews;
+  wire_copy: WireCopy;
 }

@@ -34,6 +34,12 @@ export function* boardMarkdown(board: BoardView, speech: Speech): Generator<stri
     for (const { line, rationale } of relations)
       yield `- **${say(line)}**<br>\n  ${say(rationale)}\n`
   }
+  const gone = board.corrections ?? []
+  if (gone.length > 0) yield `\n## ${say(labels.gone)}\n\n`
+  for (const correction of gone) {
+    const by = correction.party === null ? '' : ` (${say(speech.by(correction.party.names))})`
+    yield `- ${say(speech.correction(correction, board.event))}${by}\n`
+  }
   if (direction === 'rtl') yield '\n</div>\n'
 }
 
@@ -52,7 +58,12 @@ function positionCells(
   const quoted = `<q lang="${/^[\p{L}\p{N}-]{1,35}$/u.test(language) ? language : 'und'}" dir="auto">${escapeMarkdown(words, 'quoted')}</q>`
   return [
     `**${say(head)}**${badge === null ? '' : `<br>${say(badge)}`}`,
-    say(speech.revised(position, head, board.event) ?? ''),
+    [
+      speech.revised(position, head, board.event),
+      ...(position.corrections ?? []).map((it) => speech.correction(it, board.event)),
+    ]
+      .flatMap((line) => (line === null ? [] : say(line)))
+      .join('<br>'),
     say(day),
     say(speech.reports(position.outlets, position.origins)),
     quoted,

@@ -52,6 +52,7 @@ function positionLines(position: PositionView, row: RowView, cell: CellPlace): L
     say(speech.by(position.party.names))
   }
   say(speech.revised(position, head, event))
+  for (const correction of position.corrections ?? []) say(speech.correction(correction, event))
   const facts = [
     speech.badge(position.badge),
     speech.when(position.asOf, position.lastMention, event),
@@ -196,7 +197,11 @@ export function boardTable(board: BoardView, options: TableOptions): string {
   const color = options.color ?? false
   const speech = options.speech ?? english
   const head = headLines(board, speech).flatMap((line) => wrap(line, width))
-  if (board.columns.length === 0) return [...head, speech.labels.nobody].join('\n')
+  const gone = (board.corrections ?? []).flatMap((it) =>
+    wrap(`• ${speech.correction(it, board.event)}`, width),
+  )
+  if (gone.length > 0) gone.unshift(speech.labels.gone)
+  if (board.columns.length === 0) return [...head, speech.labels.nobody, ...gone].join('\n')
   const fitting = Math.max(1, Math.floor((width - 1) / (narrowest + 3)))
   const bands = Math.ceil(board.columns.length / fitting)
   const each = Math.ceil(board.columns.length / bands)
@@ -206,5 +211,5 @@ export function boardTable(board: BoardView, options: TableOptions): string {
     const sides = Array.from({ length: count }, (_, index) => from + index)
     return bandLines(board, sides, { width, color, speech })
   })
-  return [...head, ...lines.flat()].join('\n')
+  return [...head, ...lines.flat(), ...gone].join('\n')
 }

@@ -9,6 +9,19 @@ export interface BoardView {
   }
   readonly columns: readonly { readonly party: PartyView }[]
   readonly rows: readonly RowView[]
+  readonly corrections?: readonly CorrectionView[]
+}
+
+/** Something that an article does not say any more. */
+export interface CorrectionView {
+  readonly outlet: string
+  readonly version: number
+  readonly at: string
+  readonly party: { readonly names: Names } | null
+  readonly quantity: QuantityView | null
+  readonly words: string
+  readonly replacedBy: { readonly quantity: QuantityView | null } | null
+  readonly note: string | null
 }
 
 /** Names by BCP 47 language. */
@@ -90,6 +103,7 @@ export interface PositionView {
     readonly report: ReportView
   }[]
   readonly firstMention: string
+  readonly corrections?: readonly CorrectionView[]
 }
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
@@ -231,6 +245,19 @@ export function pastOf(
   }))
   const before = steps.filter((step, index) => step.figure !== steps[index - 1]?.figure)
   return before.length === 1 && before[0]?.figure === now ? [] : before
+}
+
+/** What was taken out: its figure, or its words where it has none; each in an isolate where it is a text's own. */
+export function droppedOf(
+  { quantity, words }: Pick<CorrectionView, 'quantity' | 'words'>,
+  figureIn: (quantity: QuantityView | null) => string | null,
+): string {
+  return figureIn(quantity) ?? isolate(`“${shorten(plainLine(words), 80)}”`)
+}
+
+/** The outlet's own note, cut to a line. */
+export function noteOf({ note }: Pick<CorrectionView, 'note'>): string {
+  return note === null ? '' : `: ${isolate(`“${shorten(plainLine(note), 160)}”`)}`
 }
 
 /** Answers to the question first, then parts of them, then what is said about others' answers. */

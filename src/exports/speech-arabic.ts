@@ -4,6 +4,8 @@ import { allOf } from '../questions/counted-arabic.ts'
 import { vagueWords } from '../questions/vague-words.ts'
 import {
   type BoardView,
+  droppedOf,
+  noteOf,
   type PositionView,
   pastOf,
   type QuantityView,
@@ -182,7 +184,17 @@ export const arabic: Speech = {
     return detail === null ? name : `${name} (${details[detail] ?? plainLine(detail)})`
   },
   reason: (relation) => plainLine(relation.rationales.ar),
+  correction: (correction, event) => {
+    const { outlet, version, at, replacedBy } = correction
+    const what = droppedOf(correction, figureOf)
+    const now = replacedBy === null ? null : figureOf(replacedBy.quantity)
+    const name = isolate(plainLine(outlet))
+    const did =
+      now === null || now === what ? `حذفت ${name} ${what}` : `غيرت ${name} ${what} إلى ${now}`
+    return `تصحيح: ${did} في النسخة ${version} (${shortDayOf(at, event)})${noteOf(correction)}`
+  },
   labels: {
+    gone: 'ما حذف',
     side: 'الطرف',
     says: 'ما يقوله الآن',
     before: 'ما قاله من قبل',

@@ -2,12 +2,15 @@
 import {
   type BoardView,
   badgeOf,
+  type CorrectionView,
   countOf,
   dayOf,
+  droppedOf,
   figureOf,
   headOf,
   type Names,
   nameOf,
+  noteOf,
   type PositionView,
   pastOf,
   type QuantityView,
@@ -47,10 +50,12 @@ export interface Speech {
   /** "contradicts", "updates (up)". */
   readonly relation: (relation: RelationView) => string
   readonly reason: (relation: RelationView) => string
+  /** What an outlet has taken out of an article or changed, in which version, when, and its note; one line. */
+  readonly correction: (correction: CorrectionView, event: BoardView['event']) => string
   readonly labels: Readonly<Record<Label, string>>
 }
 
-export type Label = 'side' | 'says' | 'before' | 'asOf' | 'reports' | 'words' | 'nobody'
+export type Label = 'side' | 'says' | 'before' | 'asOf' | 'reports' | 'words' | 'nobody' | 'gone'
 
 /** The name in a language, or in any other that there is. */
 export function nameIn(names: Names, language: BoardLanguage): string {
@@ -86,7 +91,16 @@ export const english: Speech = {
     return plainLine(`${type.replaceAll('_', ' ')}${more}`)
   },
   reason: (relation) => plainLine(relation.rationales.en),
+  correction: (correction, event) => {
+    const { outlet, version, at, replacedBy } = correction
+    const what = droppedOf(correction, figureOf)
+    const now = replacedBy === null ? null : figureOf(replacedBy.quantity)
+    const did = now === null || now === what ? `took ${what} out` : `changed ${what} to ${now}`
+    const name = isolate(plainLine(outlet))
+    return `corrected: ${name} ${did} in version ${version} (${shortDayOf(at, event)})${noteOf(correction)}`
+  },
   labels: {
+    gone: 'Taken out',
     side: 'Side',
     says: 'Says now',
     before: 'Said before',

@@ -227,6 +227,12 @@ export interface LanguagePack {
   readonly scrapOf?: (line: Line) => ScrapKind | null
   /** What the words of datelines are. */
   readonly datelines: DatelineLexicon
+  /** The number that begins at a token, whatever it counts, and where it ends (token index); or null. */
+  readonly numberAt: (
+    document: Document,
+    index: number,
+    limit: number,
+  ) => { readonly amount: number; readonly end: number } | null
   /** Dates and relative days in a token range, anchored on `published`. */
   readonly dates: (
     document: Document,

@@ -1,8 +1,10 @@
 /** The board: every question of an event, a column for each side, what each says now. Pure. */
+import type { CorrectionView } from '../corrections/correction-view.ts'
 import type { Direction } from '../extraction/types.ts'
 import type { PartyRow } from '../parties/queries.ts'
 import { badgeOf } from './badge.ts'
 import { type Column, columnsOf } from './board-columns.ts'
+import type { BoardCorrections } from './board-corrections.ts'
 import type { Relation } from './compare.ts'
 import { compareInTime } from './compared-claim.ts'
 import type { LiveClaim, ReportShown, StoredRelation } from './live-claims.ts'
@@ -14,6 +16,7 @@ import { rationaleOf } from './rationale.ts'
 import { rationaleInArabic } from './rationale-arabic.ts'
 import { splitLine, type TimelineStep, timelineOf } from './timeline.ts'
 import { eventTitles, questionTitles, type Titles } from './titles.ts'
+import { countOrigins } from './two-voices.ts'
 
 export interface BoardInput {
   readonly event: EventRow
@@ -24,7 +27,11 @@ export interface BoardInput {
   readonly parties: ReadonlyMap<string, PartyRow>
   /** The direction of text in a language. */
   readonly directionOf: (language: string) => Direction
+  /** What articles do not say any more. */
+  readonly corrections?: BoardCorrections
 }
+
+type Shown = Pick<BoardInput, 'parties' | 'directionOf' | 'corrections'>
 
 export interface RoleView {
   readonly party: PartyRow | null
@@ -63,6 +70,8 @@ export interface Position {
   readonly origins: number
   /** What the side said before, oldest first. */
   readonly timeline: TimelineStep[]
+  /** What outlets have taken out of their articles, or replaced by what stands here; oldest first. */
+  readonly corrections: CorrectionView[]
 }
 
 export interface Cell {
@@ -109,8 +118,9 @@ export function boardInBytes(input: BoardInput): Buffer {
   return Buffer.concat([...pieces, Buffer.from(']}')])
 }
 
-function headOf({ event, claims, parties }: BoardInput) {
-  return { event: eventView(event), columns: columnsOf(claims, parties) }
+function headOf({ event, claims, parties, corrections }: BoardInput) {
+  const gone = corrections?.gone ?? []
+  return { event: eventView(event), columns: columnsOf(claims, parties), corrections: gone }
 }
 
 function* rowsOf(input: BoardInput, columns: readonly Column[]) {
@@ -202,7 +212,7 @@ export function relationViews(relations: readonly StoredRelation[], claims: read
 export function positionsOf(
   claims: readonly LiveClaim[],
   relations: readonly StoredRelation[],
-  input: Pick<BoardInput, 'parties' | 'directionOf'>,
+  input: Shown,
 ): Position[] {
   const rejected = new Set(
     relations.filter((it) => it.status === 'rejected').map((it) => pairKey(it.from, it.to)),
@@ -224,7 +234,7 @@ function positionOf(
   line: readonly LiveClaim[],
   relations: readonly Relation[],
   party: PartyRow,
-  { parties, directionOf }: Pick<BoardInput, 'parties' | 'directionOf'>,
+  { parties, directionOf, corrections }: Shown,
 ): Position {
   // The same figure said again: its reports are reports of the position.
   const { now, before } = splitLine(claim, line)
@@ -254,8 +264,9 @@ function positionOf(
     firstMention: new Date(Math.min(...firsts)).toISOString(),
     lastMention: new Date(Math.max(...lasts)).toISOString(),
     outlets: new Set(now.flatMap((it) => it.outletIds)).size,
-    origins: new Set(now.flatMap((it) => it.origins)).size,
+    origins: countOrigins(now),
     timeline: timelineOf(before, [...line, claim], relations, { parties, directionOf }),
+    corrections: [...line, claim].flatMap(({ id }) => corrections?.of.get(id) ?? []),
   }
 }
 

@@ -48,6 +48,16 @@ export interface ComparedClaim {
   readonly assertedAt: number
   /** Parties at which the reports of it end. */
   readonly origins: readonly string[]
+  /** The reports of it that stand in an article of which there are near copies (`src/copies`). */
+  readonly copies?: readonly InCopy[]
+}
+
+export interface InCopy {
+  /** The party at which the report ends. */
+  readonly origin: string
+  /** Articles of one group are copies of one text. */
+  readonly group: string
+  readonly articleId: string
 }
 
 /** Order of saying: by time; at one time by day of the event, then the lower figure first, then by id. */

@@ -1,4 +1,5 @@
 /** An event as it was when only what had been published by a moment had been said. */
+import { groupCopiesOfThen } from '../copies/copies-then.ts'
 import type { Connection } from '../db/create-database.ts'
 import type { PartyRow } from '../parties/queries.ts'
 import { subjectOf } from './link-rows.ts'
@@ -29,6 +30,10 @@ export async function eventThen(trx: Connection, event: EventRow): Promise<Event
     trx,
     event,
     asked.map((question) => question.key),
+  )
+  await groupCopiesOfThen(
+    trx,
+    members.map((member) => member.id),
   )
   const questions = questionsThen(event, asked, members)
   const idOf = new Map(questions.map((question) => [question.key, question.id]))

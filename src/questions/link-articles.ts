@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { settleCopies } from '../copies/settle-copies.ts'
 import type { Connection } from '../db/create-database.ts'
 import { settleIntroduced } from '../parties/settle-introduced.ts'
 import { raiseTasks } from '../reviews/raise-tasks.ts'
@@ -31,8 +32,9 @@ export async function linkArticles(
   trx: Connection,
   articleIds: readonly string[],
 ): Promise<{ claimIds: string[]; questionIds: string[] }> {
+  const copied = await settleCopies(trx, articleIds)
   const moved = await settleIntroduced(trx, articleIds)
-  const reported = await claimsReportedBy(trx, articleIds)
+  const reported = [...new Set([...(await claimsReportedBy(trx, articleIds)), ...copied])]
   if (moved.length === 0) return linkTheseClaims(trx, reported, articleIds)
   const others = (await claimsOfParties(trx, moved)).map((claim) => claim.id)
   const ids = [...new Set([...reported, ...others])].sort()

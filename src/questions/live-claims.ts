@@ -7,6 +7,7 @@ import { type Names, type PartyRow, partiesById } from '../parties/queries.ts'
 import { sideAt } from '../parties/side-at.ts'
 import { type FigureMarks, marksAround } from './around-figure.ts'
 import type { Relation } from './compare.ts'
+import type { InCopy } from './compared-claim.ts'
 import type { Quantity } from './intervals.ts'
 import { haveForces, ownSide } from './own-side.ts'
 import type { NamedClaim } from './rationale-arabic.ts'
@@ -156,6 +157,7 @@ function reportedRows(db: Connection) {
             )
             .innerJoin('outlet as teller', 'teller.id', 'mention.outlet_id')
             .innerJoin('article as told', 'told.id', 'mention.article_id')
+            .leftJoin('wire_copy as wire', 'wire.version_id', 'mention.version_id')
             .select([
               // Numbers and text: dates and arrays take their reader many times as long.
               epoch(sql`min(mention.asserted_at)`).as('first_mention'),
@@ -167,8 +169,10 @@ function reportedRows(db: Connection) {
               epoch(sql`max(mention.asserted_at)`).as('last_mention'),
               epoch(sql`max(mention.recorded_at)`).as('recorded_at'),
               sql<string>`string_agg(DISTINCT mention.outlet_id::text, ' ')`.as('outlet_ids'),
-              sql<string>`string_agg(DISTINCT (${sideAt('origin', 'mention.asserted_at')})::text, ' ')`.as(
-                'origins',
+              // Whose word each report ends at, and among which copies it stands.
+              sql<string>`string_agg(DISTINCT concat_ws('/', ${sideAt('origin', 'mention.asserted_at')}::text,
+                wire.group_id::text, CASE WHEN wire.group_id IS NOT NULL THEN mention.article_id::text END), ' ')`.as(
+                'carried',
               ),
             ])
             .whereRef('mention.claim_id', '=', 'claim.id')
@@ -219,7 +223,7 @@ function reportedRows(db: Connection) {
         'report.last_mention',
         'report.recorded_at',
         'report.outlet_ids',
-        'report.origins',
+        'report.carried',
       ])
       .where('claim.review_status', '!=', 'rejected')
       .orderBy('claim.id')
@@ -284,7 +288,7 @@ function liveClaimOf(row: LiveRow, parties: ReadonlyMap<string, PartyRow>): Live
       return marks
     },
     assertedAt: row.first_mention,
-    origins: row.origins.split(' '),
+    ...carriedOf(row.carried),
     words: row.shown_words,
     language: row.shown_language,
     report: {
@@ -299,6 +303,16 @@ function liveClaimOf(row: LiveRow, parties: ReadonlyMap<string, PartyRow>): Live
     lastMention: new Date(row.last_mention),
     recordedAt: new Date(row.recorded_at),
     outletIds: row.outlet_ids.split(' '),
+  }
+}
+
+function carriedOf(text: string): { origins: string[]; copies: InCopy[] } {
+  const ways = text.split(' ').map((way) => way.split('/'))
+  return {
+    origins: [...new Set(ways.map(([origin = '']) => origin))],
+    copies: ways.flatMap(([origin = '', group, articleId = '']) =>
+      group === undefined ? [] : [{ origin, group, articleId }],
+    ),
   }
 }
 

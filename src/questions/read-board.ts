@@ -1,6 +1,8 @@
 /** Boards and questions as they are, or as they were at a moment. */
 import { toMention } from '../claims/claim-view.ts'
 import { mentionsOf } from '../claims/queries.ts'
+import { correctionView } from '../corrections/correction-view.ts'
+import { changedArticles, correctionsOf } from '../corrections/queries.ts'
 import type { Connection, Database } from '../db/create-database.ts'
 import { partiesById } from '../parties/queries.ts'
 import { Problem } from '../problems.ts'
@@ -14,9 +16,10 @@ import {
   questionView,
   relationViews,
 } from './board.ts'
+import { type BoardCorrections, placeCorrections } from './board-corrections.ts'
 import { compareInTime } from './compared-claim.ts'
 import { eventThen } from './event-then.ts'
-import { claimsAndParties, liveClaims, relationsOf } from './live-claims.ts'
+import { claimsAndParties, type LiveClaim, liveClaims, relationsOf } from './live-claims.ts'
 import { quantityView } from './quantity-view.ts'
 import {
   type EventRow,
@@ -55,7 +58,24 @@ async function boardOf(trx: Connection, eventId: string, moments: Moments): Prom
     moments.known_at === undefined
       ? await answersTo(trx, found, await questionsOfEvent(trx, eventId))
       : await eventThen(trx, found)
-  return { ...answers, directionOf }
+  return { ...answers, directionOf, corrections: await correctionsIn(trx, answers, moments) }
+}
+
+/** What articles have dropped of what a board shows, or of its place and days. */
+async function correctionsIn(
+  trx: Connection,
+  { event, claims }: { readonly event: EventRow; readonly claims: readonly LiveClaim[] },
+  moments: Moments,
+): Promise<BoardCorrections> {
+  const live = new Set(claims.map((claim) => claim.id))
+  const place = { root: event.placeKey, from: event.dayFrom, to: event.dayTo }
+  const articles = await changedArticles(trx, [...live], place)
+  const found = await correctionsOf(trx, articles, moments.known_at !== undefined)
+  const parties = await partiesById(
+    trx,
+    found.map(({ before }) => before.partyId),
+  )
+  return placeCorrections(found, live, event, (it) => correctionView(it, parties, directionOf))
 }
 
 /**
@@ -83,7 +103,8 @@ export function readQuestion(db: Database, questionId: string, moments: Moments)
       mentions.flatMap((mention) => mention.chain),
     )
     const parties = new Map([...others.parties, ...chains])
-    const positions = positionsOf(claims, relations, { parties, directionOf })
+    const corrections = await correctionsIn(trx, { event, claims }, moments)
+    const positions = positionsOf(claims, relations, { parties, directionOf, corrections })
     const standing = new Set(positions.map((position) => position.claim.id))
     return {
       question: {

@@ -10,6 +10,7 @@ import {
   span,
   stance,
 } from '../claims/schemas.ts'
+import { correctionSchema } from '../corrections/schemas.ts'
 import { names, partySummary } from '../parties/schemas.ts'
 import { day, direction, instant, pageQuery, queryInstant } from '../wire.ts'
 
@@ -133,6 +134,10 @@ export const positionSchema = z
     outlets: z.int(),
     origins: z.int().meta({ description: 'Independent origins, however many outlets carry them.' }),
     timeline: z.array(timelineStep).meta({ description: 'Oldest first.' }),
+    corrections: z.array(correctionSchema).meta({
+      description:
+        'What outlets have taken out of their articles, or replaced by what stands here; oldest first.',
+    }),
   })
   .meta({ id: 'Position', description: 'What a party says now, and what it said before.' })
 
@@ -160,6 +165,10 @@ export const boardSchema = z
         relations: z.array(relationSchema),
       }),
     ),
+    corrections: z.array(correctionSchema).meta({
+      description:
+        'Claims of its place and days that nobody reports any more and nothing has replaced.',
+    }),
   })
   .meta({ id: 'Board' })
 

@@ -11,7 +11,35 @@ function isInArabic(key: string): boolean {
   return /\p{Script=Arabic}/u.test(key)
 }
 
-/** True where no report of the one ends at a party at which a report of the other ends. */
+/**
+ * True where no report of the one ends at a party at which a report of the other ends, and they are not one statement that
+ * copies of one text ascribe to two.
+ */
 export function haveDifferentOrigins(a: ComparedClaim, b: ComparedClaim): boolean {
-  return a.origins.every((origin) => !b.origins.includes(origin))
+  return a.origins.every((origin) => !b.origins.includes(origin)) && !areOneInCopies(a, b)
+}
+
+/**
+ * Copies of one text of which some have the one claim and others the other: the statement is the same, and outlets name its
+ * source as they like. Where any article has both, the text itself has two sources.
+ */
+function areOneInCopies({ copies: ofA = [] }: ComparedClaim, { copies: ofB = [] }: ComparedClaim) {
+  const groups = new Set(ofA.map((it) => it.group))
+  const articles = new Set(ofA.map((it) => it.articleId))
+  const shared = ofB.filter((it) => groups.has(it.group))
+  return shared.length > 0 && shared.every((it) => !articles.has(it.articleId))
+}
+
+/** How many independent origins claims have that say the same: reports at whose end one party stands, and copies, are one. */
+export function countOrigins(claims: readonly Pick<ComparedClaim, 'origins' | 'copies'>[]): number {
+  const heads = new Map<string, string>()
+  const headOf = (name: string): string => {
+    const above = heads.get(name)
+    return above === undefined ? name : headOf(above)
+  }
+  for (const { origin, group } of claims.flatMap((claim) => claim.copies ?? [])) {
+    const [one, other] = [headOf(origin), headOf(group)]
+    if (one !== other) heads.set(one, other)
+  }
+  return new Set(claims.flatMap((claim) => claim.origins).map(headOf)).size
 }

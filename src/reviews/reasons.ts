@@ -15,6 +15,7 @@ export interface Reason {
     | 'orphaned'
     | 'read-differently'
     | 'article-changed'
+    | 'copies-differ'
     | 'reviewers-disagree'
   readonly texts: { readonly en: string; readonly ar: string }
 }
@@ -187,6 +188,18 @@ export function readDifferently(words: string | null): Reason {
             en: `A person has decided on it, and a newer engine reads its place otherwise: “${words}”.`,
             ar: `بت فيه مراجع، والقراءة الأحدث تقرأ موضعه على نحو آخر: «⁨${words}⁩».`,
           },
+  }
+}
+
+/** @param outlets names of those that carry the text with another number */
+export function copiesDiffer(outlets: readonly string[]): Reason {
+  const shown = outlets.slice(0, 3)
+  return {
+    code: 'copies-differ',
+    texts: {
+      en: `Near copies of the article have another number in its place (${shown.join(', ')}).`,
+      ar: `في نسخ شبه مطابقة من المقال رقم آخر في موضعه (${shown.map((name) => `⁨${name}⁩`).join('، ')}).`,
+    },
   }
 }
 

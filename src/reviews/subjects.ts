@@ -1,6 +1,7 @@
 /** Reads what a review task may be about, and locks it. */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { WORDS_BEFORE } from '../copies/note-differences.ts'
 import type { Connection } from '../db/create-database.ts'
 import { type ClaimSubject, disputes, type QuestionSubject } from './wishes.ts'
 
@@ -52,9 +53,23 @@ const secondReading = sql<{ words: string | null } | null>`(
   WHERE disputed.claim_id = claim.id AND disputed.live AND claim.review_status IN ('accepted', 'edited')
   ORDER BY second_reading.mention_id LIMIT 1)`
 
+/** Outlets whose near copy of an article that reports the claim has another number in the place of its figure. */
+const copiesWithAnother = sql<string[] | null>`(
+  SELECT array_agg(DISTINCT outlet.name::text ORDER BY outlet.name::text)
+  FROM mention AS said
+  JOIN differing_figure AS figure ON figure.version_id = said.version_id
+    AND figure.span_start BETWEEN said.span_start AND said.span_start + ${WORDS_BEFORE}::int
+  JOIN wire_copy AS own ON own.version_id = said.version_id
+  JOIN wire_copy AS copy ON copy.version_id = figure.other_id AND copy.group_id = own.group_id
+  JOIN article_version AS other ON other.id = copy.version_id
+  JOIN article ON article.id = other.article_id
+  JOIN outlet ON outlet.id = article.outlet_id
+  WHERE said.claim_id = claim.id AND said.live)`
+
 /**
  * Claims as subjects.
- * @param below leaves out claims of this confidence or more, almost all of them, unless their reading is disputed.
+ * @param below leaves out claims of this confidence or more, almost all of them, unless their reading is disputed or copies
+ * have another figure.
  */
 export async function readClaimSubjects(
   trx: Connection,
@@ -102,10 +117,15 @@ export async function readClaimSubjects(
         .limit(1)
         .as('rule'),
       secondReading.as('second_reading'),
+      copiesWithAnother.as('copies_with_another'),
     ])
     .where('claim.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .where((eb) =>
-      eb.or([eb('claim.confidence', '<', below), sql<boolean>`${secondReading} IS NOT NULL`]),
+      eb.or([
+        eb('claim.confidence', '<', below),
+        sql<boolean>`${secondReading} IS NOT NULL`,
+        sql<boolean>`${copiesWithAnother} IS NOT NULL`,
+      ]),
     )
     .execute()
   return rows.map((row) => ({
@@ -119,9 +139,11 @@ export async function readClaimSubjects(
       questionStatus: row.question_status,
       lastSaid: row.asserted_last,
       secondReading: row.second_reading,
+      copiesWithAnother: row.copies_with_another ?? [],
     },
     digest: digestOf([
       ...(row.second_reading === null ? [] : [row.second_reading]),
+      ...(row.copies_with_another === null ? [] : [row.copies_with_another]),
       row.party_id,
       row.predicate,
       row.stance,

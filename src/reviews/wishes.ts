@@ -4,6 +4,7 @@ import type { Figure } from './claim-patch.ts'
 import {
   articleChanged,
   contested,
+  copiesDiffer,
   doubtful,
   farApart,
   harmToPeople,
@@ -57,6 +58,8 @@ export interface ClaimSubject {
   readonly lastSaid: Date
   /** What a newer engine reads where a person has decided; null where it reads the same, or nobody has. */
   readonly secondReading: { readonly words: string | null } | null
+  /** Outlets that carry a near copy of its article with another number in the same words. */
+  readonly copiesWithAnother: readonly string[]
 }
 
 /**
@@ -129,12 +132,23 @@ export function wishForQuestion(subject: QuestionSubject, now: Date): Wish | nul
 /** A decision of a person that a newer engine would not have read. */
 const disputedDecision = 40
 
-/** Whether a claim deserves a task: an article still says so, and the reading is doubtful, or disputes what a person decided. */
+/** Somebody has changed a figure, or mistyped it: no reading of the text can tell which of the two is right. */
+const changedInCopy = 50
+
+/**
+ * Whether a claim deserves a task: an article still says so, and the reading is doubtful, or disputes what a person decided,
+ * or copies of the article have another number.
+ */
 export function wishForClaim(subject: ClaimSubject, now: Date): Wish | null {
   if (subject.liveMentions === 0) return null
   if (subject.secondReading !== null) {
     const reasons = [readDifferently(subject.secondReading.words)]
     return { priority: disputedDecision, reasons, recentUntil: null }
+  }
+  if (subject.copiesWithAnother.length > 0) {
+    const reasons = [copiesDiffer(subject.copiesWithAnother)]
+    if (personalHarm.has(subject.predicate)) reasons.push(harmToPeople)
+    return { priority: changedInCopy, reasons, recentUntil: null }
   }
   const limit = subject.questionStatus === null ? lowConfidenceOffBoard : lowConfidence
   if (subject.confidence >= limit) return null

@@ -87,6 +87,7 @@ export function position(
     outlets: 1,
     origins: 1,
     timeline,
+    corrections: [],
   }
 }
 

@@ -6,6 +6,7 @@ import { datelines } from './datelines.ts'
 import { facts } from './facts.ts'
 import { fullerInstitution } from './fuller-institutions.ts'
 import { isName } from './names-in-marks.ts'
+import { numberAt } from './numbers.ts'
 import { rules } from './rules.ts'
 import { sourceParts } from './source-parts.ts'
 import { sureness } from './sureness.ts'
@@ -19,6 +20,7 @@ export const pack: LanguagePack = {
   scraps,
   scrapOf,
   datelines,
+  numberAt,
   dates: datesIn,
   antecedent: antecedentOf,
   parts: sourceParts,

@@ -2,13 +2,14 @@
  * Numbers of English in digits and words, their comparators, and the nouns that they count. "Dozens" and
  * "hundreds" stay vague: no number is invented. Indices are token indices.
  */
+import type { Document } from '../../document.ts'
 import type { Quantity } from '../../pack.ts'
 import type { Comparator } from '../../types.ts'
 import { comparators } from './comparators.ts'
 import { classes, currencies, currencySigns } from './counted-classes.ts'
 import { byFirst, isPhrase, none } from './lexicon.ts'
 import type { Reading } from './reading.ts'
-import { has, NUMBER, wordOf } from './reading.ts'
+import { has, NUMBER, readingOf, wordOf } from './reading.ts'
 import { isChange } from './revisions.ts'
 
 const ones = new Map<string, number>(
@@ -123,6 +124,16 @@ export function cardinal(reading: Reading, at: number, end: number): Value | nul
     index += 1
   }
   return seen && index > at ? { value: total + group, end: index } : null
+}
+
+/** The same of a document: the number that begins at a token. */
+export function numberAt(
+  document: Document,
+  index: number,
+  limit: number,
+): { readonly amount: number; readonly end: number } | null {
+  const found = cardinal(readingOf(document), index, limit)
+  return found === null ? null : { amount: found.value, end: found.end }
 }
 
 /** "a quarter of a million", "three quarters of a million", "one and a half million". */

@@ -10,6 +10,7 @@ import { datelines } from './datelines.ts'
 import { datesIn } from './days.ts'
 import { facts } from './facts.ts'
 import { headlines } from './headlines.ts'
+import { numberAt } from './numbers.ts'
 import { partsOf } from './parts.ts'
 import type { Pattern } from './piece.ts'
 import { nouns } from './reporting-nouns.ts'
@@ -51,6 +52,7 @@ export const pack: LanguagePack = {
   scraps,
   scrapOf,
   datelines,
+  numberAt,
   dates: datesIn,
   antecedent: antecedentOf,
   parts: partsOf,
