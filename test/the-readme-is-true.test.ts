@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { environment } from '../src/config.ts'
 import { scopes } from '../src/feature.ts'
@@ -67,6 +70,20 @@ it('shows examples whose answers have the status that stands above them', async 
   expect(statuses).toEqual(
     examples.map(({ line, status }) => `${status} ${line.split('\n', 1)[0]}`),
   )
+})
+
+it('shows a program that uses the client, and what it prints', async () => {
+  const file = fileURLToPath(new URL('support/from-typescript.ts', import.meta.url))
+  const [, shown, printed] =
+    /```ts\n([^`]*)```\s+prints[^`]*```text\n([^`]*)```/u.exec(readme) ?? []
+  expect(shown?.replaceAll('./counterclaim/', '../../src/client/')).toBe(readFileSync(file, 'utf8'))
+  const url = await context.app.listen({ host: '127.0.0.1', port: 0 })
+  const { authorization } = await context.key('articles:write', 'claims:read')
+  const { stdout } = await promisify(execFile)(process.execPath, [file], {
+    env: { URL: url, KEY: authorization.replace('Bearer ', '') },
+  })
+  // The claim is one of the examples above.
+  expect(stdout).toBe(printed)
 })
 
 describe('it names', () => {

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useApp } from '../support/app.ts'
 import { payloads } from '../support/payloads.ts'
+import { withServer } from '../support/scripted-server.ts'
 import { useWorkers } from '../support/work-queue.ts'
 import { hasPhp, type Post, pluginFile, usePlugin } from './plugin.ts'
 
@@ -49,30 +48,6 @@ const published: Omit<Post, 'ID'> = {
   post_date: '2020-09-27 22:00:00',
   post_date_gmt: '2020-09-27 18:00:00',
   post_modified_gmt: '2020-09-27 18:00:00',
-}
-
-/** A service that answers every request alike. */
-async function withAnswers(
-  status: number,
-  headers: Record<string, string>,
-  body: string,
-  use: (url: string) => Promise<void>,
-): Promise<void> {
-  const server = createServer((request, response) => {
-    request.resume()
-    response.writeHead(status, headers).end(body)
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  } finally {
-    server.closeAllConnections()
-    await new Promise((resolve) => {
-      server.close(resolve)
-    })
-  }
 }
 
 /** Elements and attributes that the plugin itself writes. */
@@ -254,7 +229,8 @@ describe.skipIf(!hasPhp)('the plugin (skipped where php is not installed)', () =
   })
 
   it('waits as long as the service asks, and follows no redirect with its key', async () => {
-    await withAnswers(503, { 'retry-after': '900' }, '{"detail":"busy"}', async (busy) => {
+    const busyAnswer = { status: 503, headers: { 'retry-after': '900' }, body: '{"detail":"busy"}' }
+    await withServer([busyAnswer], async (busy) => {
       await plugin.settings({ url: busy })
       await plugin.save({ ID: 42, ...published })
       await plugin.schedule()
@@ -262,7 +238,8 @@ describe.skipIf(!hasPhp)('the plugin (skipped where php is not installed)', () =
       expect(Math.round((event?.in ?? 0) / 10)).toBe(90)
       expect(await plugin.notices()).toContain('503 busy')
     })
-    await withAnswers(302, { location: `${url}/v1/ingest/wordpress` }, '', async (elsewhere) => {
+    const moved = { status: 302, headers: { location: `${url}/v1/ingest/wordpress` } }
+    await withServer([moved], async (elsewhere) => {
       await plugin.settings({ url: elsewhere })
       await plugin.schedule()
       expect(await stored(42)).toBeUndefined()
