@@ -267,7 +267,12 @@ function counterclaim_is_set_up(): bool {
  * @return string `saved`, `bad-url` or `bad-key`; then nothing was kept.
  */
 function counterclaim_save_settings( array $given ): string {
-	$url = rtrim( esc_url_raw( trim( (string) ( $given['url'] ?? '' ) ), array( 'http', 'https' ) ), '/' );
+	$entered = trim( (string) ( $given['url'] ?? '' ) );
+	// Without a scheme WordPress would take it for http, and the key would travel in the open.
+	if ( 1 !== preg_match( '#^https?://#i', $entered ) ) {
+		return 'bad-url';
+	}
+	$url = rtrim( esc_url_raw( $entered, array( 'http', 'https' ) ), '/' );
 	if ( '' === $url || null !== wp_parse_url( $url, PHP_URL_QUERY ) || null !== wp_parse_url( $url, PHP_URL_USER ) ) {
 		return 'bad-url';
 	}
@@ -314,7 +319,7 @@ function counterclaim_settings_page() {
 	$settings = counterclaim_settings();
 	$outcomes = array(
 		'saved'   => array( 'success', __( 'Saved.', 'counterclaim' ) ),
-		'bad-url' => array( 'error', __( 'This is no address of a service. Nothing was saved.', 'counterclaim' ) ),
+		'bad-url' => array( 'error', __( 'This is no address of a service: it begins with https://. Nothing was saved.', 'counterclaim' ) ),
 		'bad-key' => array( 'error', __( 'This is no key of Counterclaim. Nothing was saved.', 'counterclaim' ) ),
 	);
 	$outcome  = isset( $_GET['counterclaim'] ) && is_string( $_GET['counterclaim'] ) ? sanitize_key( $_GET['counterclaim'] ) : '';
@@ -395,7 +400,8 @@ function counterclaim_post_types(): array {
 function counterclaim_schedule( string $hook, array $args, int $delay ) {
 	wp_clear_scheduled_hook( $hook, $args );
 	wp_schedule_single_event( time() + $delay, $hook, $args );
-	if ( 0 === $delay && ! wp_doing_cron() && ! ( defined( 'DISABLE_WP_CRON' ) && DISABLE_WP_CRON ) && ! has_action( 'shutdown', 'spawn_cron' ) ) {
+	$has_own_way = ( defined( 'DISABLE_WP_CRON' ) && DISABLE_WP_CRON ) || ( defined( 'ALTERNATE_WP_CRON' ) && ALTERNATE_WP_CRON );
+	if ( 0 === $delay && ! $has_own_way && ! wp_doing_cron() && ! has_action( 'shutdown', 'spawn_cron' ) ) {
 		// Starts the schedule with a request that nobody waits for, as a visit to the site would.
 		add_action( 'shutdown', 'spawn_cron' );
 	}

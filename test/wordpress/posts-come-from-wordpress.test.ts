@@ -355,7 +355,8 @@ describe.skipIf(!hasPhp)('the plugin (skipped where php is not installed)', () =
     expect(await plugin.notices()).toBe('')
     await plugin.ask({ do: 'can', capabilities: ['manage_options', 'edit_others_posts'] })
     await expect(submit({ ...post, _wpnonce: 'another' })).rejects.toThrow('nonce')
-    for (const bad of ['', 'javascript:alert(1)', 'ftp://a.example', 'http://a:b@c.example']) {
+    const withoutScheme = ['', 'counterclaim.example', 'javascript:alert(1)', 'ftp://a.example']
+    for (const bad of [...withoutScheme, 'http://a:b@c.example', 'https://a.example/?b=c']) {
       expect(await plugin.settings({ url: bad }), bad).toBe('bad-url')
     }
     expect(await plugin.settings({ url, key: 'a key\r\nX-Header: 1' })).toBe('bad-key')

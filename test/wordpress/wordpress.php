@@ -238,6 +238,8 @@ function esc_attr( $text ) {
 	return esc_html( $text );
 }
 function esc_url_raw( $url, $protocols ) {
+	// As WordPress does it: what has no scheme gets one.
+	$url = false === strpos( $url, ':' ) && '' !== $url ? 'http://' . $url : $url;
 	return in_array( strtolower( (string) parse_url( $url, PHP_URL_SCHEME ) ), $protocols, true ) ? $url : '';
 }
 function esc_url( $url ) {
