@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { routes } from '../src/client/api.generated.ts'
 import { type Described, renderClient } from './support/render-client.ts'
@@ -20,4 +20,14 @@ it('knows every operation but the one that streams', async () => {
 it('is not made of a schema that types cannot say', async () => {
   const components = { schemas: { Odd: { type: 'string', not: { const: 'a' } } } }
   await expect(renderClient({ components, paths: {} })).rejects.toThrow('"not"')
+})
+
+it('can be copied into another program: it imports nothing but itself and Node', async () => {
+  const files = await readdir(new URL('../src/client/', import.meta.url))
+  expect(files.length).toBeGreaterThan(3)
+  for (const file of files) {
+    const text = await read(`client/${file}`)
+    const imported = [...text.matchAll(/\bfrom '([^']+)'/gu)].map((match) => match[1] ?? '')
+    for (const from of imported) expect(from, file).toMatch(/^(node:|\.\/[\w.-]+\.ts$)/u)
+  }
 })
