@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createKey } from '../src/access/queries.ts'
+import { createClient } from '../src/client/client.ts'
 import { toEnvironment } from '../src/config.ts'
 import { findFreePort } from '../src/db/embedded.ts'
 import { useDatabase } from './support/database.ts'
@@ -14,23 +15,22 @@ const nowhere = 'redis://127.0.0.1:1'
 const environmentOf = (more: Readonly<Record<string, string>> = {}) =>
   toEnvironment(configFor('postgres', database, 0, { PORT: '0', ...more }))
 
-async function post(url: string, more: object = {}) {
+async function post(url: string): Promise<string> {
   const { secret } = await createKey(database.db, {
     name: 'test',
     scopes: ['articles:write', 'claims:read'],
     expiresAt: null,
   })
-  return await fetch(`${url}/v1/articles`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
+  const { status, body } = await createClient({ url, key: secret }).call('addArticle', {
+    body: {
       outlet: { name: 'North' },
       language: 'en',
       body: 'The defence ministry said that sixteen soldiers were killed.',
       publishedAt: '2020-09-27T12:00:00+04:00',
-      ...more,
-    }),
+    },
   })
+  expect(status).toBe(202)
+  return body.id
 }
 
 const stateOf = async (id: string) =>
@@ -54,9 +54,7 @@ describe('the processes of production', () => {
     )
     const { url = '' } = await api.ready
     await Promise.all(workers.map((worker) => worker.ready))
-    const answer = await post(url)
-    expect(answer.status).toBe(202)
-    const { id } = (await answer.json()) as { id: string }
+    const id = await post(url)
     await eventually('the article is linked', async () => (await stateOf(id)) === 'linked')
 
     const probe = async (path: string) => await fetch(`http://127.0.0.1:${probePort}${path}`)
@@ -77,10 +75,8 @@ describe('what is missing', () => {
     const api = processes.start('src/server.ts', environmentOf({ REDIS_URL: nowhere }))
     const { url = '' } = await api.ready
     const startedAt = performance.now()
-    const answer = await post(url)
-    expect(answer.status).toBe(202)
+    const id = await post(url)
     expect(performance.now() - startedAt).toBeLessThan(5_000)
-    const { id } = (await answer.json()) as { id: string }
     expect(await stateOf(id)).toBe('received')
     // Another process with a working queue finds what this one could not enqueue.
     const worker = processes.start('workers/all.ts', environmentOf())

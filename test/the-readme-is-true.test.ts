@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { environment } from '../src/config.ts'
 import { scopes } from '../src/feature.ts'
@@ -31,9 +34,14 @@ function namesFrom(line: string, answer: SomeAnswer): Record<string, string | un
   if (line.includes('/tasks/lease"')) return { TASK: answer.id, FENCE: String(answer.fence) }
   if (line.includes('-X POST "$URL/v1/keys"')) return { NEWKEY: answer.id, SECRET: answer.secret }
   if (line.includes('-X POST "$URL/v1/webhooks"')) return { HOOK: answer.id }
+  if (line.includes('-X POST "$URL/v1/ingest/url"')) return { FETCH: answer.id }
+  if (line.includes('-X POST "$URL/v1/feeds"')) return { FEED: answer.id }
   if (line.includes('-X POST "$URL/v1/people"')) return { PERSON: answer.id }
   return {}
 }
+
+/** Examples that send articles in a form that is not ours, or several. */
+const sendsArticles = /-X POST "\$URL\/v1\/(ingest\/(?!url)|articles:batch)/u
 
 it('shows examples whose answers have the status that stands above them', async () => {
   const { authorization } = await context.key(...scopes)
@@ -43,6 +51,7 @@ it('shows examples whose answers have the status that stands above them', async 
   }
   const cookieFiles = new Map<string, string>()
   const statuses: string[] = []
+  let taken = 0
   for (const { line } of examples) {
     const { method, url, headers, body, cookies } = readCurl(splitCommand(line, variables))
     const cookie = cookies.from === undefined ? undefined : cookieFiles.get(cookies.from)
@@ -59,14 +68,34 @@ it('shows examples whose answers have the status that stands above them', async 
     await workers.processQueue()
     const isJson = /[/+]json/u.test(String(response.headers['content-type']))
     const answer = isJson ? (JSON.parse(response.body) as SomeAnswer) : {}
+    if (sendsArticles.test(line)) {
+      const results = response.body.trim().split('\n')
+      for (const one of results) expect(one).toMatch(/"change":"(created|withdrawn)"/u)
+      taken += results.length
+    }
     for (const [name, value] of Object.entries(namesFrom(line, answer))) {
       expect(value, `$${name} after ${line}: ${response.body.slice(0, 300)}`).toBeTypeOf('string')
       variables[name] = value ?? ''
     }
   }
+  expect(taken).toBe(7)
   expect(statuses).toEqual(
     examples.map(({ line, status }) => `${status} ${line.split('\n', 1)[0]}`),
   )
+})
+
+it('shows a program that uses the client, and what it prints', async () => {
+  const file = fileURLToPath(new URL('support/from-typescript.ts', import.meta.url))
+  const [, shown, printed] =
+    /```ts\n([^`]*)```\s+prints[^`]*```text\n([^`]*)```/u.exec(readme) ?? []
+  expect(shown?.replaceAll('./counterclaim/', '../../src/client/')).toBe(readFileSync(file, 'utf8'))
+  const url = await context.app.listen({ host: '127.0.0.1', port: 0 })
+  const { authorization } = await context.key('articles:write', 'claims:read')
+  const { stdout } = await promisify(execFile)(process.execPath, [file], {
+    env: { URL: url, KEY: authorization.replace('Bearer ', '') },
+  })
+  // The claim is one of the examples above.
+  expect(stdout).toBe(printed)
 })
 
 describe('it names', () => {
@@ -97,12 +126,24 @@ describe('it names', () => {
     for (const scope of scopes) expect(readme).toContain(`| \`${scope}\` |`)
   })
 
+  const shown = examples.map(({ line }) => {
+    const method = /-X ([A-Z]+)/u.exec(line)?.[1] ?? 'GET'
+    const path = /"\$URL([^"?]*)/u.exec(line)?.[1] ?? ''
+    return `${method.toLowerCase()} ${path}`
+  })
+
+  it('every way in for articles, by an example', () => {
+    const ways = Object.entries(openapiOf(context.app).paths)
+      .filter(([path]) =>
+        /^\/v1\/(ingest\/\w+|feeds|articles:batch|articles|webhooks)$/u.test(path),
+      )
+      .filter(([, operations]) => 'post' in operations)
+      .map(([path]) => `post ${path}`)
+    expect(ways.length).toBeGreaterThanOrEqual(9)
+    expect(shown).toEqual(expect.arrayContaining(ways))
+  })
+
   it('every route, by an example or by its address', () => {
-    const shown = examples.map(({ line }) => {
-      const method = /-X ([A-Z]+)/u.exec(line)?.[1] ?? 'GET'
-      const path = /"\$URL([^"?]*)/u.exec(line)?.[1] ?? ''
-      return `${method.toLowerCase()} ${path}`
-    })
     const missing = []
     for (const [path, operations] of Object.entries(openapiOf(context.app).paths)) {
       const pattern = `^${path.replaceAll(/\{[^}]*\}/gu, '[^/]+')}$`

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createClient } from '../src/client/client.ts'
 import { type TestProcess, useProcesses } from './support/processes.ts'
 import { eventually } from './support/queues.ts'
 
@@ -64,22 +65,19 @@ describe('npm start', () => {
     expect(service.output()).toMatch(/Port 8080 is taken; the API listens on \d+ instead/)
     expect((await fetch(`${url}/readyz`)).status).toBe(200)
     const key = /cc_live_\S+/.exec(service.output())?.[0] ?? ''
-    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
-    const posted = await fetch(`${url}/v1/articles`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({
+    const api = createClient({ url, key })
+    const posted = await api.call('addArticle', {
+      body: {
         outlet: { name: 'North' },
         language: 'en',
         body: 'The defence ministry said that sixteen soldiers were killed.',
         publishedAt: '2020-09-27T12:00:00+04:00',
-      }),
+      },
     })
     expect(posted.status).toBe(202)
-    const location = posted.headers.get('location') ?? ''
     await eventually('the article is linked', async () => {
-      const answer = await fetch(new URL(location, url), { headers })
-      return ((await answer.json()) as { state?: string }).state === 'linked'
+      const { body } = await api.call('readArticle', { path: { id: posted.body.id } })
+      return body.state === 'linked'
     })
 
     const made = run(['keys', 'create', '--scopes', 'claims:read'])

@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseConfig } from '../config.ts'
 import { removeEmbeddedData } from '../db/embedded.ts'
-import { type DemoClient, postArticle, readBoards, waitUntilLinked } from '../demo/demo-client.ts'
+import {
+  createDemoClient,
+  type DemoClient,
+  postArticle,
+  readBoards,
+  waitUntilLinked,
+} from '../demo/demo-client.ts'
 import { readSampleArticles, type SampleArticle } from '../demo/sample-articles.ts'
 import { boardTable } from '../exports/board-table.ts'
 import { nameOf } from '../exports/board-words.ts'
@@ -64,7 +70,7 @@ async function show(service: Service, stays: boolean, io: CommandIo): Promise<nu
   const say = (line: string) => void io.stdout.write(`${line}\n`)
   const { url, adminKey } = service
   if (adminKey === undefined) throw new Error('The new database has a key already.')
-  const client: DemoClient = { url, key: adminKey, signal: io.signal }
+  const client = createDemoClient(url, adminKey, io.signal)
   await fillBoards(client, say)
   await printBoards(client, io, say)
   say('')

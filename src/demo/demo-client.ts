@@ -1,65 +1,34 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { z } from 'zod'
+import { type Client, createClient } from '../client/client.ts'
 import type { BoardView } from '../exports/board-words.ts'
-import { boardSchema } from '../questions/schemas.ts'
 import type { SampleArticle } from './sample-articles.ts'
 
 /** Where the service is and who asks; a newsroom's own client would begin the same way. */
 export interface DemoClient {
   readonly url: string
-  readonly key: string
+  readonly api: Client
   /** Aborts everything that is under way. */
   readonly signal: AbortSignal
 }
 
-/** An article on its way: `location` is its address in the API. */
+/** An article on its way, with its id in the API. */
 export interface PostedArticle {
   readonly article: SampleArticle
-  readonly location: string
+  readonly id: string
 }
 
-const articleState = z.object({
-  state: z.enum(['received', 'extracted', 'linked', 'quarantined']),
-  failure: z.string().nullish(),
-})
-const eventList = z.object({ items: z.array(z.object({ id: z.string() })) })
-
-/** @throws with the problem's own words for an answer other than 2xx. */
-async function call(client: DemoClient, path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = new Headers(init.headers)
-  headers.set('authorization', `Bearer ${client.key}`)
-  const limit = AbortSignal.timeout(15_000)
-  const response = await fetch(new URL(path, client.url), {
-    ...init,
-    headers,
-    signal: AbortSignal.any([client.signal, limit]),
-  })
-  if (!response.ok) {
-    const words = (await response.text()).slice(0, 500)
-    throw new Error(
-      `${init.method ?? 'GET'} ${path} was answered with ${response.status}: ${words}`,
-    )
-  }
-  return response
+export function createDemoClient(url: string, key: string, signal: AbortSignal): DemoClient {
+  return { url, signal, api: createClient({ url, key, signal }) }
 }
 
 /** Posts one article. The key makes a repeated request a replay instead of a second article. */
 export async function postArticle(
-  client: DemoClient,
+  { api }: DemoClient,
   article: SampleArticle,
 ): Promise<PostedArticle> {
-  const response = await call(client, '/v1/articles', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-key': `demo-${article.source.externalId}`,
-    },
-    body: JSON.stringify(article),
-  })
-  const location = response.headers.get('location')
-  await response.body?.cancel()
-  if (location === null) throw new Error('POST /v1/articles was answered without a Location.')
-  return { article, location }
+  const idempotencyKey = `demo-${article.source.externalId}`
+  const { body } = await api.call('addArticle', { body: article, idempotencyKey })
+  return { article, id: body.id }
 }
 
 /**
@@ -77,7 +46,8 @@ export async function waitUntilLinked(
   const waiting = new Set(posted)
   for (;;) {
     for (const one of waiting) {
-      const { state, failure } = articleState.parse(await (await call(client, one.location)).json())
+      const { body } = await client.api.call('readArticle', { path: { id: one.id } })
+      const { state, failure } = body
       if (state === 'quarantined') {
         throw new Error(
           `${one.article.source.externalId} could not be processed: ${failure ?? 'no reason'}`,
@@ -102,11 +72,10 @@ function positionsOf(board: BoardView): number {
 }
 
 /** The boards of all events, the one on which most is said first. */
-export async function readBoards(client: DemoClient): Promise<BoardView[]> {
-  const events = eventList.parse(await (await call(client, '/v1/events?limit=50')).json())
+export async function readBoards({ api }: DemoClient): Promise<BoardView[]> {
   const boards: BoardView[] = []
-  for (const { id } of events.items) {
-    boards.push(boardSchema.parse(await (await call(client, `/v1/events/${id}`)).json()))
+  for await (const { id } of api.items('listEvents', { query: { limit: 50 } })) {
+    boards.push((await api.call('readBoard', { path: { id } })).body)
   }
   return boards.sort((a, b) => positionsOf(b) - positionsOf(a))
 }
