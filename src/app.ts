@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/routes.ts'
 import { alertRoutes } from './alerts/routes.ts'
+import { annotationRoutes } from './annotations/routes.ts'
 import { batchRoutes } from './articles/batch-routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -45,6 +46,7 @@ const features: readonly Feature[] = [
   peopleRoutes,
   sessionRoutes,
   articleRoutes,
+  annotationRoutes,
   alertRoutes,
   batchRoutes,
   ingestRoutes,
