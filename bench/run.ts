@@ -1,9 +1,10 @@
-/** `npm run bench` runs every benchmark, `npm run bench -- NAME` one; `--articles N` sizes the pipeline, `--claims N` link. */
+/** `npm run bench` runs every benchmark, `npm run bench -- NAME` one; `--articles N` sizes the pipeline, `--claims N` link, `--mentions N` export. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { deliveriesBenchmark } from './deliveries.ts'
+import { exportBenchmark } from './export.ts'
 import { extractionBenchmark } from './extraction.ts'
 import { linkBenchmark } from './link.ts'
 import { pipelineBenchmark } from './pipeline.ts'
@@ -18,6 +19,7 @@ const benchmarks: readonly Benchmark[] = [
   linkBenchmark,
   reviewBenchmark,
   deliveriesBenchmark,
+  exportBenchmark,
 ]
 
 const { positionals: asked, values } = parseArgs({
@@ -25,10 +27,12 @@ const { positionals: asked, values } = parseArgs({
   options: {
     articles: { type: 'string', default: '400' },
     claims: { type: 'string', default: '1000000' },
+    mentions: { type: 'string', default: '1000000' },
   },
 })
 const articles = sizeOf('articles', values.articles, 1, 100_000)
 const claims = sizeOf('claims', values.claims, 20_000, 10_000_000)
+const mentions = sizeOf('mentions', values.mentions, 100, 10_000_000)
 const unknown = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
 if (unknown.length > 0) {
   const names = benchmarks.map(({ name }) => name).join(', ')
@@ -52,6 +56,7 @@ for (const benchmark of benchmarks) {
     say: (line) => void process.stderr.write(`${benchmark.name}: ${line}\n`),
     articles,
     claims,
+    mentions,
     redisUrl: process.env['REDIS_URL'],
   })
   measurements.push(...found.map((it) => ({ benchmark: benchmark.name, ...it })))

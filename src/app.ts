@@ -9,6 +9,8 @@ import { articleRoutes } from './articles/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import type { Deps } from './deps.ts'
+import { happeningRoutes } from './exports/feeds/routes.ts'
+import { recordExportRoutes } from './exports/records/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { factCheckRoutes } from './fact-checks/routes.ts'
 import type { App, Feature } from './feature.ts'
@@ -63,6 +65,8 @@ const features: readonly Feature[] = [
   liveReviewRoutes,
   factCheckRoutes,
   exportRoutes,
+  recordExportRoutes,
+  happeningRoutes,
   auditRoutes,
   webhookRoutes,
   deliveryRoutes,
