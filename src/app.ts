@@ -7,6 +7,7 @@ import { annotationRoutes } from './annotations/routes.ts'
 import { batchRoutes } from './articles/batch-routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { cardRoutes } from './cards/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import type { Deps } from './deps.ts'
 import { happeningRoutes } from './exports/feeds/routes.ts'
@@ -67,6 +68,7 @@ const features: readonly Feature[] = [
   exportRoutes,
   recordExportRoutes,
   happeningRoutes,
+  cardRoutes,
   auditRoutes,
   webhookRoutes,
   deliveryRoutes,

@@ -31,6 +31,7 @@ function namesFrom(line: string, answer: SomeAnswer): Record<string, string | un
   if (line.includes('/tasks/lease"')) return { TASK: answer.id, FENCE: String(answer.fence) }
   if (line.includes('-X POST "$URL/v1/keys"')) return { NEWKEY: answer.id, SECRET: answer.secret }
   if (line.includes('-X POST "$URL/v1/webhooks"')) return { HOOK: answer.id }
+  if (line.includes('/cards" -H')) return { CARD: answer.id }
   if (line.includes('-X POST "$URL/v1/people"')) return { PERSON: answer.id }
   return {}
 }

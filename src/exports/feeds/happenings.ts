@@ -1,5 +1,6 @@
 /** What happened on a board, one thing after another. Pure. */
 import type { readBoard } from '../../questions/read-board.ts'
+import type { QuotableArticles } from '../quotable-articles.ts'
 import type { Speech } from '../speech.ts'
 import { isolate, plainLine } from '../terminal-text.ts'
 import { feedWords } from './feed-words.ts'
@@ -11,8 +12,7 @@ type Report = Row['cells'][number]['positions'][number]['claim']['report']
 
 /** What the board does not say: when this service learnt of what, and what reviewers published. */
 export interface Records {
-  /** Articles that may be quoted, with their addresses. */
-  readonly articles: ReadonlyMap<string, { readonly url: string | null }>
+  readonly articles: QuotableArticles
   readonly claims: ReadonlyMap<string, Date>
   /** Since when a relation is known, and since when it is what it is now. */
   readonly relations: ReadonlyMap<string, { readonly opened: Date; readonly changed: Date }>

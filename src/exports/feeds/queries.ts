@@ -4,21 +4,6 @@ import type { Records } from './happenings.ts'
 
 const among = (ids: readonly string[]) => sql<string>`any(${[...new Set(ids)]}::uuid[])`
 
-/** Those of some articles that may be quoted: neither withdrawn nor under embargo. */
-export async function quotableArticles(
-  db: Connection,
-  ids: readonly string[],
-): Promise<Records['articles']> {
-  const rows = await db
-    .selectFrom('article')
-    .select(['id', 'url'])
-    .where('id', '=', among(ids))
-    .where('publication_status', '=', 'usable')
-    .where(sql<boolean>`(embargoed_until IS NULL OR embargoed_until <= clock_timestamp())`)
-    .execute()
-  return new Map(rows.map(({ id, url }) => [id, { url }]))
-}
-
 /** When this service learnt of claims. */
 export async function claimsRecorded(
   db: Connection,

@@ -7,6 +7,7 @@ import { findEvent } from '../../questions/queries.ts'
 import { readBoard } from '../../questions/read-board.ts'
 import { idParams } from '../../wire.ts'
 import { acceptedLanguage } from '../accepted-language.ts'
+import { quotableArticles } from '../quotable-articles.ts'
 import { feedQuery } from '../schemas.ts'
 import { headingOf, type Speech } from '../speech.ts'
 import { speeches } from '../speeches.ts'
@@ -14,13 +15,7 @@ import { feedWords } from './feed-words.ts'
 import { happeningsOf, type Records } from './happenings.ts'
 import { itemId } from './item-id.ts'
 import { isUnchangedSince, lastModified } from './last-modified.ts'
-import {
-  claimsRecorded,
-  eventOfQuestion,
-  factChecksOf,
-  quotableArticles,
-  relationsRecorded,
-} from './queries.ts'
+import { claimsRecorded, eventOfQuestion, factChecksOf, relationsRecorded } from './queries.ts'
 import { atomFeed, type FeedToRender, jsonFeed } from './render.ts'
 
 const formats = {

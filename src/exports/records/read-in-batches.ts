@@ -59,9 +59,9 @@ export async function* readInBatches(
 ): AsyncGenerator<string> {
   const { filter, format, language } = options
   const { columns } = source
-  const upTo = await source.newest(db)
+  const upTo = (await source.newest(db)) ?? beginning
   let head = headOf(format, columns)
-  for (let after = beginning; upTo !== undefined; ) {
+  for (let after = beginning; ; ) {
     const ids = await source.ids(db, filter, { after, upTo, most: batchSize })
     const last = ids.at(-1)
     if (last === undefined) break
