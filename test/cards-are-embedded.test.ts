@@ -129,6 +129,15 @@ describe('GET /v1/events/{id}/card', () => {
     })
   })
 
+  it('cuts what is too long for a card, between letters', async () => {
+    const words = [`${'🟥'.repeat(5000)} end`, 'short'] as const
+    const { eventId: id } = await makeDispute(service.deps.db, { words })
+    const { body } = await read('', {}, id)
+    expect(body).toMatch(/“(?:🟥){150,200}…”/u)
+    expect(body).toContain('«short»')
+    expect(body.isWellFormed()).toBe(true)
+  })
+
   it('says so where nothing is contested, and where there is no such event', async () => {
     const { id } = await makeEvent(service.deps.db)
     expect((await read('', {}, id)).body).toContain('<p>No question is contested.</p>')

@@ -2,7 +2,7 @@
 import { inOrder } from '../exports/board-words.ts'
 import type { QuotableArticles } from '../exports/quotable-articles.ts'
 import { headingOf, type Speech } from '../exports/speech.ts'
-import { plainLine } from '../exports/terminal-text.ts'
+import { plainLine, shorten } from '../exports/terminal-text.ts'
 import type { Direction } from '../extraction/types.ts'
 import type { readBoard } from '../questions/read-board.ts'
 import { cardWords } from './card-words.ts'
@@ -43,6 +43,8 @@ export interface Card {
 /** More is no card: the board has them all. */
 const mostQuestions = 6
 const mostPositions = 3
+/** Letters of a quotation, wide ones counted twice; what is longer ends with an ellipsis. */
+const longestQuote = 400
 
 /**
  * @param articles those that may be quoted: what others say is left out
@@ -98,7 +100,7 @@ function positionOf(
   return {
     says: speech.head(claim, row.question),
     by: party.id === sideId ? null : speech.by(party.names),
-    words: plainLine(claim.words),
+    words: shorten(plainLine(claim.words), longestQuote),
     language: claim.language,
     direction: claim.dir,
     when: speech.when(asOf, lastMention, view.event),

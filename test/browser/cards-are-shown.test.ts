@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cardHtml } from '../../src/cards/card-html.ts'
+import { english } from '../../src/exports/speech.ts'
 import { useBrowser } from '../support/browser.ts'
 import { makeDispute } from '../support/disputed.ts'
 import { overflowOf, publishSamples } from '../support/page-world.ts'
@@ -99,6 +101,36 @@ describe.each(['en', 'ar'])('a card (%s)', (lang) => {
     )
     expect(faults).toEqual([])
   })
+})
+
+it('holds every text as text, even where no policy would stop it', async () => {
+  const own = payloads.map((payload) => payload.replaceAll(/\s+/gu, ' ').trim())
+  const position = (text: string) => ({
+    ...{ says: text, by: text, words: text, when: text, outlet: text },
+    ...{ language: text, direction: 'ltr' as const, url: text },
+  })
+  const sides = own.map((text) => ({ name: text, positions: [position(text)] }))
+  const questions = own.map((title) => ({ title, sides: [] }))
+  const card = {
+    heading: own.join(' '),
+    questions: [...questions, { title: '', sides }],
+    note: own.join(' '),
+    board: '',
+  }
+  const page = await browser.open({ width: 320 })
+  let ran = 0
+  await page.exposeFunction('__ran', () => {
+    ran += 1
+  })
+  await page.goto('about:blank')
+  await page.setContent(cardHtml(card, english))
+  const texts = async (selector: string) => page.locator(selector).allTextContents()
+  expect(await texts('blockquote')).toEqual(own.map((text) => `“${text}”`))
+  expect(await texts('h3')).toEqual(own)
+  expect(await texts('h2')).toEqual([...own, ''])
+  expect(await texts('.says')).toEqual(own)
+  expect(await page.locator('h1').textContent()).toBe(own.join(' '))
+  expect(ran).toBe(0)
 })
 
 it('runs nothing and asks for nothing, whatever its texts hold', async () => {
