@@ -39,6 +39,9 @@ export const claimExport: ExportSource = {
     'questionStatus',
   ],
 
+  // Each with all of its reports.
+  batch: 200,
+
   async newest(db) {
     const row = await db.selectFrom('claim').select('id').orderBy('id', 'desc').limit(1).execute()
     return row[0]?.id

@@ -48,6 +48,8 @@ export const mentionExport: ExportSource = {
     'questionStatus',
   ],
 
+  batch: 1000,
+
   async newest(db) {
     const row = await db.selectFrom('mention').select('id').orderBy('id', 'desc').limit(1).execute()
     return row[0]?.id

@@ -17,6 +17,8 @@ export interface ExportFilter {
 /** One kind of rows, read by their ids. */
 export interface ExportSource {
   readonly columns: readonly string[]
+  /** Rows that are looked at in one step: the most that is in memory of an export of any length, and what one statement has to do. */
+  readonly batch: number
   /** The newest id that there is now, or undefined where there is none. */
   readonly newest: (db: Database) => Promise<string | undefined>
   /** Ids after `after` and up to `upTo`, in their order, at most `most`; of these, `read` leaves out what does not pass the filter. */
@@ -33,9 +35,6 @@ export interface ExportSource {
     language: BoardLanguage,
   ) => Promise<ExportRecord[]>
 }
-
-/** Rows that are looked at in one step: the most that is in memory of an export of any length. */
-const batchSize = 1000
 
 /** Before every id. */
 const beginning = '00000000-0000-0000-0000-000000000000'
@@ -58,18 +57,18 @@ export async function* readInBatches(
   },
 ): AsyncGenerator<string> {
   const { filter, format, language } = options
-  const { columns } = source
+  const { columns, batch } = source
   const upTo = (await source.newest(db)) ?? beginning
   let head = headOf(format, columns)
   for (let after = beginning; ; ) {
-    const ids = await source.ids(db, filter, { after, upTo, most: batchSize })
+    const ids = await source.ids(db, filter, { after, upTo, most: batch })
     const last = ids.at(-1)
     if (last === undefined) break
     const records = await source.read(db, ids, filter, language)
     const lines = head + records.map((record) => lineOf(format, columns, record)).join('')
     head = ''
     if (lines !== '') yield lines
-    if (ids.length < batchSize) return
+    if (ids.length < batch) return
     after = last
   }
   if (head !== '') yield head

@@ -39,6 +39,9 @@ export const relationExport: ExportSource = {
     'toWords',
   ],
 
+  // Each with all reports of two claims.
+  batch: 200,
+
   async newest(db) {
     const rows = await db
       .selectFrom('relation')
