@@ -219,6 +219,13 @@ describe('GET /v1/articles/{id}/annotations', () => {
     expect((await read(article)).json()).toMatchObject({ total: 0, first: { items: [] } })
     await sql`UPDATE claim SET review_status = 'accepted' WHERE id = ${claim.id}`.execute(db)
     expect((await read(article)).json()).toMatchObject({ total: 1 })
+    const standing = (status: string) =>
+      sql`UPDATE article SET publication_status = ${status}::publication_status WHERE id = ${article.id}`.execute(
+        db,
+      )
+    await standing('canceled')
+    expect((await read(article)).json()).toMatchObject({ total: 0, first: { items: [] } })
+    await standing('usable')
     await sql`UPDATE mention SET live = false WHERE id = ${mention.id}`.execute(db)
     expect((await read(article)).json()).toMatchObject({ total: 0 })
     expect((await read(article, `/${mention.id}`)).statusCode).toBe(404)

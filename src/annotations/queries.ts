@@ -6,12 +6,17 @@ import type { AnnotatedMention } from './annotation.ts'
 
 /** What an article says, but not what a reviewer found that it does not say. */
 function annotated(db: Connection, articleId: string) {
-  return db
-    .selectFrom('mention')
-    .innerJoin('claim', 'claim.id', 'mention.claim_id')
-    .where('mention.article_id', '=', articleId)
-    .where('mention.live', '=', true)
-    .where('claim.review_status', '<>', 'rejected')
+  return (
+    db
+      .selectFrom('mention')
+      .innerJoin('claim', 'claim.id', 'mention.claim_id')
+      .innerJoin('article', 'article.id', 'mention.article_id')
+      .where('mention.article_id', '=', articleId)
+      .where('mention.live', '=', true)
+      // Of a withdrawn one reports are live until a worker has come to it.
+      .where('article.publication_status', '=', 'usable')
+      .where('claim.review_status', '<>', 'rejected')
+  )
 }
 
 /** How many annotations an article has. */
@@ -40,7 +45,6 @@ export async function listAnnotations(
   id?: string,
 ): Promise<MentionToAnnotate[]> {
   let query = annotated(db, articleId)
-    .innerJoin('article', 'article.id', 'mention.article_id')
     .innerJoin('article_version as version', 'version.id', 'mention.version_id')
     .innerJoin('party as named', 'named.id', 'claim.party_id')
     .innerJoin('party', 'party.id', 'named.root_id')
