@@ -17,6 +17,8 @@ export interface BenchOptions {
   readonly articles: number
   /** How many claims are stored where linking is measured beside many. */
   readonly claims: number
+  /** How many reports are exported. */
+  readonly mentions: number
   /** The queue's Redis; undefined: the queue is on Postgres. */
   readonly redisUrl: string | undefined
 }

@@ -1,4 +1,4 @@
-/** `npm run bench` runs every benchmark, `npm run bench -- NAME` one; `--articles N` sizes the pipeline, `--claims N` link. */
+/** `npm run bench` runs every benchmark, `npm run bench -- NAME` one; `--articles N` sizes the pipeline, `--claims N` link, `--mentions N` export. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +17,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   link: async () => (await import('./link.ts')).linkBenchmark,
   review: async () => (await import('./review.ts')).reviewBenchmark,
   deliveries: async () => (await import('./deliveries.ts')).deliveriesBenchmark,
+  export: async () => (await import('./export.ts')).exportBenchmark,
 }
 
 const { positionals: asked, values } = parseArgs({
@@ -24,10 +25,12 @@ const { positionals: asked, values } = parseArgs({
   options: {
     articles: { type: 'string', default: '400' },
     claims: { type: 'string', default: '1000000' },
+    mentions: { type: 'string', default: '1000000' },
   },
 })
 const articles = sizeOf('articles', values.articles, 1, 100_000)
 const claims = sizeOf('claims', values.claims, 20_000, 10_000_000)
+const mentions = sizeOf('mentions', values.mentions, 1_000, 10_000_000)
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))
 if (unknown.length > 0) {
   const names = Object.keys(benchmarks).join(', ')
@@ -52,6 +55,7 @@ for (const [name, load] of Object.entries(benchmarks)) {
     say: (line) => void process.stderr.write(`${benchmark.name}: ${line}\n`),
     articles,
     claims,
+    mentions,
     redisUrl: process.env['REDIS_URL'],
   })
   measurements.push(...found.map((it) => ({ benchmark: benchmark.name, ...it })))

@@ -3,13 +3,17 @@ import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/routes.ts'
 import { alertRoutes } from './alerts/routes.ts'
+import { annotationRoutes } from './annotations/routes.ts'
 import { batchRoutes } from './articles/batch-routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { cardRoutes } from './cards/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import { copyRoutes } from './copies/routes.ts'
 import { correctionRoutes } from './corrections/routes.ts'
 import type { Deps } from './deps.ts'
+import { happeningRoutes } from './exports/feeds/routes.ts'
+import { recordExportRoutes } from './exports/records/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { factCheckRoutes } from './fact-checks/routes.ts'
 import type { App, Feature } from './feature.ts'
@@ -47,6 +51,7 @@ const features: readonly Feature[] = [
   peopleRoutes,
   sessionRoutes,
   articleRoutes,
+  annotationRoutes,
   alertRoutes,
   copyRoutes,
   correctionRoutes,
@@ -65,6 +70,9 @@ const features: readonly Feature[] = [
   liveReviewRoutes,
   factCheckRoutes,
   exportRoutes,
+  recordExportRoutes,
+  happeningRoutes,
+  cardRoutes,
   auditRoutes,
   webhookRoutes,
   deliveryRoutes,

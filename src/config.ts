@@ -47,6 +47,21 @@ function toRates(text: string, context: z.RefinementCtx): SecondReviewRates {
   return rates
 }
 
+/** `https://paper.example`, `https://*.paper.example:8443`: nothing that could end the directive of a policy. */
+const frameOrigin = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?$/i
+
+/** `none`, `self` or origins, with commas between, as the sources of a policy's `frame-ancestors`. */
+function toFrameAncestors(text: string, context: z.RefinementCtx): string {
+  const parts = text.split(',').map((it) => it.trim())
+  if (parts.length === 1 && parts[0] === 'none') return "'none'"
+  const faulty = parts.find((part) => part !== 'self' && !frameOrigin.test(part))
+  if (faulty !== undefined) {
+    context.addIssue(`"${faulty}" is not an origin; give none, or self and origins`)
+    return z.NEVER
+  }
+  return parts.map((part) => (part === 'self' ? "'self'" : part)).join(' ')
+}
+
 /** The environment, parsed once; nothing else reads `process.env`. The README lists these variables. */
 export const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -74,6 +89,7 @@ export const environment = z.object({
   FACT_CHECK_AUTHOR_NAME: z.string().min(1).max(200).optional(),
   FACT_CHECK_AUTHOR_URL: z.url({ protocol: /^https?$/ }).optional(),
   FACT_CHECK_EVIDENCE: z.enum(['required', 'optional']).default('required'),
+  CARD_FRAME_ANCESTORS: z.string().default('none').transform(toFrameAncestors),
   REVIEW_SECOND: z.string().default('').transform(toRates),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(12_000),
   LOGIN_TRIES_PER_MINUTE: z.coerce.number().int().min(0).default(10),
@@ -114,6 +130,8 @@ export interface Config {
   readonly secondReview: SecondReviewRates
   /** The organisation that checks facts; null: each fact-check names one. */
   readonly factCheckAuthor: { readonly name: string; readonly url?: string } | null
+  /** Who may show cards in a frame, as sources of a policy: `'none'`, or `'self'` and origins. */
+  readonly cardFrameAncestors: string
   /** Whether a rating needs evidence. */
   readonly factCheckEvidence: 'required' | 'optional'
   /** Requests that an API key may make of a process in a minute; 0 for any number. */
@@ -160,6 +178,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     secondReview: values.REVIEW_SECOND,
     factCheckAuthor: authorOf(values.FACT_CHECK_AUTHOR_NAME, values.FACT_CHECK_AUTHOR_URL),
     factCheckEvidence: values.FACT_CHECK_EVIDENCE,
+    cardFrameAncestors: values.CARD_FRAME_ANCESTORS,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     loginTriesPerMinute: values.LOGIN_TRIES_PER_MINUTE,
     workerPort: values.WORKER_PORT,
@@ -196,6 +215,7 @@ export function toEnvironment(config: Config): Record<string, string> {
     FACT_CHECK_AUTHOR_NAME: config.factCheckAuthor?.name,
     FACT_CHECK_AUTHOR_URL: config.factCheckAuthor?.url,
     FACT_CHECK_EVIDENCE: config.factCheckEvidence,
+    CARD_FRAME_ANCESTORS: config.cardFrameAncestors.replaceAll("'", '').replaceAll(' ', ','),
     REVIEW_SECOND: Object.entries(config.secondReview)
       .map(([kind, share]) => `${kind}=${share}`)
       .join(','),

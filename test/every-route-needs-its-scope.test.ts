@@ -11,7 +11,7 @@ import { useApp } from './support/app.ts'
 const service = useApp()
 
 /** The only addresses that a stranger may see. */
-const open = ['/livez', '/readyz', '/problems/{code}', '/review/session']
+const open = ['/livez', '/readyz', '/problems/{code}', '/review/session', '/cards/{token}']
 
 interface Known {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

@@ -36,6 +36,7 @@ function namesFrom(line: string, answer: SomeAnswer): Record<string, string | un
   if (line.includes('-X POST "$URL/v1/webhooks"')) return { HOOK: answer.id }
   if (line.includes('-X POST "$URL/v1/ingest/url"')) return { FETCH: answer.id }
   if (line.includes('-X POST "$URL/v1/feeds"')) return { FEED: answer.id }
+  if (line.includes('/cards" -H')) return { CARD: answer.id }
   if (line.includes('-X POST "$URL/v1/people"')) return { PERSON: answer.id }
   return {}
 }

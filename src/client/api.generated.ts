@@ -33,6 +33,102 @@ export interface AliasRequest {
   text: string
 }
 
+export interface Annotation {
+  '@context'?: 'http://www.w3.org/ns/anno.jsonld' | undefined
+  id: string
+  type: 'Annotation'
+  motivation: 'describing'
+  created: string
+  generator: {
+    type: 'Software'
+    name: string
+  }
+  stylesheet: {
+    type: 'CssStylesheet'
+    value: string
+  }
+  /** Who says what, in words; stance and predicate as tags; links to the claim and, where it stands on one, to its board. */
+  body: (
+    | {
+        type: 'TextualBody'
+        purpose: 'describing'
+        format: 'text/plain'
+        language: string
+        textDirection: 'ltr' | 'rtl'
+        value: string
+      }
+    | {
+        type: 'TextualBody'
+        purpose: 'tagging'
+        value: string
+      }
+    | {
+        type: 'SpecificResource'
+        purpose: 'linking'
+        source: {
+          id: string
+          format: string
+        }
+      }
+  )[]
+  target: AnnotationTarget[]
+}
+
+export interface AnnotationCollection {
+  '@context': 'http://www.w3.org/ns/anno.jsonld'
+  id: string
+  type: 'AnnotationCollection'
+  label?: string | undefined
+  total: number
+  first: {
+    id: string
+    type: 'AnnotationPage'
+    next?: string | undefined
+    items: Annotation[]
+    startIndex: 0
+  }
+}
+
+export interface AnnotationPage {
+  '@context': 'http://www.w3.org/ns/anno.jsonld'
+  id: string
+  type: 'AnnotationPage'
+  next?: string | undefined
+  items: Annotation[]
+  partOf: {
+    id: string
+    total: number
+  }
+}
+
+export interface AnnotationTarget {
+  type: 'SpecificResource'
+  /** The article's own address; that of the version here where it has none. */
+  source: string
+  /** The version whose text the selectors count in. */
+  state: {
+    type: 'TimeState'
+    sourceDate: string
+    cached: string
+  }
+  /** `source`: who is said to have said it; `cue`: said; `content`: what. */
+  styleClass: 'source' | 'cue' | 'content'
+  /** The same stretch twice, by its place in the cached text in code points and by its words. */
+  selector: [
+    {
+      type: 'TextPositionSelector'
+      start: number
+      end: number
+    },
+    {
+      type: 'TextQuoteSelector'
+      exact: string
+      prefix: string
+      suffix: string
+    },
+  ]
+}
+
 export interface Article {
   id: string
   source: ArticleSource | null
@@ -72,6 +168,24 @@ export interface ArticleAccepted {
   /** `stale`: a version that your system wrote later is here already. */
   change: 'created' | 'updated' | 'unchanged' | 'stale'
   language: string
+}
+
+export interface ArticleCopy {
+  articleId: string
+  /** In whose text the spans of `other` count. */
+  version: number
+  outlet: string
+  url: string | null
+  title: string | null
+  language: string
+  dir: 'ltr' | 'rtl'
+  publishedAt: string
+  /** Shingles in common, of all that either has: |A ∩ B| / |A ∪ B|. */
+  similarity: number
+  /** The same, of those of the shorter one: |A ∩ B| / min(|A|, |B|). */
+  containment: number
+  /** Numbers that stand in the same words and differ. Spans of `own` count in the newest version of this article that has been read. */
+  changedFigures: ChangedFigure[]
 }
 
 export interface ArticleFound {
@@ -228,6 +342,51 @@ export interface Board {
     }[]
     relations: Relation[]
   }[]
+  /** Claims of its place and days that nobody reports any more and nothing has replaced. */
+  corrections: Correction[]
+}
+
+export interface Card {
+  id: string
+  eventId: string
+  lang: 'en' | 'ar'
+  createdAt: string
+  expiresAt: string
+  revokedAt: string | null
+}
+
+export interface CardMade {
+  id: string
+  eventId: string
+  lang: 'en' | 'ar'
+  createdAt: string
+  expiresAt: string
+  revokedAt: string | null
+  /** Shown once. Whoever has it reads the card. */
+  url: string
+}
+
+export interface CardRequest {
+  lang?: 'en' | 'ar' | undefined
+  /** How long the address lasts. */
+  days?: number | undefined
+}
+
+export interface ChangedFigure {
+  /** What this article says; null where it has no number there. */
+  own: {
+    text: string
+    /** In digits, whatever the text writes. */
+    value: string
+    span: Span
+  } | null
+  /** What the copy says in the same words. */
+  other: {
+    text: string
+    /** In digits, whatever the text writes. */
+    value: string
+    span: Span
+  } | null
 }
 
 export interface Claim {
@@ -360,12 +519,34 @@ export interface ClaimPatch {
         | null
       )
     | undefined
+  predicate?:
+    | 'people.killed'
+    | 'people.wounded'
+    | 'people.casualties'
+    | 'people.missing'
+    | 'people.captured'
+    | 'people.detained'
+    | 'people.displaced'
+    | 'equipment.destroyed'
+    | 'equipment.shot_down'
+    | 'equipment.captured'
+    | 'territory.captured'
+    | 'attack'
+    | 'offensive'
+    | 'offensive.counter'
+    | 'ceasefire.agreed'
+    | 'ceasefire.violated'
+    | 'crowd.size'
+    | 'statement'
+    | undefined
   stance?: Stance | undefined
   polarity?: 'affirmed' | 'negated' | undefined
   modality?: 'plain' | 'hedged' | 'conditional' | 'forecast' | undefined
   counting?: ('cumulative' | 'incremental' | 'snapshot' | null) | undefined
   /** Who says it. */
   party?: string | undefined
+  /** Who did it. */
+  actor?: (string | null) | undefined
   /** Whose losses they are. */
   affected?: (string | null) | undefined
   /** Key of a place: `AM`, `LB~Beirut`. */
@@ -376,6 +557,83 @@ export interface ClaimPatch {
         to: string
       } | null)
     | undefined
+}
+
+export interface ClaimWithCorrections {
+  id: string
+  party: PartySummary
+  stance: Stance
+  polarity: 'affirmed' | 'negated'
+  modality: 'plain' | 'hedged' | 'conditional' | 'forecast'
+  predicate: string
+  quantity: Quantity | null
+  class: string | null
+  counted: string | null
+  counting: 'cumulative' | 'incremental' | 'snapshot' | null
+  actor: {
+    party: PartySummary | null
+    basis: 'stated' | 'inferred'
+    reason: string | null
+    text: string | null
+  } | null
+  affected: {
+    party: PartySummary | null
+    basis: 'stated' | 'inferred'
+    reason: string | null
+    text: string | null
+  } | null
+  place: {
+    key: string | null
+    /** By BCP 47 language. */
+    names: {
+      [name: string]: string
+    }
+    text: string | null
+    how: string | null
+  } | null
+  occurred: {
+    from: string
+    to: string
+    precision: 'day' | 'month' | 'year' | 'range'
+    how: string | null
+  } | null
+  words: string
+  language: string
+  dir: 'ltr' | 'rtl'
+  confidence: number
+  reviewStatus: 'unreviewed' | 'accepted' | 'edited' | 'rejected'
+  eventId: string | null
+  questionId: string | null
+  assertedFirst: string
+  assertedLast: string
+  updatedAt: string
+  mentions: Mention[]
+  /** Articles that have taken the claim out or put another in its place; oldest first. */
+  corrections: Correction[]
+}
+
+/** A claim that an article does not make any more. */
+export interface Correction {
+  claimId: string
+  party: PartySummary | null
+  outlet: string
+  articleId: string
+  /** The version of the article in which it is gone. */
+  version: number
+  /** Since when that version is what the article says. */
+  at: string
+  quantity: Quantity | null
+  words: string
+  language: string
+  dir: 'ltr' | 'rtl'
+  /** What the article says in its place, of the same party; null where nothing is, or several things may be. */
+  replacedBy: {
+    claimId: string
+    quantity: Quantity | null
+    words: string
+  } | null
+  /** The outlet's own note of correction. */
+  note: string | null
 }
 
 export interface CorrectionRequest {
@@ -1183,6 +1441,8 @@ export interface Position {
   origins: number
   /** Oldest first. */
   timeline: TimelineStep[]
+  /** What outlets have taken out of their articles, or replaced by what stands here; oldest first. */
+  corrections: Correction[]
 }
 
 export interface Preview {
@@ -1547,6 +1807,10 @@ export interface ReviewClaim {
   place: {
     key: string
     text: string | null
+    /** Null where no list has the place. */
+    names: {
+      [name: string]: string
+    } | null
   } | null
   occurred: {
     from: string
@@ -1962,6 +2226,39 @@ export interface UndoRequest {
   reason: string
 }
 
+export interface VersionChange {
+  version: number
+  /** The version that it is compared with. */
+  before: number
+  /** Since when it is what the article says. */
+  at: string
+  /** True where it says nothing any more. */
+  withdrawn: boolean
+  /** The outlet's own note of correction. */
+  note: string | null
+  /** Numbers in the same words: `own` in the version before, `other` in this one. */
+  changedFigures: ChangedFigure[]
+  /** Claims of the version before that this one does not make. */
+  corrected: {
+    claimId: string
+    quantity: Quantity | null
+    words: string
+    replacedBy: {
+      claimId: string
+      quantity: Quantity | null
+      words: string
+    } | null
+  }[]
+  /** Claims that both make: the words in the version before and the same characters in this one; `now` is null where they are put otherwise. */
+  kept: {
+    claimId: string
+    quantity: Quantity | null
+    words: string
+    content: Span[]
+    now: Span[] | null
+  }[]
+}
+
 export interface Webhook {
   id: string
   url: string
@@ -2359,6 +2656,33 @@ export interface Operations {
     }
     answer: Preview
   }
+  /** Read the attributions of an article as a W3C annotation collection */
+  listAnnotations: {
+    request: {
+      path: {
+        id: string
+      }
+      query?:
+        | {
+            /** How many items to answer at most. */
+            limit?: number | undefined
+            /** The `nextCursor` of the page before. */
+            cursor?: string | undefined
+          }
+        | undefined
+    }
+    answer: AnnotationCollection | AnnotationPage
+  }
+  /** Read one attribution of an article as a W3C annotation */
+  readAnnotation: {
+    request: {
+      path: {
+        id: string
+        annotationId: string
+      }
+    }
+    answer: Annotation
+  }
   /** Figures of an article that their source has revised since, or that are disputed; the newest first */
   listArticleAlerts: {
     request: {
@@ -2378,6 +2702,36 @@ export interface Operations {
       items: StaleFigure[]
       nextCursor: string | null
     }
+  }
+  /** Near copies of an article, each with the numbers that differ */
+  listArticleCopies: {
+    request: {
+      path: {
+        id: string
+      }
+      query?:
+        | {
+            /** How many items to answer at most. */
+            limit?: number | undefined
+            /** The `nextCursor` of the page before. */
+            cursor?: string | undefined
+          }
+        | undefined
+    }
+    answer: {
+      items: ArticleCopy[]
+      nextCursor: string | null
+    }
+  }
+  /** How a version of an article differs from the one before it, in figures and claims */
+  readVersionChanges: {
+    request: {
+      path: {
+        id: string
+        version: number
+      }
+    }
+    answer: VersionChange
   }
   /** Send an item in ninjs 3.1, or as Superdesk sends it */
   ingestNinjs: {
@@ -2548,6 +2902,15 @@ export interface Operations {
       items: Claim[]
       nextCursor: string | null
     }
+  }
+  /** Read a claim, also one that no article makes any more, and what articles have done to it */
+  readClaim: {
+    request: {
+      path: {
+        id: string
+      }
+    }
+    answer: ClaimWithCorrections
   }
   /** List the claims that the current version of an article reports */
   listArticleClaims: {
@@ -2988,6 +3351,206 @@ export interface Operations {
     }
     answer: string
   }
+  /** Export every report of a claim, with its spans */
+  exportMentions: {
+    request: {
+      query?:
+        | {
+            /** Left out: what `Accept` likes best; NDJSON without the header. */
+            format?: 'ndjson' | 'csv' | undefined
+            /** Language of the names of parties and places. */
+            lang?: 'en' | 'ar' | undefined
+            event?: string | undefined
+            /** What this party said, and those that speak for it. */
+            party?: string | undefined
+            /** What this outlet reported. */
+            outlet?: string | undefined
+            /** What was reported in this language. */
+            language?: string | undefined
+            /** What was reported from then on. */
+            since?: string | undefined
+            /** What was reported before. */
+            until?: string | undefined
+          }
+        | undefined
+    }
+    answer: string
+  }
+  /** Export every claim, with how often it was reported */
+  exportClaims: {
+    request: {
+      query?:
+        | {
+            /** Left out: what `Accept` likes best; NDJSON without the header. */
+            format?: 'ndjson' | 'csv' | undefined
+            /** Language of the names of parties and places. */
+            lang?: 'en' | 'ar' | undefined
+            event?: string | undefined
+            /** What this party said, and those that speak for it. */
+            party?: string | undefined
+            /** What this outlet reported. */
+            outlet?: string | undefined
+            /** What was reported in this language. */
+            language?: string | undefined
+            /** What was reported from then on. */
+            since?: string | undefined
+            /** What was reported before. */
+            until?: string | undefined
+          }
+        | undefined
+    }
+    answer: string
+  }
+  /** Export every tie between two claims */
+  exportRelations: {
+    request: {
+      query?:
+        | {
+            /** Left out: what `Accept` likes best; NDJSON without the header. */
+            format?: 'ndjson' | 'csv' | undefined
+            /** Language of the names of parties and places. */
+            lang?: 'en' | 'ar' | undefined
+            event?: string | undefined
+            /** What this party said, and those that speak for it. */
+            party?: string | undefined
+            /** What this outlet reported. */
+            outlet?: string | undefined
+            /** What was reported in this language. */
+            language?: string | undefined
+            /** What was reported from then on. */
+            since?: string | undefined
+            /** What was reported before. */
+            until?: string | undefined
+          }
+        | undefined
+    }
+    answer: string
+  }
+  /** Follow an event as JSON Feed 1.1 */
+  readEventJsonFeed: {
+    request: {
+      path: {
+        id: string
+      }
+      query?:
+        | {
+            /** Language of all that is not a claim's own words. Left out: what `Accept-Language` likes best. */
+            lang?: 'en' | 'ar' | undefined
+          }
+        | undefined
+    }
+    answer: string
+  }
+  /** Follow a question as JSON Feed 1.1 */
+  readQuestionJsonFeed: {
+    request: {
+      path: {
+        id: string
+      }
+      query?:
+        | {
+            /** Language of all that is not a claim's own words. Left out: what `Accept-Language` likes best. */
+            lang?: 'en' | 'ar' | undefined
+          }
+        | undefined
+    }
+    answer: string
+  }
+  /** Follow an event as Atom */
+  readEventAtomFeed: {
+    request: {
+      path: {
+        id: string
+      }
+      query?:
+        | {
+            /** Language of all that is not a claim's own words. Left out: what `Accept-Language` likes best. */
+            lang?: 'en' | 'ar' | undefined
+          }
+        | undefined
+    }
+    answer: string
+  }
+  /** Follow a question as Atom */
+  readQuestionAtomFeed: {
+    request: {
+      path: {
+        id: string
+      }
+      query?:
+        | {
+            /** Language of all that is not a claim's own words. Left out: what `Accept-Language` likes best. */
+            lang?: 'en' | 'ar' | undefined
+          }
+        | undefined
+    }
+    answer: string
+  }
+  /** Read the card of an event: what is contested and what each side says to it */
+  readCard: {
+    request: {
+      path: {
+        id: string
+      }
+      query?:
+        | {
+            /** Left out: what `Accept` likes best; HTML without the header. */
+            format?: 'html' | 'markdown' | undefined
+            /** Language of all that is not a claim's own words. Left out: what `Accept-Language` likes best. */
+            lang?: 'en' | 'ar' | undefined
+          }
+        | undefined
+    }
+    answer: string
+  }
+  /** Make a public address of the card of an event, to embed it */
+  publishCard: {
+    request: {
+      path: {
+        id: string
+      }
+      body: CardRequest
+    }
+    answer: CardMade
+  }
+  /** List the public cards of an event, the newest first */
+  listCards: {
+    request: {
+      path: {
+        id: string
+      }
+      query?:
+        | {
+            /** How many items to answer at most. */
+            limit?: number | undefined
+            /** The `nextCursor` of the page before. */
+            cursor?: string | undefined
+          }
+        | undefined
+    }
+    answer: {
+      items: Card[]
+      nextCursor: string | null
+    }
+  }
+  /** End the public address of a card, at once */
+  endCard: {
+    request: {
+      path: {
+        id: string
+      }
+    }
+    answer: null
+  }
+  /** The card to which an address leads, as a page for a frame */
+  showCard: {
+    request: {
+      path: {
+        token: string
+      }
+    }
+    answer: string
+  }
   /** List what people did, the newest first */
   listAudit: {
     request: {
@@ -3183,7 +3746,11 @@ export const routes = {
   listArticleVersions: { method: 'GET', path: '/v1/articles/{id}/versions' },
   readArticleVersion: { method: 'GET', path: '/v1/articles/{id}/versions/{version}' },
   previewExtraction: { method: 'POST', path: '/v1/extract', sends: 'application/json' },
+  listAnnotations: { method: 'GET', path: '/v1/articles/{id}/annotations' },
+  readAnnotation: { method: 'GET', path: '/v1/articles/{id}/annotations/{annotationId}' },
   listArticleAlerts: { method: 'GET', path: '/v1/articles/{id}/alerts' },
+  listArticleCopies: { method: 'GET', path: '/v1/articles/{id}/copies' },
+  readVersionChanges: { method: 'GET', path: '/v1/articles/{id}/versions/{version}/changes' },
   ingestNinjs: {
     method: 'POST',
     path: '/v1/ingest/ninjs',
@@ -3217,6 +3784,7 @@ export const routes = {
   pauseFeed: { method: 'PATCH', path: '/v1/feeds/{id}', sends: 'application/json' },
   removeFeed: { method: 'DELETE', path: '/v1/feeds/{id}' },
   listClaims: { method: 'GET', path: '/v1/claims' },
+  readClaim: { method: 'GET', path: '/v1/claims/{id}' },
   listArticleClaims: { method: 'GET', path: '/v1/articles/{id}/claims' },
   listEvents: { method: 'GET', path: '/v1/events' },
   readBoard: { method: 'GET', path: '/v1/events/{id}' },
@@ -3300,6 +3868,18 @@ export const routes = {
   exportClaimReview: { method: 'GET', path: '/v1/fact-checks/{id}/claim-review' },
   exportClaim: { method: 'GET', path: '/v1/claims/{id}/claim' },
   exportBoard: { method: 'GET', path: '/v1/events/{id}/board' },
+  exportMentions: { method: 'GET', path: '/v1/exports/mentions' },
+  exportClaims: { method: 'GET', path: '/v1/exports/claims' },
+  exportRelations: { method: 'GET', path: '/v1/exports/relations' },
+  readEventJsonFeed: { method: 'GET', path: '/v1/events/{id}/feed.json' },
+  readQuestionJsonFeed: { method: 'GET', path: '/v1/questions/{id}/feed.json' },
+  readEventAtomFeed: { method: 'GET', path: '/v1/events/{id}/feed.atom' },
+  readQuestionAtomFeed: { method: 'GET', path: '/v1/questions/{id}/feed.atom' },
+  readCard: { method: 'GET', path: '/v1/events/{id}/card' },
+  publishCard: { method: 'POST', path: '/v1/events/{id}/cards', sends: 'application/json' },
+  listCards: { method: 'GET', path: '/v1/events/{id}/cards' },
+  endCard: { method: 'DELETE', path: '/v1/cards/{id}' },
+  showCard: { method: 'GET', path: '/cards/{token}' },
   listAudit: { method: 'GET', path: '/v1/audit' },
   verifyAudit: { method: 'GET', path: '/v1/audit/verify' },
   exportAudit: { method: 'GET', path: '/v1/audit/export' },

@@ -167,6 +167,17 @@ export interface AuditHead {
   seq: number;
 }
 
+export interface BoardCard {
+  created_at: Generated<Timestamp>;
+  event_id: string;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  language: string;
+  made_by: string;
+  revoked_at: Timestamp | null;
+  sha256: Buffer;
+}
+
 export interface Claim {
   actor_basis: RoleBasis | null;
   actor_id: string | null;
@@ -605,6 +616,7 @@ export interface DB {
   article_version: ArticleVersion;
   audit: Audit;
   audit_head: AuditHead;
+  board_card: BoardCard;
   claim: Claim;
   decision: Decision;
   differing_figure: DifferingFigure;

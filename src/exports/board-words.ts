@@ -267,6 +267,6 @@ function rankOf({ claim }: PositionView): number {
 }
 
 /** The positions of a cell as they are read; within a rank they stay in the order of the board. */
-export function inOrder(positions: readonly PositionView[]): PositionView[] {
+export function inOrder<View extends PositionView>(positions: readonly View[]): View[] {
   return positions.toSorted((a, b) => rankOf(a) - rankOf(b))
 }

@@ -10,10 +10,8 @@ import { boardMarkdown } from './board-markdown.ts'
 import { boardTable } from './board-table.ts'
 import type { BoardView } from './board-words.ts'
 import { type BoardFormat, boardExportQuery, boardFormats } from './schemas.ts'
-import { english, type Speech } from './speech.ts'
-import { arabic } from './speech-arabic.ts'
-
-const speeches = { en: english, ar: arabic } as const
+import type { Speech } from './speech.ts'
+import { speeches } from './speeches.ts'
 
 const endings: Readonly<Record<BoardFormat, string>> = { text: 'txt', markdown: 'md', csv: 'csv' }
 
@@ -48,7 +46,7 @@ export function exportRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { format: asked, lang, width, ...moments } = request.query
-      const format = asked ?? formatFor(request.headers.accept)
+      const format = asked ?? formatFor(request.headers.accept, boardFormats)
       const board = await readBoard(deps.db, request.params.id, moments)
       return reply
         .type(`${boardFormats[format]}; charset=utf-8`)

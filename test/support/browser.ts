@@ -41,9 +41,9 @@ export interface TestBrowser extends TestApp {
 
 const pictures = join(import.meta.dirname, '../../screenshots')
 
-/** The service on a port of its own, and a real browser. Call it at the top of a file. */
-export function useBrowser(): TestBrowser {
-  const service = useApp({ LOGIN_TRIES_PER_MINUTE: '0' })
+/** The service on a port of its own, configured by `env`, and a real browser. Call it at the top of a file. */
+export function useBrowser(env: Readonly<Record<string, string>> = {}): TestBrowser {
+  const service = useApp({ LOGIN_TRIES_PER_MINUTE: '0', ...env })
   const workers = useWorkers(service)
   let browser: Browser | undefined
   let origin = ''
