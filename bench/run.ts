@@ -30,7 +30,7 @@ const { positionals: asked, values } = parseArgs({
 })
 const articles = sizeOf('articles', values.articles, 1, 100_000)
 const claims = sizeOf('claims', values.claims, 20_000, 10_000_000)
-const mentions = sizeOf('mentions', values.mentions, 1_000, 10_000_000)
+const mentions = sizeOf('mentions', values.mentions, 100, 10_000_000)
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))
 if (unknown.length > 0) {
   const names = Object.keys(benchmarks).join(', ')
