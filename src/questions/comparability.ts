@@ -155,7 +155,19 @@ function mayMeanOthers(a: ComparedClaim, b: ComparedClaim): boolean {
   }
   if (!countsSomething(a.predicate)) return false
   if (a.affectedSideId !== null || !a.sideHasForces || !b.sideHasForces) return false
+  // "Russia shot the plane down", "Ukraine did": one plane.
+  if (eachNamesAnother(a, b) && ofOneFigure(a, b)) return false
   return a.predicate.startsWith('equipment.') || a.actorSideId !== b.actorSideId
+}
+
+/** Both say who did it, and not the same one; and nobody says "we did". */
+export function eachNamesAnother(a: ComparedClaim, b: ComparedClaim): boolean {
+  if (a.actorSideId === null || b.actorSideId === null) return false
+  return a.actorSideId !== b.actorSideId && a.actorSideId !== a.sideId && b.actorSideId !== b.sideId
+}
+
+function ofOneFigure({ quantity: a }: ComparedClaim, { quantity: b }: ComparedClaim): boolean {
+  return a === null || b === null || (a.low === b.low && a.high === b.high)
 }
 
 const HALF_A_DAY = 43_200_000
@@ -189,7 +201,8 @@ function isOver(claim: ComparedClaim): boolean {
 /**
  * A total only grows: a higher figure of a later day does not contradict the earlier, lower one. Where one of them is
  * no side with forces (a hospital, a company), of a later hour either: tolls of a disaster grow all day. How many are
- * missing goes up and down; how many came to a rally does neither. What two armies say of one stated day is of that
+ * missing goes up and down; how many came to a rally does neither. How many were arrested on a stated day is what those who
+ * arrest them know and others dispute, at whatever hour. What two armies say of one stated day is of that
  * day, whenever they say it; so is what anybody says of a day that is over, within a day of each other.
  */
 function grewSince(
@@ -201,7 +214,7 @@ function grewSince(
   if (earlier.predicate === 'crowd.size') return false
   const bystander = !earlier.sideHasForces || !later.sideHasForces
   if (areOfOneStatedDay(earlier, later)) {
-    if (!bystander) return false
+    if (!bystander || earlier.predicate === 'people.detained') return false
     if (isOver(earlier) && !isOfLaterDay(earlier, later)) return false
   }
   const isLater = bystander ? later.assertedAt > earlier.assertedAt : isOfLaterDay(earlier, later)

@@ -5,7 +5,13 @@
  * Two claims of one side are never set against each other: the later one repeats or updates the
  * earlier one, or the two cannot be compared. Sides are the ends of the chains of "speaks for".
  */
-import { isUnspecific, mayMeanOwn, samePopulation, whyNotComparable } from './comparability.ts'
+import {
+  eachNamesAnother,
+  isUnspecific,
+  mayMeanOwn,
+  samePopulation,
+  whyNotComparable,
+} from './comparability.ts'
 import { type ComparedClaim, inOrder } from './compared-claim.ts'
 import {
   gapOf,
@@ -197,7 +203,7 @@ function acrossSides(
     if (heard.stance === 'concedes') return null
     return maker(conceding, heard)('concedes', null, 'stance', 'concession', 0.8)
   }
-  if (blamesOther(earlier, later)) {
+  if (eachNamesAnother(earlier, later)) {
     return make('blames_other', null, 'actor', 'each-names-another', 0.85)
   }
   if (before === undefined || now === undefined) return withoutFigures(earlier, later)
@@ -249,12 +255,6 @@ export const denialOfAnotherMeasure = 'denial-of-another-measure'
 /** The dead are not the dead and the wounded; a drone that was shot down is a drone destroyed. */
 function measuresTheSame(a: ComparedClaim, b: ComparedClaim): boolean {
   return a.predicate === b.predicate || !a.predicate.startsWith('people.')
-}
-
-/** Both say who did it, and not the same one; and nobody says "we did". */
-function blamesOther(a: ComparedClaim, b: ComparedClaim): boolean {
-  if (a.actorSideId === null || b.actorSideId === null) return false
-  return a.actorSideId !== b.actorSideId && a.actorSideId !== a.sideId && b.actorSideId !== b.sideId
 }
 
 function withoutFigures(earlier: ComparedClaim, later: ComparedClaim): Relation | null {

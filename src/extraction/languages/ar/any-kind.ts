@@ -55,3 +55,13 @@ export function plurals(document: Document, at: number, end: number, predicate: 
     return entry !== undefined && (!wrecks || classFamily(entry.class) === 'equipment')
   })
 }
+
+/** «أسقطت الطائرة», «إسقاط المسيرة»: the one that is spoken of, which nobody counts. */
+export function downsTheOne(document: Document, at: number, predicate: string): boolean {
+  const next = wordAt(document, at + 1)
+  if (predicate !== 'equipment.shot_down' || !next.startsWith('ال')) return false
+  const entry = countedNouns.get(next.slice(2))
+  return entry?.number === 'one' && flies.has(entry.class)
+}
+
+const flies: ReadonlySet<string> = new Set(['aircraft', 'drones', 'helicopters', 'missiles'])

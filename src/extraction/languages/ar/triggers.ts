@@ -3,7 +3,7 @@
 import type { Document } from '../../document.ts'
 import { spanOf, wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
-import { anyNear, deniedOf, isDeniedKind, plurals } from './any-kind.ts'
+import { anyNear, deniedOf, downsTheOne, isDeniedKind, plurals } from './any-kind.ts'
 import { byToken } from './by-token.ts'
 import { modalityOf, polarityOf } from './certainty.ts'
 import { ofWhom } from './counted.ts'
@@ -267,6 +267,7 @@ function withoutContext(
     pattern: entry.pattern,
     ...((entry.bare === true && plurals(document, at, end, entry.predicate)) ||
     anyNear(document, at, first, end) ||
+    downsTheOne(document, at, entry.predicate) ||
     isDeniedKind(document, at, entry) ||
     denied !== null
       ? { bare: true }
