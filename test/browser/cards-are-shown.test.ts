@@ -103,13 +103,21 @@ describe.each(['en', 'ar'])('a card (%s)', (lang) => {
   })
 })
 
+/** A position of which every text is this one. */
+const loudPosition = (text: string) => ({
+  says: text,
+  by: text,
+  words: text,
+  when: text,
+  outlet: text,
+  language: text,
+  direction: 'ltr' as const,
+  url: text,
+})
+
 it('holds every text as text, even where no policy would stop it', async () => {
   const own = payloads.map((payload) => payload.replaceAll(/\s+/gu, ' ').trim())
-  const position = (text: string) => ({
-    ...{ says: text, by: text, words: text, when: text, outlet: text },
-    ...{ language: text, direction: 'ltr' as const, url: text },
-  })
-  const sides = own.map((text) => ({ name: text, positions: [position(text)] }))
+  const sides = own.map((text) => ({ name: text, positions: [loudPosition(text)] }))
   const questions = own.map((title) => ({ title, sides: [] }))
   const card = {
     heading: own.join(' '),
