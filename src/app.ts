@@ -5,6 +5,7 @@ import { accessRoutes } from './access/routes.ts'
 import { alertRoutes } from './alerts/routes.ts'
 import { annotationRoutes } from './annotations/routes.ts'
 import { batchRoutes } from './articles/batch-routes.ts'
+import { limitBacklog } from './articles/limit-backlog.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { cardRoutes } from './cards/routes.ts'
@@ -120,6 +121,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   guardAccess(app, deps)
   measureRequests(app, deps)
   await limitRequests(app, deps)
+  limitBacklog(app, deps)
   limitBodies(app)
   await describeApi(app, deps)
   for (const feature of features) feature(app, deps)

@@ -92,6 +92,8 @@ export const environment = z.object({
   CARD_FRAME_ANCESTORS: z.string().default('none').transform(toFrameAncestors),
   REVIEW_SECOND: z.string().default('').transform(toRates),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(12_000),
+  BACKLOG_PER_KEY: z.coerce.number().int().min(0).default(20_000),
+  BACKLOG: z.coerce.number().int().min(0).default(100_000),
   LOGIN_TRIES_PER_MINUTE: z.coerce.number().int().min(0).default(10),
   WORKER_PORT: port.optional(),
 })
@@ -136,6 +138,9 @@ export interface Config {
   readonly factCheckEvidence: 'required' | 'optional'
   /** Requests that an API key may make of a process in a minute; 0 for any number. */
   readonly rateLimitPerMinute: number
+  /** Most articles that wait to be read, of one API key and in all; 0: any number. */
+  readonly backlogPerKey: number
+  readonly backlog: number
   /** Tries to exchange a key for a session that an address may make of a process in a minute; 0 for any number. */
   readonly loginTriesPerMinute: number
   /** Where a worker answers /livez, /readyz and /metrics; unset: nowhere. */
@@ -180,6 +185,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     factCheckEvidence: values.FACT_CHECK_EVIDENCE,
     cardFrameAncestors: values.CARD_FRAME_ANCESTORS,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    backlogPerKey: values.BACKLOG_PER_KEY,
+    backlog: values.BACKLOG,
     loginTriesPerMinute: values.LOGIN_TRIES_PER_MINUTE,
     workerPort: values.WORKER_PORT,
   }
@@ -220,6 +227,8 @@ export function toEnvironment(config: Config): Record<string, string> {
       .map(([kind, share]) => `${kind}=${share}`)
       .join(','),
     RATE_LIMIT_PER_MINUTE: config.rateLimitPerMinute,
+    BACKLOG_PER_KEY: config.backlogPerKey,
+    BACKLOG: config.backlog,
     LOGIN_TRIES_PER_MINUTE: config.loginTriesPerMinute,
     WORKER_PORT: config.workerPort,
   }

@@ -14,6 +14,8 @@ declare module 'fastify' {
     scope?: Scope | 'public'
     /** The lowest role that may call it, beside the scope; every role where it is left out. */
     role?: PersonRole
+    /** True where a request brings an article: it is refused where too many wait to be read. */
+    takesArticle?: true
     /** True where the route reads the body as a stream, and holds it to limits itself. */
     streamsBody?: true
     /**

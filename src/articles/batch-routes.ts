@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
 import { batchLimits, storeBatch } from './batch.ts'
+import { keyOf } from './limit-backlog.ts'
 
 const ndjson = 'application/x-ndjson'
 
@@ -43,6 +44,7 @@ export function batchRoutes(app: App, deps: Deps): void {
         const write = async () => {
           for await (const result of storeBatch(
             deps,
+            { keyId: keyOf(request), backlog: app.backlog },
             request.body as IncomingMessage,
             request.id,
           )) {

@@ -10,6 +10,7 @@ import { toProblem } from '../http/to-problem.ts'
 import { Problem } from '../problems.ts'
 import { type InputLine, readLines } from '../read-lines.ts'
 import { answerOf, enqueueStored, settleArticle } from './accept-article.ts'
+import type { Backlog } from './limit-backlog.ts'
 import { acceptedSchema, newArticleBody } from './schemas.ts'
 import { type StoredArticle, storeArticle } from './store-article.ts'
 
@@ -46,8 +47,18 @@ async function* counted(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   }
 }
 
+/** Whose batch it is. */
+export interface Sender {
+  readonly keyId: string
+  readonly backlog: Backlog
+}
+
 /** @throws Problem what a route would refuse the line with. */
-async function storeLine(deps: Deps, line: InputLine): Promise<StoredArticle> {
+async function storeLine(
+  { db }: Deps,
+  { keyId, backlog }: Sender,
+  line: InputLine,
+): Promise<StoredArticle> {
   if ('fault' in line) {
     const tooLong = line.fault.startsWith('longer')
     throw new Problem(tooLong ? 'body-too-large' : 'invalid-encoding', `The line is ${line.fault}.`)
@@ -67,7 +78,12 @@ async function storeLine(deps: Deps, line: InputLine): Promise<StoredArticle> {
   }
   const { source, ...given } = parsed.data
   const article = await settleArticle(given, source)
-  return deps.db.transaction().execute((trx) => storeArticle(trx, article))
+  await backlog.admit(keyId)
+  const stored = await db
+    .transaction()
+    .execute((trx) => storeArticle(trx, { ...article, sentBy: keyId }))
+  backlog.note(keyId, stored)
+  return stored
 }
 
 /**
@@ -77,6 +93,7 @@ async function storeLine(deps: Deps, line: InputLine): Promise<StoredArticle> {
  */
 export async function* storeBatch(
   deps: Deps,
+  sender: Sender,
   body: IncomingMessage,
   requestId: string,
 ): AsyncGenerator<BatchResult> {
@@ -103,7 +120,7 @@ export async function* storeBatch(
       }
       let result: BatchResult
       try {
-        const stored = await storeLine(deps, line)
+        const stored = await storeLine(deps, sender, line)
         due.push(stored)
         if (due.length >= enqueuedTogether) await enqueue()
         result = {

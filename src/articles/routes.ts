@@ -19,6 +19,7 @@ import { acceptedResponses, answerOf, enqueueStored, settleArticle } from './acc
 import { toArticle, toVersion, toVersionWithText } from './article-view.ts'
 import { articleEtag, checkIfMatch } from './edition.ts'
 import { settleLanguage } from './language.ts'
+import { keyOf } from './limit-backlog.ts'
 import { createPreview } from './preview.ts'
 import { previewSchema } from './preview-schemas.ts'
 import { articleExists, findArticle, findVersion, listVersions } from './queries.ts'
@@ -57,7 +58,8 @@ export function articleRoutes(app: App, deps: Deps): void {
     const ifMatch = request.method === 'PUT' ? request.headers['if-match'] : undefined
     const answer = await answerOnce(db, request, async (trx) => {
       if (ifMatch !== undefined && source !== undefined) await checkIfMatch(trx, source, ifMatch)
-      const stored = await storeArticle(trx, article)
+      const stored = await storeArticle(trx, { ...article, sentBy: keyOf(request) })
+      app.backlog.note(keyOf(request), stored)
       return { answer: answerOf(stored), afterCommit: () => enqueueStored(deps, stored) }
     })
     return sendAnswer(reply, answer)
@@ -68,6 +70,7 @@ export function articleRoutes(app: App, deps: Deps): void {
     {
       config: {
         scope: 'articles:write',
+        takesArticle: true,
         heeds: ['Idempotency-Key'],
         problems: ['unknown-language'],
       },
@@ -92,6 +95,7 @@ export function articleRoutes(app: App, deps: Deps): void {
     {
       config: {
         scope: 'articles:write',
+        takesArticle: true,
         heeds: ['Idempotency-Key', 'If-Match'],
         problems: ['unknown-language'],
       },

@@ -21,6 +21,8 @@ export interface GivenArticle {
   readonly embargoedUntil?: Date | null
   /** When the source last changed it, by the source's clock; null where it does not say. */
   readonly changedAt?: Date | null
+  /** Id of the API key that sent it; null where the service fetched it. */
+  readonly sentBy?: string | null
 }
 
 export interface StoredArticle {
@@ -109,6 +111,7 @@ export async function storeArticle(trx: Connection, given: GivenArticle): Promis
       language: given.language,
       ...holdOf(given),
       source_changed_at: given.changedAt ?? null,
+      sent_by: given.sentBy ?? null,
     })
     .onConflict((conflict) => conflict.columns(['source_system', 'external_id']).doNothing())
     .returning(['id', 'generation'])
@@ -189,6 +192,7 @@ async function updateArticle(
       language: given.language,
       ...holdOf(given),
       source_changed_at: given.changedAt ?? known.source_changed_at,
+      sent_by: given.sentBy ?? null,
       current_version: version,
       state: 'received',
       state_changed_at: sql`clock_timestamp()`,

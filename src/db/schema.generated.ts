@@ -112,6 +112,7 @@ export interface Article {
   language: string;
   outlet_id: string;
   publication_status: Generated<PublicationStatus>;
+  sent_by: string | null;
   source_changed_at: Timestamp | null;
   source_system: string;
   started_alone: boolean | null;

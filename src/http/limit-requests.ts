@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net'
 import rateLimit from '@fastify/rate-limit'
+import { Redis } from 'ioredis'
 import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
@@ -8,12 +9,18 @@ import { Problem } from '../problems.ts'
 const minute = 60_000
 
 /**
- * Holds every API key to `RATE_LIMIT_PER_MINUTE`, counted in the memory of this process; 0 sets no limit. Public routes are
- * not counted: they have no key. Sessions count for the key that was exchanged for them. It must be registered before the
- * routes, and after `guardAccess` has found the caller.
+ * Holds every API key to `RATE_LIMIT_PER_MINUTE`; 0 sets no limit. Counted in Redis where there is one, for all API
+ * processes together, else in the memory of this process. Public routes are not counted: they have no key. Sessions count for
+ * the key that was exchanged for them. It must be registered before the routes, and after `guardAccess` has found the
+ * caller.
  */
-export async function limitRequests(app: App, { config }: Deps): Promise<void> {
+export async function limitRequests(app: App, { config, log }: Deps): Promise<void> {
+  const redis = config.redisUrl === undefined ? undefined : connect(config.redisUrl, log)
+  if (redis !== undefined) app.addHook('onClose', () => redis.disconnect())
   await app.register(rateLimit, {
+    ...(redis === undefined ? {} : { redis, nameSpace: 'counterclaim:rate:' }),
+    // Without Redis nobody is counted, and everybody let in: a limit that is down must not be an outage.
+    skipOnError: true,
     global: config.rateLimitPerMinute !== 0,
     max: config.rateLimitPerMinute,
     timeWindow: minute,
@@ -26,9 +33,30 @@ export async function limitRequests(app: App, { config }: Deps): Promise<void> {
   })
 }
 
+/** Milliseconds that a request waits for its count. */
+const countingTimeout = 500
+
+/** A connection that answers at once or not at all; that it is gone is logged once, until it is there again. */
+function connect(url: string, log: Deps['log']): Redis {
+  const redis = new Redis(url, {
+    connectTimeout: countingTimeout,
+    commandTimeout: countingTimeout,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    retryStrategy: (times) => Math.min(times * 100, 2_000),
+  })
+  let isGone = false
+  redis.on('ready', () => (isGone = false))
+  redis.on('error', (error) => {
+    if (!isGone) log.warn({ err: error }, 'requests are not counted: Redis is away')
+    isGone = true
+  })
+  return redis
+}
+
 /**
- * The limit of a route on which strangers try keys: `LOGIN_TRIES_PER_MINUTE` of one address, good tries too, counted in the
- * memory of this process.
+ * The limit of a route on which strangers try keys: `LOGIN_TRIES_PER_MINUTE` of one address, good tries too, counted as the
+ * requests of keys are.
  */
 export function loginLimit(config: Config) {
   if (config.loginTriesPerMinute === 0) return false

@@ -58,6 +58,7 @@ export function ingestRoutes(app: App, deps: Deps): void {
   }
   const config = {
     scope: 'articles:write',
+    takesArticle: true,
     heeds: ['Idempotency-Key'],
     problems: ['unknown-language', 'unreadable-markup'],
   } as const

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Answer, answerOnce, type Outcome } from '../access/idempotency.ts'
 import { enqueueStored, settleArticle } from '../articles/accept-article.ts'
+import { keyOf } from '../articles/limit-backlog.ts'
 import { nameKept, noteNames } from '../articles/other-names.ts'
 import { articleBody, articleState } from '../articles/schemas.ts'
 import { type GivenArticle, type StoredArticle, storeArticle } from '../articles/store-article.ts'
@@ -73,7 +74,9 @@ export async function takeIn(
   }
   const article = await settleIncoming(incoming, defaults, pages)
   return answerOnce(deps.db, request, async (trx) => {
-    const stored = await storeIncoming(trx, incoming, article, defaults.system)
+    const given = { ...article, sentBy: keyOf(request) }
+    const stored = await storeIncoming(trx, incoming, given, defaults.system)
+    request.server.backlog.note(given.sentBy, stored)
     return outcomeOf(deps, stored, stored.change)
   })
 }

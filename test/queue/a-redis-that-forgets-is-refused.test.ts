@@ -1,50 +1,15 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseConfig, toEnvironment } from '../../src/config.ts'
-import { findFreePort } from '../../src/db/embedded.ts'
 import { checkRedis, VolatileRedis } from '../../src/queue/backend.ts'
 import { useDatabase } from '../support/database.ts'
 import { useProcesses } from '../support/processes.ts'
-import { eventually } from '../support/queues.ts'
-
-const isInstalled = spawnSync('redis-server', ['--version']).error === undefined
+import { durable, hasRedis, useRedis } from '../support/redis.ts'
 
 // Redis is optional for whoever works on this, and a server with other settings than the shared one must be started here.
-describe.skipIf(!isInstalled)('a Redis server', () => {
+describe.skipIf(!hasRedis)('a Redis server', () => {
   const database = useDatabase()
   const processes = useProcesses()
-  const ends: (() => Promise<void>)[] = []
-  afterEach(async () => {
-    for (const end of ends.splice(0)) await end()
-  })
-
-  /** Starts a server with these settings; it ends after the test. */
-  async function startRedis(settings: Readonly<Record<string, string>>): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'counterclaim-redis-'))
-    const port = await findFreePort()
-    const all = { bind: '127.0.0.1', port: String(port), dir: folder, save: '', ...settings }
-    const flags = Object.entries(all).flatMap(([name, value]) => [`--${name}`, value])
-    const server: ChildProcess = spawn('redis-server', flags, { stdio: 'ignore' })
-    const exited = new Promise((resolve) => server.once('exit', resolve))
-    ends.push(async () => {
-      server.kill('SIGKILL')
-      await exited
-      await rm(folder, { recursive: true, force: true })
-    })
-    const url = `redis://127.0.0.1:${port}`
-    await eventually('the server answers', () =>
-      checkRedis(url, true).then(
-        () => true,
-        () => false,
-      ),
-    )
-    return url
-  }
-
-  const durable = { appendonly: 'yes', 'maxmemory-policy': 'noeviction' }
+  const startRedis = useRedis()
 
   it('is taken where it keeps what it is given', async () => {
     await checkRedis(await startRedis(durable), false)
