@@ -30,7 +30,7 @@ async function stored(): Promise<number> {
     .selectFrom('article')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 describe('articles that wait to be read', () => {

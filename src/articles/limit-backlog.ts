@@ -64,9 +64,6 @@ export function createBacklog(
     return bound > 0 && (await countOf(keyId, bound)).waiting >= bound
   }
 
-  const refusal = (code: 'overloaded' | 'too-many-requests', detail: string) =>
-    new Problem(code, detail, { headers: { 'retry-after': patience } })
-
   return {
     async admit(keyId) {
       if (await isFull(everybody, bounds.inAll))
@@ -80,6 +77,10 @@ export function createBacklog(
         void counts.get(sender)?.then((count) => (count.waiting += 1))
     },
   }
+}
+
+function refusal(code: 'overloaded' | 'too-many-requests', detail: string): Problem {
+  return new Problem(code, detail, { headers: { 'retry-after': patience } })
 }
 
 /** How many wait, of one key or of all; counting ends at the bound. */
