@@ -8,6 +8,7 @@ import type { ScenarioArticle } from '../src/evaluation/scenarios.ts'
 import { readBoard } from '../src/questions/read-board.ts'
 import type { Moments } from '../src/questions/replay.ts'
 import { inDatabase } from './support/database.ts'
+import { momentOf } from './support/past-boards.ts'
 import { randomOf, shuffled } from './support/random.ts'
 import { saidIn } from './support/then-and-only-then.ts'
 
@@ -130,16 +131,12 @@ describe('a statement in copies of one text', () => {
 
   it('was of one and of two at the moments at which it was recorded so', () =>
     inDatabase(async (db) => {
-      const now = async () => {
-        const { rows } = await sql<{ at: Date }>`SELECT history.settled_now() AS at`.execute(db)
-        return rows[0]?.at.toISOString() ?? ''
-      }
       await play(db, [article('a', wire(ministry))])
-      const alone = await now()
+      const alone = await momentOf(db)
       await play(db, [article('b', wire(nations))])
-      const together = await now()
+      const together = await momentOf(db)
       await play(db, [article('b', another, 11)])
-      const apart = await now()
+      const apart = await momentOf(db)
       await play(db, [article('b', wire(nations), 12)])
       const at = (moment: string, known?: string) =>
         killedIn(db, { recorded_at: moment, known_at: known })
