@@ -73,7 +73,7 @@ export function findClaims(
         own.push(claim)
       })
     }
-    const blamed = withBlame(document, pack, attribution, index, read, own)
+    const blamed = withBlame(document, pack, attribution, index, read, own, claims)
     own.splice(0, own.length, ...blamed)
     if (own.length === 0) own.push(...pointedAt(document, pack, attributions, index, claims))
     if (own.length === 0) {

@@ -1,6 +1,6 @@
 /** «حملت المتمردين مسؤولية القصف», «الجيش هو من قصف البلدة», «أي صلة بالهجوم». Indices are token indices. */
 import type { Document } from '../../document.ts'
-import { spanOf, wordAt } from '../../document.ts'
+import { spanOf, tokensOf, wordAt } from '../../document.ts'
 import type { Blame } from '../../pack.ts'
 import type { AttributionDraft, RoleDraft } from '../../types.ts'
 import { negations } from './words.ts'
@@ -24,9 +24,12 @@ export function blamed(
   document: Document,
   first: number,
   end: number,
-  { stance }: AttributionDraft,
+  { stance, cue }: AttributionDraft,
 ): Blame | null {
-  const found = stance === 'denies' ? denied(document, first, end) : accused(document, first, end)
+  const found =
+    stance === 'denies'
+      ? denied(document, first, end)
+      : (accused(document, first, end) ?? accusedAlone(document, first, end, cue))
   if (found === null) return null
   const [actor, from] = found
   if (from === cleft) return { actor, predicate: null, deed: null }
@@ -65,6 +68,30 @@ function accused(document: Document, first: number, end: number): Found | null {
     return actor === null ? null : [actor, from]
   }
   return null
+}
+
+/** «واتهم المتمردين.», «واتهمت المتمردين بذلك»: of what was told before. */
+function accusedAlone(
+  document: Document,
+  first: number,
+  end: number,
+  cue: AttributionDraft['cue'],
+): Found | null {
+  const [at] = tokensOf(document, cue.at(-1) ?? [0, 0])
+  if (!/^[وف]?اتهم(?:ت|وا)?$/u.test(wordAt(document, at))) return null
+  const last = wordAt(document, end - 1)
+  const stop = pointing.test(last) ? end - 1 : end
+  if (stop === end && !isClosed(document, first, end)) return null
+  const actor = partyBefore(document, first, stop)
+  return actor === null ? null : [actor, end]
+}
+
+/** «بذلك», «بإسقاطها», «بارتكابها»: the deed by a pronoun. */
+const pointing = /^ب(?:ذلك|هذا|\S{3,}(?:ها|هما?|ه))$/u
+
+function isClosed(document: Document, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) if (wordAt(document, at).startsWith('ب')) return false
+  return true
 }
 
 /** Where the deed begins behind a word that blames whoever stands before it; null for every other word. */

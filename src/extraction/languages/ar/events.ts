@@ -58,7 +58,13 @@ export function mayBeEvent(word: string): boolean {
 }
 
 /** Attacks, offensives, ceasefires, captured places: nothing is counted. */
-export function eventAt(document: Document, at: number, end: number, word: string): Trigger | null {
+export function eventAt(
+  document: Document,
+  at: number,
+  first: number,
+  end: number,
+  word: string,
+): Trigger | null {
   const make = (predicate: string, last: number, pattern: string): Trigger => ({
     predicate,
     first: at,
@@ -119,7 +125,8 @@ export function eventAt(document: Document, at: number, end: number, word: strin
     return make('attack', at + 1, 'strike')
   // «اتهمت الجيش بقصفه».
   if (aimedAt(word)) return make('attack', at + 1, 'strike-noun')
-  if (attackMasdars.has(word) && (word.startsWith('ب') || attackNoun(document, at)))
+  // «نفى الجيش استهداف المستشفى»: what the content begins with.
+  if (attackMasdars.has(word) && (word.startsWith('ب') || at === first || attackNoun(document, at)))
     return make('attack', at + 1, 'strike-noun')
   if (violations.has(word))
     for (let ahead = at + 1; ahead < Math.min(end, at + 6); ahead += 1)

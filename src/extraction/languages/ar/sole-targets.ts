@@ -3,10 +3,11 @@
 import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
+import { cueForms } from './inflection.ts'
 import { isContentNoun, isTargetNoun } from './nouns.ts'
 import { headKind } from './sources.ts'
 import { namesSubject, titleAdjectives } from './targets.ts'
-import { list } from './words.ts'
+import { conjunctionLength, list } from './words.ts'
 
 /** «، واتهمت القوات … بقصف …»: the one phrase before the deed is the accused, the subject is the last speaker. */
 export function isSoleTarget(
@@ -18,6 +19,8 @@ export function isSoleTarget(
   if (!takes.includes('target')) return false
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
+    // «أدانت الحكومة القصف وطالبت بتحقيق»: what another verb governs.
+    if (conjunctionLength(word) === 1 && cueForms.has(word.slice(1))) break
     if (!word.startsWith('ب')) continue
     // «بقصفه», «بالقصف»
     const deed = word.slice(1).replace(/^ال/u, '')
@@ -31,6 +34,9 @@ export function isSoleTarget(
     isOneThing(document, first, stop)
   )
     return true
+  // «نفى الجيش القصف واتهم المتمردين.»: nothing but who is accused.
+  if (/^واتهم(?:ت|وا)?$/u.test(said) && stop - first <= 4 && isAlone(document, first, stop))
+    return true
   // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
   return (
     stop - first <= 2 &&
@@ -38,6 +44,14 @@ export function isSoleTarget(
     !namesSubject(document, first, stop) &&
     !isTwo(document, first, stop)
   )
+}
+
+/** One phrase that a mark or the end of its sentence closes. */
+function isAlone(document: Document, first: number, stop: number): boolean {
+  const isClosed =
+    document.sentenceOf[stop] !== document.sentenceOf[first] ||
+    document.tokens[stop]?.kind === 'punct'
+  return isClosed && !isTwo(document, first, stop)
 }
 
 /** «وصف الرئيس القرار بأنه …»: an office or a body speaks of the definite noun behind it. */

@@ -85,7 +85,7 @@ function withoutContext(
 ): Trigger | null {
   const word = wordAt(document, at)
   const plain = stripped(word)
-  const event = eventAt(document, at, end, plain)
+  const event = eventAt(document, at, first, end, plain)
   if (event !== null) return event
   if (
     plain === 'بين' &&

@@ -87,9 +87,12 @@ function accused(
       stop += 1
   }
   if (stop - first > PARTY) return null
-  const actor = partyIn(document, reading, first, stop) ?? eachOther(reading, first, stop)
+  let named = stop
+  while (named > first && has(reading, named - 1, w.ADVERB)) named -= 1
+  const actor = partyIn(document, reading, first, named) ?? eachOther(reading, first, stop)
   if (actor === null) return null
   if (isBlame) return [actor, wordOf(reading, stop) === 'for' ? stop : null]
+  if (wordOf(reading, stop) === 'of' && isSame(reading, stop + 1)) return [actor, null]
   const behind = wordOf(reading, stop) === 'of' && authorship(reading, stop + 1)
   return behind === false ? null : [actor, behind]
 }
@@ -99,6 +102,11 @@ function eachOther(reading: Reading, first: number, end: number): RoleDraft | nu
   return end - first === 2 && wordOf(reading, end - 1) === 'other'
     ? { how: 'stated', span: spanOf(reading.document, first, end) }
     : null
+}
+
+/** "Of doing so", "of doing it": what was told before. */
+function isSame(reading: Reading, at: number): boolean {
+  return wordOf(reading, at) === 'doing' && /^(?:so|it|that|this)$/u.test(wordOf(reading, at + 1))
 }
 
 /** Where the deed begins of "carrying out", "being behind", "staging": else false. */

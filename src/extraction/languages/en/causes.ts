@@ -12,7 +12,12 @@ const disasters = new Set(
 
 /** "when an earthquake struck": no side did it. */
 export function byNature(reading: Reading, at: number, first: number): boolean {
-  if (!/^(?:struck|attacked|attacking|targeted|targeting)$/u.test(wordOf(reading, at))) return false
+  if (
+    !/^(?:struck|striking|strike|hit|hitting|attacked|attacking|targeted|targeting)$/u.test(
+      wordOf(reading, at),
+    )
+  )
+    return false
   for (let index = at - 1; index >= Math.max(first, at - 5); index -= 1) {
     if (has(reading, index, PUNCTUATION)) return false
     if (disasters.has(wordOf(reading, index))) return true

@@ -33,6 +33,7 @@ import {
   readingOf,
   wordOf,
 } from './reading.ts'
+import { strikeAt, strikeHeads } from './strike-verbs.ts'
 import { takeoverAt, takeoverHeads } from './takeovers.ts'
 import { announced, numberOfAt, tollHeads } from './tolls.ts'
 import { cumulative, isCompared, isUnwanted, modality, near, polarity } from './trigger-signs.ts'
@@ -43,6 +44,7 @@ export const openings: ReadonlySet<string> = new Set([
   ...entries.keys(),
   ...tollHeads,
   ...lossHeads(),
+  ...strikeHeads,
   ...takeoverHeads,
 ])
 
@@ -71,6 +73,7 @@ export function triggers(document: Document, first: number, end: number): Trigge
         lossAt(reading, at, first, end) ??
         captiveAt(reading, at, first, end) ??
         violationAt(reading, at, first, end) ??
+        strikeAt(reading, at, first, end) ??
         takeoverAt(reading, at, first, end)
       if (loss !== null) {
         result.push(loss)

@@ -15,6 +15,8 @@ export const takeoverHeads: readonly string[] =
     ' ',
   )
 
+const heads: ReadonlySet<string> = new Set(takeoverHeads)
+
 const localities = new Set(
   'town city village settlement district base airport airbase capital garrison'.split(' '),
 )
@@ -27,6 +29,7 @@ export function takeoverAt(
   end: number,
 ): Trigger | null {
   const word = wordOf(reading, at)
+  if (!heads.has(word)) return null
   const found =
     word === 'fell' || word === 'fallen'
       ? fallenAt(reading, at, first, end)

@@ -19,6 +19,10 @@ import {
 } from './reading.ts'
 import * as w from './words.ts'
 
+/** "Denied attacking the court", "stopped criticising it": the deed that such a verb is about, and no report beside it. */
+const takesDeed =
+  /^(?:den(?:y|ies|ied|ying)|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)?|quit|risk(?:s|ed|ing)?|regret(?:s|ted|ting)?|admit(?:s|ted|ting)?|resist(?:s|ed|ing)?)$/u
+
 export type GroupKind = 'active' | 'passive' | 'participle' | 'infinitive'
 
 export function kindOf(
@@ -47,7 +51,7 @@ export function kindOf(
     const besides = word === 'from' && /^(?:aside|apart)$/u.test(wordOf(reading, before - 1))
     if ((flag & w.PREPOSITION) !== 0)
       return besides || participlePrepositions.has(word) ? 'participle' : null
-    if (have || modal) return null
+    if (have || modal || takesDeed.test(word)) return null
     if (isNominal(reading, before) && !has(reading, before, CAPITAL | PUNCTUATION))
       return after(reading, head + 1, to) ? 'participle' : null
     return before < from ||
