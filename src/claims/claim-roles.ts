@@ -227,7 +227,8 @@ function inferAffected(
   }
   if (claim.stance === 'denies' && affected === null) {
     // Who denies a loss and names nobody denies its own; who denies a deed is its actor.
-    const own = losses.test(claim.predicate) && actorKey !== speakerSide.key
+    const own =
+      losses.test(claim.predicate) && claim.class !== 'prisoners' && actorKey !== speakerSide.key
     return own ? inferred(speakerSide, 'own_side') : affected
   }
   const strikes = blows.test(claim.predicate) && (actorKey === null || actorKey === speakerSide.key)

@@ -141,6 +141,8 @@ export function mayMeanOwn(a: ComparedClaim, b: ComparedClaim): boolean {
     return false
   }
   if (!a.sideHasForces || !b.sideHasForces) return false
+  // Who is held is of neither side that speaks, or of both in the same words.
+  if (a.class === 'prisoners' && b.class === 'prisoners') return false
   return a.placeKey !== b.placeKey || a.placeIsRoot || b.placeIsRoot
 }
 

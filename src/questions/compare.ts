@@ -112,8 +112,10 @@ function withinSide(earlier: ComparedClaim, later: ComparedClaim): Relation | nu
  * where it names nobody, an accusation of somebody else's.
  */
 function sameDeed(earlier: ComparedClaim, later: ComparedClaim): boolean {
-  if (!asksForActor.has(earlier.predicate)) return true
   const [denial, claim] = isDenial(earlier) ? [earlier, later] : [later, earlier]
+  // "We did not shoot it down, they did."
+  const isBlame = claim.stance === 'accuses' && claim.actorSideId !== null
+  if (!asksForActor.has(earlier.predicate) && !isBlame) return true
   return claim.actorSideId === null
     ? claim.stance !== 'accuses'
     : claim.actorSideId === (denial.actorSideId ?? denial.sideId)

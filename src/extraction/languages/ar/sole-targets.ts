@@ -4,7 +4,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Government } from './cues.ts'
 import { cueForms } from './inflection.ts'
-import { isContentNoun, isTargetNoun } from './nouns.ts'
+import { isContentNoun, isTargetNoun, masdarShape } from './nouns.ts'
 import { headKind } from './sources.ts'
 import { namesSubject, titleAdjectives } from './targets.ts'
 import { conjunctionLength, list } from './words.ts'
@@ -17,6 +17,8 @@ export function isSoleTarget(
   takes: readonly Government[],
 ): boolean {
   if (!takes.includes('target')) return false
+  const said = wordAt(document, first - 1)
+  const isCharge = /^واتهم(?:ت|وا)?$/u.test(said)
   for (let at = first + 1; at < stop; at += 1) {
     const word = wordAt(document, at)
     // «أدانت الحكومة القصف وطالبت بتحقيق»: what another verb governs.
@@ -25,9 +27,10 @@ export function isSoleTarget(
     // «بقصفه», «بالقصف»
     const deed = word.slice(1).replace(/^ال/u, '')
     if (isContentNoun(deed) || isContentNoun(deed.replace(/(?:ها|هم|ه)$/u, ''))) return true
+    // «واتهم المتمردين بتخزين السلاح»: with one phrase before it, any deed is what that one is charged with.
+    if (isCharge && masdarShape.test(deed) && !isTwo(document, first, at)) return true
   }
   // «ووصف القانون بالكارثة», «وحملت الشرطة المسؤولية»: after «و» nobody but the last speaker can be the subject.
-  const said = wordAt(document, first - 1)
   if (
     /^و(?:وصف|حمل)(?:ت|وا)?$/u.test(said) &&
     stop - first <= 4 &&
@@ -35,8 +38,7 @@ export function isSoleTarget(
   )
     return true
   // «نفى الجيش القصف واتهم المتمردين.»: nothing but who is accused.
-  if (/^واتهم(?:ت|وا)?$/u.test(said) && stop - first <= 4 && isAlone(document, first, stop))
-    return true
+  if (isCharge && stop - first <= 4 && isAlone(document, first, stop)) return true
   // «ووصفت التقارير بأنها استفزاز»: the pronoun is of the one phrase before it.
   return (
     stop - first <= 2 &&
