@@ -144,8 +144,12 @@ function pairInParagraph(
       side === 'close' &&
       !stack.some((o) => o.kind === 'curly')
     ) {
-      // ”both marks alike”, ” the other way round “
-      if (blank.test(before) && (letter.test(after) || reopens(text, index, to))) side = 'open'
+      // ”both marks alike”, ” the other way round “; «بـ”» with a stroke before the mark.
+      if (
+        (blank.test(before) || before === 'ـ') &&
+        (letter.test(after) || reopens(text, index, to))
+      )
+        side = 'open'
     }
     let openAt = findOpen(stack, mark.kind)
     // “Opened by one kind, closed by another": straight and curly marks are mixed in scraped text.

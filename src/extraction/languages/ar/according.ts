@@ -178,9 +178,10 @@ function standsIn(document: Document, at: number): boolean {
   return /^(?:جاء|ورد)(?:ت)?$/u.test(wordAt(document, at)) && wordAt(document, at + 1) === 'في'
 }
 
-/** «سجلت البلاد، بحسب الوزارة، 412 إصابة»: what goes on behind a phrase between two commas, where no other report does. */
+/** «سجلت البلاد، بحسب الوزارة، 412 إصابة»: what goes on behind a phrase between two commas or strokes, where no other report does. */
 function restBehind(document: Document, index: number, stop: number, cuts: Cuts): Span | null {
-  const pause = /^[،,]$/u
+  // Commas, or strokes between blanks, which end a source too.
+  const pause = /^[،,\-–]$/u
   if (!pause.test(wordAt(document, index - 1)) || !pause.test(wordAt(document, stop))) return null
   const at = stop + 1
   const next = document.tokens[at]

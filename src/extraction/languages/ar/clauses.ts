@@ -241,7 +241,7 @@ function disagrees(document: Document, at: number, { form, index, skip }: CueHit
   if (skip === 0 && segmentOf(document, index)[0] !== index) return false
   const head = wordAt(document, at)
   if (feminine) return masculineBodies.test(head)
-  return isFeminine(head) === true && (places.has(head) || /^ال.+(?:[ةه]|ات)$/u.test(head))
+  return isFeminine(head) === true && (places.has(head) || /^ال(?:.+(?:[ةه]|ات)|امم)$/u.test(head))
 }
 
 /** «سأل الله أن», «دعا المولى أن»: nobody is told anything. */

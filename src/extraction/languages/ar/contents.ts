@@ -187,8 +187,12 @@ function isSubordinate(document: Document, clause: Clause): boolean {
   const head = wordAt(document, first)
   const at = /^و?في$/u.test(head) ? first + 1 : first
   const opens = at > first ? /^(?:حين|وقت|الوقت)$/u.test(wordAt(document, at)) : whiles.has(head)
+  // «بعد إعلان الحركة سيطرتها على المدينة، أكد الوزير أن …»
+  if (clause.hit.form.aspect === 'masdar' && clause.hit.index === first + 1) return afters.has(head)
   return opens && clause.hit.index - at <= 4
 }
+
+const afters = list('بعد وبعد عقب وعقب إثر وإثر مع ومع رغم ورغم منذ ومنذ فور وفور بعيد')
 
 const whiles = list('بينما وبينما فيما وفيما')
 

@@ -97,6 +97,9 @@ export function nounAfterPreposition(
       !hasPronoun(rest)
     )
       return null
+    // «طالبت المتظاهرين الالتزام بالقانون»: the noun of what they are to do stands before.
+    if (takes.includes('addressee') && asksDeed(document, at - 1))
+      return { from: at - 1, content: at - 1, opener: 'noun', clip: 0 }
     if (
       rest.startsWith('ال') ||
       isContentNoun(rest) ||
@@ -116,6 +119,16 @@ export function nounAfterPreposition(
   )
     return { from: at, content: at, opener: 'noun', clip: word.startsWith('لل') ? 0 : 1 }
   return null
+}
+
+/** A definite noun of a deed right behind a definite plural in the accusative. */
+function asksDeed(document: Document, at: number): boolean {
+  const deed = /^ال(?<noun>.+)$/u.exec(wordAt(document, at))?.groups?.noun
+  return (
+    deed !== undefined &&
+    masdarShape.test(deed) &&
+    /^ال.+(?:ين|ات)$/u.test(wordAt(document, at - 1))
+  )
 }
 
 const joinedWithWhat: ReadonlyMap<string, Government> = new Map([

@@ -113,7 +113,8 @@ function reportAt(document: Document, index: number): Found | null {
     if (document.tokens[at]?.kind !== 'word') return null
     const apart = word === 'الي'
     if (!apart && !/^ل../u.test(word)) continue
-    const first = stance === 'calls' ? calledFor(document, at + 1, limit) : apart ? at + 1 : at
+    const named = apart ? at + 1 : at
+    const first = stance === 'calls' ? calledFor(document, named, limit) : named
     const [start, end] = spanOf(document, first, endOf(document, index, first))
     const [verb, stop] = spanOf(document, index, index + 1)
     const cue: Span[] = [
@@ -121,8 +122,7 @@ function reportAt(document: Document, index: number): Found | null {
       spanOf(document, noun, noun + 1),
     ]
     // «لل…» writes al- without its alef: the whole word is kept then.
-    const clip =
-      stance === 'calls' && first > at + 1 ? 1 : apart ? 0 : word.startsWith('لل') ? 0 : 1
+    const clip = first > named ? 1 : apart || word.startsWith('لل') ? 0 : 1
     return {
       source: noun > index + 1 ? [spanOf(document, index + 1, noun)] : [],
       cue,

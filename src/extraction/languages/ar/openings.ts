@@ -9,18 +9,18 @@ import type { CueForm } from './inflection.ts'
 import { cueForms } from './inflection.ts'
 import { isBodyName, isName, quoteStarts } from './names-in-marks.ts'
 import { contentNoun } from './object-nouns.ts'
-import { isNaming, isOtherSense } from './senses.ts'
+import { isNaming, isOtherSense, tellsOccasion } from './senses.ts'
 import { sourceEnd } from './source-phrases.ts'
 import { targetAt } from './targets.ts'
 import {
   anonymityEnd,
   complementisers,
   conjunctionLength,
+  isAdjunct,
   isInitials,
   isPreposition,
   list,
   notBeforeThat,
-  occasions,
   prepositions,
   relatives,
 } from './words.ts'
@@ -78,6 +78,8 @@ export function openContent(
     const word = wordAt(document, at)
     const token = document.tokens[at]
     if (token?.kind === 'punct') {
+      const target = at === sourceStop && takes.includes('target') ? afterWhen(document, at) : -1
+      if (target > 0) return { from: target, content: target, opener: 'noun', clip: 0 }
       // Marks of a name are walked over; a full stop or a semicolon ends the search.
       if (word === '؛' || word === ';') return null
       const named = isName(document, document.quoteOf[at] ?? -1) || isBodyName(document, at)
@@ -104,7 +106,7 @@ export function openContent(
     // «خلال حملته»: no verb stands behind a preposition.
     if (prepositions.has(wordAt(document, at - 1))) continue
     // «في تصريحات نشرت الأحد»: the verb tells of the occasion.
-    if (occasions.has(wordAt(document, at - 1)) && at > sourceStop) continue
+    if (at > sourceStop && tellsOccasion(document, at)) continue
     // Another finite reporting verb: what follows is its content, not this one's.
     const form =
       cueForms.get(word) ??
@@ -135,6 +137,22 @@ export function openContent(
   return null
 }
 
+/** «اتهمت النقابة، أمس الأحد، القوات بـ…»: the noun behind what tells when, between commas, or -1. */
+function afterWhen(document: Document, comma: number): number {
+  if (!/^[،,]$/u.test(wordAt(document, comma)) || !isAdjunct(document, comma + 1)) return -1
+  let close = comma + 2
+  while (close < comma + WHEN && document.tokens[close]?.kind !== 'punct') close += 1
+  const next = close + 1
+  const word = wordAt(document, next)
+  if (!/^[،,]$/u.test(wordAt(document, close)) || document.tokens[next]?.kind !== 'word') return -1
+  const other =
+    word.startsWith('ب') || isPreposition(word) || relatives.has(word) || cueForms.has(word)
+  return other || complementisers.has(word) || isAdjunct(document, next) ? -1 : next
+}
+
+/** Tokens of an aside that tells when, at most. */
+const WHEN = 7
+
 /** Tokens of «نقلا عن» and of whom it names, at most. */
 const CITED = 24
 
@@ -155,6 +173,8 @@ const goingOn = list('أضاف تابع استطرد أردف زاد ختم وا
 export function followsQuote(document: Document, { index, form, skip }: CueHit): boolean {
   if (form.aspect !== 'past' || skip > 0 || goingOn.has(form.verb.past)) return false
   if (!/^[،,]$/u.test(wordAt(document, index - 1)) || !isClosing(document, index - 2)) return false
+  // «في تصريح لوكالة "الشرق"، قال …»: a name is nobody's words.
+  if (isName(document, document.quoteOf[index - 2] ?? -1)) return false
   return document.sentenceOf[index - 2] === document.sentenceOf[index]
 }
 

@@ -14,6 +14,7 @@ import { isContentNoun } from './nouns.ts'
 import { triggerWords } from './predicates.ts'
 import { cueSpan, read } from './reading.ts'
 import { sourceEnd } from './source-phrases.ts'
+import { subjectBefore } from './subjects.ts'
 import { headIsConstruct } from './targets.ts'
 import { complementisers, endsInPronoun, isPreposition } from './words.ts'
 
@@ -40,6 +41,11 @@ export const relay: Rule = {
         }
       if (from < 0) continue
       const sourceStop = Math.min(sourceEnd(document, hit.index + 1, from), from)
+      // «وكانت الصحيفة قد نقلت عن …»
+      const before =
+        sourceStop > hit.index + 1
+          ? null
+          : subjectBefore(document, hit, segmentOf(document, hit.index)[0], false)
       let opened = -1
       let said = -1
       let quoted = false
@@ -54,6 +60,9 @@ export const relay: Rule = {
           break
         }
         if (/^(?:قوله|قولها|قولهم|تاكيده|تاكيدها|اعلانه|اعلانها|تصريحه|قولهما)/u.test(word))
+          said = at
+        // «نقلت عن الجيش القول إن …»
+        if (/^ال(?:قول|تاكيد)$/u.test(word) && complementisers.has(wordAt(document, at + 1)))
           said = at
         // «وصفه الضربة بأنها …», «تحذيره من …», «دعوته إلى …»
         const target = said < 0 ? whatIsSaid(document, at) : -1
@@ -100,7 +109,12 @@ export const relay: Rule = {
       }
       const content = [spanOf(document, opened, contentEnd(document, clause, cuts))]
       const outer: Found = {
-        source: sourceStop > hit.index + 1 ? [spanOf(document, hit.index + 1, sourceStop)] : [],
+        source:
+          sourceStop > hit.index + 1
+            ? [spanOf(document, hit.index + 1, sourceStop)]
+            : before === null
+              ? []
+              : [spanOf(document, before[0], before[1])],
         cue: [cueSpan(document, hit, false)],
         content,
         stance,

@@ -8,7 +8,7 @@ import { cueForms } from './inflection.ts'
 import { sizes } from './number-words.ts'
 import { headKind } from './sources.ts'
 import { beginsClause, isBetween, isThrough } from './through-or-between.ts'
-import { complementisers, list, relatives } from './words.ts'
+import { complementisers, list, occasions, relatives } from './words.ts'
 
 type Sense = (document: Document, index: number, form: CueForm) => boolean
 
@@ -21,6 +21,13 @@ function soon(document: Document, index: number, reach: number, fits: RegExp): b
 
 /** What a noun that is spelt like the verb has behind it: «رفض قاطع», «قدر من الحرية». */
 const nounish = list('قاطع مطلق تام شامل واسع كاف أكبر أقل ضئيل معين من')
+
+/** «في تصريحات نشرت الأحد», «في خطاب مسجل بث أمس»: the verb at a token tells of the occasion before it. */
+export function tellsOccasion(document: Document, index: number): boolean {
+  const before = wordAt(document, index - 1)
+  if (occasions.has(before)) return true
+  return occasions.has(wordAt(document, index - 2)) && !before.startsWith('ال') && before !== 'قد'
+}
 
 /** «إلى أن» stands soon behind the verb. */
 function leadsToThat(document: Document, index: number): boolean {
@@ -60,6 +67,22 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       !/^(?:ال)?(?:محامي?|محامي(?:ه|ها|هم|ة|ته|تها)|محامو|دفاع|وكيل(?:ه|ها)?)$/u.test(
         wordAt(document, index + 1),
       ) || !soon(document, index, 8, /^ب(?:عدم|بطلان|انتفاء|براء[ةه]|تقادم|سقوط|ان(?:ه|ها|هم)?)$/u),
+  ],
+  // «الذي كان يتابع الجلسة»: watches.
+  [
+    'تابع',
+    (document, index, form) =>
+      form.aspect === 'present' &&
+      (relatives.has(wordAt(document, index - 1)) || relatives.has(wordAt(document, index - 2))),
+  ],
+  // «في خطاب مسجل نشر على …»: where it was published.
+  ['نشر', (document, index) => tellsOccasion(document, index)],
+  // «آمن بالقضية», not «مديرية أمن القاهرة».
+  [
+    'امن',
+    (document, index, form) =>
+      form.aspect === 'past' &&
+      !/^[وف]?آ/u.test(document.text.slice(document.tokens[index]?.start ?? 0)),
   ],
   // «اثني عشر».
   ['اثني', (document, index) => /^عشر[ةه]?$/u.test(wordAt(document, index + 1))],

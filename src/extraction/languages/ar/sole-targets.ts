@@ -7,7 +7,7 @@ import { cueForms } from './inflection.ts'
 import { isContentNoun, isTargetNoun, masdarShape } from './nouns.ts'
 import { headKind } from './sources.ts'
 import { namesSubject, titleAdjectives } from './targets.ts'
-import { conjunctionLength, list } from './words.ts'
+import { conjunctionLength, isAdjunct, list } from './words.ts'
 
 /** «، واتهمت القوات … بقصف …»: the one phrase before the deed is the accused, the subject is the last speaker. */
 export function isSoleTarget(
@@ -52,7 +52,8 @@ export function isSoleTarget(
 function isAlone(document: Document, first: number, stop: number): boolean {
   const isClosed =
     document.sentenceOf[stop] !== document.sentenceOf[first] ||
-    document.tokens[stop]?.kind === 'punct'
+    // «اتهمت النقابة، أمس الأحد، القوات بـ…»: when it was said, and the accused is yet to come.
+    (/^[.،,؛]$/u.test(wordAt(document, stop)) && !isAdjunct(document, stop + 1))
   return isClosed && !isTwo(document, first, stop)
 }
 

@@ -4,10 +4,13 @@ import type { Document } from '../../document.ts'
 import { quoteAt, wordAt } from '../../document.ts'
 import { cueForms } from './inflection.ts'
 import { isBodyName, isName, quoteStarts } from './names-in-marks.ts'
+import { isNameWord } from './source-parts.ts'
+import type { HeadKind } from './sources.ts'
 import { headKind } from './sources.ts'
 import {
   anonymityEnd,
   complementisers,
+  conjunctionLength,
   hasPronoun,
   isAdjunct,
   isInitials,
@@ -34,7 +37,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
     const word = token.norm
     if (token.kind === 'punct') {
       if (word === '،' || word === ',') {
-        const end = apposition(document, index, limit)
+        const end = apposition(document, index, limit, headKind(head))
         if (end > index) {
           index = end
           continue
@@ -62,6 +65,8 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       if (['-', '.', '+', '/', ')', '–'].includes(word) && index + 1 < limit && word !== ')') {
         // «د. سامي», «إن.بي.سي»
         const apart = document.tokens[index + 1]?.spaced ?? true
+        // « – بحسب شهود – »: a stroke between blanks is a pause.
+        if (/[-–]/u.test(word) && apart && token.spaced) break
         if (word === '.' && apart && !(document.tokens[index - 1]?.norm.length === 1)) break
         index += 1
         continue
@@ -107,6 +112,8 @@ export function sourceEnd(document: Document, first: number, limit: number): num
         break
       if (/^(?:ال)?بالغ[ةه]?$/u.test(word)) break
       if (word === 'من' && wordAt(document, index + 1) === 'دون') break
+      // «حسب الجهاز المركزي بنحو 0.9%»: how much, which belongs to the verb before.
+      if (/^ب(?:حوالي|نحو|نسب[ةه]|مقدار|واقع|فارق|معدل)$/u.test(word)) break
     }
     index += 1
   }
@@ -129,11 +136,11 @@ function beginsDeed(word: string): boolean {
 }
 
 /** Index after an apposition that begins after the comma at `comma`, or `comma` where there is none. */
-function apposition(document: Document, comma: number, limit: number): number {
+function apposition(document: Document, comma: number, limit: number, kind: HeadKind): number {
   if (anonymityEnd(document, comma + 1) >= 0) return comma
   // «بحسب X، قالت Y», «X، مشيرا إلى»: a reporting word begins what is said.
   const aspect = cueForms.get(wordAt(document, comma + 1))?.aspect
-  if (aspect === 'past' || aspect === 'participle') return comma
+  if (aspect === 'past' || aspect === 'present' || aspect === 'participle') return comma
   if (isAdjunct(document, comma + 1) || relatives.has(wordAt(document, comma + 1))) return comma
   if (/^(?:و(?!ز|ك|ل)|فان|فقد)/u.test(wordAt(document, comma + 1))) return comma
   if (beginsDeed(wordAt(document, comma + 1))) return comma
@@ -154,6 +161,25 @@ function apposition(document: Document, comma: number, limit: number): number {
     index += 1
   }
   const word = wordAt(document, index)
-  const closed = word === '،' || word === ',' || word === ':' || complementisers.has(word)
+  const closed =
+    word === '،' ||
+    word === ',' ||
+    word === ':' ||
+    complementisers.has(word) ||
+    // «بحسب رئيسة البنك المركزي، هدى الراوي.»
+    (isTitled(kind) && index >= limit - 1 && isBareName(document, comma + 1, index))
   return index > comma + 1 && closed && index - comma <= 8 ? index : comma
+}
+
+function isTitled(kind: HeadKind): boolean {
+  return kind === 'office' || kind === 'speaker'
+}
+
+/** Two to four words of a personal name, and nothing else. */
+function isBareName(document: Document, first: number, end: number): boolean {
+  if (end - first < 2 || end - first > 4 || !isNameWord(wordAt(document, first))) return false
+  for (let at = first; at < end; at += 1)
+    if (document.tokens[at]?.kind !== 'word' || conjunctionLength(wordAt(document, at)) === 1)
+      return false
+  return true
 }

@@ -85,6 +85,7 @@ export function subjectBefore(
       if (quoteStarts(document, at) || isClosing(document, at)) {
         const quote = document.quoteOf[at] ?? -1
         if (quote >= 0 && isName(document, quote)) {
+          while (at > segmentFirst && document.quoteOf[at - 1] === quote) at -= 1
           first = at
           continue
         }
@@ -193,7 +194,7 @@ function usable(document: Document, first: number, end: number, afterThat = fals
   const head = wordAt(document, first)
   if (document.tokens[first]?.kind !== 'word' && !quoteStarts(document, first)) return false
   if (weekdays.includes(head.replace(/^و(?=ال)/u, ''))) return false
-  if (head === 'هل' || timeHeads.has(head) || goingOn.has(head)) return false
+  if (head === 'هل' || head === 'اذ' || timeHeads.has(head) || goingOn.has(head)) return false
   if (beginsWithVerb(document, first, end)) return false
   if (isPreposition(head) || notBeforeThat.has(head) || negations.has(head)) return false
   const kind = headKind(head)

@@ -5,7 +5,7 @@ import type { Found, Rule } from '../../pack.ts'
 import type { Clause } from './clauses.ts'
 import { contentEnd } from './contents.ts'
 import { segmentOf } from './hits.ts'
-import { quoteStarts } from './names-in-marks.ts'
+import { isName, quoteStarts } from './names-in-marks.ts'
 import { hitAt, read } from './reading.ts'
 import { sourceEnd } from './source-phrases.ts'
 import { complementisers, isAdjunct } from './words.ts'
@@ -29,7 +29,8 @@ export const document_: Rule = {
         if (complementisers.has(wordAt(document, at))) opened = at + 1
         else if (wordAt(document, at) === ':')
           opened = quoteStarts(document, at + 1) ? at + 2 : at + 1
-        else if (quoteStarts(document, at)) opened = at + 1
+        else if (quoteStarts(document, at) && !isName(document, document.quoteOf[at] ?? -1))
+          opened = at + 1
       }
       if (opened < 0 || stop <= index + 2) continue
       const skip: 0 | 1 = word.startsWith('و') && word !== 'ورد' ? 1 : 0
