@@ -38,8 +38,13 @@ export function elliptic(making: Making): string | null {
   const { document, own, pairing } = making
   const last = own.at(-1)
   if (last === undefined || pairing.phrase === null || pairing.phrase.class !== null) return null
+  // "seven children and a woman were killed, 13 others wounded": others of the dead, and not of their women.
+  const isPart = last.predicate !== pairing.predicate && breakdowns.has(last.class ?? '')
+  if (pairing.phrase.additional === true && isPart) return null
   return pairing.phrase.additional === true || shares(document, making) ? last.class : null
 }
+
+const breakdowns: ReadonlySet<string> = new Set(['women', 'children'])
 
 /** How many claims back a figure is remembered by one that comes on top of it. */
 const NEAR = 40

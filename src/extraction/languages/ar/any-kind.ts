@@ -3,9 +3,9 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { classFamily, predicateOf } from '../../predicates.ts'
 import { isAny, nounAt } from './counted-nouns.ts'
+import { deniedDeed } from './denials.ts'
 import type { TriggerEntry } from './predicates.ts'
 import { countedNouns } from './predicates.ts'
-import { deniedDeed } from './sides.ts'
 
 /** «تدمير أي دبابة», «خسرت أيا من طائراتها»: what is meant is named, and no number of it. */
 export function anyNear(document: Document, at: number, first: number, end: number): boolean {

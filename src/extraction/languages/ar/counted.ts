@@ -256,6 +256,9 @@ const befallen = /^[وبل]?(?:اصابة|اصابه|مقتل|جرح|اعتقا�
 
 const ofTwo = /^(?:قتل|جرح|اصيب|اعتقل|اوقف|احتجز|خطف|فقد|توفي|غرق)ا$/u
 
+const ofPress =
+  /^(?:موتمر|بيان|تصريح|لقاء|حديث|تقرير|مقال|ايجاز|اتحاد|تحقيق|موجز|مركز|مكتب|عمل|سبق)$/u
+
 /** Duals and indefinite singulars are their own number; plurals have none. */
 function withoutNumber(document: Document, at: number, limit: number): CountedPhrase | null {
   const word = wordAt(document, at)
@@ -274,6 +277,8 @@ function withoutNumber(document: Document, at: number, limit: number): CountedPh
   // «دولتين عضوين»: who the two are is said before.
   if (noun.number === 'two' && thingDualAt(document, at - 1) !== null) return null
   if (/^[وف]?راح/u.test(wordAt(document, at - 1))) return null
+  // «مؤتمر صحفي», «بيان صحافي»: the adjective.
+  if (noun.class === 'journalists' && ofPress.test(wordAt(document, at - 1))) return null
   // «من أسرة واحدة» tells whose, it counts nothing.
   if (noun.number === 'one' && /^(?:من|في|الي|عن|كل)$/u.test(wordAt(document, at - 1))) return null
   const [start, stop] = spanOf(document, noun.first, noun.end)

@@ -5,7 +5,7 @@ import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase, Trigger } from '../../pack.ts'
 import type { Span } from '../../types.ts'
 import { isNationality } from './peoples.ts'
-import { attackVerbs, fireVerbs, launchVerbs, sideNouns } from './predicates.ts'
+import { attackVerbs, countedNouns, fireVerbs, launchVerbs, sideNouns } from './predicates.ts'
 import type { Range } from './sides.ts'
 import { phraseEnd, sideEnd, stops } from './sides.ts'
 import { bare, headKind, places } from './sources.ts'
@@ -28,6 +28,9 @@ export function activeSubject(
   )
     return null
   const word = wordAt(document, first)
+  // «مقاتلتان تركيتان أسقطتا …»: whose machines they were.
+  if (countedNouns.has(word) && isNationality(wordAt(document, first + 1)))
+    return spanOf(document, first + 1, first + 2)
   return sideNouns.has(word) || places.has(word) || headKind(word) === 'institution'
     ? subject
     : null
@@ -59,11 +62,23 @@ export function subjectOf(document: Document, trigger: Trigger, range: Range): S
       return spanOf(
         document,
         from,
-        sideNouns.has(word) ? sideEnd(document, from, end) : places.has(word) ? from + 1 : end,
+        sideNouns.has(word) ? strikerEnd(document, from, end) : places.has(word) ? from + 1 : end,
       )
   }
   return null
 }
+
+/** «قصفت قوات الدعم الوطني، أمس، …»: a force without a nationality has the name that a pause closes, else its one noun behind it. */
+export function strikerEnd(document: Document, at: number, limit: number): number {
+  const named = sideEnd(document, at, limit)
+  if (named > at + 1 || !forces.has(bare(wordAt(document, at)))) return named
+  let end = at + 1
+  while (end < at + 4 && /^ال\S{2,}$/u.test(wordAt(document, end))) end += 1
+  const paused = document.tokens[end]?.kind === 'punct' || isAdjunct(document, end)
+  return end > at + 1 && paused ? end : named
+}
+
+const forces = list('قوات جيش ميليشيا مليشيا ميليشيات حركة كتائب فصائل مسلحو مقاتلو')
 
 /** «قصف المستشفى»: a house does not strike, it is hit. */
 function strikes(trigger: Trigger, word: string): boolean {

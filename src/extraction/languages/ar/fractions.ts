@@ -40,6 +40,9 @@ const wholes = list(
   'عدد إجمالي مجموع مجمل سكان أعضاء عمال موظفي أراضي مساحة طلاب قيمة حجم ميزانية إنتاج صادرات واردات أطفال نساء منازل مباني ركاب ناخبي نواب مقاعد أصوات دخل ناتج احتياجات كمية أسر عائلات شباب مستشفيات مدارس آبار محصول',
 )
 
+/** Of those wholes the ones that a number in this form counts. */
+const feminine = list('نساء أسر عائلات مستشفيات مدارس آبار منازل مباني')
+
 /** «نصف النهائي», «نصف الكرة»: names, and no share. */
 const names = list(
   'النهائي النهائية الكرة الموسم القرن العام السنة الشهر الأسبوع اليوم الساعة الليل النهار الطريق الملعب المباراة المسافة الأول الثاني الثالث الرابع الأخير الوقت القمر',
@@ -54,7 +57,10 @@ export function fractionAt(document: Document, at: number, limit: number): Bare 
   const compound = below !== undefined && above > 1 && above < below
   const amount = compound ? part(above, below) : single.get(plain)
   const end = compound ? at + 2 : at + 1
-  return amount !== undefined && end < limit && isOfWhole(document, end) ? { amount, end } : null
+  if (amount === undefined || end >= limit || !isOfWhole(document, end)) return null
+  // «تسع نساء», «خمس مدارس»: so many of them.
+  if (!compound && numberWords.has(plain) && feminine.has(wordAt(document, end))) return null
+  return { amount, end }
 }
 
 /** True for words that a share may begin with. */

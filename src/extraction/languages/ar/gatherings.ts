@@ -58,6 +58,25 @@ function isPull(document: Document, at: number): boolean {
   return marches.test(wordAt(document, at + 1))
 }
 
+const taking = /^[وف]?شارك(?:ت|وا)?$/u
+
+/** «شاركوا في العملية», «شارك الوزير في الاجتماع»: who takes part in something that is no march. */
+export function isNoMarch(document: Document, at: number): boolean {
+  // «منزلا به تجمع»: the noun.
+  if (wordAt(document, at) === 'تجمع' && /^(?:ب|في)(?:ه|ها)$/u.test(wordAt(document, at - 1)))
+    return true
+  if (!taking.test(wordAt(document, at))) return false
+  for (let next = at + 1; next < at + TAKING; next += 1)
+    if (wordAt(document, next) === 'في') return deedsOfFew.test(wordAt(document, next + 1))
+  return false
+}
+
+/** Tokens from «شارك» to what somebody took part in, at most. */
+const TAKING = 8
+
+const deedsOfFew =
+  /^(?:ال)?(?:عملي[ةه]|هجوم|اعتداء|جريم[ةه]|تنفيذ|قتل|تحقيق|اجتماع|مفاوضات|محادثات|معرك[ةه]|معارك|قتال|عمليات|غارات?|تفجير|اغتيال|خطف)$/u
+
 /** True for the words that `gatheringAt` looks at. */
 export function mayGather(word: string): boolean {
   return crowds.has(word) || flight.test(word) || pulls.has(word) || dwellings.has(word)

@@ -2,6 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { quoteAt, wordAt } from '../../document.ts'
+import { afterWhen, asideEnd, isAside } from './asides.ts'
 import type { Clause } from './clauses.ts'
 import { afterQuote, nounAfterPreposition, splitPreps } from './governed-nouns.ts'
 import type { CueHit } from './hits.ts'
@@ -16,7 +17,6 @@ import {
   anonymityEnd,
   complementisers,
   conjunctionLength,
-  isAdjunct,
   isInitials,
   isPreposition,
   list,
@@ -137,22 +137,6 @@ export function openContent(
   return null
 }
 
-/** «اتهمت النقابة، أمس الأحد، القوات بـ…»: the noun behind what tells when, between commas, or -1. */
-function afterWhen(document: Document, comma: number): number {
-  if (!/^[،,]$/u.test(wordAt(document, comma)) || !isAdjunct(document, comma + 1)) return -1
-  let close = comma + 2
-  while (close < comma + WHEN && document.tokens[close]?.kind !== 'punct') close += 1
-  const next = close + 1
-  const word = wordAt(document, next)
-  if (!/^[،,]$/u.test(wordAt(document, close)) || document.tokens[next]?.kind !== 'word') return -1
-  const other =
-    word.startsWith('ب') || isPreposition(word) || relatives.has(word) || cueForms.has(word)
-  return other || complementisers.has(word) || isAdjunct(document, next) ? -1 : next
-}
-
-/** Tokens of an aside that tells when, at most. */
-const WHEN = 7
-
 /** Tokens of «نقلا عن» and of whom it names, at most. */
 const CITED = 24
 
@@ -180,26 +164,6 @@ export function followsQuote(document: Document, { index, form, skip }: CueHit):
 
 function isCiting(document: Document, at: number): boolean {
   return wordAt(document, at) === 'نقلا' && wordAt(document, at + 1) === 'عن'
-}
-
-/** «حسبما», «كما», «بحسب ما» before a reporting verb. */
-function isAside(document: Document, at: number): boolean {
-  const word = wordAt(document, at)
-  const verb = /^(?:حسبما|وفقما|كما)$/u.test(word)
-    ? at + 1
-    : /^(?:بحسب|حسب|وفق)$/u.test(word) && wordAt(document, at + 1) === 'ما'
-      ? at + 2
-      : -1
-  return verb > 0 && cueForms.get(wordAt(document, verb).replace(/ه$/u, ''))?.aspect === 'past'
-}
-
-/** The comma that closes an aside, or -1. */
-function asideEnd(document: Document, from: number, end: number): number {
-  for (let at = from + 2; at < Math.min(end, from + 14); at += 1) {
-    if (/^[،,]$/u.test(wordAt(document, at))) return at
-    if (document.tokens[at]?.kind !== 'word') return -1
-  }
-  return -1
 }
 
 /** «علق على الأنباء التي تفيد بأن …»: the content is of the verb in the relative clause. */

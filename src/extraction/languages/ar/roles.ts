@@ -4,16 +4,16 @@ import type { Document } from '../../document.ts'
 import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft, Span } from '../../types.ts'
-import { activeSubject, actorAfter, leadingNoun, subjectOf } from './doers.ts'
+import { deniedDeed, deniedLoss } from './denials.ts'
+import { activeSubject, actorAfter, leadingNoun, strikerEnd, subjectOf } from './doers.ts'
 import { bNames } from './governed-nouns.ts'
+import { cueForms } from './inflection.ts'
 import { placeIn } from './localities.ts'
 import { loserBefore } from './losses.ts'
 import { sideNouns, triggerWords } from './predicates.ts'
 import type { Range } from './sides.ts'
 import {
   attacker,
-  deniedDeed,
-  deniedLoss,
   isOwnForce,
   lossSide,
   ownedBySpeaker,
@@ -25,7 +25,15 @@ import {
 import { headKind, places } from './sources.ts'
 import { placeAfter, rolesOfFall } from './takeovers.ts'
 import { isOfThose } from './voice.ts'
-import { complementisers, isAdjunct, list, negations, outcomes, relatives } from './words.ts'
+import {
+  complementisers,
+  isAdjunct,
+  list,
+  negations,
+  outcomes,
+  relatives,
+  weekdays,
+} from './words.ts'
 
 const stated = (span: Span | null): RoleDraft | null =>
   span === null ? null : { how: 'stated', span }
@@ -63,7 +71,7 @@ export function rolesOf(
     case 'strike-noun':
       return {
         actor: deniedDeed(document, trigger) ?? stated(accused(document, trigger, range)),
-        affected: stated(nounPhrase(document, trigger.end, range[1])),
+        affected: stated(nounPhrase(document, afterKind(document, trigger.end), range[1])),
         place,
       }
     case 'exposed':
@@ -153,7 +161,10 @@ function sideNamed(document: Document, span: Span | null): RoleDraft | null {
 function blamed(document: Document, trigger: Trigger, range: Range): RoleDraft | null {
   const before = wordAt(document, trigger.first - 1)
   const charge = /^(?:ال)?مسوولي[ةه]$/u.test(before) ? 1 : 0
-  if (charge === 0 && !wordAt(document, trigger.first).startsWith('ب')) return null
+  const deed = wordAt(document, trigger.first)
+  // «تعازيه لقائد الجيش باستشهاد ضابط»: nobody is charged with what a man dies of himself.
+  if (charge === 0 && (!deed.startsWith('ب') || /^ب(?:استشهاد|وفا[ةه]|مصرع)$/u.test(deed)))
+    return null
   if (trigger.first - charge <= range[0] || trigger.pattern === 'verb') return null
   return stated(accused(document, { ...trigger, first: trigger.first - charge }, range))
 }
@@ -186,8 +197,43 @@ function objectOf(document: Document, trigger: Trigger, range: Range): Span | nu
   let from = trigger.end
   const word = wordAt(document, from)
   if ((sideNouns.has(word) || places.has(word)) && leadingNoun(document, trigger, range) === null)
-    from = sideNouns.has(word) ? sideEnd(document, from, range[1]) : from + 1
-  return nounPhrase(document, from, range[1])
+    from = sideNouns.has(word) ? strikerEnd(document, from, range[1]) : from + 1
+  return nounPhrase(document, afterWhenAndHow(document, from, range[1]), range[1])
+}
+
+/** «استهدف فجر الخميس قاعدة …», «قصفت القوات، أمس، بالمدفعية الثقيلة المستشفى»: the token behind what tells when and with what. */
+function afterWhenAndHow(document: Document, from: number, limit: number): number {
+  let at = from
+  while (at < limit && at < from + WHEN_AND_HOW) {
+    const word = wordAt(document, at)
+    const weapon = /^ب(?:ال)?(?:مدفعي[ةه]|صواريخ|صاروخ|طايرات|طيران|مسيرات|قذايف|دبابات|غارات)$/u
+    if (/^[،,]$/u.test(word) && at > from - 1 && isAdjunct(document, at + 1)) at += 1
+    else if (isTime(document, at)) at += 1
+    else if (/^[،,]$/u.test(word) && at > from && isTime(document, at - 1)) at += 1
+    else if (weapon.test(word))
+      at += /^(?:ال)?(?:ثقيل|مدفعي|صاروخي|حربي|مسير|انتحاري)/u.test(wordAt(document, at + 1))
+        ? 2
+        : 1
+    else break
+  }
+  return at
+}
+
+/** Tokens of when and how, at most. */
+const WHEN_AND_HOW = 10
+
+function isTime(document: Document, at: number): boolean {
+  return (
+    /^(?:فجر|صباح|مساء|ليل|ليل[ةه]|ظهر|عصر|امس|اليوم|يوم|منتصف)$/u.test(wordAt(document, at)) ||
+    weekdays.includes(wordAt(document, at))
+  )
+}
+
+/** «بقصف جوي على …»: the token behind the adjective of a strike. */
+function afterKind(document: Document, at: number): number {
+  return /^(?:جوي|مدفعي|صاروخي|بري|عنيف|مكثف|عشوائي)[ةه]?$/u.test(wordAt(document, at))
+    ? at + 1
+    : at
 }
 
 /** Words after which no noun phrase goes on: manner, time, direction, means. */
@@ -208,6 +254,7 @@ function nounPhrase(document: Document, from: number, limit: number): Span | nul
         relatives.has(word) ||
         ends.has(word) ||
         outcomes.has(word) ||
+        cueForms.get(word)?.aspect === 'past' ||
         triggerWords.get(word.replace(/^ف/u, ''))?.pattern === 'verb' ||
         (/^ب.../u.test(word) && !bNames.has(word) && !places.has(word)))
     )

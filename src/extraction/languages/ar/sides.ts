@@ -6,7 +6,6 @@ import type { CountedPhrase, Trigger } from '../../pack.ts'
 import type { RoleDraft, SourceParts, Span } from '../../types.ts'
 import { isNationality } from './peoples.ts'
 import { countedNouns, sideNouns } from './predicates.ts'
-import { read } from './reading.ts'
 import { bare, headKind, places } from './sources.ts'
 import { complementisers, endsInPronoun, isAdjunct, list, relatives } from './words.ts'
 
@@ -255,44 +254,4 @@ function ofPlaceAlone(document: Document, first: number, end: number): boolean {
     if (health && word === 'في' && at + 1 < end) return true
   }
   return false
-}
-
-/** «نفى الجيش قصف المدينة», «أقرت بخرق الهدنة»: who denies or concedes a deed is who did it, if anybody did. */
-export function deniedDeed(document: Document, trigger: Trigger): RoleDraft | null {
-  const { clauses } = read(document).cuts
-  for (let at = trigger.first - 1; at >= Math.max(0, trigger.first - DENIAL_REACH); at -= 1) {
-    const clause = clauses.get(at)
-    if (clause === undefined || clause.content > trigger.first) continue
-    const { stance } = clause.hit.form.verb
-    const own = clause.content === trigger.first && (stance === 'denies' || stance === 'concedes')
-    return own ? { how: 'inferred', reason: 'own_side' } : null
-  }
-  return null
-}
-
-/** Tokens between a denial and what is denied, at most. */
-const DENIAL_REACH = 42
-
-/** «نفى الجيش تدمير أي دبابة»: who denies a loss speaks of their own, unless an owner is named. */
-export function deniedLoss(
-  document: Document,
-  trigger: Trigger,
-  phrase: CountedPhrase | null,
-): RoleDraft | null {
-  if (trigger.predicate !== 'equipment.destroyed' || trigger.pattern !== 'inflicted') return null
-  const { clauses } = read(document).cuts
-  for (let at = trigger.first - 1; at >= Math.max(0, trigger.first - DENIAL_REACH); at -= 1) {
-    const clause = clauses.get(at)
-    if (clause === undefined || clause.content > trigger.first) continue
-    const denied = clause.hit.form.verb.stance === 'denies' && !clause.negated
-    // A verb behind what it counts is a passive («أن تكون أي دبابة قد دمرت»).
-    const passive =
-      phrase !== null && phrase.end <= trigger.first && phrase.first <= clause.content + 2
-    return denied &&
-      (passive || clause.content === trigger.first) &&
-      isSide(document, null, clause.source)
-      ? { how: 'inferred', reason: 'own_side' }
-      : null
-  }
-  return null
 }

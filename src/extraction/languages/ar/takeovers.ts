@@ -6,7 +6,7 @@ import { numberWords } from './number-words.ts'
 import { countedNouns, takeoverWords, triggerWords } from './predicates.ts'
 import { phraseEnd } from './sides.ts'
 import { bare } from './sources.ts'
-import { endsInPronoun, list, prepositions } from './words.ts'
+import { demonstratives, endsInPronoun, list, prepositions } from './words.ts'
 
 const held = /^(?:ال)?سيطرت(?:ه|ها|هم|نا)$/u
 const falls = /^[بلو]?(?:سقوط|سقطت)$/u
@@ -81,7 +81,7 @@ function isName(document: Document, at: number, end: number): boolean {
   if (at >= end || document.tokens[at]?.kind !== 'word' || word.length < 3) return false
   if (others.has(word) || countedNouns.has(bare(word)) || triggerWords.has(word)) return false
   if (numberWords.has(word) || countedNouns.has(bare(wordAt(document, at + 1)))) return false
-  if (prepositions.has(word) || /^[وف]/u.test(word)) return false
+  if (prepositions.has(word) || /^[وف]/u.test(word) || demonstratives.has(word)) return false
   return word.startsWith('ال') || !endsInPronoun(word)
 }
 

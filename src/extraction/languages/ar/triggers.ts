@@ -8,8 +8,9 @@ import { byToken } from './by-token.ts'
 import { modalityOf, polarityOf } from './certainty.ts'
 import { ofWhom } from './counted.ts'
 import { stripped } from './counted-nouns.ts'
+import { areDead, dead, isMourned } from './deaths.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
-import { gatheringAt, mayGather } from './gatherings.ts'
+import { gatheringAt, isNoMarch, mayGather } from './gatherings.ts'
 import { losesMachines, losing, lossesAt } from './losses.ts'
 import { isNationality } from './peoples.ts'
 import type { TriggerEntry } from './predicates.ts'
@@ -27,7 +28,7 @@ import {
   numberOfThoseWho,
   tollNoun,
 } from './tolls.ts'
-import { countsBehind, hasObject, isSufferedBy } from './voice.ts'
+import { countsBehind, hasBareObject, hasObject, isSufferedBy } from './voice.ts'
 import { list } from './words.ts'
 
 /** False for nearly every word: nothing is triggered by it. */
@@ -152,6 +153,9 @@ function withoutContext(
       ? triggerWords.get('خسارة')
       : known
   if (entry === undefined) return null
+  if (entry.predicate === 'crowd.size' && isNoMarch(document, at)) return null
+  // «تقديم العزاء في وفاة امرأة»: whose death it was is known.
+  if (entry.pattern === 'masdar' && isMourned(document, at)) return null
   // «وقع ضحية شركائه»: nobody is hurt.
   if (/^ضحي[ةه]$/u.test(plain) && /^[وف]?(?:[يت]?قع|وقع)/u.test(wordAt(document, at - 1)))
     return null
@@ -248,6 +252,7 @@ function withoutContext(
   }
   const denied = deniedOf(document, at, end, entry)
   const isTaken = entry.predicate === 'people.detained' && areHostages(document, at, end)
+  const downs = hasBareObject(document, at, end, entry)
   return {
     ...(entry.pattern === 'loser'
       ? losing(document, at, end)
@@ -259,12 +264,13 @@ function withoutContext(
       (entry.takes === 'either' &&
         !plain.endsWith('وا') &&
         (within.test(wordAt(document, at + 1)) || countsBehind(document, at, end))) ||
-      hasObject(document, at, end)
+      hasObject(document, at, end) ||
+      downs
         ? 'after'
         : isSufferedBy(document, at, entry)
           ? 'either'
           : entry.takes,
-    pattern: entry.pattern,
+    pattern: downs ? 'inflicted' : entry.pattern,
     ...((entry.bare === true && plurals(document, at, end, entry.predicate)) ||
     anyNear(document, at, first, end) ||
     downsTheOne(document, at, entry.predicate) ||
@@ -305,24 +311,6 @@ const WHOLE_REACH = 8
 function isWhole(document: Document, at: number): boolean {
   return figuresIn(document, Math.max(0, at - WHOLE_REACH), at).some((it) => it.nounAt === at)
 }
-
-const dead = /^(?:توفوا|ماتوا|قضوا)$/u
-
-/** A word of dying or killing right before the figure of those at a token. */
-function areDead(document: Document, at: number, first: number): boolean {
-  for (let before = at - 1; before >= Math.max(first, at - DEATH_REACH); before -= 1) {
-    const word = wordAt(document, before)
-    if (document.tokens[before]?.kind === 'punct') return false
-    const entry = triggerWords.get(word) ?? triggerWords.get(stripped(word))
-    if (entry !== undefined)
-      return entry.predicate === 'people.killed' && /^(?:masdar|verb)$/u.test(entry.pattern)
-    if (word.startsWith('و')) return false
-  }
-  return false
-}
-
-/** Tokens from a word of dying to the noun of those who died, at most: a figure of two words stands between. */
-const DEATH_REACH = 3
 
 function befalls(document: Document, at: number): boolean {
   return triggerWords.get(wordAt(document, at))?.pattern === 'verb'

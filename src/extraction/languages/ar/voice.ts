@@ -18,6 +18,19 @@ export function hasObject(document: Document, at: number, end: number): boolean 
   return noun.number !== 'many' || wordAt(document, noun.end).startsWith('اثن')
 }
 
+/** «مقاتلتان أسقطتا طائرة», «مقاتلات دمرت جسرا»: a noun in the singular right behind the verb is what it struck. */
+export function hasBareObject(
+  document: Document,
+  at: number,
+  end: number,
+  entry: TriggerEntry,
+): boolean {
+  const dual = entry.pattern === 'befell'
+  if (!dual && (entry.pattern !== 'inflicted' || entry.takes !== 'either')) return false
+  const noun = nounAt(document, at + 1, end)
+  return noun !== null && noun.number !== 'many' && countedNouns.has(wordAt(document, at + 1))
+}
+
 /** Tokens from a verb to the figure of its object where the subject stands between, at most. */
 const OBJECT_REACH = 5
 

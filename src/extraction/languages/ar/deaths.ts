@@ -1,0 +1,38 @@
+/** Deaths that are told of otherwise than as what a report counts: mourned ones, and the dead whose state is named. */
+
+import type { Document } from '../../document.ts'
+import { wordAt } from '../../document.ts'
+import { stripped } from './counted-nouns.ts'
+import { triggerWords } from './predicates.ts'
+
+/** «العزاء في», «تعازيه بـ»: a death that somebody mourns and does not report. */
+export function isMourned(document: Document, at: number): boolean {
+  const joined = /^[بل]/u.test(wordAt(document, at))
+  const before = joined ? at : at - 1
+  if (!joined && wordAt(document, before) !== 'في') return false
+  for (let near = before - 1; near >= Math.max(0, before - MOURNING); near -= 1)
+    if (/^(?:ال)?(?:عزاء|تعازي|مواسا[ةه])(?:ه|ها|هم|نا)?$/u.test(wordAt(document, near)))
+      return true
+  return false
+}
+
+/** Tokens from a word of mourning to the death, at most: whoever is told stands between. */
+const MOURNING = 4
+
+export const dead = /^(?:توفوا|ماتوا|قضوا)$/u
+
+/** A word of dying or killing right before the figure of those at a token. */
+export function areDead(document: Document, at: number, first: number): boolean {
+  for (let before = at - 1; before >= Math.max(first, at - DEATH_REACH); before -= 1) {
+    const word = wordAt(document, before)
+    if (document.tokens[before]?.kind === 'punct') return false
+    const entry = triggerWords.get(word) ?? triggerWords.get(stripped(word))
+    if (entry !== undefined)
+      return entry.predicate === 'people.killed' && /^(?:masdar|verb)$/u.test(entry.pattern)
+    if (word.startsWith('و')) return false
+  }
+  return false
+}
+
+/** Tokens from a word of dying to the noun of those who died, at most: a figure of two words stands between. */
+const DEATH_REACH = 3
