@@ -40,3 +40,16 @@ export function asideEnd(document: Document, from: number, end: number): number 
   }
   return -1
 }
+
+/** «انتقد الرئيس، الذي زار الميناء، القرار»: the noun behind a relative clause between commas, or -1. */
+export function afterRelative(document: Document, comma: number, end: number): number {
+  if (!/^[،,]$/u.test(wordAt(document, comma)) || !relatives.has(wordAt(document, comma + 1)))
+    return -1
+  let close = comma + 2
+  while (close < end && !/^[.،,؛:]$/u.test(wordAt(document, close))) close += 1
+  const next = close + 1
+  const word = wordAt(document, next)
+  if (!/^[،,]$/u.test(wordAt(document, close)) || document.tokens[next]?.kind !== 'word') return -1
+  const other = word.startsWith('و') || isPreposition(word) || cueForms.has(word)
+  return other || complementisers.has(word) || isAdjunct(document, next) ? -1 : next
+}

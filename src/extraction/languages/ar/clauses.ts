@@ -30,6 +30,7 @@ import {
   isAli,
   isPreposition,
   negations,
+  relatives,
   withholdsName,
 } from './words.ts'
 
@@ -238,7 +239,8 @@ const masculineBodies =
 function disagrees(document: Document, at: number, { form, index, skip }: CueHit): boolean {
   const { verb, feminine, plural } = form
   if (plural || !verb.takes.includes('addressee')) return false
-  if (skip === 0 && segmentOf(document, index)[0] !== index) return false
+  const relative = relatives.has(wordAt(document, index - 1))
+  if (skip === 0 && !relative && segmentOf(document, index)[0] !== index) return false
   const head = wordAt(document, at)
   if (feminine) return masculineBodies.test(head)
   return isFeminine(head) === true && (places.has(head) || /^ال(?:.+(?:[ةه]|ات)|امم)$/u.test(head))
@@ -270,7 +272,9 @@ function isJudged(document: Document, at: number, stop: number, { verb }: CueFor
 function isWhen(document: Document, index: number): boolean {
   return (
     wordAt(document, index - 1) === 'ما' &&
-    /^(?:حين|عند|كل|بعد|قبل|بين|مثل|في)$/u.test(wordAt(document, index - 2))
+    /^(?:و?(?:عاد[ةه]|غالبا|كثيرا|نادرا|قليلا|دايما|سرعان)|حين|عند|كل|بعد|قبل|بين|مثل|في)$/u.test(
+      wordAt(document, index - 2),
+    )
   )
 }
 

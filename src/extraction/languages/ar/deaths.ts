@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import { stripped } from './counted-nouns.ts'
 import { triggerWords } from './predicates.ts'
+import { figuresIn } from './quantities.ts'
 
 /** «العزاء في», «تعازيه بـ»: a death that somebody mourns and does not report. */
 export function isMourned(document: Document, at: number): boolean {
@@ -36,3 +37,15 @@ export function areDead(document: Document, at: number, first: number): boolean 
 
 /** Tokens from a word of dying to the noun of those who died, at most: a figure of two words stands between. */
 const DEATH_REACH = 3
+
+/** «290 وفاة», «632 حالة وفاة»: how many words of the count stand at a token; 0 where the deaths are not counted before it. */
+export function countedDeaths(document: Document, at: number): 0 | 1 | 2 {
+  if (!/^وفا[ةه]$/u.test(wordAt(document, at))) return 0
+  const words = /^حال(?:[ةه]|ات)$/u.test(wordAt(document, at - 1)) ? 2 : 1
+  const first = at - words + 1
+  const before = figuresIn(document, Math.max(0, first - FIGURE), first)
+  return before.some((figure) => figure.end === first) ? words : 0
+}
+
+/** Tokens of a figure, at most. */
+const FIGURE = 6

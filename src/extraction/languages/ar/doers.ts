@@ -9,7 +9,7 @@ import { attackVerbs, countedNouns, fireVerbs, launchVerbs, sideNouns } from './
 import type { Range } from './sides.ts'
 import { phraseEnd, sideEnd, stops } from './sides.ts'
 import { bare, headKind, places } from './sources.ts'
-import { complementisers, isAdjunct, list, negations, relatives } from './words.ts'
+import { complementisers, isAdjunct, isPreposition, list, negations, relatives } from './words.ts'
 
 /** Subject of an active verb of destroying or killing, where one is named. */
 export function activeSubject(
@@ -45,6 +45,8 @@ export function subjectOf(document: Document, trigger: Trigger, range: Range): S
     /^(?:ال)?(?:قصف|هجوم|هجمات|غارة|غارات|ضربة|ضربات|نيران)$/u.test(wordAt(document, previous - 1))
   )
     return spanOf(document, previous, previous + 1)
+  // «في هجوم صاروخي استهدف …»: the strike itself, whoever was named before.
+  if (trigger.pattern === 'strike' && isStrike(document, previous)) return null
   const first = leadingNoun(document, trigger, range)
   if (first !== null) return first
   const from =
@@ -66,6 +68,15 @@ export function subjectOf(document: Document, trigger: Trigger, range: Range): S
       )
   }
   return null
+}
+
+/** An indefinite noun of attack at a token, or before its adjective there. */
+function isStrike(document: Document, at: number): boolean {
+  const noun = /^(?:هجوم|هجوما|قصف|قصفا|غار[ةه]|غارات|ضرب[ةه]|ضربات)$/u
+  return (
+    noun.test(wordAt(document, at)) ||
+    (noun.test(wordAt(document, at - 1)) && !isPreposition(wordAt(document, at)))
+  )
 }
 
 /** «قصفت قوات الدعم الوطني، أمس، …»: a force without a nationality has the name that a pause closes, else its one noun behind it. */

@@ -19,7 +19,11 @@ import {
 import { bare } from './sources.ts'
 import { mayTakeOver, takeoverAt } from './takeovers.ts'
 
-const beforeMasdar = new Set('في من عن علي الي بعد قبل جريمة عملية محاولة'.split(' '))
+const beforeMasdar = new Set(
+  'في من عن علي الي بعد قبل جريمة عملية محاولة بشان حول ضد قرار خطة خطط احتمال فكرة خيار امكانية نية'.split(
+    ' ',
+  ),
+)
 
 /** «حصيلة قصف المستشفى», «جراء قصف …»: what came of it is told. */
 const told = new Set('حصيلة ضحايا قتلي جرحي جراء خلال اثر عقب بسبب نتيجة مسوولية'.split(' '))

@@ -41,8 +41,8 @@ export function isName(document: Document, quote: number): boolean {
   const next = wordAt(document, end)
   // «بحسب "رويترز"»
   if (/^و?(?:بحسب|حسب|وفق)$/u.test(previous)) return true
-  // «أعلنت "الحماية المدنية" …»: definite words alone say nothing.
-  if (isPastCue(previous) && allDefinite(document, first + 1, end - 1)) return true
+  // «أعلنت "الحماية المدنية" …», «تعلن "الهيئة الوطنية للانتخابات" …»: definite words alone say nothing.
+  if (isFiniteCue(previous) && allDefinite(document, first + 1, end - 1)) return true
   // «كشفت «وزارة الداخلية» عن …»: a body that speaks, and something follows.
   if (
     isPastCue(previous) &&
@@ -83,7 +83,7 @@ function namesSpeaker(document: Document, first: number, end: number): boolean {
 
 function allDefinite(document: Document, first: number, end: number): boolean {
   for (let at = first; at < end; at += 1)
-    if (!/^(?:وال|ال).{2,}/u.test(wordAt(document, at))) return false
+    if (!/^(?:وال|ال|لل).{2,}/u.test(wordAt(document, at))) return false
   return end > first
 }
 
@@ -94,6 +94,10 @@ function thatSoon(document: Document, from: number): boolean {
     if (!isAdjunct(document, at) && document.tokens[at]?.kind !== 'number') return false
   }
   return false
+}
+
+function isFiniteCue(word: string): boolean {
+  return isPastCue(word) || cueForms.get(word)?.aspect === 'present'
 }
 
 function isPastCue(word: string): boolean {

@@ -2,7 +2,7 @@
 
 import type { Document } from '../../document.ts'
 import { quoteAt, wordAt } from '../../document.ts'
-import { afterWhen, asideEnd, isAside } from './asides.ts'
+import { afterRelative, afterWhen, asideEnd, isAside } from './asides.ts'
 import type { Clause } from './clauses.ts'
 import { afterQuote, nounAfterPreposition, splitPreps } from './governed-nouns.ts'
 import type { CueHit } from './hits.ts'
@@ -78,7 +78,10 @@ export function openContent(
     const word = wordAt(document, at)
     const token = document.tokens[at]
     if (token?.kind === 'punct') {
-      const target = at === sourceStop && takes.includes('target') ? afterWhen(document, at) : -1
+      const target =
+        at === sourceStop && takes.includes('target') && sourceFirst >= 0
+          ? Math.max(afterWhen(document, at), afterRelative(document, at, end))
+          : -1
       if (target > 0) return { from: target, content: target, opener: 'noun', clip: 0 }
       // Marks of a name are walked over; a full stop or a semicolon ends the search.
       if (word === '؛' || word === ';') return null

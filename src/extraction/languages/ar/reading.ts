@@ -90,7 +90,7 @@ const accordingHeads = new Set(
 
 /** «وفقا للقانون», «وفق الخطة»: by what rule, not by whose words. */
 const legal =
-  /^ل{0,2}(?:ال)?(?:قانون|قوانين|ميثاق|معاهد|اتفاقي|ماد[ةه]|مواد|نصوص|بروتوكول|عرف(?!\p{L})|اعراف|شريع|احكام|دستور|برنامج|بنود|اتفاق|معايير|قواعد|اصول|حاج[ةه]|نظام|ضرور|طبيع|ظروف|خطة|خطط|شروط|جدول|قرار|رغب|حجم|نوع|اهمي|ترتيب|مقتضي|متطلب|نسب[ةه]|معدل|مدي(?!\p{L})|مقاييس|احتياج|جنسي|سن(?!\p{L})|فئ[ةه]|صيغ|ضمانات|سعر|اسعار|الي[ةه](?!\p{L})|اليات|منهج|اسس|مبدا|مبادي|ضوابط|توقيت|تقويم|معادل|استراتيجي|موعد|مواعيد|عمر(?!\p{L})|طلب(?!\p{L})|تقاليد|عاد[ةه](?!\p{L})|مستوي|حال[ةه](?!\p{L})|مقاس|ذوق|منظور|مفهوم|اجراءات|تعليمات|نمط|سيناريو|رؤي|روي[ةه])/u
+  /^ل{0,2}(?:ال)?(?:قانون|قوانين|ميثاق|معاهد|اتفاقي|ماد[ةه]|مواد|نصوص|بروتوكول|عرف(?!\p{L})|اعراف|شريع|احكام|دستور|برنامج|بنود|اتفاق|معايير|قواعد|اصول|حاج[ةه]|نظام|ضرور|طبيع|ظروف|خطة|خطط|شروط|جدول|قرار|رغب|حجم|نوع|اهمي|ترتيب|مقتضي|متطلب|نسب[ةه]|معدل|مدي(?!\p{L})|مقاييس|احتياج|جنسي|سن(?!\p{L})|فئ[ةه]|صيغ|ضمانات|سعر|اسعار|الي[ةه](?!\p{L})|اليات|منهج|اسس|مبدا|مبادي|ضوابط|توقيت|تقويم|معادل|استراتيجي|موعد|مواعيد|عمر(?!\p{L})|طلب(?!\p{L})|تقاليد|عاد[ةه](?!\p{L})|مستوي|حال[ةه](?!\p{L})|مقاس|ذوق|منظور|مفهوم|اجراءات|تعليمات|نمط|سيناريو|رؤي|روي[ةه]|اراد[ةه]|هوى(?!\p{L}))/u
 
 /** «بحسب X», «وفقا لما أعلنه X», «نقلا عن X», «على حد قول X» beginning at a token. */
 export function accordingAt(document: Document, index: number): According | null {
@@ -132,7 +132,9 @@ export function accordingAt(document: Document, index: number): According | null
   if (
     plain === 'علي' &&
     next === 'ما' &&
-    (document.tokens[index - 1]?.kind === 'punct' || isFirst(document, index)) &&
+    (document.tokens[index - 1]?.kind === 'punct' ||
+      isFirst(document, index) ||
+      closesSentence(document, index)) &&
     cueForms.get(wordAt(document, index + 2).replace(/ه$/u, ''))?.aspect === 'past'
   )
     return { cue: [index, index + 1], sourceFirst: index + 1, clip: 0 }
@@ -140,6 +142,19 @@ export function accordingAt(document: Document, index: number): According | null
     return { cue: [index, index + 2], sourceFirst: index + 2, clip: 0 }
   return null
 }
+
+/** «… على ما أفادت الوكالة.»: the verb of passing on and its subject end the sentence. */
+function closesSentence(document: Document, index: number): boolean {
+  if (!/^(?:افاد|نقل|ذكر|اعلن|اورد)ت?$/u.test(wordAt(document, index + 2))) return false
+  if (/^(?:رد|ردا|تعليقا|احتجاجا|بناء|يعتمد|تعتمد)$/u.test(wordAt(document, index - 1)))
+    return false
+  let end = index + 3
+  while (document.sentenceOf[end] === document.sentenceOf[index] && end < index + CLOSING) end += 1
+  return end > index + 3 && end < index + CLOSING
+}
+
+/** Tokens of such a comment, at most. */
+const CLOSING = 9
 
 /** «نقلته», «أعلنه»: a reporting verb with a pronoun. */
 function refersBack(word: string): boolean {

@@ -5,12 +5,10 @@ import { spanOf, tokenFrom, wordAt } from '../../document.ts'
 import type { CountedPhrase, Roles, Trigger } from '../../pack.ts'
 import type { RoleDraft, Span } from '../../types.ts'
 import { deniedDeed, deniedLoss } from './denials.ts'
-import { activeSubject, actorAfter, leadingNoun, strikerEnd, subjectOf } from './doers.ts'
-import { bNames } from './governed-nouns.ts'
-import { cueForms } from './inflection.ts'
+import { activeSubject, actorAfter, leadingNoun, subjectOf } from './doers.ts'
 import { placeIn } from './localities.ts'
 import { loserBefore } from './losses.ts'
-import { sideNouns, triggerWords } from './predicates.ts'
+import { sideNouns } from './predicates.ts'
 import type { Range } from './sides.ts'
 import {
   attacker,
@@ -23,17 +21,10 @@ import {
   stops,
 } from './sides.ts'
 import { headKind, places } from './sources.ts'
+import { afterKind, afterOn, machinesBehind, nounPhrase, objectOf } from './struck.ts'
 import { placeAfter, rolesOfFall } from './takeovers.ts'
 import { isOfThose } from './voice.ts'
-import {
-  complementisers,
-  isAdjunct,
-  list,
-  negations,
-  outcomes,
-  relatives,
-  weekdays,
-} from './words.ts'
+import { negations } from './words.ts'
 
 const stated = (span: Span | null): RoleDraft | null =>
   span === null ? null : { how: 'stated', span }
@@ -55,25 +46,34 @@ export function rolesOf(
         affected: stated(afterOn(document, trigger.end, range[1])),
         place,
       }
-    case 'strike':
+    case 'strike': {
+      // «قصف طيران التحالف أدى إلى …»
+      const machines = machinesBehind(document, trigger.end, range[1])
+      if (machines !== null && leadingNoun(document, trigger, range) === null)
+        return { actor: stated(machines), affected: null, place }
       return {
         actor:
           deniedDeed(document, trigger) ?? sideNamed(document, subjectOf(document, trigger, range)),
         affected: stated(objectOf(document, trigger, range)),
         place,
       }
+    }
     case 'struck-by':
       return {
         actor: stated(actorAfter(document, trigger.end, range[1])),
         affected: stated(afterOn(document, trigger.end, range[1])),
         place,
       }
-    case 'strike-noun':
+    case 'strike-noun': {
+      // «بقصف طيران التحالف»: who struck, and not what was hit.
+      const striker = machinesBehind(document, trigger.end, range[1])
+      if (striker !== null) return { actor: stated(striker), affected: null, place }
       return {
         actor: deniedDeed(document, trigger) ?? stated(accused(document, trigger, range)),
         affected: stated(nounPhrase(document, afterKind(document, trigger.end), range[1])),
         place,
       }
+    }
     case 'exposed':
       return { actor: null, affected: stated(subjectOf(document, trigger, range)), place }
     case 'takeover':
@@ -179,90 +179,6 @@ function byOwnForce(document: Document, trigger: Trigger, range: Range): RoleDra
   return isOwnForce(word) || isOwnForce(wordAt(document, trigger.end))
     ? { how: 'inferred', reason: 'own_side' }
     : null
-}
-
-/** «أطلقت النار على X»: up to the end of the clause. */
-function afterOn(document: Document, from: number, limit: number): Span | null {
-  for (let at = from; at < Math.min(limit, from + 8); at += 1) {
-    const word = wordAt(document, at)
-    if (word !== 'علي' && word !== 'باتجاه' && word !== 'صوب' && word !== 'ضد') continue
-    // «على طول خط التماس» tells where, not whom.
-    if (/^(?:طول|امتداد|يد)$/u.test(wordAt(document, at + 1))) return null
-    return nounPhrase(document, at + 1, limit)
-  }
-  return null
-}
-
-function objectOf(document: Document, trigger: Trigger, range: Range): Span | null {
-  let from = trigger.end
-  const word = wordAt(document, from)
-  if ((sideNouns.has(word) || places.has(word)) && leadingNoun(document, trigger, range) === null)
-    from = sideNouns.has(word) ? strikerEnd(document, from, range[1]) : from + 1
-  return nounPhrase(document, afterWhenAndHow(document, from, range[1]), range[1])
-}
-
-/** «استهدف فجر الخميس قاعدة …», «قصفت القوات، أمس، بالمدفعية الثقيلة المستشفى»: the token behind what tells when and with what. */
-function afterWhenAndHow(document: Document, from: number, limit: number): number {
-  let at = from
-  while (at < limit && at < from + WHEN_AND_HOW) {
-    const word = wordAt(document, at)
-    const weapon = /^ب(?:ال)?(?:مدفعي[ةه]|صواريخ|صاروخ|طايرات|طيران|مسيرات|قذايف|دبابات|غارات)$/u
-    if (/^[،,]$/u.test(word) && at > from - 1 && isAdjunct(document, at + 1)) at += 1
-    else if (isTime(document, at)) at += 1
-    else if (/^[،,]$/u.test(word) && at > from && isTime(document, at - 1)) at += 1
-    else if (weapon.test(word))
-      at += /^(?:ال)?(?:ثقيل|مدفعي|صاروخي|حربي|مسير|انتحاري)/u.test(wordAt(document, at + 1))
-        ? 2
-        : 1
-    else break
-  }
-  return at
-}
-
-/** Tokens of when and how, at most. */
-const WHEN_AND_HOW = 10
-
-function isTime(document: Document, at: number): boolean {
-  return (
-    /^(?:فجر|صباح|مساء|ليل|ليل[ةه]|ظهر|عصر|امس|اليوم|يوم|منتصف)$/u.test(wordAt(document, at)) ||
-    weekdays.includes(wordAt(document, at))
-  )
-}
-
-/** «بقصف جوي على …»: the token behind the adjective of a strike. */
-function afterKind(document: Document, at: number): number {
-  return /^(?:جوي|مدفعي|صاروخي|بري|عنيف|مكثف|عشوائي)[ةه]?$/u.test(wordAt(document, at))
-    ? at + 1
-    : at
-}
-
-/** Words after which no noun phrase goes on: manner, time, direction, means. */
-const ends = list(
-  'عمدا ليلا نهارا فجرا مساء صباحا ظهرا مجددا تماما الي حتي منذ عند مما ما باستخدام بواسطة انطلاقا',
-)
-
-function nounPhrase(document: Document, from: number, limit: number): Span | null {
-  let end = from
-  while (end < limit) {
-    const token = document.tokens[end]
-    const word = wordAt(document, end)
-    if (token?.kind === 'punct' && word !== '-') break
-    if (
-      end > from &&
-      (isAdjunct(document, end) ||
-        complementisers.has(word) ||
-        relatives.has(word) ||
-        ends.has(word) ||
-        outcomes.has(word) ||
-        cueForms.get(word)?.aspect === 'past' ||
-        triggerWords.get(word.replace(/^ف/u, ''))?.pattern === 'verb' ||
-        (/^ب.../u.test(word) && !bNames.has(word) && !places.has(word)))
-    )
-      break
-    if (end - from > 14) break
-    end += 1
-  }
-  return end > from ? spanOf(document, from, end) : null
 }
 
 /** «اتهمت باكو بقصف …»: the target before the masdar. */

@@ -14,7 +14,8 @@ type Sense = (document: Document, index: number, form: CueForm) => boolean
 
 /** True where a word that fits stands at one of the tokens behind the cue, `reach` at most. */
 function soon(document: Document, index: number, reach: number, fits: RegExp): boolean {
-  for (let at = index + 1; at <= index + reach; at += 1)
+  const home = document.sentenceOf[index]
+  for (let at = index + 1; at <= index + reach && document.sentenceOf[at] === home; at += 1)
     if (fits.test(wordAt(document, at))) return true
   return false
 }
@@ -212,7 +213,8 @@ const others: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // «أقر البرلمان القانون بأغلبية …»: a vote.
   [
     'اقر',
-    (document, index) => /^مقر[هة]$/u.test(wordAt(document, index)) || isVote(document, index),
+    (document, index) =>
+      /^و?مقر(?:[هة]|ها|هم|هما)$/u.test(wordAt(document, index)) || isVote(document, index),
   ],
   // «مذكرة» is a text, unless «بأن» follows.
   [

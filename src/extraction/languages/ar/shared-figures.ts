@@ -34,6 +34,12 @@ export function sharedFigure(document: Document, at: number, end: number): numbe
 }
 
 function killedBefore(document: Document, at: number): boolean {
+  // «خمسة من المتطوعين قتلوا»
+  if (
+    /..وا$/u.test(wordAt(document, at)) &&
+    quantitiesIn(document, clauseFrom(document, at), at).length > 0
+  )
+    return true
   for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
     if (/^(?:احد|احدي)$/u.test(wordAt(document, before))) return true
     if (nounAt(document, before, at) !== null || document.tokens[before]?.kind === 'number')
@@ -43,3 +49,17 @@ function killedBefore(document: Document, at: number): boolean {
   }
   return false
 }
+
+/** Where the clause of a verb begins, a few words back: brackets and marks of a name are no pause. */
+function clauseFrom(document: Document, at: number): number {
+  let from = at
+  while (from > 0 && at - from < KILLED_REACH) {
+    const word = wordAt(document, from - 1)
+    if (/^[.،,؛:]$/u.test(word) || complementisers.has(word)) break
+    from -= 1
+  }
+  return from
+}
+
+/** Tokens from a verb to the figure of its subject, at most. */
+const KILLED_REACH = 12

@@ -111,6 +111,8 @@ export function sourceEnd(document: Document, first: number, limit: number): num
       )
         break
       if (/^(?:ال)?بالغ[ةه]?$/u.test(word)) break
+      // «الوزارة بهذه المناسبة», «المركز ومقره العاصمة»
+      if (/^(?:ب(?:هذا|هذه|تلك)|ومقر(?:ه|ها|هم))$/u.test(word)) break
       if (word === 'من' && wordAt(document, index + 1) === 'دون') break
       // «حسب الجهاز المركزي بنحو 0.9%»: how much, which belongs to the verb before.
       if (/^ب(?:حوالي|نحو|نسب[ةه]|مقدار|واقع|فارق|معدل)$/u.test(word)) break

@@ -53,6 +53,9 @@ export function subjectBefore(
     ['قد', 'لقد', 'كان', 'كانت', 'ايضا', 'كذلك', 'امس', 'اليوم'].includes(wordAt(document, end - 1))
   )
     end -= 1
+  // «واشنطن لا تزال تعتقد», «الوزير ما زال يرى»
+  if (/^[يت]?زا?ل(?:ت|وا|ون)?$/u.test(wordAt(document, end - 1)))
+    if (/^(?:لا|ما|لم)$/u.test(wordAt(document, end - 2)) && end - 2 > segmentFirst) end -= 2
   // «وكانت القاضية في محكمة الجنايات، قد أمرت …»
   const pauses = /^ل?قد$/u.test(wordAt(document, end)) && /^[،,]$/u.test(wordAt(document, end - 1))
   // «كان الوزير سليم الرفاعي، قال …»
@@ -177,10 +180,15 @@ function isTitled(document: Document, comma: number, from: number): boolean {
 /** «ومضى يقول», «واصل قائلا»: verbs that only lead to the one that reports. */
 export const goingOn = list('مضى مضت واصل واصلت ومضى ومضت وواصل وواصلت')
 
+/** A head that can speak, in the accusative too: «لكن مسؤولا كبيرا قال». */
+function isHead(word: string): boolean {
+  return headKind(word) !== 'other' || headKind(word.replace(/ا$/u, '')) !== 'other'
+}
+
 /** «نشر الجيش مقطعا قال إنه …»: a whole clause, with a definite subject and an indefinite object behind its verb. */
 function beginsWithVerb(document: Document, first: number, end: number): boolean {
   const head = wordAt(document, first)
-  if (end - first < 3 || head.startsWith('ال') || headKind(head) !== 'other') return false
+  if (end - first < 3 || head.startsWith('ال') || isHead(head)) return false
   // «ونشر الجيش مقطع فيديو قال …», not «وليد الراعي مدير …».
   if (/^و(?!ليد|ايل|سام|ديع|جيه|فاء|داد|لاء|سيم|هيب|رد).{3,}$/u.test(head))
     if (wordAt(document, first + 1).startsWith('ال')) return true
@@ -197,8 +205,7 @@ function usable(document: Document, first: number, end: number, afterThat = fals
   if (head === 'هل' || head === 'اذ' || timeHeads.has(head) || goingOn.has(head)) return false
   if (beginsWithVerb(document, first, end)) return false
   if (isPreposition(head) || notBeforeThat.has(head) || negations.has(head)) return false
-  const kind = headKind(head)
-  if (kind !== 'other') return true
+  if (isHead(head)) return true
   if (
     demonstratives.has(head) ||
     head === 'احد' ||

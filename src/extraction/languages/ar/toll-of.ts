@@ -3,6 +3,7 @@ import type { Document } from '../../document.ts'
 import { wordAt } from '../../document.ts'
 import type { Trigger } from '../../pack.ts'
 import { classFamily } from '../../predicates.ts'
+import { countedDeaths } from './deaths.ts'
 import type { TriggerEntry } from './predicates.ts'
 import { countedNouns } from './predicates.ts'
 import { bare } from './sources.ts'
@@ -13,7 +14,7 @@ export function tollOf(document: Document, at: number, end: number, entry: Trigg
   const figure = figureOfToll(document, at, end)
   const isFar = figure - at > TOLL_REACH
   return {
-    predicate: entry.predicate,
+    predicate: fateOfToll(document, at, end, entry),
     first: isFar ? figure - 2 : at,
     end: figure < 0 ? at + 1 : isFar ? figure : at + 1,
     takes: 'after',
@@ -23,6 +24,24 @@ export function tollOf(document: Document, at: number, end: number, entry: Trigg
     unlessNamed: tollNoun(document, at),
   }
 }
+
+/** What befell those of a toll: «عدد الضحايا إلى 1305 حالة وفاة» are dead, though the word for them leaves it open. */
+export function fateOfToll(
+  document: Document,
+  at: number,
+  end: number,
+  { predicate }: TriggerEntry,
+): string {
+  if (predicate !== 'people.casualties') return predicate
+  for (let next = at + 1; next < Math.min(end, at + FATE_REACH); next += 1) {
+    if (/^[.؛]$/u.test(wordAt(document, next))) return predicate
+    if (countedDeaths(document, next) > 0) return 'people.killed'
+  }
+  return predicate
+}
+
+/** Tokens from the word of a toll to the deaths that are counted behind it, at most. */
+const FATE_REACH = 16
 
 /** How far a toll reaches to its figure by itself, in tokens. */
 const TOLL_REACH = 8

@@ -8,7 +8,7 @@ import { byToken } from './by-token.ts'
 import { modalityOf, polarityOf } from './certainty.ts'
 import { ofWhom } from './counted.ts'
 import { stripped } from './counted-nouns.ts'
-import { areDead, dead, isMourned } from './deaths.ts'
+import { areDead, countedDeaths, dead, isMourned } from './deaths.ts'
 import { eventAt, isMasdarUse, mayBeEvent } from './events.ts'
 import { gatheringAt, isNoMarch, mayGather } from './gatherings.ts'
 import { losesMachines, losing, lossesAt } from './losses.ts'
@@ -18,7 +18,7 @@ import { killVerbs, lossNouns, triggerWords } from './predicates.ts'
 import { figuresIn } from './quantities.ts'
 import { isReleased } from './releases.ts'
 import { sharedFigure, sharedNouns } from './shared-figures.ts'
-import { classOf, tollOf } from './toll-of.ts'
+import { classOf, fateOfToll, tollOf } from './toll-of.ts'
 import {
   areHostages,
   isOfTheHurt,
@@ -154,6 +154,16 @@ function withoutContext(
       : known
   if (entry === undefined) return null
   if (entry.predicate === 'crowd.size' && isNoMarch(document, at)) return null
+  const counted = countedDeaths(document, at)
+  if (counted > 0)
+    return {
+      predicate: entry.predicate,
+      first: at,
+      end: at + 1,
+      takes: counted === 1 ? 'self' : 'before',
+      pattern: 'counted',
+      class: 'people',
+    }
   // «تقديم العزاء في وفاة امرأة»: whose death it was is known.
   if (entry.pattern === 'masdar' && isMourned(document, at)) return null
   // «وقع ضحية شركائه»: nobody is hurt.
@@ -256,7 +266,7 @@ function withoutContext(
   return {
     ...(entry.pattern === 'loser'
       ? losing(document, at, end)
-      : { predicate: isTaken ? 'people.captured' : entry.predicate }),
+      : { predicate: isTaken ? 'people.captured' : fateOfToll(document, at, end, entry) }),
     first: at,
     end: at + 1,
     // «الأحداث التي قتل فيها 21 شخصا»: the figure cannot stand before.
