@@ -134,6 +134,8 @@ function finish(given: ApiDocument): ApiDocument {
     for (const [method, operation] of Object.entries(operations)) {
       operation.operationId ??= nameOf(method, path)
       addProblems(method, path, operation)
+      // That anybody may call it is said, not left out.
+      operation.security ??= []
     }
   }
   // zod gives every schema a twin for input; those that no request uses are noise.

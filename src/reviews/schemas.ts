@@ -75,7 +75,8 @@ export const reviewDecision = z
     outcome,
     reason: z.string().nullable(),
     note: z.string().nullable(),
-    patch: z.json().nullable(),
+    // Null where nothing was changed, which is JSON as well.
+    patch: z.json(),
     tookEffect: z.boolean().meta({
       description: 'False where a second reviewer disagreed: the adjudication took effect instead.',
     }),
