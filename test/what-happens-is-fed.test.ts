@@ -261,6 +261,10 @@ function feedOf(texts: readonly string[]): FeedToRender {
   }
 }
 
+it('has a list of items where nothing has happened', () => {
+  expect(JSON.parse(jsonFeed(feedOf([])))).toMatchObject({ items: [] })
+})
+
 it('keeps hostile text text, in XML that a strict parser takes', () => {
   const texts = hostile.map((text) => `x${text}x`)
   const root = readXml(atomFeed(feedOf(texts)))

@@ -456,6 +456,49 @@ export interface ClaimFound {
   questionId: string | null
 }
 
+/** A claim as schema.org has it. */
+export interface ClaimNode {
+  '@context'?: 'https://schema.org' | undefined
+  '@type': 'Claim'
+  '@id': string
+  text: string
+  inLanguage: string
+  author: {
+    '@type': 'Organization' | 'Person'
+    name: string
+  }
+  datePublished?: string | undefined
+  firstAppearance?:
+    | {
+        '@type': 'NewsArticle'
+        url?: string | undefined
+        headline?: string | undefined
+        publisher: {
+          '@type': 'Organization'
+          name: string
+        }
+        datePublished: string
+      }
+    | undefined
+  appearance?:
+    | {
+        '@type': 'NewsArticle'
+        url?: string | undefined
+        headline?: string | undefined
+        publisher: {
+          '@type': 'Organization'
+          name: string
+        }
+        datePublished: string
+      }[]
+    | undefined
+  review?:
+    | {
+        '@id': string
+      }
+    | undefined
+}
+
 export interface ClaimPatch {
   quantity?:
     | ({
@@ -556,6 +599,52 @@ export interface ClaimPatch {
         from: string
         to: string
       } | null)
+    | undefined
+}
+
+/** A fact-check as schema.org has it. */
+export interface ClaimReview {
+  '@context': 'https://schema.org'
+  '@type': 'ClaimReview'
+  '@id': string
+  url: string
+  claimReviewed: string
+  inLanguage: string
+  author: {
+    '@type': 'Organization'
+    name: string
+    url?: string | undefined
+  }
+  datePublished: string
+  dateModified?: string | undefined
+  reviewRating: {
+    '@type': 'Rating'
+    alternateName: string
+    ratingValue?: number | undefined
+    worstRating?: number | undefined
+    bestRating?: number | undefined
+    ratingExplanation: string
+  }
+  itemReviewed: ClaimNode
+  citation?:
+    | {
+        '@type': 'CreativeWork'
+        url: string
+        archivedAt?: string | undefined
+        associatedMedia: {
+          '@type': 'MediaObject'
+          dateCreated: string
+          contentUrl?: string | undefined
+          sha256?: string | undefined
+        }
+      }[]
+    | undefined
+  correction?:
+    | {
+        '@type': 'CorrectionComment'
+        text: string
+        datePublished: string
+      }[]
     | undefined
 }
 
@@ -986,6 +1075,27 @@ export interface IngestResult {
   version: number | null
   state: ArticleState | null
   language: string | null
+}
+
+/** A feed as JSON Feed 1.1 has it. */
+export interface JsonFeed {
+  version: 'https://jsonfeed.org/version/1.1'
+  title: string
+  home_page_url: string
+  feed_url: string
+  language: string
+  items: {
+    id: string
+    url: string
+    /** The article that reported it. */
+    external_url?: string | undefined
+    title: string
+    content_text: string
+    date_published: string
+    date_modified: string
+    language: string
+    tags: string[]
+  }[]
 }
 
 export interface Key {
@@ -3317,7 +3427,7 @@ export interface Operations {
         id: string
       }
     }
-    answer: string
+    answer: ClaimReview
   }
   /** Read a claim as a schema.org Claim, which says nothing about its truth */
   exportClaim: {
@@ -3326,7 +3436,7 @@ export interface Operations {
         id: string
       }
     }
-    answer: string
+    answer: ClaimNode
   }
   /** Read the board of an event as a table of text, as Markdown or as CSV */
   exportBoard: {
@@ -3439,7 +3549,7 @@ export interface Operations {
           }
         | undefined
     }
-    answer: string
+    answer: JsonFeed
   }
   /** Follow a question as JSON Feed 1.1 */
   readQuestionJsonFeed: {
@@ -3454,7 +3564,7 @@ export interface Operations {
           }
         | undefined
     }
-    answer: string
+    answer: JsonFeed
   }
   /** Follow an event as Atom */
   readEventAtomFeed: {

@@ -32,7 +32,7 @@ export function exportRoutes(app: App, deps: Deps): void {
   app.get(
     '/v1/events/:id/board',
     {
-      config: { scope: 'claims:read' },
+      config: { scope: 'claims:read', problems: ['not-acceptable'] },
       schema: {
         operationId: 'exportBoard',
         summary: 'Read the board of an event as a table of text, as Markdown or as CSV',

@@ -42,61 +42,65 @@ const captureSchema = z.strictObject({
 })
 
 /** What schema.org's type Claim is required to have here: an author with a name, and its words. */
-export const claimNodeSchema = z.strictObject({
-  '@context': z.literal('https://schema.org').optional(),
-  '@type': z.literal('Claim'),
-  '@id': address,
-  text,
-  inLanguage: text,
-  author: z.strictObject({ '@type': z.enum(['Organization', 'Person']), name: text }),
-  datePublished: iso.optional(),
-  firstAppearance: appearance.optional(),
-  appearance: z.array(appearance).optional(),
-  review: z.strictObject({ '@id': address }).optional(),
-})
+export const claimNodeSchema = z
+  .strictObject({
+    '@context': z.literal('https://schema.org').optional(),
+    '@type': z.literal('Claim'),
+    '@id': address,
+    text,
+    inLanguage: text,
+    author: z.strictObject({ '@type': z.enum(['Organization', 'Person']), name: text }),
+    datePublished: iso.optional(),
+    firstAppearance: appearance.optional(),
+    appearance: z.array(appearance).optional(),
+    review: z.strictObject({ '@id': address }).optional(),
+  })
+  .meta({ id: 'ClaimNode', description: 'A claim as schema.org has it.' })
 
 /**
  * Google's fact check guide requires `claimReviewed`, `reviewRating` and `url` of a ClaimReview, and `alternateName` of its
  * Rating; numbers come as three (developers.google.com/search/docs/appearance/structured-data/factcheck). schema.org wants
  * `author` and `itemReviewed` of a Review that says who reviews what (schema.org/ClaimReview).
  */
-export const claimReviewSchema = z.strictObject({
-  '@context': z.literal('https://schema.org'),
-  '@type': z.literal('ClaimReview'),
-  '@id': address,
-  url: address,
-  claimReviewed: text,
-  inLanguage: text,
-  author: z.strictObject({
-    '@type': z.literal('Organization'),
-    name: text,
-    url: address.optional(),
-  }),
-  datePublished: iso,
-  dateModified: iso.optional(),
-  reviewRating: z.strictObject({
-    '@type': z.literal('Rating'),
-    alternateName: text,
-    ratingValue: z.number().optional(),
-    worstRating: z.number().optional(),
-    bestRating: z.number().optional(),
-    ratingExplanation: text,
-  }),
-  itemReviewed: claimNodeSchema,
-  citation: z
-    .array(
-      z.strictObject({
-        '@type': z.literal('CreativeWork'),
-        url: address,
-        archivedAt: address.optional(),
-        associatedMedia: captureSchema,
-      }),
-    )
-    .optional(),
-  correction: z
-    .array(z.strictObject({ '@type': z.literal('CorrectionComment'), text, datePublished: iso }))
-    .optional(),
-})
+export const claimReviewSchema = z
+  .strictObject({
+    '@context': z.literal('https://schema.org'),
+    '@type': z.literal('ClaimReview'),
+    '@id': address,
+    url: address,
+    claimReviewed: text,
+    inLanguage: text,
+    author: z.strictObject({
+      '@type': z.literal('Organization'),
+      name: text,
+      url: address.optional(),
+    }),
+    datePublished: iso,
+    dateModified: iso.optional(),
+    reviewRating: z.strictObject({
+      '@type': z.literal('Rating'),
+      alternateName: text,
+      ratingValue: z.number().optional(),
+      worstRating: z.number().optional(),
+      bestRating: z.number().optional(),
+      ratingExplanation: text,
+    }),
+    itemReviewed: claimNodeSchema,
+    citation: z
+      .array(
+        z.strictObject({
+          '@type': z.literal('CreativeWork'),
+          url: address,
+          archivedAt: address.optional(),
+          associatedMedia: captureSchema,
+        }),
+      )
+      .optional(),
+    correction: z
+      .array(z.strictObject({ '@type': z.literal('CorrectionComment'), text, datePublished: iso }))
+      .optional(),
+  })
+  .meta({ id: 'ClaimReview', description: 'A fact-check as schema.org has it.' })
 
 export type ClaimNode = z.output<typeof claimNodeSchema>
 export type ClaimReviewNode = z.output<typeof claimReviewSchema>

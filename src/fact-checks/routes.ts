@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
 import { answerOnce, sendAnswer } from '../access/idempotency.ts'
 import { appendAudit } from '../audit/append-audit.ts'
@@ -10,7 +10,13 @@ import { matchesEtag } from '../http/if-match.ts'
 import { Problem } from '../problems.ts'
 import { withdrawVerdict } from '../reviews/request-verdict.ts'
 import { decodeCursor, idCursor, idParams, pageOf, toPage } from '../wire.ts'
-import { claimNode, claimReviewNode, toJsonLd } from './claim-review.ts'
+import {
+  claimNode,
+  claimNodeSchema,
+  claimReviewNode,
+  claimReviewSchema,
+  toJsonLd,
+} from './claim-review.ts'
 import { claimToExport } from './claim-to-export.ts'
 import { publishingPolicy } from './policy.ts'
 import { correctFactCheck, publishFactCheck } from './publish.ts'
@@ -24,7 +30,11 @@ import {
 } from './schemas.ts'
 
 const jsonLd = 'application/ld+json; charset=utf-8'
-const ldAnswer = { content: { 'application/ld+json': { schema: z.string() } } }
+
+/** Nodes are written by `toJsonLd`; the schemas are for the description of the API. */
+const ldAnswer = <Node extends z.ZodType>(schema: Node) => ({
+  content: { 'application/ld+json': { schema } },
+})
 
 /** Nobody waits for what follows. */
 const nothing = () => Promise.resolve()
@@ -203,7 +213,7 @@ function readRoutes(app: App, { db, config }: Deps): void {
         summary: 'Read a fact-check as schema.org ClaimReview',
         tags: ['fact-checks'],
         params: idParams,
-        response: { 200: ldAnswer },
+        response: { 200: ldAnswer(claimReviewSchema) },
       },
     },
     async (request, reply) => {
@@ -212,7 +222,10 @@ function readRoutes(app: App, { db, config }: Deps): void {
       const claim = await claimToExport(db, claimId)
       if (newest === undefined || claim === undefined) throw noSuchCheck()
       const node = claimReviewNode(id, [newest, ...older], claim, base)
-      return reply.type(jsonLd).send(toJsonLd(node))
+      return reply
+        .type(jsonLd)
+        .serializer(String)
+        .send(toJsonLd(node) as never)
     },
   )
 
@@ -225,7 +238,7 @@ function readRoutes(app: App, { db, config }: Deps): void {
         summary: 'Read a claim as a schema.org Claim, which says nothing about its truth',
         tags: ['fact-checks'],
         params: idParams,
-        response: { 200: ldAnswer },
+        response: { 200: ldAnswer(claimNodeSchema) },
       },
     },
     async (request, reply) => {
@@ -239,7 +252,10 @@ function readRoutes(app: App, { db, config }: Deps): void {
         '@context': 'https://schema.org' as const,
         ...claimNode(claim, base, rated?.id),
       }
-      return reply.type(jsonLd).send(toJsonLd(node))
+      return reply
+        .type(jsonLd)
+        .serializer(String)
+        .send(toJsonLd(node) as never)
     },
   )
 }

@@ -49,20 +49,20 @@ function asDocument(value: object): ApiDocument {
 /** Which problems an operation may answer with, besides its own. */
 function problemsOf(method: string, path: string, operation: Operation): ProblemCode[] {
   const codes: ProblemCode[] = ['internal', 'unavailable', ...(operation[ownProblems] ?? [])]
-  const within = (place: string) => operation.parameters?.some((one) => one.in === place) ?? false
+  // Whatever an address is asked for, a query may be put behind it.
+  codes.push('invalid-encoding', 'unstorable-text')
   if (operation.security !== undefined) {
-    codes.push('unauthenticated', 'forbidden', 'too-many-requests')
+    codes.push('unauthenticated', 'forbidden', 'too-many-requests', 'validation-failed')
     if (operation.security.some((one) => 'session' in one) && method !== 'get')
       codes.push('foreign-origin')
   }
   if (path.includes('{')) codes.push('not-found')
   if (operation.parameters?.some((one) => one.name === 'cursor')) codes.push('invalid-cursor')
-  if (within('query') || within('path')) {
-    codes.push('invalid-encoding', 'validation-failed', 'unstorable-text')
-  }
+  if ((operation.parameters ?? []).some((one) => one.in === 'query' || one.in === 'path'))
+    codes.push('validation-failed')
   if (operation.requestBody !== undefined) {
-    codes.push('invalid-json', 'invalid-encoding', 'body-too-large', 'unsupported-media-type')
-    codes.push('validation-failed', 'unstorable-text', 'conflict', 'overloaded', 'request-timeout')
+    codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', 'validation-failed')
+    codes.push('conflict', 'overloaded', 'request-timeout')
   }
   return [...new Set(codes)]
 }

@@ -4,6 +4,7 @@ import { sendAnswer } from '../access/idempotency.ts'
 import { languageTag, systemName } from '../articles/schemas.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../feature.ts'
+import { faultsOfIssues } from '../http/compilers.ts'
 import { createPagePool } from '../pages/page-pool.ts'
 import { Problem } from '../problems.ts'
 import { ghostBody, readGhost } from './ghost.ts'
@@ -44,6 +45,19 @@ const ghostSetup = z
   })
   .meta({ id: 'GhostSetup' })
 
+/**
+ * An item of the dialect that it shows itself to be. It may have passed as one of the other: what either does not name, it
+ * lets through.
+ * @throws Problem `validation-failed`
+ */
+function fitted<Item extends z.ZodType>(schema: Item, item: unknown): z.output<Item> {
+  const parsed = schema.safeParse(item)
+  if (parsed.success) return parsed.data
+  throw new Problem('validation-failed', 'The request does not fit the schema.', {
+    faults: faultsOfIssues(parsed.error.issues, 'body'),
+  })
+}
+
 /** Bytes of a request with a page in it: some pages of newspapers have a megabyte, and JSON escapes add to it. */
 const largestPage = 5 * 1024 * 1024
 
@@ -81,7 +95,9 @@ export function ingestRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const item = request.body
       const incoming =
-        'guid' in item ? readSuperdesk(superdeskBody.parse(item)) : readNinjs(ninjsBody.parse(item))
+        'guid' in item
+          ? readSuperdesk(fitted(superdeskBody, item))
+          : readNinjs(fitted(ninjsBody, item))
       const { system = 'ninjs', outlet, language } = request.query
       return sendAnswer(
         reply,

@@ -93,7 +93,7 @@ export function reviewWorkflowRoutes(app: App, { db, queue }: Deps): void {
   app.post(
     '/v1/review/tasks',
     {
-      config: { scope: 'review', problems: ['conflict', 'fact-check-exists'] },
+      config: { scope: 'review', problems: ['not-found', 'conflict', 'fact-check-exists'] },
       schema: {
         operationId: 'requestReview',
         summary: 'Ask for a fact-check of a claim',

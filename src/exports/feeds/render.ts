@@ -44,7 +44,8 @@ export function jsonFeed(feed: FeedToRender): string {
       tags: [kind],
     })),
   })
-  return JSON.stringify(value)
+  // The library leaves an empty list out; JSON Feed requires it.
+  return JSON.stringify({ items: [], ...(value as object) })
 }
 
 export function atomFeed(feed: FeedToRender): string {

@@ -17,10 +17,11 @@ import { itemId } from './item-id.ts'
 import { isUnchangedSince, lastModified } from './last-modified.ts'
 import { claimsRecorded, eventOfQuestion, factChecksOf, relationsRecorded } from './queries.ts'
 import { atomFeed, type FeedToRender, jsonFeed } from './render.ts'
+import { jsonFeedSchema } from './schemas.ts'
 
 const formats = {
-  'feed.json': { type: 'application/feed+json', render: jsonFeed },
-  'feed.atom': { type: 'application/atom+xml', render: atomFeed },
+  'feed.json': { type: 'application/feed+json', render: jsonFeed, schema: jsonFeedSchema },
+  'feed.atom': { type: 'application/atom+xml', render: atomFeed, schema: z.string() },
 } as const
 
 type Board = Awaited<ReturnType<typeof readBoard>>
@@ -40,7 +41,7 @@ function addFeed(
   of: 'events' | 'questions',
 ): void {
   const base = config.publicUrl ?? `http://${config.host}:${config.port}`
-  const { type, render } = formats[format]
+  const { type, render, schema } = formats[format]
   const name = `${of === 'events' ? 'Event' : 'Question'}${format === 'feed.json' ? 'JsonFeed' : 'AtomFeed'}`
 
   async function recordsOf(board: Board): Promise<Records> {
@@ -97,7 +98,10 @@ function addFeed(
         tags: [of],
         params: idParams,
         querystring: feedQuery,
-        response: { 200: { content: { [type]: { schema: z.string() } } } },
+        response: {
+          200: { content: { [type]: { schema } } },
+          304: z.null().meta({ description: 'Nothing has happened since `If-Modified-Since`.' }),
+        },
       },
     },
     async (request, reply) => {
