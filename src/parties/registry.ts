@@ -23,6 +23,8 @@ interface Registry {
   readonly terms: ReadonlyMap<string, Term>
   /** Folded name -> key of a party (organisations, agencies, groups, fixed names). */
   readonly names: ReadonlyMap<string, string>
+  /** Folded name of a body, a group or an agency, whole -> its key. */
+  readonly wholes: ReadonlyMap<string, string>
   /** Folded head -> institution kind; `elliptic` ones need a country. */
   readonly heads: ReadonlyMap<string, { readonly kind: string; readonly elliptic: boolean }>
   readonly self: ReadonlySet<string>
@@ -59,6 +61,7 @@ export function registry(): Registry {
 function build(): Registry {
   const terms = new Map<string, Term>()
   const names = new Map<string, string>()
+  const wholes = new Map<string, string>()
   const heads = new Map<string, { kind: string; elliptic: boolean }>()
   const generics = new Map<string, string>()
   const persons = new Map<string, string>()
@@ -121,6 +124,10 @@ function build(): Registry {
       for (const name of [...polity.names, ...(polity.alone ?? [])]) put(names, name, key)
     }
   }
+  for (const list of [organisations, armedGroups, agencies, authorities]) {
+    for (const [key, { en, ar, names: more }] of Object.entries(list))
+      for (const name of [en, ar, ...more]) put(wholes, name, key)
+  }
   // «منظمة أطباء بلا حدود»: what kind of body it is, before its name.
   for (const [key, polity] of Object.entries(organisations)) {
     if (!polity.ar.startsWith('منظمة')) put(names, `منظمة ${polity.ar}`, key)
@@ -152,6 +159,7 @@ function build(): Registry {
   return {
     terms,
     names,
+    wholes,
     heads,
     generics,
     persons,

@@ -28,6 +28,7 @@ import {
   unnamedSource,
   withoutRank,
 } from './provisional-party.ts'
+import { registeredWhole } from './registered-whole.ts'
 import { headOf, registry } from './registry.ts'
 import { personBySkeleton } from './skeleton.ts'
 import { isOfOnlyState, isOpenBody, worksAtHome } from './works-at-home.ts'
@@ -78,6 +79,8 @@ export function resolveParty(source: SourcePhrase, context: ResolutionContext): 
   }
   const joint = jointSourceIn(phrase.text)
   if (joint !== undefined) return joint
+  const registered = registeredWhole(phrase.text, context.earlier, context.given)
+  if (registered !== undefined) return registered
   if (phrase.person !== null) {
     const known = knownPerson(phrase.person, context)
     if (known !== undefined) return known

@@ -107,7 +107,7 @@ export function sourceEnd(document: Document, first: number, limit: number): num
         /^(?:مكتفي(?:ا|[ةه]|ين)|متحدث(?:ا|ين))$/u.test(word) ||
         /^وه(?:و|ي|م|ما)$/u.test(word) ||
         withholdsName(document, index) ||
-        /^(?:[يت]قول|قايل(?:ا|[ةه]|ين)|فقد|فان\S{0,2})$/u.test(word)
+        /^(?:[يت]قول|قايل(?:ا|[ةه]|ين)|فقد|فان(?:ه|ها|هم|هما|نا)?)$/u.test(word)
       )
         break
       if (/^(?:ال)?بالغ[ةه]?$/u.test(word)) break
