@@ -93,6 +93,8 @@ export interface PositionView {
   readonly lastMention: string
   readonly outlets: number
   readonly origins: number
+  /** Claims that say the same figure once more, and who of the side made them. */
+  readonly again?: readonly { readonly claimId: string; readonly party: PartyView | null }[]
   readonly timeline: readonly {
     readonly claimId: string
     readonly party: PartyView | null
@@ -233,15 +235,23 @@ export function countOf(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`
 }
 
-/** What the party said before, oldest first, without saying the same once more; empty where it says nothing else now. */
+/** A step of what a side said before; `by`: who said it, where that is not who speaks now. */
+interface PastStep {
+  readonly figure: string
+  readonly at: string
+  readonly by: PartyView | null
+}
+
+/** What the side said before, oldest first, without saying the same once more; empty where it says nothing else now. */
 export function pastOf(
   position: PositionView,
   now: string,
   figureIn: (quantity: QuantityView | null) => string | null,
-): { figure: string; at: string }[] {
-  const steps = position.timeline.map((past) => ({
-    figure: figureIn(past.quantity) ?? '–',
-    at: past.assertedAt,
+): PastStep[] {
+  const steps = position.timeline.map(({ quantity, assertedAt, party }) => ({
+    figure: figureIn(quantity) ?? '–',
+    at: assertedAt,
+    by: party === null || party.id === position.party.id ? null : party,
   }))
   const before = steps.filter((step, index) => step.figure !== steps[index - 1]?.figure)
   return before.length === 1 && before[0]?.figure === now ? [] : before

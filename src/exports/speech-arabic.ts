@@ -173,7 +173,10 @@ export const arabic: Speech = {
   revised: (position, now, event) => {
     const past = pastOf(position, now, figureOf)
     if (past.length === 0) return null
-    const steps = past.map(({ figure, at }) => `${figure} (${shortDayOf(at, event)})`)
+    const steps = past.map(({ figure, at, by }) => {
+      const who = by === null ? '' : ` ${arabic.by(by.names)}`
+      return `${figure}${who} (${shortDayOf(at, event)})`
+    })
     return `تعديل: ${[...steps, now].join(' ← ')}`
   },
   morePairs: (count) => `(وأزواج أخرى مثله: ${count})`,

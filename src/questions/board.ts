@@ -68,6 +68,8 @@ export interface Position {
   readonly outlets: number
   /** Independent origins: ten outlets that carry one ministry's statement are one. */
   readonly origins: number
+  /** Claims that say the same figure once more, oldest first, and who of the side made them. */
+  readonly again: { readonly claimId: string; readonly party: PartyRow | null }[]
   /** What the side said before, oldest first. */
   readonly timeline: TimelineStep[]
   /** What outlets have taken out of their articles, or replaced by what stands here; oldest first. */
@@ -265,6 +267,9 @@ function positionOf(
     lastMention: new Date(Math.max(...lasts)).toISOString(),
     outlets: new Set(now.flatMap((it) => it.outletIds)).size,
     origins: countOrigins(now),
+    again: now
+      .filter((it) => it !== claim)
+      .map((it) => ({ claimId: it.id, party: parties.get(it.partyId) ?? null })),
     timeline: timelineOf(before, [...line, claim], relations, { parties, directionOf }),
     corrections: [...line, claim].flatMap(({ id }) => corrections?.of.get(id) ?? []),
   }
