@@ -93,3 +93,21 @@ it('gives a past figure on the page the name of who said it, where that is anoth
   })
   expect(revisionsOf('en', shown).map(({ by }) => by?.['en'] ?? null)).toEqual([null, 'Party b'])
 })
+
+it('keeps an exact figure that its source repeats less exactly, and calls that no revision', async () => {
+  const board = await onlyBoard([
+    [
+      'en',
+      morning,
+      'The Peruvian Health Ministry said 40 people were killed in Cusco on Thursday.',
+    ],
+    [
+      'en',
+      evening,
+      'The Peruvian Health Ministry said at least 40 people were killed in Cusco on Thursday.',
+    ],
+  ])
+  const markdown = markdownOf(board, english)
+  expect(markdown).toContain('| **40**')
+  expect(markdown).not.toMatch(/updates|revised/u)
+})
