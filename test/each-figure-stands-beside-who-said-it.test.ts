@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { boardTable } from '../src/exports/board-table.ts'
 import { english } from '../src/exports/speech.ts'
 import { arabic } from '../src/exports/speech-arabic.ts'
-import { revisionsOf } from '../src/review-page/browser/board/figure-words.ts'
-import { position, step } from './support/board-rows.ts'
 import { boardsOf, markdownOf, type Told, type ToldBoard } from './support/told-boards.ts'
 
 const morning = '2019-01-11T08:00:00Z'
@@ -77,21 +75,6 @@ it('names nobody beside an earlier figure of the speaker’s own', async () => {
     ['en', evening, 'The Peruvian Health Ministry said 9 people were killed in Cusco on Thursday.'],
   ])
   expect(markdownOf(board, english)).toContain('revised: 6 (11 Jan) → 9')
-})
-
-it('gives a past figure on the page the name of who said it, where that is another', () => {
-  const at = Date.parse(noon)
-  const figure = { low: 6, high: 6 }
-  const [own, others] = [step({ figure, at }), step({ figure: { low: 7, high: 7 }, at })]
-  const shown = position('a', {
-    figure: { low: 9, high: 9 },
-    at,
-    timeline: [
-      { ...own, party: position('a', { figure, at }).party },
-      { ...others, party: position('b', { figure, at }).party },
-    ],
-  })
-  expect(revisionsOf('en', shown).map(({ by }) => by?.['en'] ?? null)).toEqual([null, 'Party b'])
 })
 
 it('keeps an exact figure that its source repeats less exactly, and calls that no revision', async () => {

@@ -7,6 +7,7 @@ import { type Column, columnsOf } from './board-columns.ts'
 import type { BoardCorrections } from './board-corrections.ts'
 import type { Relation } from './compare.ts'
 import { compareInTime } from './compared-claim.ts'
+import { partiesToHostilities } from './hostilities.ts'
 import type { LiveClaim, ReportShown, StoredRelation } from './live-claims.ts'
 import { pairKey, standingOf } from './positions.ts'
 import { type QuantityView, quantityView } from './quantity-view.ts'
@@ -31,7 +32,10 @@ export interface BoardInput {
   readonly corrections?: BoardCorrections
 }
 
-type Shown = Pick<BoardInput, 'parties' | 'directionOf' | 'corrections'>
+type Shown = Pick<BoardInput, 'parties' | 'directionOf' | 'corrections'> & {
+  /** Ids of the parties to hostilities, for the mark of whose losses a figure counts; none where it is left out. */
+  readonly fighting?: ReadonlySet<string>
+}
 
 export interface RoleView {
   readonly party: PartyRow | null
@@ -126,7 +130,11 @@ function headOf({ event, claims, parties, corrections }: BoardInput) {
 }
 
 function* rowsOf(input: BoardInput, columns: readonly Column[]) {
-  const { questions, parties } = input
+  const { questions, parties, event } = input
+  const shown = {
+    ...input,
+    fighting: partiesToHostilities(input.claims, parties, event.placeKey),
+  }
   const claimsOf = Map.groupBy(input.claims, (claim) => claim.questionId)
   const relationsOf = Map.groupBy(input.relations, (relation) => relation.questionId)
   const asked = questions
@@ -135,7 +143,7 @@ function* rowsOf(input: BoardInput, columns: readonly Column[]) {
   for (const question of asked) {
     const claims = claimsOf.get(question.id) ?? []
     const relations = relationsOf.get(question.id) ?? []
-    const positions = positionsOf(claims, relations, input)
+    const positions = positionsOf(claims, relations, shown)
     yield {
       question: questionView(question, parties),
       cells: columns.map(({ party }) => ({
@@ -236,7 +244,7 @@ function positionOf(
   line: readonly LiveClaim[],
   relations: readonly Relation[],
   party: PartyRow,
-  { parties, directionOf, corrections }: Shown,
+  { parties, directionOf, corrections, fighting }: Shown,
 ): Position {
   // The same figure said again: its reports are reports of the position.
   const { now, before } = splitLine(claim, line)
@@ -261,7 +269,7 @@ function positionOf(
       dir: directionOf(claim.language),
       report: claim.report,
     },
-    badge: badgeOf(claim, parties),
+    badge: badgeOf(claim, parties, fighting ?? new Set()),
     asOf: asOf(claim),
     firstMention: new Date(Math.min(...firsts)).toISOString(),
     lastMention: new Date(Math.max(...lasts)).toISOString(),
