@@ -192,14 +192,31 @@ export function headOf(claim: PositionView['claim'], question: RowView['question
   const marks: string[] = []
   const plainly = claim.stance === 'asserts' || claim.stance === 'accuses'
   const named = plainly && claim.polarity === 'affirmed' ? actorOf(claim) : null
-  if (figure === null && named !== null) marks.push(`names ${named}`)
+  const isNone = isPlainNone(claim)
+  if (isNone) marks.push('none')
+  else if (figure === null && named !== null) marks.push(`names ${named}`)
   else if (figure === null) marks.push(stanceWords[claim.stance] ?? claim.stance)
-  else if (plainly) marks.push(figure)
+  // Who took them belongs to "how many positions were taken".
+  else if (plainly && named !== null && claim.predicate === 'territory.captured') {
+    marks.push(`names ${named}: ${figure}`)
+  } else if (plainly) marks.push(figure)
   else marks.push(`${claim.stance} ${figure}`)
   if (figure !== null) marks.push(...measureOf(claim, question))
-  if (claim.polarity === 'negated') marks.push('(negated)')
+  else if (isNone) marks.push(...measureOf(claim, question))
+  if (claim.polarity === 'negated' && !isNone) marks.push('(negated)')
   if (claim.modality !== 'plain') marks.push(`(${claim.modality})`)
   return marks.join(' ')
+}
+
+/** True for "no civilians were killed": a count of none, said plainly and without a figure. */
+export function isPlainNone({
+  quantity,
+  polarity,
+  stance,
+  predicate,
+}: PositionView['claim']): boolean {
+  const counts = predicate.startsWith('people.') || predicate.startsWith('equipment.')
+  return counts && quantity === null && polarity === 'negated' && stance === 'asserts'
 }
 
 /** Who did it, for claims of deeds: "who attacked" is answered by a name. */

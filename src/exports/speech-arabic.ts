@@ -5,6 +5,7 @@ import { vagueWords } from '../questions/vague-words.ts'
 import {
   type BoardView,
   droppedOf,
+  isPlainNone,
   noteOf,
   type PositionView,
   pastOf,
@@ -134,12 +135,17 @@ function headOf(claim: PositionView['claim'], question: RowView['question']): st
   const actor = claim.actor?.party ?? null
   const namesActor = plainly && claim.polarity === 'affirmed' && actor !== null
   const words: string[] = []
-  if (figure !== null) words.push(plainly ? figure : `${stance}: ${figure}`)
+  const isNone = isPlainNone(claim)
+  const held = claim.predicate === 'territory.captured' && namesActor
+  if (isNone) words.push('صفر')
+  else if (figure !== null && held) {
+    words.push(`الفاعل: ${isolate(nameIn(actor.names, 'ar'))}: ${figure}`)
+  } else if (figure !== null) words.push(plainly ? figure : `${stance}: ${figure}`)
   else if (namesActor && !claim.predicate.startsWith('people.'))
     words.push(`الفاعل: ${isolate(nameIn(actor.names, 'ar'))}`)
   else words.push(stance)
-  if (figure !== null) words.push(...measureOf(claim, question))
-  if (claim.polarity === 'negated') words.push('(بصيغة النفي)')
+  if (figure !== null || isNone) words.push(...measureOf(claim, question))
+  if (claim.polarity === 'negated' && !isNone) words.push('(بصيغة النفي)')
   if (claim.modality !== 'plain') words.push(`(${modalities[claim.modality] ?? claim.modality})`)
   return words.join(' ')
 }
