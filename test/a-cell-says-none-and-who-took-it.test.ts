@@ -11,9 +11,10 @@ const question = {
   class: 'any',
 }
 
+const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/gu, '')
+
 async function headsOf(articles: readonly Told[], predicate: string) {
   const said = positionsOn(await boardsOf(articles)).map(({ claim }) => claim)
-  const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/gu, '')
   return said
     .filter((claim) => claim.predicate === predicate)
     .map((claim) => [
