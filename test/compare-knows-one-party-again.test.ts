@@ -124,6 +124,18 @@ describe('claims of one party', () => {
       'at least after exact',
       { q: [16, 16] },
       { q: [16, null, 'at_least'], assertedAt: at(14) },
+      'repeats same-side-looser-bound',
+    ],
+    [
+      'about the same after exact',
+      { q: [16, 16] },
+      { q: [16, 16, 'approx'], assertedAt: at(14) },
+      'repeats same-side-looser-bound',
+    ],
+    [
+      'at least a higher bound',
+      { q: [16, 16] },
+      { q: [17, null, 'at_least'], assertedAt: at(14) },
       'updates:up same-side-later-figure',
     ],
     [

@@ -199,12 +199,16 @@ describe('a cell says', () => {
     const [row] = everything.rows
     const [relation] = row?.relations ?? []
     if (row === undefined || relation === undefined) throw new Error('the board has a relation')
+    const again = [{ claimId: 'now-elsewhere', party: armenianMinistry }]
+    const cells = row.cells.map((cell) => ({
+      positions: cell.positions.map((it) => (it.claim.id === 'now' ? { ...it, again } : it)),
+    }))
     const relations = [
       { ...relation, type: 'repeats', from: 'now', to: 'now-elsewhere' },
       { ...relation, type: 'updates', detail: 'up', from: 'now-elsewhere', to: 'then' },
       { ...relation, type: 'updates', detail: 'up', from: 'now', to: 'then' },
     ]
-    const drawn = boardTable(makeBoard([{ ...row, relations }]), { width: 100 })
+    const drawn = boardTable(makeBoard([{ ...row, cells, relations }]), { width: 100 })
     expect(drawn.match(/• .*$/gmu)).toHaveLength(1)
     expect(drawn).toMatch(/• updates \(up\): .*: 31 \/ .*: 16/u)
   })

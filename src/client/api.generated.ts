@@ -1549,6 +1549,11 @@ export interface Position {
   outlets: number
   /** Independent origins, however many outlets carry them. */
   origins: number
+  /** Claims that say the same figure once more, oldest first, and who of the side made them. */
+  again: {
+    claimId: string
+    party: PartySummary | null
+  }[]
   /** Oldest first. */
   timeline: TimelineStep[]
   /** What outlets have taken out of their articles, or replaced by what stands here; oldest first. */

@@ -1,4 +1,4 @@
-import { inOrder, type RowView } from './board-words.ts'
+import { inOrder, type PartyView, type RowView } from './board-words.ts'
 import { english, type Speech } from './speech.ts'
 import { isolate } from './terminal-text.ts'
 
@@ -14,31 +14,26 @@ interface Shown {
 function shownClaims(row: RowView, speech: Speech): ReadonlyMap<string, Shown> {
   const shown = new Map<string, Shown>()
   for (const position of row.cells.flatMap((cell) => inOrder(cell.positions))) {
-    const name = isolate(speech.name(position.party.names))
-    const label = `${name}: ${speech.head(position.claim, row.question)}`
-    shown.set(position.claim.id, { label, place: shown.size, isCurrent: true })
-    for (const past of position.timeline) {
-      const label = `${name}: ${speech.figure(past.quantity) ?? '–'}`
-      const known = shown.has(past.claimId)
-      if (!known) shown.set(past.claimId, { label, place: shown.size, isCurrent: false })
+    // Of one side each says its own: a minister's newer figure makes no older one the minister's.
+    const by = (speaker: PartyView | null) =>
+      isolate(speech.name((speaker ?? position.party).names))
+    const head = speech.head(position.claim, row.question)
+    const place = shown.size
+    shown.set(position.claim.id, {
+      label: `${by(position.party)}: ${head}`,
+      place,
+      isCurrent: true,
+    })
+    for (const { claimId, party } of position.again ?? []) {
+      shown.set(claimId, { label: `${by(party)}: ${head}`, place, isCurrent: true })
+    }
+    for (const { claimId, party, quantity } of position.timeline) {
+      if (shown.has(claimId)) continue
+      const label = `${by(party)}: ${speech.figure(quantity) ?? '–'}`
+      shown.set(claimId, { label, place: shown.size, isCurrent: false })
     }
   }
-  addRepeated(row, shown)
   return shown
-}
-
-/** What repeats a claim that a cell shows is that claim in other words: it stands for it. */
-function addRepeated(row: RowView, shown: Map<string, Shown>): void {
-  const repeats = row.relations.filter((relation) => relation.type === 'repeats')
-  for (let before = -1; before !== shown.size; ) {
-    before = shown.size
-    for (const { from, to } of repeats) {
-      const claim = shown.get(from) ?? shown.get(to)
-      if (claim === undefined) continue
-      if (!shown.has(from)) shown.set(from, claim)
-      if (!shown.has(to)) shown.set(to, claim)
-    }
-  }
 }
 
 /** In the order of what a reader looks for; `repeats` adds nothing to what the cells say. */

@@ -93,6 +93,8 @@ export interface PositionView {
   readonly lastMention: string
   readonly outlets: number
   readonly origins: number
+  /** Claims that say the same figure once more, and who of the side made them. */
+  readonly again?: readonly { readonly claimId: string; readonly party: PartyView | null }[]
   readonly timeline: readonly {
     readonly claimId: string
     readonly party: PartyView | null
@@ -190,14 +192,31 @@ export function headOf(claim: PositionView['claim'], question: RowView['question
   const marks: string[] = []
   const plainly = claim.stance === 'asserts' || claim.stance === 'accuses'
   const named = plainly && claim.polarity === 'affirmed' ? actorOf(claim) : null
-  if (figure === null && named !== null) marks.push(`names ${named}`)
+  const isNone = isPlainNone(claim)
+  if (isNone) marks.push('none')
+  else if (figure === null && named !== null) marks.push(`names ${named}`)
   else if (figure === null) marks.push(stanceWords[claim.stance] ?? claim.stance)
-  else if (plainly) marks.push(figure)
+  // Who took them belongs to "how many positions were taken".
+  else if (plainly && named !== null && claim.predicate === 'territory.captured') {
+    marks.push(`names ${named}: ${figure}`)
+  } else if (plainly) marks.push(figure)
   else marks.push(`${claim.stance} ${figure}`)
   if (figure !== null) marks.push(...measureOf(claim, question))
-  if (claim.polarity === 'negated') marks.push('(negated)')
+  else if (isNone) marks.push(...measureOf(claim, question))
+  if (claim.polarity === 'negated' && !isNone) marks.push('(negated)')
   if (claim.modality !== 'plain') marks.push(`(${claim.modality})`)
   return marks.join(' ')
+}
+
+/** True for "no civilians were killed": a count of none, said plainly and without a figure. */
+export function isPlainNone({
+  quantity,
+  polarity,
+  stance,
+  predicate,
+}: PositionView['claim']): boolean {
+  const counts = predicate.startsWith('people.') || predicate.startsWith('equipment.')
+  return counts && quantity === null && polarity === 'negated' && stance === 'asserts'
 }
 
 /** Who did it, for claims of deeds: "who attacked" is answered by a name. */
@@ -233,15 +252,23 @@ export function countOf(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`
 }
 
-/** What the party said before, oldest first, without saying the same once more; empty where it says nothing else now. */
+/** A step of what a side said before; `by`: who said it, where that is not who speaks now. */
+interface PastStep {
+  readonly figure: string
+  readonly at: string
+  readonly by: PartyView | null
+}
+
+/** What the side said before, oldest first, without saying the same once more; empty where it says nothing else now. */
 export function pastOf(
   position: PositionView,
   now: string,
   figureIn: (quantity: QuantityView | null) => string | null,
-): { figure: string; at: string }[] {
-  const steps = position.timeline.map((past) => ({
-    figure: figureIn(past.quantity) ?? '–',
-    at: past.assertedAt,
+): PastStep[] {
+  const steps = position.timeline.map(({ quantity, assertedAt, party }) => ({
+    figure: figureIn(quantity) ?? '–',
+    at: assertedAt,
+    by: party === null || party.id === position.party.id ? null : party,
   }))
   const before = steps.filter((step, index) => step.figure !== steps[index - 1]?.figure)
   return before.length === 1 && before[0]?.figure === now ? [] : before

@@ -5,6 +5,7 @@ import { vagueWords } from '../questions/vague-words.ts'
 import {
   type BoardView,
   droppedOf,
+  isPlainNone,
   noteOf,
   type PositionView,
   pastOf,
@@ -134,12 +135,17 @@ function headOf(claim: PositionView['claim'], question: RowView['question']): st
   const actor = claim.actor?.party ?? null
   const namesActor = plainly && claim.polarity === 'affirmed' && actor !== null
   const words: string[] = []
-  if (figure !== null) words.push(plainly ? figure : `${stance}: ${figure}`)
+  const isNone = isPlainNone(claim)
+  const held = claim.predicate === 'territory.captured' && namesActor
+  if (isNone) words.push('صفر')
+  else if (figure !== null && held) {
+    words.push(`الفاعل: ${isolate(nameIn(actor.names, 'ar'))}: ${figure}`)
+  } else if (figure !== null) words.push(plainly ? figure : `${stance}: ${figure}`)
   else if (namesActor && !claim.predicate.startsWith('people.'))
     words.push(`الفاعل: ${isolate(nameIn(actor.names, 'ar'))}`)
   else words.push(stance)
-  if (figure !== null) words.push(...measureOf(claim, question))
-  if (claim.polarity === 'negated') words.push('(بصيغة النفي)')
+  if (figure !== null || isNone) words.push(...measureOf(claim, question))
+  if (claim.polarity === 'negated' && !isNone) words.push('(بصيغة النفي)')
   if (claim.modality !== 'plain') words.push(`(${modalities[claim.modality] ?? claim.modality})`)
   return words.join(' ')
 }
@@ -173,7 +179,10 @@ export const arabic: Speech = {
   revised: (position, now, event) => {
     const past = pastOf(position, now, figureOf)
     if (past.length === 0) return null
-    const steps = past.map(({ figure, at }) => `${figure} (${shortDayOf(at, event)})`)
+    const steps = past.map(({ figure, at, by }) => {
+      const who = by === null ? '' : ` ${arabic.by(by.names)}`
+      return `${figure}${who} (${shortDayOf(at, event)})`
+    })
     return `تعديل: ${[...steps, now].join(' ← ')}`
   },
   morePairs: (count) => `(وأزواج أخرى مثله: ${count})`,

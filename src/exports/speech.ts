@@ -37,7 +37,7 @@ export interface Speech {
   readonly badge: (badge: string | null) => string | null
   /** Of which day the figure is (null: of the day of saying), and when it was last said; days in the event's year without it. */
   readonly when: (asOf: string | null, said: string, event: BoardView['event']) => string
-  /** What a party said before, oldest first, and what it says now; null where that is the same. */
+  /** What a side said before, oldest first, with who said it where that is another, and what it says now; null where that is the same. */
   readonly revised: (
     position: PositionView,
     now: string,
@@ -80,7 +80,10 @@ export const english: Speech = {
   revised: (position, now, event) => {
     const past = pastOf(position, now, figureOf)
     if (past.length === 0) return null
-    const steps = past.map(({ figure, at }) => `${figure} (${shortDayOf(at, event)})`)
+    const steps = past.map(({ figure, at, by }) => {
+      const who = by === null ? '' : ` ${english.by(by.names)}`
+      return `${figure}${who} (${shortDayOf(at, event)})`
+    })
     return `revised: ${[...steps, now].join(' → ')}`
   },
   morePairs: (count) => `(and ${count} more such ${count === 1 ? 'pair' : 'pairs'})`,

@@ -7,6 +7,7 @@ import { type Column, columnsOf } from './board-columns.ts'
 import type { BoardCorrections } from './board-corrections.ts'
 import type { Relation } from './compare.ts'
 import { compareInTime } from './compared-claim.ts'
+import { partiesToHostilities } from './hostilities.ts'
 import type { LiveClaim, ReportShown, StoredRelation } from './live-claims.ts'
 import { pairKey, standingOf } from './positions.ts'
 import { type QuantityView, quantityView } from './quantity-view.ts'
@@ -31,7 +32,10 @@ export interface BoardInput {
   readonly corrections?: BoardCorrections
 }
 
-type Shown = Pick<BoardInput, 'parties' | 'directionOf' | 'corrections'>
+type Shown = Pick<BoardInput, 'parties' | 'directionOf' | 'corrections'> & {
+  /** Ids of the parties to hostilities, for the mark of whose losses a figure counts; none where it is left out. */
+  readonly fighting?: ReadonlySet<string>
+}
 
 export interface RoleView {
   readonly party: PartyRow | null
@@ -68,6 +72,8 @@ export interface Position {
   readonly outlets: number
   /** Independent origins: ten outlets that carry one ministry's statement are one. */
   readonly origins: number
+  /** Claims that say the same figure once more, oldest first, and who of the side made them. */
+  readonly again: { readonly claimId: string; readonly party: PartyRow | null }[]
   /** What the side said before, oldest first. */
   readonly timeline: TimelineStep[]
   /** What outlets have taken out of their articles, or replaced by what stands here; oldest first. */
@@ -124,7 +130,11 @@ function headOf({ event, claims, parties, corrections }: BoardInput) {
 }
 
 function* rowsOf(input: BoardInput, columns: readonly Column[]) {
-  const { questions, parties } = input
+  const { questions, parties, event } = input
+  const shown = {
+    ...input,
+    fighting: partiesToHostilities(input.claims, parties, event.placeKey),
+  }
   const claimsOf = Map.groupBy(input.claims, (claim) => claim.questionId)
   const relationsOf = Map.groupBy(input.relations, (relation) => relation.questionId)
   const asked = questions
@@ -133,7 +143,7 @@ function* rowsOf(input: BoardInput, columns: readonly Column[]) {
   for (const question of asked) {
     const claims = claimsOf.get(question.id) ?? []
     const relations = relationsOf.get(question.id) ?? []
-    const positions = positionsOf(claims, relations, input)
+    const positions = positionsOf(claims, relations, shown)
     yield {
       question: questionView(question, parties),
       cells: columns.map(({ party }) => ({
@@ -234,7 +244,7 @@ function positionOf(
   line: readonly LiveClaim[],
   relations: readonly Relation[],
   party: PartyRow,
-  { parties, directionOf, corrections }: Shown,
+  { parties, directionOf, corrections, fighting }: Shown,
 ): Position {
   // The same figure said again: its reports are reports of the position.
   const { now, before } = splitLine(claim, line)
@@ -259,12 +269,15 @@ function positionOf(
       dir: directionOf(claim.language),
       report: claim.report,
     },
-    badge: badgeOf(claim, parties),
+    badge: badgeOf(claim, parties, fighting ?? new Set()),
     asOf: asOf(claim),
     firstMention: new Date(Math.min(...firsts)).toISOString(),
     lastMention: new Date(Math.max(...lasts)).toISOString(),
     outlets: new Set(now.flatMap((it) => it.outletIds)).size,
     origins: countOrigins(now),
+    again: now
+      .filter((it) => it !== claim)
+      .map((it) => ({ claimId: it.id, party: parties.get(it.partyId) ?? null })),
     timeline: timelineOf(before, [...line, claim], relations, { parties, directionOf }),
     corrections: [...line, claim].flatMap(({ id }) => corrections?.of.get(id) ?? []),
   }

@@ -102,6 +102,9 @@ function withinSide(earlier: ComparedClaim, later: ComparedClaim): Relation | nu
   if ((isBare(later) && !isBare(earlier)) || (isDenial(later) && isBare(earlier))) {
     return make('repeats', null, 'statement', 'same-side-without-the-figure', 0.7)
   }
+  if (loosens(later, earlier)) {
+    return make('repeats', null, 'quantity', 'same-side-looser-bound', 0.8)
+  }
   const detail = directionOfUpdate(earlier, later)
   if ((detail === 'up' || detail === 'down') && areOfOneMoment(earlier, later)) return null
   return make('updates', detail, basis, 'same-side-later-figure', 0.9)
@@ -151,6 +154,14 @@ function meets(a: ComparedClaim, b: ComparedClaim): boolean {
   const other = intervalOf(b.quantity)
   if (one === undefined || other === undefined || overlap(one, other)) return true
   return figureIn(a.quantity) === figureIn(b.quantity)
+}
+
+/** True where the later claim names the figure of the earlier one and only says it less exactly: "at least 40" after "40". */
+export function loosens(later: ComparedClaim, earlier: ComparedClaim): boolean {
+  if (later.quantity === null || earlier.quantity === null) return false
+  if (figureIn(later.quantity) !== figureIn(earlier.quantity)) return false
+  const [before, now] = [intervalOf(earlier.quantity), intervalOf(later.quantity)]
+  return before !== undefined && now !== undefined && isNarrower(before, now)
 }
 
 function figureIn(quantity: Quantity): number | null {

@@ -2,7 +2,7 @@
  * Who says what now: positions, timelines, the relations of a question, its status. Pure, and computed
  * from all live claims of the question at once, so that the order of their arrival does not matter.
  */
-import { compare, denialOfAnotherMeasure, isDenial, type Relation } from './compare.ts'
+import { compare, denialOfAnotherMeasure, isDenial, loosens, type Relation } from './compare.ts'
 import { type ComparedClaim, compareInTime } from './compared-claim.ts'
 
 export interface Judged {
@@ -188,7 +188,7 @@ function judgeSide(claims: readonly ComparedClaim[], rejected: ReadonlySet<strin
       break
     }
     if (home === undefined) lines.push([claim])
-    // Said again without the figure: the figure stands.
+    // Said again without the figure, or less exactly: the figure stands.
     else if (repeatsBarely(home.at(-1), claim)) home.splice(-1, 0, claim)
     else home.push(claim)
   }
@@ -209,7 +209,8 @@ function judgeSide(claims: readonly ComparedClaim[], rejected: ReadonlySet<strin
 }
 
 function repeatsBarely(last: ComparedClaim | undefined, claim: ComparedClaim): boolean {
-  return last !== undefined && last.quantity !== null && claim.quantity === null && !isDenial(claim)
+  if (last === undefined || last.quantity === null || isDenial(claim)) return false
+  return claim.quantity === null || loosens(claim, last)
 }
 
 function statusOf(

@@ -19,6 +19,7 @@ import {
 import { type BoardCorrections, placeCorrections } from './board-corrections.ts'
 import { compareInTime } from './compared-claim.ts'
 import { eventThen } from './event-then.ts'
+import { partiesToHostilities } from './hostilities.ts'
 import { claimsAndParties, type LiveClaim, liveClaims, relationsOf } from './live-claims.ts'
 import { quantityView } from './quantity-view.ts'
 import {
@@ -104,7 +105,9 @@ export function readQuestion(db: Database, questionId: string, moments: Moments)
     )
     const parties = new Map([...others.parties, ...chains])
     const corrections = await correctionsIn(trx, { event, claims }, moments)
-    const positions = positionsOf(claims, relations, { parties, directionOf, corrections })
+    const fighting = partiesToHostilities(claims, parties, event.placeKey)
+    const shown = { parties, directionOf, corrections, fighting }
+    const positions = positionsOf(claims, relations, shown)
     const standing = new Set(positions.map((position) => position.claim.id))
     return {
       question: {

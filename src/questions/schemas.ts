@@ -133,6 +133,10 @@ export const positionSchema = z
     lastMention: instant,
     outlets: z.int(),
     origins: z.int().meta({ description: 'Independent origins, however many outlets carry them.' }),
+    again: z.array(z.object({ claimId: z.uuid(), party: partySummary.nullable() })).meta({
+      description:
+        'Claims that say the same figure once more, oldest first, and who of the side made them.',
+    }),
     timeline: z.array(timelineStep).meta({ description: 'Oldest first.' }),
     corrections: z.array(correctionSchema).meta({
       description:

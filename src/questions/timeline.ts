@@ -1,7 +1,7 @@
 /** What a side said before what it says now, and how the one became the other. Pure. */
 import type { Direction } from '../extraction/types.ts'
 import type { PartyRow } from '../parties/queries.ts'
-import { isDenial, type Relation } from './compare.ts'
+import { isDenial, loosens, type Relation } from './compare.ts'
 import { sameQuantity } from './intervals.ts'
 import type { LiveClaim, ReportShown } from './live-claims.ts'
 import { pairKey } from './positions.ts'
@@ -37,7 +37,7 @@ export function splitLine(
   line: readonly LiveClaim[],
 ): { now: LiveClaim[]; before: LiveClaim[] } {
   const isSame = (one: LiveClaim) =>
-    sameQuantity(one.quantity, claim.quantity) &&
+    (sameQuantity(one.quantity, claim.quantity) || isSaidLooselySince(one, claim)) &&
     one.predicate === claim.predicate &&
     // Who takes a figure back or denies it does not say it once more.
     isDenial(one) === isDenial(claim) &&
@@ -45,6 +45,11 @@ export function splitLine(
   const since = line.findLastIndex((one) => one.quantity !== null && !isSame(one)) + 1
   const again = line.slice(since).filter(isSame)
   return { now: [claim, ...again], before: line.filter((one) => !again.includes(one)) }
+}
+
+/** "At least 40" after the 40 that stands: the 40 once more, and no figure before it. */
+function isSaidLooselySince(one: LiveClaim, claim: LiveClaim): boolean {
+  return one.assertedAt >= claim.assertedAt && loosens(one, claim)
 }
 
 /**

@@ -86,6 +86,7 @@ export function position(
     lastMention: moment,
     outlets: 1,
     origins: 1,
+    again: [],
     timeline,
     corrections: [],
   }

@@ -94,18 +94,21 @@ function classIn(language: Language, key: string): string {
 export interface Revision {
   readonly figure: string
   readonly at: string
+  /** Names of who said it, where that is not who speaks now. */
+  readonly by: Readonly<Record<string, string>> | null
   /** How the next figure took its place, where that is more than a repetition: `up`, `down`, `retracts` … */
   readonly how: string | null
 }
 
 /** The figures that a side gave before the one it gives now, oldest first; the same once more is no step. */
 export function revisionsOf(language: Language, position: Position): Revision[] {
-  const steps = position.timeline.map(({ quantity, assertedAt, replacedBy }) => ({
+  const steps = position.timeline.map(({ quantity, party, assertedAt, replacedBy }) => ({
     figure:
       quantity === null
         ? sayIn(figureStrings, language)('no_figure')
         : figureIn(language, quantity),
     at: assertedAt,
+    by: party === null || party.id === position.party.id ? null : party.names,
     how: replacedBy?.detail ?? null,
   }))
   const changed = steps.filter((step, index) => step.figure !== steps[index - 1]?.figure)

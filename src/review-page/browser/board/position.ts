@@ -60,8 +60,8 @@ function Revisions({ position }: { readonly position: Position }): Rendered {
   return html`<p class="revised">
     <span class="label">${say('revised')}</span>${' '}
     ${steps.map(
-      ({ figure, at }) =>
-        html`<span class="step">${figure} <small>(${dayIn(language, at.slice(0, 10))})</small></span> <span class="arrow" aria-hidden="true">${arrow}</span> `,
+      ({ figure, at, by }) =>
+        html`<span class="step">${figure} <small>(${by === null ? null : html`<bdi>${nameIn(language, by)}</bdi>${language === 'ar' ? '، ' : ', '}`}${dayIn(language, at.slice(0, 10))})</small></span> <span class="arrow" aria-hidden="true">${arrow}</span> `,
     )}<span class="step">${headIn(language, position.claim)} <small>(${dayIn(language, position.firstMention.slice(0, 10))})</small></span>
   </p>`
 }
