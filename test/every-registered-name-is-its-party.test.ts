@@ -41,17 +41,17 @@ describe.each(['en', 'ar'] as const)('a report by its registered name (%s)', (la
 })
 
 it('is of somebody in the article who is called so', () => {
-  const petra = {
+  const turan = {
     key: 'person:x',
     kind: 'person',
-    names: { en: 'Petra Lang' },
+    names: { en: 'Selim Turan' },
     country: null,
   } as const
-  const earlier = rememberParties([{ ...petra, speaksFor: null, known: false }])
+  const earlier = rememberParties([{ ...turan, speaksFor: null, known: false }])
   const phrase = {
-    text: 'Petra',
+    text: 'Turan',
     institution: null,
-    person: 'Petra',
+    person: 'Turan',
     role: 'person',
   } as const
   expect(resolveParty(phrase, { language: 'en', earlier }).key).toBe('person:x')
