@@ -5,6 +5,7 @@ import { type Meanings, spellOut } from '../parties/abbreviations.ts'
 import { type EarlierParties, rememberParties } from '../parties/earlier-parties.ts'
 import { termsIn } from '../parties/find-term.ts'
 import { foldWords } from '../parties/fold.ts'
+import { irregularsOf, isOfNoState } from '../parties/irregulars.ts'
 import { chainOf, type PartyEntry, sideOf } from '../parties/party.ts'
 import type { ResolutionContext } from '../parties/resolve-party.ts'
 import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
@@ -112,7 +113,9 @@ function roleOf(
     return { how: 'inferred', reason: role.reason, side, span: null, text: null }
   }
   const words = sliceOf(text, role.span)
-  const named = movementFrom(text, role.span, context) ?? partyNamedIn(words, context)
+  const named =
+    movementFrom(text, role.span, context) ??
+    irregularsOf(words, partyNamedIn(words, context), context)
   const side = named === undefined ? null : sideOf(named)
   return { how: 'stated', reason: null, side, span: role.span, text: words }
 }
@@ -138,7 +141,8 @@ function affectedOf(
     spellOut(text.slice(start, end), context.meanings),
     spellOut(text.slice(end, end + BESIDE), context.meanings),
   )
-  if (named === undefined) return role
+  // "12 Syrian rebels": whose they are, their nationality does not tell.
+  if (named === undefined || isOfNoState(text.slice(start, end), named)) return role
   return {
     how: 'stated',
     reason: null,
