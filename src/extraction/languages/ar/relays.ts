@@ -186,13 +186,19 @@ export const citing: Rule = {
         inside(document, index, beside) ??
         besideCiting(document, index, sourceEnd(document, index + 2, limit), beside)
       if (cited === undefined) continue
-      found.push({
-        source: [spanOf(document, index + 2, cited.stop)],
-        cue: [spanOf(document, index, index + 2)],
-        content: cited.outer.content,
-        stance: 'asserts',
-        under: cited.outer,
-      })
+      // «نقلا عن وكالة المدار عن وزارة الداخلية»: each has it from the next.
+      let under = cited.outer
+      let cue = spanOf(document, index, index + 2)
+      let first = index + 2
+      for (let at = first + 1; at <= cited.stop; at += 1) {
+        if (at < cited.stop && (wordAt(document, at) !== 'عن' || at + 1 === cited.stop)) continue
+        const { content } = cited.outer
+        const source = [spanOf(document, first, at)]
+        under = { source, cue: [cue], content, stance: 'asserts', under }
+        found.push(under)
+        cue = spanOf(document, at, at + 1)
+        first = at + 1
+      }
     }
     return found
   },

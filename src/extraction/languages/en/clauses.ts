@@ -78,18 +78,17 @@ export const clausesOf = once((document: Document): readonly Attributed[] => {
         continue
       }
       const found = emit(piece, content)
-      if (piece.relayed !== undefined) {
-        const { source, cue } = piece.relayed
-        result.push({
-          pattern: piece.pattern,
-          found: {
-            source: [spanOf(document, source[0], source[1])],
-            cue: [spanOf(document, cue[0], cue[1])],
-            content,
-            stance: 'asserts',
-            under: found,
-          },
-        })
+      let outer = found
+      for (const told of [piece.relayed, piece.behind]) {
+        if (told === undefined) break
+        outer = {
+          source: [spanOf(document, told.source[0], told.source[1])],
+          cue: [spanOf(document, told.cue[0], told.cue[1])],
+          content,
+          stance: 'asserts',
+          under: outer,
+        }
+        result.push({ pattern: piece.pattern, found: outer })
       }
       // "…," she said when asked about it: she goes on, not who asked.
       const prompted =

@@ -30,6 +30,8 @@ export interface Piece {
   aside?: boolean
   /** Whom this source relays, over the same content. */
   relayed?: { readonly source: Range; readonly cue: Range }
+  /** Whom the one who is relayed relays in turn: "citing TASS, which quoted the ministry". */
+  behind?: { readonly source: Range; readonly cue: Range }
   /** True for "citing X" after a report: X stands behind that report, and is no attribution beside it. */
   cites?: boolean
 }

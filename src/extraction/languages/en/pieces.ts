@@ -7,7 +7,7 @@ import { orPerceived } from './perceived.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 import { has, looksFinite, PUNCTUATION, quoted, wordOf } from './reading.ts'
-import { citedAside, citedBefore } from './relays.ts'
+import { citedAside, citedBefore, citedBehind } from './relays.ts'
 import { isHeadline, resolve } from './resolve.ts'
 import * as w from './words.ts'
 
@@ -25,6 +25,12 @@ export function piecesOf(reading: Reading, first: number, end: number): Piece[] 
     const inside = current !== null && group.first < covered
     if (!inside) depth = 0
     else if (depth >= DEEPEST) continue
+    const behind = citedBehind(reading, group, current, end)
+    if (behind != null && current !== null) {
+      current.behind = behind
+      covered = Math.max(covered, behind.source[1])
+      continue
+    }
     const right = orPerceived(reading, group, rightOf(reading, group, end), end)
     const closesAside =
       inside && current !== null && isAfterAside(reading, group.first, current.group.first, first)

@@ -38,6 +38,22 @@ export function cited(reading: Reading, piece: Piece, current: Piece | null): Pi
   return { ...piece, source: named, cue: [group.first, group.end], content: [], cites: true }
 }
 
+/** "…, citing TASS, which quoted the ministry": whom the one who is cited has it from, where the verb is of the clause about it; or null. */
+export function citedBehind(
+  reading: Reading,
+  group: Piece['group'],
+  current: Piece | null,
+  end: number,
+): Piece['relayed'] | null {
+  const comma = current?.relayed?.source[1] ?? -1
+  if (!relaying.has(group.cue.lemma) || comma < 0 || wordOf(reading, comma) !== ',') return null
+  if (group.first !== comma + 2 || !/^(?:which|who)$/u.test(wordOf(reading, comma + 1))) return null
+  const named = subjectAfter(reading, group.end, end)
+  return named === null || !speaks(reading, named)
+    ? null
+    : { source: named, cue: [group.first, group.end] }
+}
+
 /** "Reuters, citing two miners, reported": whom it cites, after the comma that closes the source; or null. */
 export function citedAside(reading: Reading, source: Range, verb: number): Piece['relayed'] | null {
   const at = source[1] + 1
