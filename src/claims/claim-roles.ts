@@ -8,11 +8,13 @@ import { foldWords } from '../parties/fold.ts'
 import { irregularsOf, isOfNoState } from '../parties/irregulars.ts'
 import { chainOf, type PartyEntry, sideOf } from '../parties/party.ts'
 import type { ResolutionContext } from '../parties/resolve-party.ts'
+import { fieldsSoldiers } from '../parties/serving-under.ts'
 import { partyNamedIn, sideBeside } from '../parties/side-named-in.ts'
 import { adversariesIn, hasForces } from './adversaries.ts'
 import { clauseAround, sliceOf } from './claim-speakers.ts'
 import { countsOwnLosses, isOfEnemy, loserIn, ownFightersIn } from './losses.ts'
 import { movementFrom } from './movement-named.ts'
+import { thirdForceIn } from './third-forces.ts'
 
 /**
  * Why a side was inferred. `own_side`: a ministry that announces losses and names nobody speaks of its
@@ -130,6 +132,7 @@ function affectedOf(
   speakerSide: PartyEntry | null,
 ): NormalRole | null {
   const role =
+    thirdForceOf(text, claim, speakerSide) ??
     ownFighters(text, claim, speakerSide) ??
     ownLosses(text, claim, speakerSide) ??
     loserOf(text, claim, roleOf(text, context, claim.affected, speakerSide))
@@ -150,6 +153,27 @@ function affectedOf(
     span: claim.counted,
     text: sliceOf(text, claim.counted),
   }
+}
+
+/** "20 NATO soldiers", «9 جنود أجانب»; and a force that counts its own: "NATO said three of its soldiers were killed". */
+function thirdForceOf(
+  text: string,
+  claim: ClaimDraft,
+  speaker: PartyEntry | null,
+): NormalRole | undefined {
+  const side = thirdForceIn(text, claim)
+  if (side !== undefined && claim.counted !== null)
+    return {
+      how: 'stated',
+      reason: null,
+      side,
+      span: claim.counted,
+      text: sliceOf(text, claim.counted),
+    }
+  const isOwn = claim.affected?.how === 'inferred' && claim.class === 'soldiers'
+  return isOwn && speaker !== null && fieldsSoldiers(speaker.key)
+    ? inferred(speaker, 'own_side')
+    : undefined
 }
 
 /** Movements and authorities that no state is: who fights for them are fighters. */

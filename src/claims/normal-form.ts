@@ -37,6 +37,7 @@ import { asEach } from './joint-voices.ts'
 import { ofKnownPlace } from './known-places.ts'
 import { areFighters, countsManpower, countsOwnLosses } from './losses.ts'
 import { unlessAbroad } from './own-losses-abroad.ts'
+import { arePeacekeepers } from './third-forces.ts'
 import { inTheTown } from './unlisted-town.ts'
 
 export interface NormalOccurred {
@@ -180,6 +181,7 @@ function classOf(
   if (counted !== null) {
     const [before, after] = clauseAround(source, counted)
     const own = sliceOf(source, counted)
+    if (arePeacekeepers(own)) return 'soldiers'
     if (countsManpower(before, own, after)) return 'soldiers'
     if (
       affected?.reason === 'own_side' &&

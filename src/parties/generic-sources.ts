@@ -45,6 +45,19 @@ export const genericSources: Readonly<Record<string, GenericSource>> = {
       'الشهود',
     ],
   },
+  // Whoever serves under a flag that is not the host's: affected more often than quoted.
+  'foreign-forces': {
+    en: 'Foreign forces',
+    ar: 'القوات الأجنبية',
+    heads: [
+      'foreign forces',
+      'foreign troops',
+      'coalition forces',
+      'القوات الأجنبية',
+      'قوات أجنبية',
+      'قوات التحالف',
+    ],
+  },
   residents: {
     en: 'Residents',
     ar: 'سكان',

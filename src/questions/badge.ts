@@ -29,6 +29,8 @@ export function badgeOf(
   if (!fighting.has(affectedSideId) && !isOwnHome) return null
   if (affectedSideId === sideId) return 'own_losses'
   if (side === undefined || isNameless(side) || isOutside(side)) return null
+  // Foreign soldiers are with the host until a movement says that it killed them.
+  if (affected?.kind === 'generic' && side.kind !== 'armed_group') return null
   const opponents = [...fighting].filter((id) => id !== affectedSideId)
   const isOpponent =
     fighting.has(sideId) ||

@@ -1,6 +1,7 @@
 /** Who fights in an event, as far as its claims tell. Pure. */
 import { classFamily } from '../extraction/predicates.ts'
 import type { PartyRow } from '../parties/queries.ts'
+import { fieldsSoldiers } from '../parties/serving-under.ts'
 import { isState } from '../places/find-place.ts'
 import type { LiveClaim } from './live-claims.ts'
 import { haveForces } from './own-side.ts'
@@ -24,8 +25,9 @@ export function partiesToHostilities(
 ): ReadonlySet<string> {
   const found = new Set<string>()
   const add = (id: string | null) => {
-    const kind = id === null ? undefined : parties.get(id)?.kind
-    if (id !== null && kind !== undefined && haveForces.has(kind)) found.add(id)
+    const party = id === null ? undefined : parties.get(id)
+    if (party === undefined) return
+    if (haveForces.has(party.kind) || fieldsSoldiers(party.key)) found.add(party.id)
   }
   for (const claim of claims) {
     const { actorSideId: actor, affectedSideId: affected } = claim

@@ -90,10 +90,11 @@ export function readQuestion(db: Database, questionId: string, moments: Moments)
     if (row === undefined || found === undefined) {
       throw new Problem('not-found', 'There is no such question.')
     }
-    const { event, questions, claims, relations, ...others } =
+    const whole =
       moments.known_at === undefined
-        ? await answersTo(trx, found, [row])
-        : await answerThen(trx, found, row)
+        ? await answersTo(trx, found, await questionsOfEvent(trx, found.id))
+        : await eventThen(trx, found)
+    const { event, questions, claims, relations } = answerIn(whole, questionId)
     const question = questions[0] ?? row
     const mentions = await mentionsOf(
       trx,
@@ -103,9 +104,10 @@ export function readQuestion(db: Database, questionId: string, moments: Moments)
       trx,
       mentions.flatMap((mention) => mention.chain),
     )
-    const parties = new Map([...others.parties, ...chains])
+    const parties = new Map([...whole.parties, ...chains])
     const corrections = await correctionsIn(trx, { event, claims }, moments)
-    const fighting = partiesToHostilities(claims, parties, event.placeKey)
+    // Who fights is told by all that was said of the event, on its board and here.
+    const fighting = partiesToHostilities(whole.claims, parties, event.placeKey)
     const shown = { parties, directionOf, corrections, fighting }
     const positions = positionsOf(claims, relations, shown)
     const standing = new Set(positions.map((position) => position.claim.id))
@@ -156,13 +158,15 @@ async function answersTo(trx: Connection, event: EventRow, questions: readonly Q
   return { event, questions, claims, parties, relations }
 }
 
-/** Of an event as it was then what belongs to one question. */
-async function answerThen(trx: Connection, event: EventRow, { id }: QuestionRow) {
-  const then = await eventThen(trx, event)
+/** Of all that was said of an event what belongs to one question. */
+function answerIn(
+  { event, questions, claims, relations }: Omit<BoardInput, 'parties' | 'directionOf'>,
+  id: string,
+) {
   return {
-    ...then,
-    questions: then.questions.filter((question) => question.id === id),
-    claims: then.claims.filter((claim) => claim.questionId === id),
-    relations: then.relations.filter((relation) => relation.questionId === id),
+    event,
+    questions: questions.filter((question) => question.id === id),
+    claims: claims.filter((claim) => claim.questionId === id),
+    relations: relations.filter((relation) => relation.questionId === id),
   }
 }

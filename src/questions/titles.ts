@@ -1,7 +1,7 @@
 /** Titles of questions and events that a person can read, in English and Arabic. Pure. */
 
 import { armedGroups } from '../parties/armed-groups.ts'
-import { authorities } from '../parties/polities.ts'
+import { authorities, organisations } from '../parties/polities.ts'
 import { inSentence, languageOf } from '../parties/state-names.ts'
 import { demonyms } from '../parties/states.ts'
 import { isState, placeOf, rootOf } from '../places/find-place.ts'
@@ -64,7 +64,11 @@ function arabicSide(side: string, names: Names): string {
 function englishSide(side: string, names: Names): string {
   const adjective = demonyms[side]?.en[0]
   if (adjective !== undefined) return `the ${adjective} side`
-  return authorities[side] === undefined ? (names['en'] ?? names['ar'] ?? side) : inSentence(side)
+  if (authorities[side] !== undefined) return inSentence(side)
+  const name = names['en'] ?? names['ar'] ?? side
+  // "Foreign forces" are a noun, not a name.
+  if (side.startsWith('generic:')) return name.toLowerCase()
+  return organisations[side] !== undefined && name.includes(' ') ? `the ${name}` : name
 }
 
 /** "on the Armenian side", "on the side of the Nagorno-Karabakh Republic". */
